@@ -1,0 +1,1 @@
+"""Text as words, sentences and paragraphs with offsets; no language model."""

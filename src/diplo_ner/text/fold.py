@@ -1,0 +1,46 @@
+"""Folding: one spelling for words that differ by case, accents, apostrophes, hyphens or spaces only."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+
+_SAME = str.maketrans(
+    {
+        "’": "'",
+        "ʼ": "'",
+        "‘": "'",
+        "`": "'",
+        "\u2010": "-",
+        "\u2011": "-",
+        "\u2012": "-",
+        "\u00a0": " ",
+        "\u202f": " ",
+        "\u2009": " ",
+        "œ": "oe",
+        "æ": "ae",
+        "ß": "ss",
+        "ł": "l",
+        "ø": "o",
+        "đ": "d",
+        "ı": "i",
+        "\u00ad": None,
+        "\u200b": None,
+    }
+)
+
+
+@lru_cache(maxsize=65536)
+def fold(word: str) -> str:
+    """Fold a word or a name: lower case, no accents, plain apostrophes, hyphens and spaces.
+
+    Folding is idempotent; its result may be longer or shorter than the word, so offsets never pass through it.
+
+    >>> fold("État"), fold("L’Élysée"), fold("Orbán")
+    ('etat', "l'elysee", 'orban')
+    """
+    if word.isascii():
+        return word.lower().replace("`", "'")
+    decomposed = unicodedata.normalize("NFKD", word.casefold().translate(_SAME))
+    plain = "".join(c for c in decomposed if not unicodedata.combining(c))
+    return plain.translate(_SAME).lower()

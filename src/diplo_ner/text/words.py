@@ -1,0 +1,43 @@
+"""Words with their offsets: the one tokenisation that tagging, merging and quoting share.
+
+A word is a run of letters, digits and combining marks; hyphens and dots between capitals stay inside
+("États-Unis", "a-t-il", "U.S."), an elided article or pronoun is a word of its own with its apostrophe
+("l’", "qu'", "d’"). Everything else that is not a space is a word of one character.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from .fold import fold
+
+_LETTER = r"[^\W_]"
+_MARK = "\u0300-\u036f"
+_RUN = rf"(?:{_LETTER}[{_MARK}\u00ad\u200b]*)+"
+_ELIDED = r"(?:jusqu|lorsqu|puisqu|quoiqu|quelqu|presqu|qu|[dlnsmtjcç])['’ʼ‘]"
+_WORD = re.compile(
+    rf"(?P<elided>{_ELIDED})(?={_LETTER}|[«“\"„‹\[(])"
+    rf"|(?:[A-ZÀ-Þ]\.){{2,}}"
+    rf"|{_RUN}(?:['’ʼ\-\u2010\u2011&](?={_LETTER}){_RUN})*"
+    r"|\.{3}|[^\s]",
+    re.IGNORECASE,
+)
+
+
+class Word(NamedTuple):
+    """A word of the text; ``fold`` is its folded spelling."""
+
+    start: int
+    end: int
+    text: str
+    fold: str
+
+
+def words(text: str) -> list[Word]:
+    """Split a text into words, in order; linear in its length.
+
+    >>> [w.text for w in words("L’OTAN, a-t-il dit.")]
+    ['L’', 'OTAN', ',', 'a-t-il', 'dit', '.']
+    """
+    return [Word(m.start(), m.end(), m.group(), fold(m.group())) for m in _WORD.finditer(text)]
