@@ -1,0 +1,1 @@
+"""Tagging persons, countries, organisations and places, and merging their mentions within an article."""

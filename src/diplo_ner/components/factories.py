@@ -1,0 +1,25 @@
+"""Registration of the pipes with spaCy, under the names that the entry points carry."""
+
+from __future__ import annotations
+
+from spacy.language import Language
+
+from .pipes import DiploNerPipe, EntitiesPipe, QuotesPipe
+
+
+@Language.factory("diplo_ner", requires=["doc.ents"], assigns=["doc.ents"], default_config={"set_ents": True})
+def make_diplo_ner(nlp: Language, name: str, set_ents: bool) -> DiploNerPipe:
+    """Make the pipe that reads entities and quotes."""
+    return DiploNerPipe(set_ents=set_ents)
+
+
+@Language.factory("diplo_ner_entities", requires=["doc.ents"], assigns=["doc.ents"], default_config={"set_ents": True})
+def make_entities(nlp: Language, name: str, set_ents: bool) -> EntitiesPipe:
+    """Make the pipe that reads entities."""
+    return EntitiesPipe(set_ents=set_ents)
+
+
+@Language.factory("diplo_ner_quotes")
+def make_quotes(nlp: Language, name: str) -> QuotesPipe:
+    """Make the pipe that reads quotes; it stands behind ``diplo_ner_entities``."""
+    return QuotesPipe(set_ents=False)

@@ -1,0 +1,165 @@
+"""Entities across documents: one entity, one id in a whole run.
+
+Two passes, so that a run of any length needs only its distinct names in memory: every document's entities are
+noted (``Run.note``), the distinct names are merged once (``Run.merge``), and each document is rewritten with the
+run's ids (``Merged.apply``). Names meet through lexicon ids, full names and the vetoes of
+``diplo_ner.names.cluster``; a family name alone never crosses from one document to another by itself.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from diplo_ner.entities.bodies import key_of
+from diplo_ner.entities.slugs import slug
+from diplo_ner.schema import Entity, Extraction, Speaker
+
+_Key = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class RunEntity:
+    """An entity of a run: its one id and name, and how often and under which names it was met."""
+
+    id: str
+    type: str
+    canonical: str
+    country: str | None
+    variants: Mapping[str, int]
+    documents: int
+
+
+@dataclass(slots=True)
+class _Form:
+    entity: Entity
+    names: Counter[str] = field(default_factory=Counter)
+    documents: int = 0
+
+
+class Run:
+    """The first pass over the documents of a run: it keeps each distinct entity once."""
+
+    def __init__(self) -> None:
+        self._forms: dict[_Key, _Form] = {}
+        self._documents = 0
+
+    def note(self, extraction: Extraction) -> None:
+        """Take note of a document's entities; call it once for each document, in the order of the run."""
+        for e in extraction.entities:
+            key = _key(e, self._documents)
+            form = self._forms.setdefault(key, _Form(e))
+            form.names.update(m.text for m in e.mentions)
+            form.documents += 1
+        self._documents += 1
+
+    def merge(self) -> Merged:
+        """Merge the distinct names noted so far; time grows in proportion to their number."""
+        owner = self._persons()
+        groups: dict[_Key, list[_Key]] = {}
+        for key in self._forms:
+            groups.setdefault(owner.get(key, key), []).append(key)
+        ids: dict[_Key, str] = {}
+        entities: list[RunEntity] = []
+        used: set[str] = set()
+        for head, keys in groups.items():
+            first = self._forms[head].entity
+            name = _free(first.id if _known(first) else slug(first.canonical), used)
+            names: Counter[str] = Counter()
+            for key in keys:
+                ids[key] = name
+                names.update(self._forms[key].names)
+            documents = sum(self._forms[k].documents for k in keys)
+            entities.append(RunEntity(name, first.type, first.canonical, first.country, names, documents))
+        return Merged(ids, tuple(entities))
+
+    def _persons(self) -> dict[_Key, _Key]:
+        from diplo_ner.names.cluster import cluster
+
+        by_name = {
+            f.entity.canonical: key
+            for key, f in self._forms.items()
+            if f.entity.type == "PERSON" and " " in f.entity.canonical
+        }
+        owner: dict[_Key, _Key] = {}
+        for found in cluster(list(by_name)):
+            head = by_name[found.canonical] if found.canonical in by_name else by_name[found.names[0]]
+            for name in found.names:
+                owner[by_name[name]] = head
+        return owner
+
+
+class Merged:
+    """The ids of a run, to be applied to its documents in the order in which they were noted.
+
+    Attributes:
+        entities: The run's entities, in the order in which they were first met.
+    """
+
+    def __init__(self, ids: Mapping[_Key, str], entities: tuple[RunEntity, ...]) -> None:
+        self._ids = ids
+        self.entities = entities
+        self._by_id = {e.id: e for e in entities}
+
+    def apply(self, extraction: Extraction, number: int) -> Extraction:
+        """Rewrite the ids and canonical names of document ``number`` (counted from 0) of the run."""
+        renamed = {e.id: self._ids[_key(e, number)] for e in extraction.entities}
+        merged: dict[str, Entity] = {}
+        for e in extraction.entities:
+            new = self._by_id[renamed[e.id]]
+            held = merged.get(new.id)
+            mentions = e.mentions if held is None else tuple(sorted((*held.mentions, *e.mentions), key=lambda m: m.start))
+            merged[new.id] = e.model_copy(
+                update={"id": new.id, "canonical": new.canonical, "country": new.country, "mentions": mentions}
+            )
+        quotes = tuple(
+            q if q.speaker is None or q.speaker.entity is None else q.model_copy(update={"speaker": _renamed(q.speaker, renamed)})
+            for q in extraction.quotes
+        )
+        return extraction.model_copy(update={"entities": tuple(merged.values()), "quotes": quotes})
+
+
+def merge_documents(extractions: Iterable[Extraction]) -> list[Extraction]:
+    """Give one entity one id in all documents of a run.
+
+    Args:
+        extractions: What ``extract`` or ``extract_many`` gave, in the order of the run.
+
+    Returns:
+        The same extractions in the same order, with the run's ids and canonical names.
+    """
+    held = list(extractions)
+    run = Run()
+    for extraction in held:
+        run.note(extraction)
+    merged = run.merge()
+    return [merged.apply(extraction, number) for number, extraction in enumerate(held)]
+
+
+def _known(entity: Entity) -> bool:
+    """Whether an id comes from a table and so means the same thing in every document."""
+    return entity.type == "COUNTRY" or entity.id == slug(entity.canonical)
+
+
+def _key(entity: Entity, number: int) -> _Key:
+    """What tells an entity of document ``number`` from all others in the run."""
+    if entity.type == "COUNTRY":
+        return "COUNTRY", entity.id
+    if entity.type == "PERSON" and " " not in entity.canonical:
+        return "PERSON", f"{entity.id}@{number}"
+    if entity.type == "ORGANISATION":
+        return "ORGANISATION", " ".join(key_of(entity.canonical))
+    return entity.type, slug(entity.canonical)
+
+
+def _free(base: str, used: set[str]) -> str:
+    name, n = base, 2
+    while name in used:
+        name, n = f"{base}-{n}", n + 1
+    used.add(name)
+    return name
+
+
+def _renamed(speaker: Speaker, ids: Mapping[str, str]) -> Speaker:
+    return speaker.model_copy(update={"entity": ids[speaker.entity]}) if speaker.entity else speaker

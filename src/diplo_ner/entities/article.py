@@ -1,0 +1,70 @@
+"""An article under the eyes of the tagger: its text, its words, and questions about their surroundings."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from functools import cached_property
+
+from diplo_ner.text.words import Word
+
+_OPENERS = frozenset('.!?…:«“”"„‹—–•*·|©►/')
+_CLOSERS = frozenset('»”"›)')
+
+
+class Article:
+    """A text with its words; indices are word indices, offsets are Unicode code points.
+
+    Attributes:
+        text: The caller's text.
+        words: Its words, as ``diplo_ner.text.words.words`` gives them.
+    """
+
+    def __init__(self, text: str, words: Sequence[Word]) -> None:
+        self.text = text
+        self.words = words
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Offsets at which words start."""
+        return [w.start for w in self.words]
+
+    @cached_property
+    def capitals(self) -> list[int]:
+        """Indices of the words that begin with a capital letter."""
+        return [i for i, w in enumerate(self.words) if w.text[0].isupper()]
+
+    def covering(self, start: int, end: int) -> tuple[int, int]:
+        """Indices (first, past the last) of the words that touch a span of offsets."""
+        first = bisect_right(self.starts, start) - 1
+        if first < 0 or self.words[first].end <= start:
+            first += 1
+        return first, bisect_left(self.starts, end)
+
+    def fold(self, i: int) -> str:
+        """Folded spelling of a word, or '' outside the text."""
+        return self.words[i].fold if 0 <= i < len(self.words) else ""
+
+    def is_capital(self, i: int) -> bool:
+        """Whether a word begins with a capital letter; False outside the text."""
+        return 0 <= i < len(self.words) and self.words[i].text[0].isupper()
+
+    def new_line(self, i: int) -> bool:
+        """Whether a line break stands before a word, or the text begins with it."""
+        if i <= 0:
+            return True
+        return "\n" in self.text[self.words[i - 1].end : self.words[i].start] or "\r" in self.text[
+            self.words[i - 1].end : self.words[i].start
+        ]
+
+    def opens(self, i: int) -> bool:
+        """Whether a word stands where French writes a capital in any case: after a line break, a full stop, a mark."""
+        if i <= 0 or self.words[i - 1].text[-1] in _OPENERS or self.new_line(i):
+            return True
+        if self.words[i - 1].fold in ("l'", "d'", "le", "la", "les") and self.words[i - 1].text[0].isupper():
+            return False
+        return self.words[i - 1].text in _CLOSERS and i >= 2 and self.words[i - 2].text[-1] in ".!?…"
+
+    def glued(self, i: int) -> bool:
+        """Whether a word follows the one before it without a space."""
+        return i > 0 and self.words[i - 1].end == self.words[i].start

@@ -1,0 +1,99 @@
+"""Merging organisations within an article: by the lexicon, by acronyms the text explains, by short forms of a long name."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from diplo_ner.lexicon.org_grammar import find_acronyms
+from diplo_ner.lexicon.organisations import by_id
+from diplo_ner.text.fold import fold
+from diplo_ner.text.words import words as split
+
+from .article import Article
+from .candidate import Candidate
+from .groups import Group
+
+_SMALL = frozenset("de du des d' l' le la les the of et a au aux en pour sur".split())
+_SPACE = re.compile(r"[\s\u00a0\u202f]+")
+
+
+def key_of(name: str) -> tuple[str, ...]:
+    """The words of an organisation's name that tell it apart, folded.
+
+    >>> key_of("Conseil de l’Europe")
+    ('conseil', 'europe')
+    """
+    found = tuple(w.fold for w in split(name.replace("-", " ")) if w.fold not in _SMALL and w.fold[0].isalnum())
+    return found or (fold(name),)
+
+
+def merge_bodies(article: Article, candidates: Sequence[Candidate]) -> list[Group]:
+    """Group the organisation candidates of an article."""
+    explained = _explained(article)
+    groups: dict[str, Group] = {}
+    by_key: dict[tuple[str, ...], Group] = {}
+    long_first = sorted(candidates, key=lambda c: (c.ref is None, c.start - c.end))
+    for c in long_first:
+        name = _SPACE.sub(" ", article.text[c.start : c.end])
+        group, why = _find(c, name, groups, by_key, explained)
+        group.add(c, why)
+    found = list({id(g): g for g in (*groups.values(), *by_key.values())}.values())
+    for g in found:
+        if g.ref is None:
+            g.canonical = _form(article, g)
+    return found
+
+
+def _explained(article: Article) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """Keys of acronyms that the text explains, each with the key of its long form, and the other way round."""
+    found: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for a, b, c, d in find_acronyms(article.text, article.words):
+        long, short = key_of(article.text[a:b]), key_of(article.text[c:d])
+        found.setdefault(short, long)
+        found.setdefault(long, short)
+    return found
+
+
+def _find(
+    c: Candidate,
+    name: str,
+    groups: dict[str, Group],
+    by_key: dict[tuple[str, ...], Group],
+    explained: dict[tuple[str, ...], tuple[str, ...]],
+) -> tuple[Group, str]:
+    key = key_of(name)
+    if c.ref is not None:
+        if c.ref not in groups:
+            known = by_id(c.ref)
+            canonical, country = (known.canonical, known.country or None) if known else (name, None)
+            other = by_key.get(explained.get(key, ()))
+            groups[c.ref] = other or Group("ORGANISATION", canonical, c.ref, country)
+        by_key.setdefault(key, groups[c.ref])
+        return groups[c.ref], f"nom de {groups[c.ref].canonical} dans le lexique"
+    if key in by_key:
+        return by_key[key], "même nom"
+    other = by_key.get(explained.get(key, ()))
+    if other is not None:
+        by_key[key] = other
+        return other, "sigle que le texte explique"
+    longer = _longer(key, by_key)
+    if longer is not None:
+        by_key[key] = longer
+        return longer, f"forme courte de {longer.canonical}"
+    by_key[key] = Group("ORGANISATION", name)
+    return by_key[key], "seul de ce nom"
+
+
+def _longer(key: tuple[str, ...], by_key: dict[tuple[str, ...], Group]) -> Group | None:
+    """The one group whose name goes on where a shorter one ends: "commission judiciaire" of "… du Sénat"."""
+    found = {id(g): g for k, g in by_key.items() if len(k) > len(key) and k[: len(key)] == key}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _form(article: Article, group: Group) -> str:
+    """The form the text uses most, the longer one of equals, without a slip of capitals."""
+    forms = Counter(_SPACE.sub(" ", article.text[c.start : c.end]) for c, _ in group.members)
+    longest = max(forms, key=lambda f: (len(key_of(f)), forms[f], f))
+    return longest

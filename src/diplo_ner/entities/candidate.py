@@ -1,0 +1,54 @@
+"""A candidate: a run of words that may be a mention, what speaks for it, and how much."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from diplo_ner.schema import EntityType, MentionKind
+
+
+class Tier(IntEnum):
+    """How far a source is believed where candidates overlap; higher goes first, then the longer span."""
+
+    GUESS = 1
+    MODEL = 2
+    WORD = 3
+    SHAPE = 4
+    FACT = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A span of offsets with a type and the reason it is believed.
+
+    Attributes:
+        start: First offset, in Unicode code points.
+        end: Offset past the last character.
+        type: What it names.
+        tier: How far its source is believed.
+        reason: Why, in words for a reader.
+        ref: A lexicon id or a country code, where the name is known.
+        kind: How it names the entity.
+    """
+
+    start: int
+    end: int
+    type: EntityType
+    tier: Tier
+    reason: str
+    ref: str | None = None
+    kind: MentionKind = "name"
+
+
+def settle(candidates: list[Candidate]) -> list[Candidate]:
+    """Choose candidates that do not overlap: higher tier first, then longer, then earlier; in order of the text."""
+    taken: list[Candidate] = []
+    owner: dict[int, Candidate] = {}
+    for c in sorted(candidates, key=lambda c: (-c.tier, c.start - c.end, c.start)):
+        if any(i in owner for i in range(c.start, c.end)):
+            continue
+        for i in range(c.start, c.end):
+            owner[i] = c
+        taken.append(c)
+    return sorted(taken, key=lambda c: c.start)

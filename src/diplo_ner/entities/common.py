@@ -1,0 +1,68 @@
+"""Words that wear a capital and name nobody: openers of sentences, peoples, events, laws, things."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from diplo_ner.lexicon.tables import rows
+from diplo_ner.text.fold import fold
+from diplo_ner.text.words import words as split
+
+from .article import Article
+
+_FUNCTION_WORDS = frozenset(
+    fold(w)
+    for w in """
+    le la les un une des du de d au aux l ce cet cette ces mon ton son ma ta sa mes tes ses notre votre leur nos vos
+    leurs quel quelle quels quelles aucun aucune nul nulle chaque tout toute tous toutes plusieurs certains certaines
+    certain quelques je tu il elle on nous vous ils elles me te se moi toi lui eux soi y en ça cela ceci celui celle
+    ceux celles celui-ci celle-ci ceux-ci celles-ci qui que quoi dont où lequel laquelle lesquels lesquelles et ou mais
+    donc or ni car si comme quand lorsque puisque quoique bien ainsi alors aussi après avant avec sans sous sur dans
+    chez contre depuis derrière devant durant entre envers hors jusque malgré par parmi pendant pour près sauf selon
+    vers via voici voilà non oui ne pas plus moins très trop peu beaucoup assez encore toujours jamais déjà hier
+    aujourd'hui demain maintenant ici là ailleurs puis ensuite enfin finalement pourtant cependant toutefois néanmoins
+    certes surtout notamment seulement même autant tant tel telle tels telles autre autres deux trois quatre cinq six
+    sept huit neuf dix cent mille premier première dernier dernière c'est est sont était étaient a ont avait avaient
+    face quant grâce afin autour outre faute suite lors d'après d'ailleurs résultat reste merci bonjour bref bon bonne
+    mieux pire vrai faux dès quelle pourquoi comment combien tandis entre-temps jusqu'ici peut-être parce rien
+    personne chacun chacune soit sinon presque plutôt tantôt aussitôt bientôt longtemps parfois souvent madame monsieur
+    photo vidéo video image source crédit illustration lire voir partager suivez abonnez-vous publié temps date mise
+    ancien ancienne anciens anciennes jeune jeunes nouveau nouvelle nouveaux nouvelles nouvel grand grande grands
+    article articles chapitre annexe figure tableau
+    """.split()
+)
+_OPENER_ENDING = re.compile(r"(?:ment|ant|ants|ante|antes|ees?|es?|er|ir|ez|ons|ions|aient|ait|ent|ont|tion|tions|eurs?|euses?)$")
+_PEOPLE_ENDING = re.compile(r"(?:ais|aises?|ois|oises?|iens|iennes?|eens|eennes?|ains|aines?|ards|istes|ites|ins|ques|ands|ols|ens)$")
+
+
+@lru_cache(maxsize=1)
+def not_names() -> frozenset[tuple[str, ...]]:
+    """Folded words of the phrases that wear a capital and name nobody."""
+    found = {tuple(w.fold for w in split(row["word"])) for row in rows("diplo_ner.entities", "not_names.csv")}
+    from diplo_ner.lexicon.countries import demonyms
+
+    return frozenset(found | {(word,) for word in demonyms()})
+
+
+def is_function_word(word: str) -> bool:
+    """Whether a folded word is an article, pronoun, preposition, adverb, or another word no name begins with."""
+    return word in _FUNCTION_WORDS
+
+
+def names_nobody(folds: tuple[str, ...]) -> bool:
+    """Whether folded words are a people, a day, an event, a law, or made of function words only."""
+    return folds in not_names() or all(f in _FUNCTION_WORDS or (f,) in not_names() or not f[:1].isalpha() for f in folds)
+
+
+def merely_opens(article: Article, i: int) -> bool:
+    """Whether a lone capitalised word is likely a common word that opens a sentence: its ending is a verb's or an adverb's."""
+    return article.opens(i) and bool(_OPENER_ENDING.search(article.fold(i)))
+
+
+def is_people(article: Article, i: int) -> bool:
+    """Whether a word is the name of a people: a plural or gentile ending after a plural determiner."""
+    return bool(_PEOPLE_ENDING.search(article.fold(i))) and article.fold(i - 1) in _PLURAL
+
+
+_PLURAL = frozenset("les des aux ces ses leurs nos vos deux trois quatre plusieurs certains quelques jeunes mille millions".split())

@@ -1,0 +1,164 @@
+"""Names the lexicon knows, found in the words of an article in one pass.
+
+Phrases are kept in a dictionary from their first word to what follows it, longest first, so the search costs one
+look-up a word (a flat trie; Aho and Corasick's automaton without its failure links, which names do not need).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from diplo_ner.schema import EntityType
+from diplo_ner.text.words import words as split
+
+from .article import Article
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One name of one thing in the lexicon.
+
+    Attributes:
+        type: What it names.
+        ref: Its id in the lexicon (an ISO code for a country).
+        strong: Whether the name means this thing wherever it stands.
+        lower: Whether it is a name in lower case too.
+        acronym: Whether it is an acronym (all capitals in the lexicon).
+        flags: What else its table says of it ("capital", "seat", "english", "generic", "media").
+    """
+
+    type: EntityType
+    ref: str
+    strong: bool = True
+    lower: bool = False
+    acronym: bool = False
+    flags: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An entry found at words ``first`` to ``last`` (past the end)."""
+
+    first: int
+    last: int
+    entries: tuple[Entry, ...]
+
+
+Phrases = Mapping[str, list[tuple[tuple[str, ...], tuple[Entry, ...]]]]
+
+
+def index(names: Iterable[tuple[str, Entry]]) -> Phrases:
+    """Make a look-up from (name, entry) pairs; a hyphen and a space are the same thing in a name."""
+    by_words: dict[tuple[str, ...], list[Entry]] = {}
+    for name, entry in names:
+        for spelling in {name, name.replace("-", " "), _hyphened(name)}:
+            key = tuple(w.fold for w in split(spelling))
+            if key:
+                held = by_words.setdefault(key, [])
+                if entry not in held:
+                    held.append(entry)
+    found: dict[str, list[tuple[tuple[str, ...], tuple[Entry, ...]]]] = {}
+    for key, entries in by_words.items():
+        found.setdefault(key[0], []).append((key[1:], tuple(entries)))
+    for rest in found.values():
+        rest.sort(key=lambda r: -len(r[0]))
+    return found
+
+
+def _hyphened(name: str) -> str:
+    parts = name.split(" ")
+    return "-".join(parts) if 1 < len(parts) <= 3 and all(p[:1].isupper() for p in parts) else name
+
+
+def find(article: Article, phrases: Phrases) -> list[Match]:
+    """All phrases in an article, at each word the longest whose capitals allow it."""
+    found = []
+    words = article.words
+    n = len(words)
+    for i, w in enumerate(words):
+        options = phrases.get(w.fold)
+        if options is None:
+            continue
+        for rest, entries in options:
+            last = i + 1 + len(rest)
+            if last > n:
+                continue
+            if rest and (words[i + 1].fold != rest[0] or tuple(x.fold for x in words[i + 1 : last]) != rest):
+                continue
+            if rest and any(article.new_line(k) for k in range(i + 1, last)):
+                continue
+            kept = tuple(e for e in entries if _written_so(article, i, last, e))
+            if kept:
+                found.append(Match(i, last, kept))
+                break
+    return found
+
+
+def _written_so(article: Article, first: int, last: int, entry: Entry) -> bool:
+    """Whether the capitals in the text are those of the name."""
+    if entry.lower:
+        return True
+    text = article.words[first].text
+    if last - first > 1:
+        return any(article.words[k].text[0].isupper() for k in range(first, last))
+    if not text[0].isupper():
+        return False
+    if entry.acronym and not text.isupper():
+        return len(text) > 3 or (len(text) == 3 and not article.opens(first))
+    return True
+
+
+@lru_cache(maxsize=1)
+def lexicon() -> Phrases:
+    """The look-up over all tables of the lexicon."""
+    return index(_all_names())
+
+
+def _all_names() -> Iterable[tuple[str, Entry]]:
+    sources: tuple[Callable[[], Iterable[tuple[str, Entry]]], ...] = (_countries, _places, _organisations, _persons)
+    for source in sources:
+        yield from source()
+
+
+def _countries() -> Iterable[tuple[str, Entry]]:
+    from diplo_ner.lexicon.countries import countries
+
+    for c in countries():
+        for name in (c.name, c.long_name, *c.aliases, *c.former_names):
+            if name:
+                yield name, Entry("COUNTRY", c.code, acronym=name.isupper())
+        for name in c.weak_aliases:
+            yield name, Entry("COUNTRY", c.code, strong=False, acronym=name.isupper())
+        for name in c.english:
+            yield name, Entry("COUNTRY", c.code, strong=False, flags=frozenset({"english"}))
+        for name in c.capitals:
+            yield name, Entry("PLACE", c.code, flags=frozenset({"capital"}))
+
+
+def _places() -> Iterable[tuple[str, Entry]]:
+    from diplo_ner.lexicon.places import places
+
+    for p in places():
+        for name in (p.name, *p.aliases):
+            yield name, Entry("PLACE", p.name, strong=not p.weak, flags=frozenset({p.kind}))
+
+
+def _organisations() -> Iterable[tuple[str, Entry]]:
+    from diplo_ner.lexicon.organisations import organisations
+
+    for o in organisations():
+        flags = frozenset({o.kind, *(("generic",) if o.generic else ())})
+        for name in (o.canonical, *o.aliases):
+            yield name, Entry("ORGANISATION", o.id, lower=o.lower, acronym=name.isupper(), flags=flags)
+        for name in o.weak_aliases:
+            yield name, Entry("ORGANISATION", o.id, strong=False, acronym=name.isupper(), flags=flags)
+
+
+def _persons() -> Iterable[tuple[str, Entry]]:
+    from diplo_ner.lexicon.persons import persons
+
+    for p in persons():
+        for name in (p.canonical, *p.aliases):
+            yield name, Entry("PERSON", p.id, strong=" " in name or "-" in name)

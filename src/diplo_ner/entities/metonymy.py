@@ -1,0 +1,156 @@
+"""Capitals that stand for their governments: "Moscou ne souhaite pas", "entre Washington et Moscou", "à Genève".
+
+The sentence decides, by what governs the name: a verb whose subject it is, a verb that takes a government as its
+object, a noun or a preposition before it. Where nothing speaks for the government, a capital is a town.
+The reading is the place-for-people metonymy of Markert & Nissim (2002).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from diplo_ner.lexicon.tables import rows
+from diplo_ner.text.fold import fold
+
+from .article import Article
+from .common import is_function_word
+
+_CLAUSE_OPENERS = frozenset(
+    fold(w)
+    for w in "que qu' mais et ou car donc or si quand où lorsque lorsqu' puisque puisqu' tandis alors dont comme ce laquelle lequel , ; : ( —".split()
+)
+_VERBS = frozenset(
+    fold(w)
+    for w in """a ont avait avaient aura auront aurait auraient est sont était étaient sera seront serait seraient n' ne se s' l' le la les lui leur y en
+    va vont veut veulent peut peuvent doit doivent fait font dit disent sait voit prend met tient vient reste
+    nie refuse accuse""".split()
+)
+_ADVERBS = frozenset(
+    fold(w)
+    for w in "aussi également ainsi cependant toutefois pourtant déjà désormais toujours encore enfin ensuite donc alors quant elle lui-même elle-même".split()
+)
+_NO_VERB = frozenset(fold(w) for w in "et ou ni à de du des d' dans en par pour sur sous avec sans vers chez".split())
+_TRAVEL = frozenset(
+    fold(w)
+    for w in "train vol vols trajet route ligne liaison avion tgv distance voyage kilomètres km bus autoroute navette match frontière".split()
+)
+_VERB_ENDING = re.compile(r"(?:e|ent|ait|aient|era|eront|erait|eraient|it|irent|a|erent|ut|urent|oit|oivent|ient|iennent|end|endent|ond|ondent|et|ettent|eut)$")
+_STEM = re.compile(r"(?:er|ir|re|oir)$")
+
+
+@lru_cache(maxsize=1)
+def _frames() -> dict[str, dict[str, str]]:
+    """Readings by frame and folded word; verbs by the stem that their forms share."""
+    found: dict[str, dict[str, str]] = {"head": {}, "verb_to": {}, "prep": {}, "object": {}}
+    for row in rows("diplo_ner.entities", "metonymy.csv"):
+        word = fold(row["word"])
+        if row["frame"] in ("verb_to", "object"):
+            word = _STEM.sub("", word)
+        found[row["frame"]][word] = row["reading"]
+    return found
+
+
+def _verb_reading(frame: str, form: str) -> str | None:
+    stems = _frames()[frame]
+    for size in range(len(form), 3, -1):
+        reading = stems.get(form[:size])
+        if reading is not None and len(form) - size <= 7:
+            return reading
+    return None
+
+
+def stands_for_state(article: Article, first: int, last: int, others: frozenset[int]) -> str | None:
+    """Why a capital at words ``first`` to ``last`` stands for its government, or None when it is the town.
+
+    Args:
+        article: The article.
+        first: Index of the name's first word.
+        last: Index past its last word.
+        others: First-word indices of the other capitals, countries and organisations of the article, for "X et Y".
+    """
+    before, after = article.fold(first - 1), article.fold(last)
+    if before in ("l'", "le", "la", "les"):
+        return None
+    frames = _frames()
+    two = f"{article.fold(first - 2)} {before}"
+    three = f"{article.fold(first - 3)} {two}"
+    reading = frames["prep"].get(three) or frames["prep"].get(two)
+    if before == "entre":
+        return None if _travels(article, first) else "entre deux puissances"
+    if reading is None and before in frames["prep"]:
+        reading = frames["prep"][before]
+        if before == "par" and _travels(article, first):
+            reading = "town"
+    if reading is not None:
+        return f"« {before} » devant une capitale" if reading == "state" else None
+    if before in ("et", "ou", "ni") or before == ",":
+        partner = next((k for k in range(first - 2, max(first - 8, -1), -1) if k in others), None)
+        if partner is not None and before != ",":
+            linked = stands_for_state(article, partner, first - 1, others - {first})
+            if linked or article.fold(partner - 1) == "entre" and not _travels(article, partner):
+                return linked or "entre deux puissances"
+    if before in ("a", "d'", "de"):
+        return _governed(article, first, before)
+    if _is_subject(article, first, last):
+        return "sujet d'un verbe"
+    if before not in _CLAUSE_OPENERS and _verb_reading("object", before) == "state":
+        return "objet d'un verbe qui vise un gouvernement"
+    if before == "pour" and not _travels(article, first) and (article.opens(first - 1) or article.fold(first - 2) in _CLAUSE_OPENERS) and after == ",":
+        return "« pour X, »"
+    return None
+
+
+def _governed(article: Article, first: int, before: str) -> str | None:
+    """The reading of "… à X" and "… de X" by the verb or noun that governs it."""
+    frames = _frames()
+    if before == "a":
+        for k in range(first - 2, max(first - 9, -1), -1):
+            word = article.fold(k)
+            if article.words[k].text in ".;:!?«»" or article.new_line(k + 1):
+                break
+            reading = _verb_reading("verb_to", word)
+            if reading is not None:
+                if re.search(r"(?:ai|e|es|ee|ees|er|ent|ait|aient|ant|a|era|is|it|u|ue|ues|us|re|oit|ir|ond|ondu)$", word):
+                    return "destinataire d'un verbe" if reading == "state" and _dative(article, k, first) else None
+        return None
+    for k in range(first - 2, max(first - 5, -1), -1):
+        word = article.fold(k)
+        reading = frames["head"].get(word)
+        if reading is not None:
+            return f"« {article.words[k].text} de »" if reading == "state" else None
+        if is_function_word(word):
+            break
+    return None
+
+
+def _dative(article: Article, verb: int, first: int) -> bool:
+    """Whether "à X" hangs on the verb: right behind it, or behind its object, with no other "à" or participle of place."""
+    between = [article.fold(k) for k in range(verb + 1, first - 1)]
+    return "a" not in between and "au" not in between and not any(b in ("dans", "lors", "pendant") for b in between)
+
+
+def _is_subject(article: Article, first: int, last: int) -> bool:
+    before = article.fold(first - 1)
+    if not (article.opens(first) or before in _CLAUSE_OPENERS):
+        return False
+    k = last
+    if article.fold(k) == ",":
+        return False
+    while article.fold(k) in _ADVERBS:
+        k += 1
+    if k >= len(article.words) or article.new_line(k) and k > 0:
+        return False
+    word = article.words[k]
+    if word.fold in ("et", "ou") and article.is_capital(k + 1):
+        k += 2
+        word = article.words[k] if k < len(article.words) else word
+    if word.fold in _VERBS:
+        return not (word.fold in ("l'", "le", "la", "les", "en", "y") and not _VERB_ENDING.search(article.fold(k + 1)))
+    if not word.text[0].islower() or word.fold in _NO_VERB or is_function_word(word.fold):
+        return False
+    return bool(_VERB_ENDING.search(word.fold)) and before != "," or word.fold.endswith(("ait", "ent", "era"))
+
+
+def _travels(article: Article, first: int) -> bool:
+    return any(article.fold(k) in _TRAVEL for k in range(max(0, first - 6), first))

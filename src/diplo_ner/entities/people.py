@@ -1,0 +1,106 @@
+"""Persons by the grammar of names: behind a title, behind a given name, in a credit, told again by family name alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from diplo_ner.text.fold import fold
+
+from .article import Article
+from .candidate import Candidate, Tier
+from .common import is_function_word, merely_opens, names_nobody
+from .statistical import PARTICLES
+from .titles import title_before
+
+_INITIAL = re.compile(r"[A-ZÀ-Þ](?:-[A-ZÀ-Þ])?$|(?:[A-ZÀ-Þ]\.)+$")
+_CREDIT = re.compile(
+    r"(?m)(?:^|(?<=[\s(]))(?P<a>[A-ZÀ-Þ][\w'’.-]+(?:[ \u00a0][A-ZÀ-Þ][\w'’.-]+){1,3})(?=\s?/\s?[A-Z]{2,})"
+    r"|(?<=/)(?P<b>[A-ZÀ-Þ][\w'’.-]+(?:[ \u00a0][A-ZÀ-Þ][\w'’.-]+){1,3})(?=\s*(?:$|[/)\n\r]))"
+)
+
+
+def run_from(article: Article, first: int, limit: int = 6) -> int:
+    """Index past a run of capitalised words, particles between them included, on one line."""
+    words = article.words
+    k = first + 1
+    while k < len(words) and k - first < limit and not article.new_line(k):
+        w = words[k]
+        if w.text[0].isupper() and (words[k].start - words[k - 1].end <= 2):
+            if words[k].start == words[k - 1].end and words[k - 1].text[-1] not in "'’.":
+                break
+            k += 1
+        elif w.text == "." and _INITIAL.match(words[k - 1].text) and k + 1 < len(words) and words[k + 1].text[0].isupper():
+            k += 1
+        elif w.fold in PARTICLES and w.fold not in ("et", "y", "e", "as"):
+            j = k + 1
+            while j < len(words) and words[j].fold in PARTICLES and j - k < 3:
+                j += 1
+            if j < len(words) and words[j].text[0].isupper() and not article.new_line(j):
+                k = j + 1
+            else:
+                break
+        else:
+            break
+    return k
+
+
+def titled(article: Article) -> Iterator[Candidate]:
+    """Persons behind a form of address ("M. Bone", "le Dr Ford") or a title of office ("président Erdogan")."""
+    for i in article.capitals:
+        found = title_before(article, i)
+        if found is None or names_nobody((article.fold(i),)) or is_function_word(article.fold(i)):
+            continue
+        first, title = found
+        if article.new_line(i) or article.words[i].text.isupper() and not title.address and len(article.words[i].text) < 5:
+            continue
+        if title.words[0] == "me" and article.opens(first) is False and article.words[first].text != "Me":
+            continue
+        last = run_from(article, i)
+        if not title.address:
+            continue
+        yield _person(article, i, last, Tier.SHAPE, f"derrière « {article.text[article.words[first].start:article.words[i - 1].end]} »")
+
+
+def given(article: Article, is_given: Callable[[str], bool]) -> Iterator[Candidate]:
+    """Persons whose run of capitals begins with a given name: "Christine Blasey Ford"."""
+    done = -1
+    for i in article.capitals:
+        if i < done or article.is_capital(i - 1) and not article.opens(i) and not article.new_line(i) and i - 1 >= 0 and article.words[i - 1].fold not in ("l'", "d'"):
+            if i < done or title_before(article, i) is None:
+                continue
+        word = article.words[i]
+        name = word.fold.split("-")[0] if "-" in word.fold else word.fold
+        if not (is_given(word.fold) or "-" in word.fold and is_given(name)):
+            continue
+        last = run_from(article, i)
+        if last - i < 2 or (merely_opens(article, i) and not is_given(word.fold)):
+            continue
+        done = last
+        yield _person(article, i, last, Tier.WORD, "un prénom et un nom")
+
+
+def credited(article: Article) -> Iterator[Candidate]:
+    """Photographers in credits: "SAUL LOEB/POOL/AFP", "EPA/SERGEY DOLZHENKO"."""
+    for m in _CREDIT.finditer(article.text):
+        group = "a" if m.group("a") else "b"
+        yield Candidate(m.start(group), m.end(group), "PERSON", Tier.SHAPE, "crédit photographique")
+
+
+def _person(article: Article, first: int, last: int, tier: Tier, reason: str) -> Candidate:
+    return Candidate(article.words[first].start, article.words[last - 1].end, "PERSON", tier, reason)
+
+
+def family_names(persons: Iterable[Candidate], article: Article) -> dict[str, str]:
+    """Folded family names of the full names of an article, each with the full name it comes from."""
+    found: dict[str, str] = {}
+    for c in persons:
+        name = article.text[c.start : c.end]
+        parts = [p for p in re.split(r"[\s\u00a0]+", name) if p]
+        if len(parts) < 2:
+            continue
+        found.setdefault(fold(parts[-1]), name)
+        for k in range(len(parts) - 1, 0, -1):
+            if fold(parts[k]) in PARTICLES or k < len(parts) - 1 and fold(parts[k - 1]) in PARTICLES:
+                found.setdefault(fold(" ".join(parts[k:])), name)
+    return found

@@ -1,0 +1,125 @@
+"""Merging persons within an article: full names first, then what stands for them (family name, given name, a slip)."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from rapidfuzz.distance import OSA
+
+from diplo_ner.lexicon.persons import Person, person_names, persons_alone
+from diplo_ner.names.cluster import best_form, cluster
+from diplo_ner.names.given import gender_of, is_given_name
+from diplo_ner.text.fold import fold
+
+from .article import Article
+from .candidate import Candidate
+from .groups import Group
+from .titles import title_before
+
+_SPACE = re.compile(r"[\s\u00a0\u202f]+")
+
+
+def merge_persons(article: Article, candidates: Sequence[Candidate]) -> list[Group]:
+    """Group the person candidates of an article; a family name alone joins its bearer, or nobody if that is unclear."""
+    names = [_SPACE.sub(" ", article.text[c.start : c.end]) for c in candidates]
+    full = Counter(n for n in names if " " in n)
+    groups: list[Group] = []
+    by_name: dict[str, Group] = {}
+    for found in cluster(list(full)):
+        counted = {n: full[n] for n in found.names}
+        known = next((p for n in found.names if (p := person_names().get(fold(n)))), None)
+        group = _group(known, best_form(counted))
+        groups.append(group)
+        for n in found.names:
+            by_name[n] = group
+    for c, name in zip(candidates, names, strict=True):
+        if name in by_name:
+            by_name[name].add(c, f"nom complet de {by_name[name].canonical}")
+    bearers = _bearers(by_name)
+    alone: dict[str, Group] = {}
+    for c, name in zip(candidates, names, strict=True):
+        if " " not in name:
+            group, why = _bearer(article, c, name, bearers, alone)
+            group.add(c, why)
+            if group not in groups:
+                groups.append(group)
+    return groups
+
+
+def _group(known: Person | None, canonical: str) -> Group:
+    if known is not None:
+        return Group("PERSON", known.canonical, known.id, known.country or None)
+    return Group("PERSON", canonical)
+
+
+def _bearers(by_name: dict[str, Group]) -> dict[str, list[Group]]:
+    """Groups by each folded word of their full names that may stand alone."""
+    found: dict[str, list[Group]] = {}
+    for name, group in by_name.items():
+        parts = [fold(p) for p in name.split(" ")]
+        for k, part in enumerate(parts):
+            tails = {part, part.split("-")[-1]} if k == len(parts) - 1 else {part}
+            for tail in tails:
+                held = found.setdefault(tail, [])
+                if group not in held:
+                    held.append(group)
+    return found
+
+
+def _bearer(
+    article: Article, c: Candidate, name: str, bearers: dict[str, list[Group]], alone: dict[str, Group]
+) -> tuple[Group, str]:
+    key = fold(name)
+    options = [g for g in bearers.get(key, []) if _gender_fits(article, c, g)]
+    family = [g for g in options if any(fold(article.text[m.start : m.end]).endswith(key) for m, _ in g.members)]
+    options = family or options
+    if len(options) == 1:
+        return options[0], f"{'nom de famille' if family else 'prénom'} de {options[0].canonical} dans l'article"
+    if options:
+        return _nearest(c, options), "le plus proche de ceux qui portent ce nom"
+    slip = _slip(key, bearers)
+    if slip is not None:
+        return slip, f"à une lettre près le nom de {slip.canonical}"
+    if key not in alone:
+        known = persons_alone().get(key)
+        alone[key] = _group(known, best_form({name: 1}))
+        bearers.setdefault(key, []).append(alone[key])
+    return alone[key], "seul porteur de ce nom"
+
+
+def _nearest(c: Candidate, options: list[Group]) -> Group:
+    """The group told last before a candidate, or the first told after it."""
+
+    def distance(g: Group) -> tuple[bool, int]:
+        before = [c.start - m.start for m, _ in g.members if m.start < c.start]
+        if before:
+            return False, min(before)
+        return True, min(m.start for m, _ in g.members) - c.start
+
+    return min(options, key=distance)
+
+
+def _gender_fits(article: Article, c: Candidate, group: Group) -> bool:
+    first, _ = article.covering(c.start, c.end)
+    title = title_before(article, first)
+    if title is None or title[1].gender == "u" or not title[1].address:
+        return True
+    given = group.canonical.split(" ")[0]
+    gender = gender_of(given)
+    return gender in (None, "u", title[1].gender)
+
+
+def _slip(key: str, bearers: dict[str, list[Group]]) -> Group | None:
+    """The one group whose family name is a letter away from a long name that is no given name."""
+    if len(key) < 5 or is_given_name(key):
+        return None
+    near = {
+        id(g): g
+        for name, groups in bearers.items()
+        if len(name) >= 5 and name[0] == key[0] and abs(len(name) - len(key)) <= 1
+        if OSA.distance(name, key, score_cutoff=1) <= 1 and not is_given_name(name)
+        for g in groups
+    }
+    return next(iter(near.values())) if len(near) == 1 else None

@@ -1,0 +1,59 @@
+"""Resolving: the mentions of an article gathered into entities, each under one name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from diplo_ner.lexicon.countries import by_code
+from diplo_ner.schema import Entity
+from diplo_ner.text.fold import fold
+from diplo_ner.text.words import Word
+
+from .article import Article
+from .bodies import merge_bodies
+from .candidate import Candidate
+from .groups import Group, entities
+from .persons import merge_persons
+
+
+def resolve(text: str, words: Sequence[Word], candidates: Sequence[Candidate]) -> tuple[Entity, ...]:
+    """Gather candidates into entities.
+
+    Args:
+        text: The article.
+        words: Its words.
+        candidates: Its mentions, as ``tag`` gives them.
+
+    Returns:
+        Entities in order of their first mention, every candidate in exactly one of them.
+    """
+    article = Article(text, words)
+    by_type: dict[str, list[Candidate]] = {"PERSON": [], "COUNTRY": [], "ORGANISATION": [], "PLACE": []}
+    for c in candidates:
+        by_type[c.type].append(c)
+    groups = [
+        *merge_persons(article, by_type["PERSON"]),
+        *merge_bodies(article, by_type["ORGANISATION"]),
+        *_countries(text, by_type["COUNTRY"]),
+        *_places(text, by_type["PLACE"]),
+    ]
+    return entities(groups, text)
+
+
+def _countries(text: str, candidates: Sequence[Candidate]) -> list[Group]:
+    groups: dict[str, Group] = {}
+    for c in candidates:
+        code = c.ref or ""
+        if code not in groups:
+            known = by_code(code)
+            groups[code] = Group("COUNTRY", known.name if known else text[c.start : c.end], code, code or None)
+        groups[code].add(c, "le même État" if c.kind == "metonym" else f"nom de {groups[code].canonical}")
+    return list(groups.values())
+
+
+def _places(text: str, candidates: Sequence[Candidate]) -> list[Group]:
+    groups: dict[str, Group] = {}
+    for c in candidates:
+        name = text[c.start : c.end]
+        groups.setdefault(fold(name), Group("PLACE", name)).add(c, "même lieu")
+    return list(groups.values())

@@ -1,0 +1,196 @@
+"""Tagging: what a statistical model, the lexicon and the grammar of names say of an article, settled into mentions."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from diplo_ner.schema import EntityType
+from diplo_ner.text.fold import fold
+from diplo_ner.text.words import Word
+
+from .article import Article
+from .candidate import Candidate, Tier, settle
+from .common import merely_opens, names_nobody
+from .gazetteer import Entry, Match, find, lexicon
+from .metonymy import stands_for_state
+from .people import credited, family_names, given, titled
+from .statistical import Piece, repaired
+from .titles import title_before
+
+ModelSpan = tuple[int, int, str]
+
+_TYPES: dict[str, EntityType] = {"PER": "PERSON", "LOC": "PLACE", "ORG": "ORGANISATION"}
+_COMPANY = re.compile(
+    r"(?:^|\s)(?:Inc|Corp|Corporation|Group|Groupe|Holdings?|Ventures|Partners|Capital|Media|Records|Studios|Pictures|Bank|Banque"
+    r"|Airlines|Airways|Motors|News|Times|Post|Journal|Press|Network|Channel|TV|Radio|Institute|Foundation|Research|Labs?"
+    r"|Examiner|Globe|Tribune|Herald|Gazette|Today|Magazine|Review|Agency|Council|University|College|Company|Ltd|SA|AG|GmbH|plc|FC|Club)\.?$"
+)
+
+
+def tag(text: str, words: Sequence[Word], spans: Iterable[ModelSpan]) -> list[Candidate]:
+    """Find the mentions of persons, countries, organisations and places in an article.
+
+    Args:
+        text: The article.
+        words: Its words, from ``diplo_ner.text.words.words``.
+        spans: What a statistical model tags: (start, end, label) with label PER, LOC, ORG or MISC.
+
+    Returns:
+        Candidates that do not overlap, in order of the text; those of one name bear one type.
+    """
+    article = Article(text, words)
+    pieces = list(repaired(article, spans))
+    labels = {(p.start, p.end): p.label for p in pieces}
+    matches = find(article, lexicon())
+    candidates = [
+        *_from_lexicon(article, matches, labels),
+        *_from_grammar(article),
+        *titled(article),
+        *given(article, _is_given),
+        *credited(article),
+        *_from_model(article, pieces),
+    ]
+    settled = settle(candidates)
+    settled = settle([*settled, *_told_again(article, settled)])
+    return _metonyms(article, _one_type(article, settled))
+
+
+def _is_given(word: str) -> bool:
+    from diplo_ner.names.given import is_given_name
+
+    return is_given_name(word)
+
+
+def _from_lexicon(article: Article, matches: Sequence[Match], labels: dict[tuple[int, int], str]) -> Iterator[Candidate]:
+    named = {e.ref for m in matches for e in m.entries if e.strong and e.type == "ORGANISATION"}
+    for m in matches:
+        start, end = article.words[m.first].start, article.words[m.last - 1].end
+        entry = _best(article, m, labels.get((start, end)), named)
+        if entry is None:
+            continue
+        long = m.last - m.first > 1
+        tier = Tier.FACT if long and entry.strong and entry.type != "PLACE" else Tier.WORD
+        yield Candidate(start, end, entry.type, tier, "le lexique", entry.ref, "acronym" if entry.acronym else "name")
+
+
+def _best(article: Article, m: Match, label: str | None, named: set[str]) -> Entry | None:
+    """The entry that a match means here: a strong one, or a weak one that the model or the article backs."""
+    strong = [e for e in m.entries if e.strong]
+    order: dict[str, int] = {"COUNTRY": 0, "ORGANISATION": 1, "PERSON": 2, "PLACE": 3}
+    if strong:
+        return min(strong, key=lambda e: order[e.type])
+    for e in sorted(m.entries, key=lambda e: order[e.type]):
+        if e.type == "ORGANISATION" and (e.ref in named or label in ("ORG", "MISC")):
+            return e
+        if e.type in ("PLACE", "COUNTRY") and label == "LOC":
+            return e
+    return None
+
+
+def _from_grammar(article: Article) -> Iterator[Candidate]:
+    from diplo_ner.lexicon.org_grammar import find_bodies
+
+    for b in find_bodies(article.text, article.words):
+        yield Candidate(b.start, b.end, "ORGANISATION", Tier.FACT, "un nom de corps et son complément")
+
+
+def _from_model(article: Article, pieces: Sequence[Piece]) -> Iterator[Candidate]:
+    votes: dict[str, Counter[str]] = {}
+    for p in pieces:
+        votes.setdefault(fold(article.text[p.start : p.end]), Counter())[p.label] += 1
+    for p in pieces:
+        name = article.text[p.start : p.end]
+        label = votes[fold(name)].most_common(1)[0][0]
+        kind = _TYPES.get(label) or _misc(article, p, name)
+        if label == "PER" and p.last - p.first == 1 and article.opens(p.first) and merely_opens(article, p.first) and len(votes[fold(name)]) == 1 and votes[fold(name)]["PER"] == 1:
+            continue
+        if kind is None:
+            continue
+        if kind in ("PERSON", "PLACE") and _COMPANY.search(name):
+            kind = "ORGANISATION"
+        tier = Tier.WORD if p.last - p.first > 1 else Tier.MODEL
+        yield Candidate(p.start, p.end, kind, tier, "le modèle")
+
+
+def _misc(article: Article, p: Piece, name: str) -> EntityType | None:
+    """What a span of no class of its own may be: a company by its last word."""
+    return "ORGANISATION" if _COMPANY.search(name) and p.last - p.first > 1 else None
+
+
+def _told_again(article: Article, settled: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Names told in full once and again by a part: the family name, the given name; organisations the model saw once."""
+    persons = [c for c in settled if c.type == "PERSON"]
+    families = family_names(persons, article)
+    known = {fold(article.text[c.start : c.end]): c for c in settled if c.type == "ORGANISATION"}
+    by_start = {c.start: c for c in settled}
+    for i in article.capitals:
+        w = article.words[i]
+        if w.fold in families and not names_nobody((w.fold,)):
+            held = by_start.get(w.start)
+            if held is not None and (held.end > w.end or held.tier >= Tier.FACT):
+                continue
+            if held is not None and held.type in ("COUNTRY", "PLACE") and article.fold(i - 1) in ("a", "en", "au"):
+                continue
+            yield Candidate(w.start, w.end, "PERSON", Tier.SHAPE, f"nom de famille de {families[w.fold]}")
+        elif "-" in w.text and "'" not in w.text:
+            yield from _joined(w, families)
+        elif w.fold in known and w.start not in by_start and not article.opens(i):
+            yield Candidate(w.start, w.end, "ORGANISATION", Tier.MODEL, "déjà nommée", known[w.fold].ref)
+
+
+def _joined(w: Word, families: dict[str, str]) -> Iterator[Candidate]:
+    """Two family names joined by a hyphen ("Lavrov-Blinken"), or one behind a prefix ("anti-Erdogan")."""
+    parts = w.text.split("-")
+    at = w.start
+    known = [fold(p) in families for p in parts]
+    if not any(known) or fold(w.text) in families:
+        return
+    if all(known) or fold(parts[0]) in ("anti", "pro", "ex", "post"):
+        for part, is_known in zip(parts, known, strict=True):
+            if is_known:
+                yield Candidate(at, at + len(part), "PERSON", Tier.SHAPE, f"nom de famille de {families[fold(part)]}")
+            at += len(part) + 1
+
+
+def _one_type(article: Article, settled: Sequence[Candidate]) -> list[Candidate]:
+    """One name, one type: where a name has several in an article, the best believed and most frequent one wins."""
+    votes: dict[str, Counter[EntityType]] = {}
+    for c in settled:
+        votes.setdefault(fold(article.text[c.start : c.end]), Counter())[c.type] += int(c.tier)
+    out = []
+    for c in settled:
+        best = votes[fold(article.text[c.start : c.end])].most_common(1)[0][0]
+        out.append(c if best == c.type or c.tier >= Tier.SHAPE else replace(c, type=best, ref=None))
+    return out
+
+
+def _metonyms(article: Article, settled: Sequence[Candidate]) -> list[Candidate]:
+    from diplo_ner.lexicon.countries import capital_of
+
+    spans = {c.start: article.covering(c.start, c.end) for c in settled}
+    powers = frozenset(
+        spans[c.start][0]
+        for c in settled
+        if c.type in ("COUNTRY", "ORGANISATION") or c.type == "PLACE" and capital_of(fold(article.text[c.start : c.end]))
+    )
+    out = []
+    for c in settled:
+        name = fold(article.text[c.start : c.end])
+        code = capital_of(name) if c.type == "PLACE" else None
+        if code is None:
+            out.append(c)
+            continue
+        reason = stands_for_state(article, *spans[c.start], powers)
+        if reason is None:
+            out.append(replace(c, ref=None))
+        elif name == "bruxelles":
+            out.append(replace(c, type="ORGANISATION", ref="ue", kind="metonym", reason=reason))
+        else:
+            out.append(replace(c, type="COUNTRY", ref=code, kind="metonym", reason=reason))
+    return out
+
+
+__all__ = ["ModelSpan", "tag", "title_before"]

@@ -1,0 +1,63 @@
+"""Titles and forms of address in front of a person's name: "M.", "Mme", "le général", "Lord", "Premier ministre"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from diplo_ner.lexicon.tables import rows
+from diplo_ner.text.words import words as split
+
+from .article import Article
+
+PACKAGE = "diplo_ner.entities"
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title: its words folded, whether it is a mere form of address, and its gender (m, f, u)."""
+
+    words: tuple[str, ...]
+    address: bool
+    gender: str
+
+
+@lru_cache(maxsize=1)
+def titles() -> dict[str, list[Title]]:
+    """Titles by their last word, longest first."""
+    found: dict[str, list[Title]] = {}
+    for row in rows(PACKAGE, "titles.csv"):
+        key = tuple(w.fold for w in split(row["word"]))
+        title = Title(key, row["kind"] == "address", row["gender"])
+        held = found.setdefault(key[-1], [])
+        if all(t.words != key for t in held):
+            held.append(title)
+    for held in found.values():
+        held.sort(key=lambda t: -len(t.words))
+    return found
+
+
+def title_before(article: Article, i: int) -> tuple[int, Title] | None:
+    """The title that ends right before word ``i``: its first word's index and the title, or None."""
+    if i <= 0:
+        return None
+    for title in titles().get(article.words[i - 1].fold, ()):
+        first = i - len(title.words)
+        if first >= 0 and tuple(article.fold(k) for k in range(first, i)) == title.words:
+            if title.words == ("m", ".") and article.words[first].text != "M":
+                continue
+            if title.words == ("me",) and article.words[first].text != "Me":
+                continue
+            return first, title
+    return None
+
+
+def title_at(article: Article, i: int, last: int) -> int:
+    """How many words from ``i`` on, and before ``last``, are a title; 0 when none."""
+    best = 0
+    for k in range(i, min(i + 4, last)):
+        for title in titles().get(article.words[k].fold, ()):
+            size = len(title.words)
+            if k - size + 1 == i and size > best and tuple(article.fold(j) for j in range(i, k + 1)) == title.words:
+                best = size
+    return best
