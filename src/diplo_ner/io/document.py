@@ -1,0 +1,54 @@
+"""What the readers give: documents, and the inputs that failed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text to read, as it was read.
+
+    For plain text ``open(source, encoding=encoding, newline="")`` gives exactly ``text``: line ends are
+    untouched, and a byte order mark is part of the encoding (``utf-8-sig``), not of the text. All offsets of
+    a result are Unicode code points into ``text``. For HTML ``text`` is the main text of the page, for a
+    table it is the cell.
+    """
+
+    doc_id: str
+    text: str
+    source: str
+    """The file as it was named, with the line or row where it is a table."""
+    encoding: str | None = None
+    title: str | None = None
+    """The title that an HTML page declares."""
+    date: str | None = None
+    """The date that an HTML page declares, YYYY-MM-DD."""
+    notes: tuple[str, ...] = ()
+    """What the user should know of how the text was read, such as a detected encoding."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An input that gave no document, or a document that gave no result, and why."""
+
+    source: str
+    reason: str
+    advice: str = ""
+    doc_id: str | None = None
+
+    def __str__(self) -> str:
+        told = f"{self.source}: {self.reason}"
+        return f"{told}; {self.advice}" if self.advice else told
+
+
+def encodable(text: str) -> str:
+    r"""The text with every lone surrogate replaced by U+FFFD: as many code points, and UTF-8 can hold it.
+
+    >>> encodable("a\ud800b") == "a\ufffdb"
+    True
+    """
+    return text if text.isascii() else _SURROGATE.sub("\ufffd", text)

@@ -1,0 +1,131 @@
+"""Parquet files, by pyarrow: texts in, results out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import ModuleType
+from typing import Any, BinaryIO
+
+from ..errors import InputError, missing_extra
+from .document import Document, Failure, encodable
+from .records import document_of
+from .sources import Source
+
+_BATCH = 256
+
+
+def read_parquet(
+    source: Source, stream: BinaryIO, text_field: str, id_field: str | None
+) -> Iterator[Document | Failure]:
+    """Yield a document for each row of a Parquet file; only the columns that are needed are read.
+
+    Raises:
+        MissingExtraError: pyarrow is not installed.
+        InputError: the file has no such column, or is no Parquet file.
+    """
+    arrow, parquet = _libraries()
+    try:
+        table = parquet.ParquetFile(stream)
+    except arrow.ArrowException as problem:
+        raise InputError(f"not a Parquet file: {problem}") from None
+    wanted = [text_field] if id_field is None else [text_field, id_field]
+    for field in wanted:
+        if field not in table.schema_arrow.names:
+            option = "--text-field" if field == text_field else "--id-field"
+            there = ", ".join(table.schema_arrow.names)
+            raise InputError(f"no column {field!r}", advice=f"say which with {option}; there are: {there}")
+    if not table.metadata.num_rows:
+        raise InputError("the table is empty")
+    number = 0
+    for batch in table.iter_batches(_BATCH, columns=wanted):
+        for record in batch.to_pylist():
+            number += 1
+            yield document_of(record, source, number, f"{source.shown}, row {number}", text_field, id_field)
+
+
+class ParquetTable:
+    """A Parquet file that is written a batch of rows at a time.
+
+    Args:
+        target: an open binary file.
+        columns: the columns in order, each with a pyarrow type or the name of one (``string``, ``int64``).
+
+    Raises:
+        MissingExtraError: pyarrow is not installed.
+    """
+
+    def __init__(self, target: BinaryIO, columns: Mapping[str, Any]) -> None:
+        self._arrow, parquet = _libraries()
+        typed = self._arrow.type_for_alias
+        self._schema = self._arrow.schema(
+            [(name, typed(kind) if isinstance(kind, str) else kind) for name, kind in columns.items()]
+        )
+        self._writer = parquet.ParquetWriter(target, self._schema, compression="zstd")
+        self._rows: list[Mapping[str, object]] = []
+
+    def write(self, rows: Iterable[Mapping[str, object]]) -> None:
+        """Add rows."""
+        self._rows.extend(rows)
+        if len(self._rows) >= _BATCH:
+            self._flush()
+
+    def close(self) -> None:
+        """Write what is left, and the footer."""
+        self._flush()
+        self._writer.close()
+
+    def _flush(self) -> None:
+        if self._rows:
+            clean = [_clean(row) for row in self._rows]
+            self._writer.write_table(self._arrow.Table.from_pylist(clean, schema=self._schema))
+            self._rows = []
+
+
+def result_columns() -> dict[str, Any]:
+    """The columns of a table of results: the shape of the JSON, and the text that its offsets index."""
+    arrow, _ = _libraries()
+    string, offset = arrow.string(), arrow.int64()
+    span = [("start", offset), ("end", offset), ("text", string)]
+    mention = arrow.struct([*span, ("kind", string)])
+    entity = arrow.struct(
+        [
+            *((name, string) for name in ("id", "type", "canonical", "country")),
+            ("mentions", arrow.list_(mention)),
+        ]
+    )
+    quote = arrow.struct(
+        [
+            *span,
+            ("kind", string),
+            ("cue", string),
+            ("speaker", arrow.struct([("entity", string), *span])),
+            ("confidence", arrow.float64()),
+            ("rule", string),
+        ]
+    )
+    return {
+        "doc_id": string,
+        "text": string,
+        "model": string,
+        "entities": arrow.list_(entity),
+        "quotes": arrow.list_(quote),
+    }
+
+
+def _clean(value: Any) -> Any:
+    if isinstance(value, str):
+        return encodable(value)
+    if isinstance(value, Mapping):
+        return {key: _clean(part) for key, part in value.items()}
+    if isinstance(value, Sequence):
+        return [_clean(part) for part in value]
+    return value
+
+
+def _libraries() -> tuple[ModuleType, ModuleType]:
+    try:
+        import pyarrow
+        from pyarrow import parquet
+    except ImportError:
+        raise missing_extra("pyarrow", "parquet", "Parquet files") from None
+    return pyarrow, parquet

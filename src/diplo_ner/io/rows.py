@@ -1,0 +1,169 @@
+"""Results as rows: which columns a table of entities or of quotes has, in which order."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from ..schema import Entity, Extraction
+from ..text.segments import sentences
+
+Value = str | int | float | None
+Row = dict[str, Value]
+
+ENTITY_COLUMNS = {
+    "doc": "string",
+    "entity": "string",
+    "type": "string",
+    "canonical": "string",
+    "country": "string",
+    "mention": "string",
+    "kind": "string",
+    "start": "int64",
+    "end": "int64",
+    "sentence": "string",
+}
+"""One row a mention. The order of columns is part of the format and does not change."""
+
+PER_ENTITY_COLUMNS = {
+    "entity": "string",
+    "type": "string",
+    "canonical": "string",
+    "country": "string",
+    "mentions": "int64",
+    "documents": "int64",
+    "quotes": "int64",
+    "variants": "string",
+}
+"""One row an entity: how often it is named, in how many documents, how often it is quoted, by which names."""
+
+QUOTE_COLUMNS = {
+    "doc": "string",
+    "quote": "string",
+    "start": "int64",
+    "end": "int64",
+    "kind": "string",
+    "speaker": "string",
+    "speaker_type": "string",
+    "speaker_country": "string",
+    "by": "string",
+    "cue": "string",
+    "rule": "string",
+    "confidence": "float64",
+}
+"""One row a quote; ``speaker`` is the canonical name, empty where the speaker is not named or not told."""
+
+NAMING_KINDS = frozenset({"name", "acronym", "metonym"})
+"""Kinds of mention that are names; titles and pronouns only refer."""
+
+
+def entity_rows(extraction: Extraction, text: str) -> Iterator[Row]:
+    """A row for each mention of a document, in the order of the text."""
+    cut = Sentences(text)
+    mentions = [(m.start, m.end, entity, m) for entity in extraction.entities for m in entity.mentions]
+    for start, end, entity, mention in sorted(mentions, key=lambda found: found[:2]):
+        yield {
+            "doc": extraction.doc_id,
+            "entity": entity.id,
+            "type": entity.type,
+            "canonical": entity.canonical,
+            "country": entity.country,
+            "mention": mention.text,
+            "kind": mention.kind,
+            "start": start,
+            "end": end,
+            "sentence": cut.around(start, end),
+        }
+
+
+def quote_rows(extraction: Extraction) -> Iterator[Row]:
+    """A row for each quote of a document, in the order of the text."""
+    known = {entity.id: entity for entity in extraction.entities}
+    for quote in extraction.quotes:
+        speaker = quote.speaker
+        entity = known.get(speaker.entity) if speaker and speaker.entity else None
+        yield {
+            "doc": extraction.doc_id,
+            "quote": quote.text,
+            "start": quote.start,
+            "end": quote.end,
+            "kind": quote.kind,
+            "speaker": entity.canonical if entity else None,
+            "speaker_type": entity.type if entity else None,
+            "speaker_country": entity.country if entity else None,
+            "by": speaker.text if speaker else None,
+            "cue": quote.cue,
+            "rule": quote.rule,
+            "confidence": round(quote.confidence, 3),
+        }
+
+
+def rows_per_entity(extractions: Iterable[Extraction]) -> list[Row]:
+    """A row for each entity of a run, the most often named first; variants by frequency, ``|`` between them.
+
+    Args:
+        extractions: documents whose ids hold across the run (see ``merge_documents``).
+    """
+    tally = _Tally()
+    for extraction in extractions:
+        tally.add(extraction)
+    return tally.rows()
+
+
+class _Tally:
+    def __init__(self) -> None:
+        self.entities: dict[str, Entity] = {}
+        self.documents: Counter[str] = Counter()
+        self.quotes: Counter[str] = Counter()
+        self.variants: dict[str, Counter[str]] = {}
+
+    def add(self, extraction: Extraction) -> None:
+        for entity in extraction.entities:
+            self.entities.setdefault(entity.id, entity)
+            self.documents[entity.id] += 1
+            named = (_one_line(m.text) for m in entity.mentions if m.kind in NAMING_KINDS)
+            self.variants.setdefault(entity.id, Counter()).update(named)
+        told = (quote.speaker.entity for quote in extraction.quotes if quote.speaker)
+        self.quotes.update(entity for entity in told if entity)
+
+    def rows(self) -> list[Row]:
+        ordered = sorted(self.entities.values(), key=lambda e: (-self.variants[e.id].total(), e.id))
+        return [
+            {
+                "entity": entity.id,
+                "type": entity.type,
+                "canonical": entity.canonical,
+                "country": entity.country,
+                "mentions": self.variants[entity.id].total(),
+                "documents": self.documents[entity.id],
+                "quotes": self.quotes[entity.id],
+                "variants": "|".join(name for name, _ in self.variants[entity.id].most_common()),
+            }
+            for entity in ordered
+        ]
+
+
+class Sentences:
+    """The sentences of a text, found by offset."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._spans = sentences(text)
+        self._starts = [start for start, _ in self._spans]
+
+    def around(self, start: int, end: int) -> str:
+        """The sentence that holds a span; where a span goes over its end, up to the end of the span's last.
+
+        >>> Sentences("Il part. Moscou se tait.").around(9, 15)
+        'Moscou se tait.'
+        """
+        first = bisect_right(self._starts, start) - 1
+        last = bisect_right(self._starts, max(start, end - 1)) - 1
+        if first < 0 or start >= self._spans[last][1]:
+            return self._text[start:end]
+        return self._text[self._spans[first][0] : max(end, self._spans[last][1])]
+
+
+def _one_line(name: str) -> str:
+    return " ".join(name.split())
