@@ -45,6 +45,23 @@ def not_names() -> frozenset[tuple[str, ...]]:
     return frozenset(found | {(word,) for word in demonyms()})
 
 
+@lru_cache(maxsize=1)
+def portfolios() -> frozenset[tuple[str, ...]]:
+    """Folded words of the fields of government that follow "ministre de"."""
+    return frozenset(tuple(w.fold for w in split(row["word"])) for row in rows("diplo_ner.entities", "portfolios.csv"))
+
+
+_OFFICES = frozenset("ministre ministres secretaire commissaire chancelier garde portefeuille ex-ministre vice-ministre".split())
+
+
+def is_portfolio(article: Article, first: int, last: int) -> bool:
+    """Whether words name a minister's field behind his title: "ministre russe des Affaires étrangères"."""
+    folds = tuple(article.fold(k) for k in range(first, last))
+    if folds not in portfolios() and folds[:1] not in portfolios():
+        return False
+    return any(article.fold(k) in _OFFICES for k in range(max(0, first - 7), first))
+
+
 def is_function_word(word: str) -> bool:
     """Whether a folded word is an article, pronoun, preposition, adverb, or another word no name begins with."""
     return word in _FUNCTION_WORDS

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from diplo_ner.schema import EntityType
+from diplo_ner.text.fold import fold
 from diplo_ner.text.words import words as split
 
 from .article import Article
@@ -27,6 +28,7 @@ class Entry:
         lower: Whether it is a name in lower case too.
         acronym: Whether it is an acronym (all capitals in the lexicon).
         flags: What else its table says of it ("capital", "seat", "english", "generic", "media").
+        keep: How many words of it a mention covers, 0 for all: "Cour suprême américaine" covers two.
     """
 
     type: EntityType
@@ -35,6 +37,7 @@ class Entry:
     lower: bool = False
     acronym: bool = False
     flags: frozenset[str] = frozenset()
+    keep: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +94,7 @@ def find(article: Article, phrases: Phrases) -> list[Match]:
                 continue
             kept = tuple(e for e in entries if _written_so(article, i, last, e))
             if kept:
-                found.append(Match(i, last, kept))
+                found.append(Match(i, i + kept[0].keep if kept[0].keep else last, kept))
                 break
     return found
 
@@ -116,6 +119,10 @@ def lexicon() -> Phrases:
     return index(_all_names())
 
 
+def _is_acronym(name: str) -> bool:
+    return name.isupper() and " " not in name
+
+
 def _all_names() -> Iterable[tuple[str, Entry]]:
     sources: tuple[Callable[[], Iterable[tuple[str, Entry]]], ...] = (_countries, _places, _organisations, _persons)
     for source in sources:
@@ -126,15 +133,14 @@ def _countries() -> Iterable[tuple[str, Entry]]:
     from diplo_ner.lexicon.countries import countries
 
     for c in countries():
-        for name in (c.name, c.long_name, *c.aliases, *c.former_names):
-            if name:
-                yield name, Entry("COUNTRY", c.code, acronym=name.isupper())
+        foreign = frozenset((*c.english, *c.native))
+        for name in c.strong_names:
+            flags = frozenset({"foreign"}) if name in foreign else frozenset()
+            yield name, Entry("COUNTRY", c.code, strong=not flags, acronym=_is_acronym(name), flags=flags)
         for name in c.weak_aliases:
-            yield name, Entry("COUNTRY", c.code, strong=False, acronym=name.isupper())
-        for name in c.english:
-            yield name, Entry("COUNTRY", c.code, strong=False, flags=frozenset({"english"}))
+            yield name, Entry("COUNTRY", c.code, strong=False, acronym=_is_acronym(name))
         for name in c.capitals:
-            yield name, Entry("PLACE", c.code, flags=frozenset({"capital"}))
+            yield name, Entry("PLACE", c.code, strong=name not in c.weak_capitals, flags=frozenset({"capital"}))
 
 
 def _places() -> Iterable[tuple[str, Entry]]:
@@ -146,14 +152,18 @@ def _places() -> Iterable[tuple[str, Entry]]:
 
 
 def _organisations() -> Iterable[tuple[str, Entry]]:
-    from diplo_ner.lexicon.organisations import organisations
+    from diplo_ner.lexicon.organisations import mention_parts, organisations
 
+    parts = {whole: len(split(part)) for whole, part in mention_parts().items()}
     for o in organisations():
         flags = frozenset({o.kind, *(("generic",) if o.generic else ())})
-        for name in (o.canonical, *o.aliases):
-            yield name, Entry("ORGANISATION", o.id, lower=o.lower, acronym=name.isupper(), flags=flags)
+        for name in dict.fromkeys((o.canonical, *o.aliases)):
+            if name not in o.weak_aliases:
+                keep = parts.get(fold(name), 0)
+                lower = o.lower and (" " in name or name.islower())
+                yield name, Entry("ORGANISATION", o.id, True, lower, _is_acronym(name), flags, keep)
         for name in o.weak_aliases:
-            yield name, Entry("ORGANISATION", o.id, strong=False, acronym=name.isupper(), flags=flags)
+            yield name, Entry("ORGANISATION", o.id, False, o.lower and " " in name, _is_acronym(name), flags)
 
 
 def _persons() -> Iterable[tuple[str, Entry]]:

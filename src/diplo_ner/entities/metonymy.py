@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from diplo_ner.lexicon.tables import rows
+from diplo_ner.lexicon.tables import cell_list, rows
 from diplo_ner.text.fold import fold
 
 from .article import Article
@@ -36,7 +36,12 @@ _TRAVEL = frozenset(
     for w in "train vol vols trajet route ligne liaison avion tgv distance voyage kilomètres km bus autoroute navette match frontière".split()
 )
 _VERB_ENDING = re.compile(r"(?:e|ent|ait|aient|era|eront|erait|eraient|it|irent|a|erent|ut|urent|oit|oivent|ient|iennent|end|endent|ond|ondent|et|ettent|eut)$")
-_STEM = re.compile(r"(?:er|ir|re|oir)$")
+
+
+_ENDING = re.compile(
+    r"(?:er?|es|ee|ees|ent|ons|ez|a|ai|as|ait|ais|aient|ant|erent|i|is|it|ir|ie|ies|irent|issent|issait|issant|re|s|t|u|ue|us|ues"
+    r"|ut|urent|(?:e|i)?r(?:a|ont|ait|aient|ons)|iennent|te|ts|tes|ds|d)?"
+)
 
 
 @lru_cache(maxsize=1)
@@ -44,18 +49,17 @@ def _frames() -> dict[str, dict[str, str]]:
     """Readings by frame and folded word; verbs by the stem that their forms share."""
     found: dict[str, dict[str, str]] = {"head": {}, "verb_to": {}, "prep": {}, "object": {}}
     for row in rows("diplo_ner.entities", "metonymy.csv"):
-        word = fold(row["word"])
-        if row["frame"] in ("verb_to", "object"):
-            word = _STEM.sub("", word)
-        found[row["frame"]][word] = row["reading"]
+        for word in cell_list(row["word"]):
+            found[row["frame"]][fold(word)] = row["reading"]
     return found
 
 
 def _verb_reading(frame: str, form: str) -> str | None:
+    """The reading that a verb form asks for: one of the frame's stems and an ending of the conjugation."""
     stems = _frames()[frame]
-    for size in range(len(form), 3, -1):
+    for size in range(len(form), 2, -1):
         reading = stems.get(form[:size])
-        if reading is not None and len(form) - size <= 7:
+        if reading is not None and _ENDING.fullmatch(form, size):
             return reading
     return None
 
@@ -92,6 +96,8 @@ def stands_for_state(article: Article, first: int, last: int, others: frozenset[
                 return linked or "entre deux puissances"
     if before in ("a", "d'", "de"):
         return _governed(article, first, before)
+    if _cleft(article, first, last):
+        return "mis en relief par « c'est … qui »"
     if _is_subject(article, first, last):
         return "sujet d'un verbe"
     if before not in _CLAUSE_OPENERS and _verb_reading("object", before) == "state":
@@ -111,8 +117,7 @@ def _governed(article: Article, first: int, before: str) -> str | None:
                 break
             reading = _verb_reading("verb_to", word)
             if reading is not None:
-                if re.search(r"(?:ai|e|es|ee|ees|er|ent|ait|aient|ant|a|era|is|it|u|ue|ues|us|re|oit|ir|ond|ondu)$", word):
-                    return "destinataire d'un verbe" if reading == "state" and _dative(article, k, first) else None
+                return "destinataire d'un verbe" if reading == "state" and _dative(article, k, first) else None
         return None
     for k in range(first - 2, max(first - 5, -1), -1):
         word = article.fold(k)
@@ -150,6 +155,18 @@ def _is_subject(article: Article, first: int, last: int) -> bool:
     if not word.text[0].islower() or word.fold in _NO_VERB or is_function_word(word.fold):
         return False
     return bool(_VERB_ENDING.search(word.fold)) and before != "," or word.fold.endswith(("ait", "ent", "era"))
+
+
+def _cleft(article: Article, first: int, last: int) -> bool:
+    """"C'est Washington, pas Moscou, qui alimente …": the verb behind "qui" has the name for its subject."""
+    k = first - 1
+    if article.fold(k) == "pas" or article.fold(k) == "et":
+        k -= 1
+        while k > 0 and (article.fold(k) == "," or article.is_capital(k)):
+            k -= 1
+    if article.fold(k) not in ("est", "c'est", "etait", "sont"):
+        return False
+    return any(article.fold(j) == "qui" for j in range(last, min(last + 6, len(article.words))))
 
 
 def _travels(article: Article, first: int) -> bool:

@@ -10,14 +10,10 @@ from diplo_ner.text.fold import fold
 from .article import Article
 from .candidate import Candidate, Tier
 from .common import is_function_word, merely_opens, names_nobody
-from .statistical import PARTICLES
+from .statistical import PARTICLES, shouts
 from .titles import title_before
 
 _INITIAL = re.compile(r"[A-ZÀ-Þ](?:-[A-ZÀ-Þ])?$|(?:[A-ZÀ-Þ]\.)+$")
-_CREDIT = re.compile(
-    r"(?m)(?:^|(?<=[\s(]))(?P<a>[A-ZÀ-Þ][\w'’.-]+(?:[ \u00a0][A-ZÀ-Þ][\w'’.-]+){1,3})(?=\s?/\s?[A-Z]{2,})"
-    r"|(?<=/)(?P<b>[A-ZÀ-Þ][\w'’.-]+(?:[ \u00a0][A-ZÀ-Þ][\w'’.-]+){1,3})(?=\s*(?:$|[/)\n\r]))"
-)
 
 
 def run_from(article: Article, first: int, limit: int = 6) -> int:
@@ -26,6 +22,8 @@ def run_from(article: Article, first: int, limit: int = 6) -> int:
     k = first + 1
     while k < len(words) and k - first < limit and not article.new_line(k):
         w = words[k]
+        if shouts(article, first, k):
+            break
         if w.text[0].isupper() and (words[k].start - words[k - 1].end <= 2):
             if words[k].start == words[k - 1].end and words[k - 1].text[-1] not in "'’.":
                 break
@@ -78,13 +76,6 @@ def given(article: Article, is_given: Callable[[str], bool]) -> Iterator[Candida
             continue
         done = last
         yield _person(article, i, last, Tier.WORD, "un prénom et un nom")
-
-
-def credited(article: Article) -> Iterator[Candidate]:
-    """Photographers in credits: "SAUL LOEB/POOL/AFP", "EPA/SERGEY DOLZHENKO"."""
-    for m in _CREDIT.finditer(article.text):
-        group = "a" if m.group("a") else "b"
-        yield Candidate(m.start(group), m.end(group), "PERSON", Tier.SHAPE, "crédit photographique")
 
 
 def _person(article: Article, first: int, last: int, tier: Tier, reason: str) -> Candidate:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from .article import Article
-from .common import is_function_word, is_people, merely_opens, names_nobody
+from .common import is_function_word, is_people, is_portfolio, merely_opens, names_nobody
 from .titles import title_at
 
 PARTICLES = frozenset(
@@ -19,7 +19,7 @@ PARTICLES = frozenset(
 )
 _LINKS = frozenset("de du des d' l' la le les of the and et for und der die das del y on in for & 's".split())
 _BREAKS = frozenset('«»“”"„‹›:;,!?…()[]{}|*•©—–/\\<>=')
-_ROMAN = re.compile(r"(?:[ivxl]+)(?:e|er|eme|ieme)?$")
+_ROMAN = re.compile(r"[IVXL]+(?:e|er|ème|ième)$")
 _PREFIX = re.compile(r"(?i)(?:anti|pro|ex|post|non|pré|pre|inter|néo|neo|mi|sud|nord)-(?=[A-ZÀ-Þ])")
 
 
@@ -49,7 +49,7 @@ def _parts(article: Article, first: int, last: int) -> Iterator[tuple[int, int]]
     begin = first
     for i in range(first, last):
         mark = article.words[i].text in _BREAKS
-        if mark or (i > begin and article.new_line(i)):
+        if mark or (i > begin and (article.new_line(i) or shouts(article, begin, i))):
             if begin < i:
                 yield begin, i
             begin = i + 1 if mark else i
@@ -57,41 +57,73 @@ def _parts(article: Article, first: int, last: int) -> Iterator[tuple[int, int]]
         yield begin, last
 
 
-def _trimmed(article: Article, first: int, last: int, label: str) -> Piece | None:
+def shouts(article: Article, first: int, i: int) -> bool:
+    """Whether a name all in capitals begins at word ``i`` behind one that is not: "Sergey Lavrov SAUL LOEB"."""
     words = article.words
-    while first < last:
-        size = title_at(article, first, last)
-        fold = words[first].fold
-        if size and first + size < last and (label != "ORG" or not words[first].text[0].isupper()):
-            first += size
-        elif (fold in _LINKS or is_function_word(fold)) and not (label == "PER" and words[first].text[0].isupper() and first + 1 < last and len(fold) > 3 and not article.opens(first)):
-            first += 1
-        elif not words[first].text[0].isupper() and not _lower_name(article, first, last):
-            first += 1
-        else:
-            break
-    while last > first:
-        word = words[last - 1]
-        if word.text[0].isupper() or (word.text[0].isdigit() and last - first > 1 and label in ("ORG", "MISC")):
-            break
-        if word.text == "." and last - first > 1 and len(words[last - 2].text) == 1 and label == "PER" and False:
-            break
-        last -= 1
-    while first + 1 < last and label == "PER" and title_at(article, last - 1, last):
-        last -= 1
-    if first >= last:
-        return None
+    return (
+        i - first >= 2
+        and i + 1 < len(words)
+        and _loud(words[i].text)
+        and _loud(words[i + 1].text)
+        and not any(_loud(w.text) for w in words[first:i])
+    )
+
+
+def _loud(word: str) -> bool:
+    return len(word) > 2 and word.isupper()
+
+
+def _trimmed(article: Article, first: int, last: int, label: str) -> Piece | None:
+    """A part without what is no name at its ends, or None when nothing is left of it."""
+    first = _start(article, first, last, label)
+    last = _end(article, first, last, label)
     first = _without_opener(article, first, last)
-    start, end = words[first].start, words[last - 1].end
-    prefix = _PREFIX.match(words[first].text)
-    if prefix:
-        start += prefix.end()
-    folds = tuple(w.fold for w in words[first:last])
-    if names_nobody(folds) or _ROMAN.fullmatch(folds[0]) and last - first == 1 and words[first].text[1:].isupper() is False and len(folds[0]) > 1 and article.words[first].text[:2].isupper():
+    if first >= last or names_nobody(tuple(article.fold(k) for k in range(first, last))):
+        return None
+    if is_portfolio(article, first, last) or _is_numeral(article.words[first].text) and last - first == 1:
         return None
     if last - first == 1 and (is_people(article, first) or merely_opens(article, first) and label != "PER"):
         return None
-    return Piece(first, last, start, end, label)
+    word = article.words[first]
+    prefix = _PREFIX.match(word.text)
+    start = word.start + (prefix.end() if prefix else 0)
+    return Piece(first, last, start, article.words[last - 1].end, label)
+
+
+def _start(article: Article, first: int, last: int, label: str) -> int:
+    """Where the name begins: behind articles, titles and lower-case words."""
+    titles = [k + size for k in range(first, last) if (size := title_at(article, k, last)) and k + size < last]
+    if titles and label != "MISC" and (label != "ORG" or not article.words[first].text[0].isupper() or titles[-1] > first + 1):
+        behind = titles[-1]
+        if article.is_capital(behind):
+            first = behind
+    while first < last:
+        word = article.words[first]
+        if word.text[0].isupper() and not (word.fold in _LINKS or is_function_word(word.fold)):
+            break
+        if not word.text[0].isupper() and _lower_name(article, first, last):
+            break
+        first += 1
+    return first
+
+
+def _end(article: Article, first: int, last: int, label: str) -> int:
+    """Where the name ends: before lower-case words, labels of captions ("Source:") and titles."""
+    words = article.words
+    while last > first:
+        word = words[last - 1]
+        if last - first > 1 and (is_function_word(word.fold) and not word.text.isupper() or label == "PER" and title_at(article, last - 1, last)):
+            last -= 1
+        elif word.text[0].isupper() or word.text[0].isdigit() and last - first > 1 and label in ("ORG", "MISC"):
+            break
+        else:
+            last -= 1
+    return last
+
+
+def _is_numeral(text: str) -> bool:
+    """A century or an ordinal in Roman capitals: "XIXe", "Ve"."""
+    return bool(_ROMAN.match(text))
 
 
 def _lower_name(article: Article, i: int, last: int) -> bool:
@@ -99,7 +131,7 @@ def _lower_name(article: Article, i: int, last: int) -> bool:
     word = article.words[i]
     if word.fold in ("van", "von", "al", "el", "ben", "bin", "ibn") and i + 1 < last:
         return True
-    return any(c.isupper() for c in word.text) and not _PREFIX.match(word.text) is None or any(c.isupper() for c in word.text[1:])
+    return any(c.isupper() for c in word.text[1:])
 
 
 def _without_opener(article: Article, first: int, last: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -16,7 +17,8 @@ from .candidate import Candidate, Tier, settle
 from .common import merely_opens, names_nobody
 from .gazetteer import Entry, Match, find, lexicon
 from .metonymy import stands_for_state
-from .people import credited, family_names, given, titled
+from .credits import credited
+from .people import family_names, given, titled
 from .statistical import Piece, repaired
 from .titles import title_before
 
@@ -125,19 +127,20 @@ def _told_again(article: Article, settled: Sequence[Candidate]) -> Iterator[Cand
     persons = [c for c in settled if c.type == "PERSON"]
     families = family_names(persons, article)
     known = {fold(article.text[c.start : c.end]): c for c in settled if c.type == "ORGANISATION"}
-    by_start = {c.start: c for c in settled}
+    starts = [c.start for c in settled]
     for i in article.capitals:
         w = article.words[i]
+        at = bisect_right(starts, w.start) - 1
+        held = settled[at] if at >= 0 and settled[at].end > w.start else None
+        if held is not None and (held.end - held.start > w.end - w.start or held.tier >= Tier.FACT):
+            continue
         if w.fold in families and not names_nobody((w.fold,)):
-            held = by_start.get(w.start)
-            if held is not None and (held.end > w.end or held.tier >= Tier.FACT):
-                continue
             if held is not None and held.type in ("COUNTRY", "PLACE") and article.fold(i - 1) in ("a", "en", "au"):
                 continue
             yield Candidate(w.start, w.end, "PERSON", Tier.SHAPE, f"nom de famille de {families[w.fold]}")
         elif "-" in w.text and "'" not in w.text:
             yield from _joined(w, families)
-        elif w.fold in known and w.start not in by_start and not article.opens(i):
+        elif w.fold in known and held is None and not article.opens(i):
             yield Candidate(w.start, w.end, "ORGANISATION", Tier.MODEL, "déjà nommée", known[w.fold].ref)
 
 

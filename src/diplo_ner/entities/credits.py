@@ -1,0 +1,54 @@
+"""Credits of pictures and agencies: "SAUL LOEB/POOL/AFP via Getty Images", "Image: sda", "(mbr/ats)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from diplo_ner.text.fold import fold
+
+from .article import Article
+from .candidate import Candidate, Tier
+
+_NAME = r"[A-ZÀ-Þ][\w'’.-]+(?:[ \u00a0][A-ZÀ-Þ][\w'’.-]+){1,3}"
+_PERSON = re.compile(rf"(?<![\w/])(?P<before>{_NAME})(?=\s?/\s?[A-Z]{{2,}})|(?<=/)(?P<after>{_NAME})(?=\s*(?:$|[/)\r\n]))", re.MULTILINE)
+_LOUD = re.compile(r"(?<!\w)[A-ZÀ-Þ'’.-]{2,}(?:[ \u00a0][A-ZÀ-Þ'’.-]{2,})+$")
+_LABEL = re.compile(r"(?:Images?|Photos?|Vid[ée]os?|Sources?|Cr[ée]dits?|Keystone|©)[ \u00a0]?:[ \u00a0]?(?P<name>\w[\w-]{1,12})\b", re.IGNORECASE)
+_SIGNED = re.compile(r"\((?P<names>\w{2,10}(?:[ \u00a0]?/[ \u00a0]?\w{2,10})+|(?:avec|source)[ \u00a0]\w{2,10})\)", re.IGNORECASE)
+_WORD = re.compile(r"\w+")
+
+
+def credited(article: Article) -> Iterator[Candidate]:
+    """Persons and agencies that sign a picture or an article."""
+    text = article.text
+    for m in _PERSON.finditer(text):
+        group = "before" if m.group("before") else "after"
+        loud = _LOUD.search(m.group(group))
+        start = m.start(group) + (loud.start() if loud else 0)
+        yield Candidate(start, m.end(group), "PERSON", Tier.SHAPE, "crédit photographique")
+    for m in _LABEL.finditer(text):
+        yield from _agency(text, m.start("name"), m.end("name"))
+    for m in _SIGNED.finditer(text):
+        for name in _WORD.finditer(text, m.start("names"), m.end("names")):
+            yield from _agency(text, name.start(), name.end())
+
+
+def _agency(text: str, start: int, end: int) -> Iterator[Candidate]:
+    ref = _media().get(fold(text[start:end]))
+    if ref is not None:
+        yield Candidate(start, end, "ORGANISATION", Tier.FACT, "signature d'agence", ref)
+
+
+@lru_cache(maxsize=1)
+def _media() -> dict[str, str]:
+    """Ids of the media of the lexicon by their folded one-word names."""
+    from diplo_ner.lexicon.organisations import organisations
+
+    return {
+        fold(name): o.id
+        for o in organisations()
+        if o.kind == "media"
+        for name in (o.canonical, *o.aliases, *o.weak_aliases)
+        if " " not in name
+    }

@@ -1,0 +1,96 @@
+"""A user's own names: a CSV of id, type, canonical, aliases, country that goes before the lexicon.
+
+The file is UTF-8 with a header; aliases are separated by ``|``; lines that start with ``#`` are comments:
+
+    id,type,canonical,aliases,country
+    jean-dupont,PERSON,Jean Dupont,J. Dupont|Dupont,FR
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import cast, get_args
+
+from diplo_ner.errors import LexiconError
+from diplo_ner.schema import EntityType
+from diplo_ner.text.fold import fold
+
+COLUMNS = ("id", "type", "canonical", "aliases", "country")
+_COUNTRY = re.compile(r"[A-Z]{2}")
+_ADVICE = f"give the columns {', '.join(COLUMNS)}, with aliases separated by |"
+
+
+@dataclass(frozen=True, slots=True)
+class OwnName:
+    """One row of the file: an entity with all its names."""
+
+    id: str
+    type: EntityType
+    canonical: str
+    aliases: tuple[str, ...]
+    country: str | None
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The canonical name and the aliases."""
+        return (self.canonical, *self.aliases)
+
+
+@lru_cache(maxsize=8)
+def own_names(path: Path) -> tuple[OwnName, ...]:
+    """Read a file of names.
+
+    Args:
+        path: The CSV file.
+
+    Returns:
+        Its rows in order.
+
+    Raises:
+        LexiconError: When it cannot be read, or a row is wrong; the message tells the file and the line.
+    """
+    try:
+        lines = path.read_text("utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise LexiconError(f"{path}: the file of names cannot be read ({error})", advice=_ADVICE) from None
+    numbered = [(n, line) for n, line in enumerate(lines, 1) if line.strip() and not line.startswith("#")]
+    if not numbered:
+        raise LexiconError(f"{path}: the file of names is empty", advice=_ADVICE)
+    header = tuple(next(csv.reader([numbered[0][1]])))
+    if header != COLUMNS:
+        raise LexiconError(f"{path}:{numbered[0][0]}: the header is {','.join(header)}", advice=_ADVICE)
+    seen: dict[str, int] = {}
+    taken: dict[str, tuple[str, int]] = {}
+    found: list[OwnName] = []
+    for number, line in numbered[1:]:
+        name = _row(path, number, next(csv.reader([line])))
+        if name.id in seen:
+            raise LexiconError(f"{path}:{number}: the id {name.id} stands on line {seen[name.id]} already")
+        seen[name.id] = number
+        for spelling in name.names:
+            other = taken.setdefault(fold(spelling), (name.id, number))
+            if other[0] != name.id:
+                raise LexiconError(f"{path}:{number}: the name {spelling} is that of {other[0]} on line {other[1]}")
+        found.append(name)
+    return tuple(found)
+
+
+def _row(path: Path, number: int, cells: list[str]) -> OwnName:
+    where = f"{path}:{number}"
+    if len(cells) != len(COLUMNS):
+        raise LexiconError(f"{where}: {len(cells)} cells instead of {len(COLUMNS)}", advice=_ADVICE)
+    ident, kind, canonical, aliases, country = (c.strip() for c in cells)
+    if not ident or not canonical:
+        raise LexiconError(f"{where}: the {'id' if not ident else 'canonical name'} is empty", advice=_ADVICE)
+    if kind not in get_args(EntityType):
+        raise LexiconError(f"{where}: the type is {kind!r}", advice=f"give one of {', '.join(get_args(EntityType))}")
+    if country and not _COUNTRY.fullmatch(country):
+        raise LexiconError(f"{where}: the country is {country!r}", advice="give two capital letters as in ISO 3166-1")
+    if kind == "COUNTRY" and country and country != ident:
+        raise LexiconError(f"{where}: the id of a country is its code", advice=f"give {country} as the id")
+    spellings = tuple(a.strip() for a in aliases.split("|") if a.strip())
+    return OwnName(ident, cast(EntityType, kind), canonical, spellings, country or None)
