@@ -37,9 +37,25 @@ _PEOPLE_ENDING = re.compile(r"(?:ais|aises?|ois|oises?|iens|iennes?|eens|eennes?
 
 
 @lru_cache(maxsize=1)
+def _not_names() -> tuple[dict[str, str], ...]:
+    return tuple(rows("diplo_ner.entities", "not_names.csv"))
+
+
+@lru_cache(maxsize=2)
+def _ends(kind: str) -> frozenset[str]:
+    """Folded words that end ("tail") or open ("opening") the name of a law, a work or an event."""
+    return frozenset(fold(row["word"]) for row in _not_names() if row["kind"] == kind)
+
+
+def is_event(folds: tuple[str, ...]) -> bool:
+    """Whether folded words are the name of a law, a work, a case or an event by their first or last word."""
+    return folds[0] in _ends("opening") or len(folds) > 1 and folds[-1] in _ends("tail") or "c" in folds[1:-1] or "v" in folds[1:-1]
+
+
+@lru_cache(maxsize=1)
 def not_names() -> frozenset[tuple[str, ...]]:
     """Folded words of the phrases that wear a capital and name nobody."""
-    found = {tuple(w.fold for w in split(row["word"])) for row in rows("diplo_ner.entities", "not_names.csv")}
+    found = {tuple(w.fold for w in split(row["word"])) for row in _not_names() if row["kind"] not in ("tail", "opening")}
     from diplo_ner.lexicon.countries import demonyms
 
     return frozenset(found | {(word,) for word in demonyms()})
@@ -67,9 +83,14 @@ def is_function_word(word: str) -> bool:
     return word in _FUNCTION_WORDS
 
 
-def names_nobody(folds: tuple[str, ...]) -> bool:
-    """Whether folded words are a people, a day, an event, a law, or made of function words only."""
-    return folds in not_names() or all(f in _FUNCTION_WORDS or (f,) in not_names() or not f[:1].isalpha() for f in folds)
+def names_nobody(article: Article, first: int, last: int) -> bool:
+    """Whether words are a people, a day, an event, a law, or, where a sentence opens, function words only."""
+    folds = tuple(article.fold(k) for k in range(first, last))
+    if folds in not_names() or is_event(folds):
+        return True
+    if any((*folds, *(article.fold(k) for k in range(last, last + more))) in not_names() for more in (1, 2, 3)):
+        return True
+    return all(not f[:1].isalpha() or (f,) in not_names() or f in _FUNCTION_WORDS and article.opens(first) for f in folds)
 
 
 def merely_opens(article: Article, i: int) -> bool:

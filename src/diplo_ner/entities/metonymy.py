@@ -100,6 +100,8 @@ def stands_for_state(article: Article, first: int, last: int, others: frozenset[
         return "mis en relief par « c'est … qui »"
     if _is_subject(article, first, last):
         return "sujet d'un verbe"
+    if before.endswith(("er", "ir", "re")) and article.fold(first - 2).startswith(("fai", "fer", "lais", "fass", "fit", "font")):
+        return "sujet d'un infinitif derrière « faire » ou « laisser »"
     if before not in _CLAUSE_OPENERS and _verb_reading("object", before) == "state":
         return "objet d'un verbe qui vise un gouvernement"
     if before == "pour" and not _travels(article, first) and (article.opens(first - 1) or article.fold(first - 2) in _CLAUSE_OPENERS) and after == ",":
@@ -154,7 +156,8 @@ def _is_subject(article: Article, first: int, last: int) -> bool:
         return not (word.fold in ("l'", "le", "la", "les", "en", "y") and not _VERB_ENDING.search(article.fold(k + 1)))
     if not word.text[0].islower() or word.fold in _NO_VERB or is_function_word(word.fold):
         return False
-    return bool(_VERB_ENDING.search(word.fold)) and before != "," or word.fold.endswith(("ait", "ent", "era"))
+    listed = before == "," and article.is_capital(first - 2)
+    return bool(_VERB_ENDING.search(word.fold)) and not listed
 
 
 def _cleft(article: Article, first: int, last: int) -> bool:

@@ -13,6 +13,7 @@ from .common import is_function_word, merely_opens, names_nobody
 from .statistical import PARTICLES, shouts
 from .titles import title_before
 
+_ARABIC = re.compile(r"(?:a[ldstrnz]|ad-?d|el|es|ech|ben|bin|ibn|ould)-[A-ZÀ-Þ]")
 _INITIAL = re.compile(r"[A-ZÀ-Þ](?:-[A-ZÀ-Þ])?$|(?:[A-ZÀ-Þ]\.)+$")
 
 
@@ -22,11 +23,13 @@ def run_from(article: Article, first: int, limit: int = 6) -> int:
     k = first + 1
     while k < len(words) and k - first < limit and not article.new_line(k):
         w = words[k]
-        if shouts(article, first, k):
+        if shouts(article, first, k) or article.fold(k + 1) == ":" and is_function_word(w.fold):
             break
         if w.text[0].isupper() and (words[k].start - words[k - 1].end <= 2):
             if words[k].start == words[k - 1].end and words[k - 1].text[-1] not in "'’.":
                 break
+            k += 1
+        elif _ARABIC.match(w.text):
             k += 1
         elif w.text == "." and _INITIAL.match(words[k - 1].text) and k + 1 < len(words) and words[k + 1].text[0].isupper():
             k += 1
@@ -47,7 +50,7 @@ def titled(article: Article) -> Iterator[Candidate]:
     """Persons behind a form of address ("M. Bone", "le Dr Ford") or a title of office ("président Erdogan")."""
     for i in article.capitals:
         found = title_before(article, i)
-        if found is None or names_nobody((article.fold(i),)) or is_function_word(article.fold(i)):
+        if found is None or names_nobody(article, i, i + 1):
             continue
         first, title = found
         if article.new_line(i) or article.words[i].text.isupper() and not title.address and len(article.words[i].text) < 5:
@@ -69,7 +72,7 @@ def given(article: Article, is_given: Callable[[str], bool]) -> Iterator[Candida
                 continue
         word = article.words[i]
         name = word.fold.split("-")[0] if "-" in word.fold else word.fold
-        if not (is_given(word.fold) or "-" in word.fold and is_given(name)):
+        if is_function_word(word.fold) or not (is_given(word.fold) or "-" in word.fold and is_given(name)):
             continue
         last = run_from(article, i)
         if last - i < 2 or (merely_opens(article, i) and not is_given(word.fold)):

@@ -76,9 +76,11 @@ def _loud(word: str) -> bool:
 def _trimmed(article: Article, first: int, last: int, label: str) -> Piece | None:
     """A part without what is no name at its ends, or None when nothing is left of it."""
     first = _start(article, first, last, label)
+    if title_at(article, first, last) and (first + title_at(article, first, last) >= last or article.fold(first + title_at(article, first, last)) in _LINKS):
+        return None
     last = _end(article, first, last, label)
     first = _without_opener(article, first, last)
-    if first >= last or names_nobody(tuple(article.fold(k) for k in range(first, last))):
+    if first >= last or names_nobody(article, first, last):
         return None
     if is_portfolio(article, first, last) or _is_numeral(article.words[first].text) and last - first == 1:
         return None
@@ -99,7 +101,8 @@ def _start(article: Article, first: int, last: int, label: str) -> int:
             first = behind
     while first < last:
         word = article.words[first]
-        if word.text[0].isupper() and not (word.fold in _LINKS or is_function_word(word.fold)):
+        opener = word.fold in _LINKS or is_function_word(word.fold) and article.opens(first)
+        if word.text[0].isupper() and not opener:
             break
         if not word.text[0].isupper() and _lower_name(article, first, last):
             break
@@ -112,7 +115,7 @@ def _end(article: Article, first: int, last: int, label: str) -> int:
     words = article.words
     while last > first:
         word = words[last - 1]
-        if last - first > 1 and (is_function_word(word.fold) and not word.text.isupper() or label == "PER" and title_at(article, last - 1, last)):
+        if last - first > 1 and article.fold(last) == ":" and is_function_word(word.fold):
             last -= 1
         elif word.text[0].isupper() or word.text[0].isdigit() and last - first > 1 and label in ("ORG", "MISC"):
             break

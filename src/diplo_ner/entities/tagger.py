@@ -14,7 +14,7 @@ from diplo_ner.text.words import Word
 
 from .article import Article
 from .candidate import Candidate, Tier, settle
-from .common import merely_opens, names_nobody
+from .common import is_portfolio, merely_opens, names_nobody
 from .gazetteer import Entry, Match, find, lexicon
 from .metonymy import stands_for_state
 from .credits import credited
@@ -75,6 +75,8 @@ def _from_lexicon(article: Article, matches: Sequence[Match], labels: dict[tuple
             continue
         long = m.last - m.first > 1
         tier = Tier.FACT if long and entry.strong and entry.type != "PLACE" else Tier.WORD
+        if entry.type == "ORGANISATION" and is_portfolio(article, m.first, m.last):
+            continue
         yield Candidate(start, end, entry.type, tier, "le lexique", entry.ref, "acronym" if entry.acronym else "name")
 
 
@@ -109,6 +111,8 @@ def _from_model(article: Article, pieces: Sequence[Piece]) -> Iterator[Candidate
         kind = _TYPES.get(label) or _misc(article, p, name)
         if label == "PER" and p.last - p.first == 1 and article.opens(p.first) and merely_opens(article, p.first) and len(votes[fold(name)]) == 1 and votes[fold(name)]["PER"] == 1:
             continue
+        if kind in ("PLACE", None) and p.last - p.first == 1 and _is_given(fold(name)) and not article.opens(p.first):
+            kind = "PERSON"
         if kind is None:
             continue
         if kind in ("PERSON", "PLACE") and _COMPANY.search(name):
@@ -118,8 +122,12 @@ def _from_model(article: Article, pieces: Sequence[Piece]) -> Iterator[Candidate
 
 
 def _misc(article: Article, p: Piece, name: str) -> EntityType | None:
-    """What a span of no class of its own may be: a company by its last word."""
-    return "ORGANISATION" if _COMPANY.search(name) and p.last - p.first > 1 else None
+    """What a span of no class of its own may be: a company by its last word, or a part of one by its first."""
+    if p.last - p.first == 1:
+        return None
+    first = lexicon().get(article.fold(p.first), ())
+    company = any(not rest and e.strong and e.type == "ORGANISATION" for rest, entries in first for e in entries)
+    return "ORGANISATION" if company or _COMPANY.search(name) else None
 
 
 def _told_again(article: Article, settled: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -134,7 +142,7 @@ def _told_again(article: Article, settled: Sequence[Candidate]) -> Iterator[Cand
         held = settled[at] if at >= 0 and settled[at].end > w.start else None
         if held is not None and (held.end - held.start > w.end - w.start or held.tier >= Tier.FACT):
             continue
-        if w.fold in families and not names_nobody((w.fold,)):
+        if w.fold in families and not names_nobody(article, i, i + 1):
             if held is not None and held.type in ("COUNTRY", "PLACE") and article.fold(i - 1) in ("a", "en", "au"):
                 continue
             yield Candidate(w.start, w.end, "PERSON", Tier.SHAPE, f"nom de famille de {families[w.fold]}")
