@@ -1,53 +1,59 @@
-"""The incise, the short clause that says who speaks ("a-t-il dit", "selon lui"), found by its shape alone."""
+"""The incise, the short clause that says who speaks ("a-t-il dit", "selon lui"), found word by word in a short window."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from functools import lru_cache
 
-from ..lexicon.tables import cell_list, rows
-
-_PRONOUN = r"(?:ils?|elles?|on|je|nous|vous)"
-_AUXILIARY = r"(?:a|ont|ai|avons|avait|avaient|avais|aurait|auraient|est|sont|était|étaient|serait)"
-_CLITIC = r"(?:(?:[mlst]['’]|nous |vous |se |me |lui |leur |y |en )){0,2}"
-_ADVERB = (
-    r"(?:(?:\w+ment|aussi|encore|ensuite|enfin|puis|alors|ainsi|déjà|toutefois|cependant|d['’]abord|de nouveau"
-    r"|à nouveau|en outre|par ailleurs|en revanche|pour sa part|de son côté|quant à lui|quant à elle|de même"
-    r"|lui aussi|elle aussi|tout|bien|pourtant|d['’]ailleurs),? ){0,2}"
-)
-
-
-@lru_cache(maxsize=1)
-def _forms() -> tuple[str, str]:
-    """The finite forms and the participles of the verbs of the incise, as alternations."""
-    finite: set[str] = set()
-    participle: set[str] = set()
-    for row in rows("diplo_ner.quotes", "incise_verbs.csv"):
-        finite.update(cell_list(row["finite"]))
-        participle.update(cell_list(row["participle"]))
-    return "|".join(sorted(finite)), "|".join(sorted(participle))
-
-
-@lru_cache(maxsize=1)
-def _told() -> re.Pattern[str]:
-    finite, participle = _forms()
-    inverted = rf"{_CLITIC}(?:{_AUXILIARY}(?:-t)?-{_PRONOUN} {_ADVERB}(?:{participle})|(?:{finite})(?:-t)?-{_PRONOUN})"
-    noun = rf"{_CLITIC}(?:{_AUXILIARY} {_ADVERB}(?:{participle})|(?:{finite}))(?! ?(?:que|qu['’]|:))"
-    return re.compile(rf"(?:{inverted}|{noun}|selon|d['’]après|dixit|aux yeux de)(?![\w’'])", re.IGNORECASE)
-
-
-@lru_cache(maxsize=1)
-def _indirect() -> re.Pattern[str]:
-    finite, participle = _forms()
-    return re.compile(
-        rf"(?<![\w'’-])(?:{_AUXILIARY} {_ADVERB}(?:{participle})|(?:{finite}))(?: [^\s.!?:;]+){{0,5}}? (?:que|qu['’])",
-        re.IGNORECASE,
-    )
-
+from ..text.words import words
+from .wordclass import ADVERB, OBJECT, PREPOSITION, Tag, tag
 
 _GATE = re.compile(r"(?:[,;!?…»”\"]|(?<=\s)[–—-])[\s,\u00a0\u202f]*(?=[^\W\d_])")
+_THAT = re.compile(r"(?<![\w'’-])qu(?:e(?![\w-])|['’])")
+_CLAUSE = re.compile(r"[.!?:;«»“”\"\r\n]")
 _PERSONAL = re.compile(r"(?<!\w)(?:je|j['’]|nous|vous|mon|ma|mes|notre|nos|votre|vos|moi|tu)(?![\w-])", re.IGNORECASE)
+_CLITICS = frozenset({"m'", "l'", "s'", "t'", "se", "me", "nous", "vous", "lui", "leur", "y", "en", "l’"})
+_BETWEEN = frozenset({"de", "son", "sa", "côté", "part", "pour", "en", "outre", "par", "ailleurs", "tout", "lui", "elle", "eux"})
+_WINDOW = 120
+_REACH = 800
+
+
+def _tags(text: str, start: int, end: int) -> list[Tag]:
+    return [tag(word.text) for word in words(text[start:end])]
+
+
+def _says(told: Tag, mood: str) -> bool:
+    return any(r.strength != "plain" and r.mood == mood and r.person in (0, 3) for r in told.readings)
+
+
+def _participle(row: list[Tag], here: int) -> int:
+    """The place after a participle that reports and stands at most a few adverbs behind; 0 where there is none."""
+    for place in range(here, min(here + 5, len(row))):
+        if _says(row[place], "past_participle"):
+            return place + 1
+        if not (row[place].classes & ADVERB or row[place].low in _BETWEEN or row[place].low in ",'"):
+            return 0
+    return 0
+
+
+def _incise(row: list[Tag]) -> bool:
+    """Whether a row of words begins with an incise: verb before subject, or a word that names a source."""
+    if not row:
+        return False
+    if row[0].low in ("selon", "dixit") or [t.low for t in row[:2]] in (["d'", "après"], ["aux", "yeux"]):
+        return True
+    here = 0
+    while here < len(row) and here < 3 and (row[here].low in _CLITICS or row[here].classes & ADVERB):
+        here += 1
+    if here >= len(row):
+        return False
+    verb = row[here]
+    if verb.auxiliary and verb.auxiliary.finite and verb.auxiliary.person == 3:
+        after = _participle(row, here + 1)
+    else:
+        after = here + 1 if _says(verb, "finite") and not row[here].classes & PREPOSITION else 0
+    if not after:
+        return False
+    return bool(verb.pronoun) or after >= len(row) or row[after].low not in ("que", "qu'", ":")
 
 
 def starts_incise(text: str, place: int) -> bool:
@@ -59,36 +65,44 @@ def starts_incise(text: str, place: int) -> bool:
     limit = min(len(text), place + 8)
     while place < limit and (text[place].isspace() or text[place] in ",-–—"):
         place += 1
-    return place < len(text) and _told().match(text, place, min(len(text), place + 120)) is not None
+    return place < len(text) and text[place].isalpha() and _incise(_tags(text, place, place + _WINDOW)[:12])
 
 
 class Incises:
-    """Where the writer's own voice is heard in a text; looked up on first use, in one walk."""
+    """Where the writer's own voice is heard in a text; looked up when asked, and remembered."""
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._starts: list[int] | None = None
-
-    def _find(self) -> list[int]:
-        told = _told()
-        starts = [m.start() for m in _GATE.finditer(self.text) if told.match(self.text, m.end(), m.end() + 120)]
-        starts += [m.start() for m in _indirect().finditer(self.text)]
-        return sorted(starts)
+        self._known: dict[tuple[int, int], bool] = {}
 
     def within(self, start: int, end: int) -> bool:
-        """Whether somebody else is said to speak between two places."""
-        if self._starts is None:
-            self._starts = self._find()
-        i = bisect_left(self._starts, start)
-        return i < len(self._starts) and self._starts[i] < end
+        """Whether somebody is said to speak between two places, by an incise or by "a dit que"."""
+        end = min(end, start + _REACH)
+        known = self._known.get((start, end))
+        if known is None:
+            known = self.first(start, end) is not None or self._indirect(start, end)
+            self._known[start, end] = known
+        return known
 
     def first(self, start: int, end: int) -> int | None:
         """Where the first incise between two places begins, its comma or dash included."""
-        told = _told()
         for match in _GATE.finditer(self.text, start, end):
-            if told.match(self.text, match.end(), min(end, match.end() + 120)):
+            if _incise(_tags(self.text, match.end(), min(end, match.end() + _WINDOW))[:12]):
                 return match.start()
         return None
+
+    def _indirect(self, start: int, end: int) -> bool:
+        for match in _THAT.finditer(self.text, start, end):
+            left = max(start, match.start() - _WINDOW)
+            for left_edge in _CLAUSE.finditer(self.text, left, match.start()):
+                left = left_edge.end()
+            row = _tags(self.text, left, match.start())[-8:]
+            for place, verb in enumerate(row):
+                if verb.auxiliary and verb.auxiliary.finite and verb.auxiliary.person == 3 and _participle(row, place + 1):
+                    return True
+                if _says(verb, "finite") and verb.low != "est" and not (place and row[place - 1].classes & OBJECT):
+                    return True
+        return False
 
 
 def is_personal(text: str, start: int, end: int) -> bool:

@@ -113,7 +113,7 @@ class _Reader:
         if len(stack) > 1:
             below = row[stack[-2]]
             rest = stack[:-2]
-            if below.kind == top.kind == sign.kind != STRAIGHT:
+            if below.kind == top.kind == sign.kind and (sign.kind != STRAIGHT or top.after_colon):
                 shared = SHARED_AFTER_COLON if top.after_colon else SHARED
                 both: _Steps = ((steps, "pair", stack[-1], number), "pair", stack[-2], number)
                 found.append((cost + sign.closing + shared, rest, both))

@@ -31,14 +31,12 @@ _SHAPES: dict[str, tuple[str, bool | None]] = {
     "›": (ANGLE, False),
 }
 
+_ONE = "[«»“”„‟〝〞❝❞\"＂″‹›]"
 # A row of marks with nothing between them is an ornament or damage, and quotes nothing.
-_SIGN = re.compile(
-    r"(?P<row>(?:[«»“”„‟\"＂″‹›][^\S\r\n]?){7,})"
-    r"|(?P<mark>[«»“”„‟〝〞❝❞\"＂″‹›]|(?<!<)<<(?!<)|(?<!>)>>(?!>)|(?<!`)``(?!`)"
-    r"|(?<!['\w])''(?=\w)|(?<=[\w.!?…,])''(?![\w']))"
+_SIGN = re.compile(rf"{_ONE}(?P<row>(?:[^\S\r\n]?{_ONE}){{6,}})?")
+_TYPED = re.compile(
+    rf"{_SIGN.pattern}|(?<!<)<<(?!<)|(?<!>)>>(?!>)|(?<!`)``(?!`)|(?<!['\w])''(?=\w)|(?<=[\w.!?…,])''(?![\w'])"
 )
-_USUAL = re.compile(r"«(?=\w)|(?<=[\w.!?…])»|«(?=[\u00a0\u202f])|«(?= \w)(?<=\s«)")
-_TURNED = re.compile(r"(?<=[\s(])»(?=\w)|(?<=[\w.!?…])«(?=[\s.,;:)])")
 _BREAK = re.compile(r"\r\n?|[\n\x0b\x0c\x85\u2028\u2029]")
 # A word that leads on to another one: what comes next is no closing mark.
 _LEADS = re.compile(
@@ -132,6 +130,8 @@ def _neighbours(text: str, start: int, end: int) -> tuple[float, float]:
     if right and not left:
         if before in _OPENERS or (before in "'’ʼ‘" and text[start - 2 : start - 1].isalpha()):
             return (0.0, WRONG)
+        if before == ":":
+            return (0.0, 2.0)
         if after in _THIN:
             return (1.0, 1.5)
         return (WRONG, 1.0 if before.isdigit() else 0.0)
@@ -141,6 +141,8 @@ def _neighbours(text: str, start: int, end: int) -> tuple[float, float]:
         if after in _CLOSERS:
             return (WRONG, 0.0)
         return (1.5, 0.5) if before in ".!?…," else (1.0, 1.0)
+    if _right(text, end, _SPACES) in ".,;)":
+        return (2.0, 0.0)
     if before in _THIN and after not in _THIN:
         return (3.0, 0.0)
     if after in _THIN and before not in _THIN:
@@ -164,12 +166,25 @@ def _right(text: str, end: int, over: str) -> str:
     return text[j] if j < len(text) else "\n"
 
 
+def _turned(text: str) -> bool:
+    """Whether the guillemets of a text point inward, »so«."""
+    turned = usual = 0
+    for match in re.finditer("[«»]", text):
+        left, right = text[match.start() - 1 : match.start()] or " ", text[match.end() : match.end() + 1] or " "
+        opens = match.group() == "«"
+        if (left.isalnum() or left in ".!?…") and (right.isspace() or right in ".,;:)"):
+            turned, usual = turned + opens, usual + (not opens)
+        elif (left.isspace() or left in "('’") and right.isalnum():
+            turned, usual = turned + (not opens), usual + opens
+    return turned > 2 * usual
+
+
 def _sides(text: str) -> dict[str, bool | None]:
     """The side of each mark in this text: „so“ and »so« turn what the French use tells."""
     sides = {mark: side for mark, (_, side) in _SHAPES.items()}
     if "„" in text and "“" in text:
         sides["“"] = False if "”" not in text else None
-    if "«" in text and len(_TURNED.findall(text)) > 2 * len(_USUAL.findall(text)):
+    if "«" in text and _turned(text):
         sides["«"], sides["»"] = False, True
     return sides
 
@@ -183,7 +198,8 @@ def signs(text: str, lines: Lines) -> list[Sign]:
     """
     found: list[Sign] = []
     sides = _sides(text)
-    for match in _SIGN.finditer(text):
+    typed = any(mark in text for mark in ("<<", ">>", "``", "''"))
+    for match in (_TYPED if typed else _SIGN).finditer(text):
         if match.lastgroup == "row":
             continue
         start, end = match.span()
@@ -198,7 +214,8 @@ def signs(text: str, lines: Lines) -> list[Sign]:
             opening, closing = 0.0, closing + 2
         slip = 1.5 if kind == CURLY else 2.5
         if opens:
-            opening, closing = 0.0, closing + slip
+            # nothing begins with a comma
+            opening, closing = (2.0 if _right(text, end, _SPACES) in ",;" else 0.0), closing + slip
         elif opens is False:
             opening, closing = opening + slip, closing if starts_line else 0.0
         if opens is None and max(opening, closing) <= 0.4 and _LEADS.search(text, max(0, start - 8), start):
