@@ -53,9 +53,8 @@ class Article:
         """Whether a line break stands before a word, or the text begins with it."""
         if i <= 0:
             return True
-        return "\n" in self.text[self.words[i - 1].end : self.words[i].start] or "\r" in self.text[
-            self.words[i - 1].end : self.words[i].start
-        ]
+        end, start = self.words[i - 1].end, self.words[i].start
+        return start > end and (self.text.find("\n", end, start) >= 0 or self.text.find("\r", end, start) >= 0)
 
     def opens(self, i: int) -> bool:
         """Whether a word stands where French writes a capital in any case: after a line break, a full stop, a mark."""

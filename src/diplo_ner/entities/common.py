@@ -73,8 +73,20 @@ _OFFICES = frozenset("ministre ministres secretaire commissaire chancelier garde
 def is_portfolio(article: Article, first: int, last: int) -> bool:
     """Whether words name a minister's field behind his title: "ministre russe des Affaires étrangères"."""
     folds = tuple(article.fold(k) for k in range(first, last))
-    if folds not in portfolios() and folds[:1] not in portfolios():
-        return False
+    return (folds in portfolios() or folds[:1] in portfolios() and not article.is_capital(last - 1)) and _behind_office(article, first)
+
+
+def portfolio_ahead(article: Article, first: int, last: int) -> int:
+    """How many words of a name belong to the title before it: "ministre des Finances Nirmala Sitharaman"."""
+    if not _behind_office(article, first):
+        return 0
+    for size in range(min(4, last - first - 1), 0, -1):
+        if tuple(article.fold(k) for k in range(first, first + size)) in portfolios() and article.is_capital(first + size):
+            return size
+    return 0
+
+
+def _behind_office(article: Article, first: int) -> bool:
     return any(article.fold(k) in _OFFICES for k in range(max(0, first - 7), first))
 
 

@@ -33,8 +33,9 @@ _ADVERBS = frozenset(
 _NO_VERB = frozenset(fold(w) for w in "et ou ni à de du des d' dans en par pour sur sous avec sans vers chez".split())
 _TRAVEL = frozenset(
     fold(w)
-    for w in "train vol vols trajet route ligne liaison avion tgv distance voyage kilomètres km bus autoroute navette match frontière".split()
+    for w in "partir parti partie partent part envoler envole envolé envolée décoller départ quitté quitte billet direction embarquer embarqué train vol vols trajet route ligne liaison avion tgv distance voyage kilomètres km bus autoroute navette match frontière".split()
 )
+_HAS = re.compile(r"(?:a|ont|dit|disait|selon|estime|affirme|explique|assure|ajoute|par|pour|de|qui|lui|elle)$")
 _VERB_ENDING = re.compile(r"(?:e|ent|ait|aient|era|eront|erait|eraient|it|irent|a|erent|ut|urent|oit|oivent|ient|iennent|end|endent|ond|ondent|et|ettent|eut)$")
 
 
@@ -94,7 +95,7 @@ def stands_for_state(article: Article, first: int, last: int, others: frozenset[
             linked = stands_for_state(article, partner, first - 1, others - {first})
             if linked or article.fold(partner - 1) == "entre" and not _travels(article, partner):
                 return linked or "entre deux puissances"
-    if before in ("a", "d'", "de"):
+    if before in ("a", "d'", "de") and not (before == "de" and after == "," and article.fold(last + 1) == "qui"):
         return _governed(article, first, before)
     if _cleft(article, first, last):
         return "mis en relief par « c'est … qui »"
@@ -104,8 +105,12 @@ def stands_for_state(article: Article, first: int, last: int, others: frozenset[
         return "sujet d'un infinitif derrière « faire » ou « laisser »"
     if before not in _CLAUSE_OPENERS and _verb_reading("object", before) == "state":
         return "objet d'un verbe qui vise un gouvernement"
-    if before == "pour" and not _travels(article, first) and (article.opens(first - 1) or article.fold(first - 2) in _CLAUSE_OPENERS) and after == ",":
-        return "« pour X, »"
+    if before == "pour" and not _travels(article, first):
+        return "« pour » devant une capitale"
+    if after == "," and (article.opens(first) or before == "de") and article.fold(last + 1) == "qui":
+        return "antécédent de « qui »"
+    if after == "," and article.opens(first) and not article.is_capital(last + 1) and _HAS.match(article.fold(last + 1)):
+        return "sujet devant une incise"
     return None
 
 
@@ -156,8 +161,7 @@ def _is_subject(article: Article, first: int, last: int) -> bool:
         return not (word.fold in ("l'", "le", "la", "les", "en", "y") and not _VERB_ENDING.search(article.fold(k + 1)))
     if not word.text[0].islower() or word.fold in _NO_VERB or is_function_word(word.fold):
         return False
-    listed = before == "," and article.is_capital(first - 2)
-    return bool(_VERB_ENDING.search(word.fold)) and not listed
+    return bool(_VERB_ENDING.search(word.fold))
 
 
 def _cleft(article: Article, first: int, last: int) -> bool:

@@ -67,9 +67,8 @@ def given(article: Article, is_given: Callable[[str], bool]) -> Iterator[Candida
     """Persons whose run of capitals begins with a given name: "Christine Blasey Ford"."""
     done = -1
     for i in article.capitals:
-        if i < done or article.is_capital(i - 1) and not article.opens(i) and not article.new_line(i) and i - 1 >= 0 and article.words[i - 1].fold not in ("l'", "d'"):
-            if i < done or title_before(article, i) is None:
-                continue
+        if i < done or _inside_a_name(article, i):
+            continue
         word = article.words[i]
         name = word.fold.split("-")[0] if "-" in word.fold else word.fold
         if is_function_word(word.fold) or not (is_given(word.fold) or "-" in word.fold and is_given(name)):
@@ -79,6 +78,13 @@ def given(article: Article, is_given: Callable[[str], bool]) -> Iterator[Candida
             continue
         done = last
         yield _person(article, i, last, Tier.WORD, "un prénom et un nom")
+
+
+def _inside_a_name(article: Article, i: int) -> bool:
+    """Whether the word before is a capitalised part of the same name, so that no name can begin here."""
+    if not article.is_capital(i - 1) or article.opens(i) or article.fold(i - 1) in ("l'", "d'"):
+        return False
+    return not is_function_word(article.fold(i - 1)) and title_before(article, i) is None
 
 
 def _person(article: Article, first: int, last: int, tier: Tier, reason: str) -> Candidate:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from .article import Article
-from .common import is_function_word, is_people, is_portfolio, merely_opens, names_nobody
+from .common import is_function_word, is_people, is_portfolio, merely_opens, names_nobody, portfolio_ahead
 from .titles import title_at
 
 PARTICLES = frozenset(
@@ -99,6 +99,7 @@ def _start(article: Article, first: int, last: int, label: str) -> int:
         behind = titles[-1]
         if article.is_capital(behind):
             first = behind
+    first += portfolio_ahead(article, first, last)
     while first < last:
         word = article.words[first]
         opener = word.fold in _LINKS or is_function_word(word.fold) and article.opens(first)

@@ -15,16 +15,18 @@ from diplo_ner.text.words import Word
 from .article import Article
 from .candidate import Candidate, Tier, settle
 from .common import is_portfolio, merely_opens, names_nobody
-from .gazetteer import Entry, Match, find, lexicon
+from .gazetteer import Entry, Match, Phrases, find, lexicon
 from .metonymy import stands_for_state
+from .context import acts, in_place, names_person
 from .credits import credited
 from .people import family_names, given, titled
-from .statistical import Piece, repaired
+from .statistical import PARTICLES, Piece, repaired
 from .titles import title_before
 
 ModelSpan = tuple[int, int, str]
 
 _TYPES: dict[str, EntityType] = {"PER": "PERSON", "LOC": "PLACE", "ORG": "ORGANISATION"}
+_LISTED = re.compile(r"\s*(?:,|et|,\s*et|comme|ou)\s*")
 _COMPANY = re.compile(
     r"(?:^|\s)(?:Inc|Corp|Corporation|Group|Groupe|Holdings?|Ventures|Partners|Capital|Media|Records|Studios|Pictures|Bank|Banque"
     r"|Airlines|Airways|Motors|News|Times|Post|Journal|Press|Network|Channel|TV|Radio|Institute|Foundation|Research|Labs?"
@@ -53,6 +55,8 @@ def tag(text: str, words: Sequence[Word], spans: Iterable[ModelSpan]) -> list[Ca
         *titled(article),
         *given(article, _is_given),
         *credited(article),
+        *_joined_states(article),
+        *_partners(article),
         *_from_model(article, pieces),
     ]
     settled = settle(candidates)
@@ -94,6 +98,41 @@ def _best(article: Article, m: Match, label: str | None, named: set[str]) -> Ent
     return None
 
 
+def _joined_states(article: Article) -> Iterator[Candidate]:
+    """States and capitals joined by a hyphen: "Arménie-Azerbaïdjan", "l'axe Paris-Berlin"."""
+    known = lexicon()
+    for i in article.capitals:
+        w = article.words[i]
+        if "-" not in w.text or w.fold in known:
+            continue
+        parts = w.text.split("-")
+        entries = [_alone(known, fold(p)) if p[:1].isupper() else None for p in parts]
+        if len(parts) != 2 or not all(entries):
+            continue
+        at = w.start
+        for part, entry in zip(parts, entries, strict=True):
+            assert entry is not None
+            state: EntityType = "COUNTRY" if "capital" in entry.flags else entry.type
+            kind = "metonym" if "capital" in entry.flags else "name"
+            yield Candidate(at, at + len(part), state, Tier.FACT, "joints par un trait d'union", entry.ref, kind)
+            at += len(part) + 1
+
+
+def _alone(known: Phrases, word: str) -> Entry | None:
+    """The state, capital or organisation that one word names."""
+    for rest, entries in known.get(word, ()):
+        if not rest:
+            return next((e for e in entries if e.strong and (e.type in ("COUNTRY", "ORGANISATION") or "capital" in e.flags)), None)
+    return None
+
+
+def _partners(article: Article) -> Iterator[Candidate]:
+    """Companies named after partners: "Blohm & Voss"."""
+    for i in range(1, len(article.words) - 1):
+        if article.words[i].text == "&" and article.is_capital(i - 1) and article.is_capital(i + 1):
+            yield Candidate(article.words[i - 1].start, article.words[i + 1].end, "ORGANISATION", Tier.SHAPE, "raison sociale")
+
+
 def _from_grammar(article: Article) -> Iterator[Candidate]:
     from diplo_ner.lexicon.org_grammar import find_bodies
 
@@ -109,9 +148,9 @@ def _from_model(article: Article, pieces: Sequence[Piece]) -> Iterator[Candidate
         name = article.text[p.start : p.end]
         label = votes[fold(name)].most_common(1)[0][0]
         kind = _TYPES.get(label) or _misc(article, p, name)
-        if label == "PER" and p.last - p.first == 1 and article.opens(p.first) and merely_opens(article, p.first) and len(votes[fold(name)]) == 1 and votes[fold(name)]["PER"] == 1:
+        if label == "PER" and p.last - p.first == 1 and article.opens(p.first) and merely_opens(article, p.first) and not _is_given(fold(name)) and len(votes[fold(name)]) == 1 and votes[fold(name)]["PER"] == 1:
             continue
-        if kind in ("PLACE", None) and p.last - p.first == 1 and _is_given(fold(name)) and not article.opens(p.first):
+        if kind in ("PLACE", None) and not in_place(article, p.first) and _is_person(article, p, name):
             kind = "PERSON"
         if kind is None:
             continue
@@ -119,6 +158,15 @@ def _from_model(article: Article, pieces: Sequence[Piece]) -> Iterator[Candidate
             kind = "ORGANISATION"
         tier = Tier.WORD if p.last - p.first > 1 else Tier.MODEL
         yield Candidate(p.start, p.end, kind, tier, "le modèle")
+
+
+def _is_person(article: Article, p: Piece, name: str) -> bool:
+    """Whether a name that the model takes for a place or for nothing is a person's by what stands around it."""
+    if names_person(article, p.first, p.last):
+        return True
+    if p.last - p.first == 1:
+        return _is_given(fold(name)) and not article.opens(p.first)
+    return acts(article, p.last)
 
 
 def _misc(article: Article, p: Piece, name: str) -> EntityType | None:
@@ -142,7 +190,11 @@ def _told_again(article: Article, settled: Sequence[Candidate]) -> Iterator[Cand
         held = settled[at] if at >= 0 and settled[at].end > w.start else None
         if held is not None and (held.end - held.start > w.end - w.start or held.tier >= Tier.FACT):
             continue
-        if w.fold in families and not names_nobody(article, i, i + 1):
+        wide = next((k for k in (2, 1) if article.is_capital(i - k) and " ".join(article.fold(j) for j in range(i - k, i + 1)) in families), 0)
+        if wide and article.fold(i - wide) in PARTICLES:
+            start = article.words[i - wide].start
+            yield Candidate(start, w.end, "PERSON", Tier.SHAPE, f"nom de famille de {families[w.fold]}")
+        elif w.fold in families and not names_nobody(article, i, i + 1):
             if held is not None and held.type in ("COUNTRY", "PLACE") and article.fold(i - 1) in ("a", "en", "au"):
                 continue
             yield Candidate(w.start, w.end, "PERSON", Tier.SHAPE, f"nom de famille de {families[w.fold]}")
@@ -187,21 +239,27 @@ def _metonyms(article: Article, settled: Sequence[Candidate]) -> list[Candidate]
         for c in settled
         if c.type in ("COUNTRY", "ORGANISATION") or c.type == "PLACE" and capital_of(fold(article.text[c.start : c.end]))
     )
-    out = []
-    for c in settled:
+    out: list[Candidate] = []
+    following: Candidate | None = None
+    for c in reversed(settled):
         name = fold(article.text[c.start : c.end])
         code = capital_of(name) if c.type == "PLACE" else None
         if code is None:
             out.append(c)
+            following = c
             continue
         reason = stands_for_state(article, *spans[c.start], powers)
+        if reason is None and following is not None and following.kind == "metonym" and following.reason == "sujet d'un verbe":
+            if _LISTED.fullmatch(article.text, c.end, following.start) and not in_place(article, spans[c.start][0]):
+                reason = following.reason
         if reason is None:
             out.append(replace(c, ref=None))
         elif name == "bruxelles":
             out.append(replace(c, type="ORGANISATION", ref="ue", kind="metonym", reason=reason))
         else:
             out.append(replace(c, type="COUNTRY", ref=code, kind="metonym", reason=reason))
-    return out
+        following = out[-1]
+    return out[::-1]
 
 
 __all__ = ["ModelSpan", "tag", "title_before"]

@@ -1,0 +1,85 @@
+"""What stands around a name and tells a person from a place: titles, appositions, verbs of saying, place prepositions."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from .article import Article
+from .titles import title_before, titles
+
+_SAYING = re.compile(
+    r"(?:(?:a|ont|avait|avaient|a-t-il|aura)$)|(?:declar|affirm|expliqu|estim|ajout|assur|preci|soulign|indiqu|annonc|confi|racont|lanc|insist"
+    r"|repond|repet|reconn|plaid|juge|ecri|denonc|regrett|salu|rappel|resum|temoign|commen|poursuiv|poursui|concl|not|observ|glisse|souffl|confirm"
+    r"|promet|promis|dit$|disait$|dira$|dixit$)"
+)
+_HUMAN_VERB = frozenset(
+    "a avait est s' se s'est n' ne l' m' vous nous lui y dit disait estime explique affirme assure ajoute juge croit pense veut espere".split()
+)
+_PLACE_PREPOSITION = frozenset("a en au aux dans pres jusqu' vers depuis sous chez entre via".split())
+_AGE = re.compile(r"\d{1,3}$")
+
+
+@lru_cache(maxsize=1)
+def _role_words() -> frozenset[str]:
+    return frozenset(t.words[-1] for held in titles().values() for t in held if not t.address) | frozenset(
+        t.words[0] for held in titles().values() for t in held if not t.address
+    ) | frozenset("age agee originaire ne nee veuve veuf pere mere specialiste correspondant correspondante envoye envoyee membre".split())
+
+
+def is_role_word(word: str) -> bool:
+    """Whether a folded word begins or ends a title of office or a description of a person."""
+    return word in _role_words()
+
+
+def names_person(article: Article, first: int, last: int) -> str | None:
+    """Why the words around a name say it is a person's, or None when they do not.
+
+    Args:
+        article: The article.
+        first: Index of the name's first word.
+        last: Index past its last word.
+    """
+    if title_before(article, first) is not None:
+        return "derrière un titre"
+    after = article.fold(last)
+    if after == ":" and article.new_line(first):
+        return "celui qui parle, en tête de ligne"
+    before = article.fold(first - 1)
+    if before == "par" and article.new_line(first - 1):
+        return "signature"
+    if after == "," and not article.new_line(last):
+        k = last + 1
+        if article.fold(k) in ("le", "la", "l'", "un", "une", "ancien", "ancienne", "lui", "elle", "son", "sa"):
+            k += 1
+        if article.fold(k) in ("ancien", "ancienne", "ex", "vice"):
+            k += 1
+        if is_role_word(article.fold(k)) or _AGE.match(article.fold(k)) and article.fold(k + 1) == "ans":
+            return "en apposition à un titre"
+    if before == "," and _role_opens(article, first - 2):
+        return "apposition d'un titre"
+    if before in ("selon", "d'apres") or _SAYING.match(before) and article.fold(first - 2) in ("", ",", "»", "”", '"', "a", "ont", "ainsi"):
+        return "sujet d'un verbe de parole"
+    return None
+
+
+def _role_opens(article: Article, i: int) -> bool:
+    """Whether the noun phrase that ends at word ``i`` begins with an article and a role word."""
+    for k in range(i, max(i - 9, -1), -1):
+        word = article.fold(k)
+        if word in (",", ".", ":", ";", "«", "»") or article.new_line(k + 1):
+            return False
+        if word in ("le", "la", "l'", "un", "une", "son", "sa", "leur", "notre") and is_role_word(article.fold(k + 1)):
+            return True
+    return False
+
+
+def acts(article: Article, last: int) -> bool:
+    """Whether a verb with a human subject follows."""
+    word = article.fold(last)
+    return word in _HUMAN_VERB or bool(_SAYING.match(word)) and not article.is_capital(last)
+
+
+def in_place(article: Article, first: int) -> bool:
+    """Whether a preposition of place stands before a name."""
+    return article.fold(first - 1) in _PLACE_PREPOSITION
