@@ -1,0 +1,100 @@
+"""Given names: which spellings are one name, whose gender they tell, and how two of them stand to each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from ..lexicon.tables import cell_list, rows
+from .normalize import normalize
+
+_NOT_LETTER = re.compile(r"[^a-z]")
+
+
+class GivenName(NamedTuple):
+    """A given name with all its spellings; ``name`` is the spelling of the French press."""
+
+    name: str
+    gender: str
+    kin: frozenset[str]
+
+
+class Reading(NamedTuple):
+    """What a spelling can be: the name it spells, and the names it is short for."""
+
+    own: GivenName | None
+    short_for: tuple[GivenName, ...]
+
+
+def squash(word: str) -> str:
+    """Letters only: the key under which spellings are looked up.
+
+    >>> squash("Abdel-Fattah"), squash("O’Neill")
+    ('abdelfattah', 'oneill')
+    """
+    return _NOT_LETTER.sub("", normalize(word))
+
+
+@lru_cache(maxsize=1)
+def given_names() -> Mapping[str, Reading]:
+    """All readings by squashed spelling, hypocorisms with the names they are short for."""
+    own: dict[str, GivenName] = {}
+    short: dict[str, list[GivenName]] = {}
+    for row in rows("diplo_ner.names", "given_names.csv"):
+        kin = frozenset(cell_list(row["kin"])) if row["kin"] else frozenset()
+        entry = GivenName(row["class"], row["gender"], kin)
+        for spelling in (row["class"], *cell_list(row["spellings"])):
+            own.setdefault(squash(spelling), entry)
+        if row["short"]:
+            for spelling in cell_list(row["short"]):
+                short.setdefault(squash(spelling), []).append(entry)
+    found = {key: Reading(entry, tuple(short.get(key, ()))) for key, entry in own.items()}
+    for key, entries in short.items():
+        if key not in found:
+            found[key] = Reading(None, tuple(entries))
+    return found
+
+
+_UNKNOWN = Reading(None, ())
+
+
+def reading(given: str) -> Reading:
+    """What one given name, already squashed or not, can stand for; nothing known gives an empty reading."""
+    table = given_names()
+    return table.get(given) or table.get(squash(given), _UNKNOWN)
+
+
+def is_given_name(word: str) -> bool:
+    """Whether a word is a known given name or hypocorism; a hyphened word is one when its first part is.
+
+    >>> is_given_name("Sergueï"), is_given_name("Jean-Yves"), is_given_name("Lavrov")
+    (True, True, False)
+    """
+    table = given_names()
+    if squash(word) in table:
+        return True
+    first, hyphen, _ = normalize(word).partition("-")
+    return bool(hyphen) and squash(first) in table
+
+
+@lru_cache(maxsize=16384)
+def gender_of(given: str) -> str | None:
+    """The gender a given name tells: ``"m"``, ``"f"``, or None where it is unknown, common to both or disputed.
+
+    Compound names go by their first part ("Jean-Marie", "Marie-Pierre"), hypocorisms by the names they are short for.
+
+    >>> gender_of("Angela"), gender_of("Jean-Marie"), gender_of("Dominique"), gender_of("Chris")
+    ('f', 'm', None, None)
+    """
+    found = reading(given)
+    if found is _UNKNOWN:
+        head = re.split(r"[-\s]", normalize(given), maxsplit=1)[0]
+        found = reading(head)
+    if found.own is not None:
+        return found.own.gender if found.own.gender != "u" else None
+    genders = {entry.gender for entry in found.short_for}
+    if len(genders) == 1 and "u" not in genders:
+        return genders.pop()
+    return None

@@ -1,0 +1,151 @@
+"""One plain spelling for a name: no case, no accents, one alphabet, no titles in front."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from ..lexicon.tables import rows
+from ..text.fold import fold
+
+_BRACKETED = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
+_NICKNAME = re.compile(r"(?<=\s)(?:[\"“”«»]\s*[^\"“”«»]*?\s*[\"“”«»]|'[^']*'|‘[^’]*’)(?=\s)")
+_POSSESSIVE = re.compile(r"['’]s$")
+_SPACES = re.compile(r"[\s_]+")
+_STRAY = re.compile(r"[^a-z0-9' .&/-]+")
+_HYPHENS = re.compile(r"\s*-+\s*")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_HANGUL = re.compile(r"[\uac00-\ud7a3]")
+_VOWELLESS = re.compile(r"[\u0590-\u07ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_LATIN_END = 0x250
+_ARTICLE = re.compile(r"^(?:l'|le |la |les )")
+
+
+class Stripped(NamedTuple):
+    """A name without its titles, and what the titles told."""
+
+    name: str
+    gender: str | None
+    titles: tuple[str, ...]
+
+
+class Honorific(NamedTuple):
+    """A title of the table: its gender where it tells one, its kind, and whether one given name after it is enough."""
+
+    gender: str | None
+    kind: str
+    names_alone: bool
+
+
+@lru_cache(maxsize=1)
+def honorifics() -> Mapping[str, Honorific]:
+    """Titles that stand in front of names, by folded word."""
+    return {
+        fold(row["word"]): Honorific(row["gender"] or None, row["kind"], row["keep_alone"] == "x")
+        for row in rows("diplo_ner.names", "honorifics.csv")
+    }
+
+
+@lru_cache(maxsize=1)
+def _longest_title() -> int:
+    return max(word.count(" ") for word in honorifics()) + 1
+
+
+def romanize(name: str) -> str:
+    """Write a name in Latin letters; names in Latin letters come back as they are.
+
+    Chinese and Korean syllables are set apart by spaces, so that the family name is the first word. Arabic and Hebrew
+    letters give consonants only (see ``is_vowelless``). Transliteration by ``anyascii``.
+
+    >>> romanize("Путин"), romanize("习近平"), romanize("Orbán")
+    ('Putin', 'Xi Jin Ping', 'Orbán')
+    """
+    if all(ord(char) < _LATIN_END for char in name):
+        return name
+    if not any(ord(char) >= 0x370 and char.isalpha() for char in name):
+        return name
+    from anyascii import anyascii
+
+    parts: list[str] = []
+    for char in name:
+        if _HAN.match(char) or _HANGUL.match(char):
+            parts.append(f" {anyascii(char)} ")
+        elif char in "·•・":
+            parts.append(" ")
+        elif 0x370 <= ord(char) < 0x1E00 or ord(char) >= 0x2E80:
+            parts.append(anyascii(char))
+        else:
+            parts.append(char)
+    return _SPACES.sub(" ", "".join(parts)).strip()
+
+
+def is_vowelless(name: str) -> bool:
+    """Whether a name is written in Arabic or Hebrew letters, that leave the short vowels out."""
+    return _VOWELLESS.search(name) is not None
+
+
+@lru_cache(maxsize=65536)
+def normalize(name: str) -> str:
+    """Fold a name to plain letters: one case, no accents, Latin letters, plain apostrophes and hyphens, single spaces.
+
+    Normalising is idempotent. Words, their order and their hyphens stay.
+
+    >>> normalize("L’Élysée"), normalize("Лавров"), normalize("Jean - Yves  LE DRIAN")
+    ("l'elysee", 'lavrov', 'jean-yves le drian')
+    """
+    plain = fold(romanize(name)).replace("″", " ").replace("ʹ", "")
+    if not plain.isascii():
+        plain = fold(romanize(plain))
+    plain = _STRAY.sub(" ", plain)
+    return _HYPHENS.sub("-", _SPACES.sub(" ", plain)).strip(" -'./&")
+
+
+def strip_honorifics(name: str) -> Stripped:
+    """Take titles off the front of a name, brackets and nicknames in marks out of it, and tell the gender titles told.
+
+    The name keeps its own spelling; what is nothing but titles comes back whole.
+
+    >>> strip_honorifics("M. Lavrov")
+    Stripped(name='Lavrov', gender='m', titles=('m',))
+    >>> strip_honorifics("le président Emmanuel Macron").name
+    'Emmanuel Macron'
+    """
+    rest = _SPACES.sub(" ", _NICKNAME.sub("", _BRACKETED.sub("", name))).strip(" ,;:.-«»\"“”") or name.strip()
+    rest = _POSSESSIVE.sub("", rest)
+    gender: str | None = None
+    titles: list[str] = []
+    table = honorifics()
+    while True:
+        split = rest.split(" ")
+        article = len(split) > 1 and fold(split[0]) in ("le", "la", "les", "l'")
+        words = [fold(word).rstrip(".,") for word in split]
+        if article:
+            words[0] = ""
+        elif words[0].startswith("l'"):
+            words[0] = words[0][2:]
+        first = 1 if article else 0
+        for length in range(min(_longest_title(), len(words) - first - 1), 0, -1):
+            title = " ".join(words[first : first + length])
+            found = table.get(title)
+            if found is None or not _is_title(split, first, length, title):
+                continue
+            gender = gender or found.gender
+            titles.append(title)
+            rest = " ".join(split[first + length :])
+            break
+        else:
+            return Stripped(rest, gender, tuple(titles))
+
+
+def _is_title(split: list[str], first: int, length: int, title: str) -> bool:
+    """Short titles that may be initials or given names count only in the spelling of titles ("M.", "Don" is a name)."""
+    word = split[first]
+    if title in ("m", "me", "ms", "cl", "pr", "col", "gen", "sen", "rep", "prof", "gal", "lt"):
+        return word.endswith(".") or title in ("me", "ms", "pr", "lt") or (title == "m" and len(split) == 2)
+    if title in ("don", "saint", "sainte", "major", "justice", "king", "prince", "shah", "leader", "frere", "feu", "maire", "chef"):
+        return word[:1].islower() and first + length < len(split)
+    if title in ("sultan", "emir", "imam", "baron", "cheikh", "sheikh", "cheik", "dame", "pope", "judge", "marquis", "comte", "duc"):
+        return word[:1].islower() or len(split) - first - length >= 2
+    return True

@@ -1,0 +1,327 @@
+"""The parts of a personal name: given names, particles, family name, patronymic, suffix."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from ..lexicon.tables import rows
+from ..text.fold import fold
+from .given import given_names, is_given_name, squash
+from .normalize import is_vowelless, normalize, romanize, strip_honorifics
+from .origins import (
+    ABD,
+    JOINED_TAILS,
+    KUNYA,
+    east_asian_given,
+    family_first,
+    is_patronymic,
+    is_pinyin,
+    is_syllable,
+    whole_name_words,
+)
+
+Shape = Literal["full", "alone", "whole", "empty"]
+
+_GLUED_INITIAL = re.compile(r"\b([^\W\d_])\.(?=[^\W\d_]{2})")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+[^\W\d_]?\.?|[A-ZÀ-Þ](?:-[A-ZÀ-Þ])+|[A-ZÀ-Þ]")
+_INITIAL_PAIR = re.compile(r"[BCDFGHJKLMNPQRSTVWXZ]{2}|[A-Z]J|AB|CK|JO")
+_ARTICLE = re.compile(r"(al|el|ul|as|ash|ach|at|ath|ad|an|ar|az|es|ech|en|er|ed|ez)-(?=.{2,})", re.IGNORECASE)
+_LIGHT_ELISION = re.compile(r"([dD])['’ʼ](?=.{2,})")
+_NUMERAL = re.compile(r"(?:x{0,2}(?:ix|iv|v?i{1,3}|v)|x{1,2})(?:er)?|1er")
+_JUNIOR = {"jr": "jr", "junior": "jr", "fils": "jr", "sr": "sr", "senior": "sr", "pere": "sr"}
+_SAME_HEAVY = {"bin": "ben", "ibn": "ben", "ibnou": "ben", "abu": "abou", "mc": "mac", "st": "saint", "oueld": "ould"}
+
+
+@dataclass(frozen=True, slots=True)
+class NameParts:
+    """A personal name in parts; the words of ``given`` are normalised, ``family`` keeps the spelling of the name.
+
+    ``shape`` is "full" (given and family name), "alone" (one name, most often a family name), "whole" (a name without
+    a family name, or a given name with a number) or "empty". Heavy particles stand in ``family`` ("Le Pen"), light
+    ones in ``particle`` ("von der"). ``suffix`` is "jr", "sr" or a king's number; ``gender`` is what a title told.
+    """
+
+    given: tuple[str, ...] = ()
+    particle: tuple[str, ...] = ()
+    family: tuple[str, ...] = ()
+    suffix: str = ""
+    patronymic: str = ""
+    gender: str | None = None
+    shape: Shape = "empty"
+    east_asian: bool = False
+    vowelless: bool = False
+
+    @property
+    def family_key(self) -> str:
+        """The family name in letters only, particles that belong to it included."""
+        return family_key(self.family)
+
+
+@lru_cache(maxsize=1)
+def particles() -> Mapping[str, str]:
+    """Particles by folded word, "light" or "heavy"."""
+    return {row["particle"]: row["weight"] for row in rows("diplo_ner.names", "particles.csv")}
+
+
+@lru_cache(maxsize=65536)
+def family_key(family: tuple[str, ...]) -> str:
+    """Letters of a family name's words in one piece, equal particles of other spelling made equal."""
+    return "".join(_SAME_HEAVY.get(key, key) for key in map(squash, family))
+
+
+def _weight(word: str) -> str | None:
+    """"light" or "heavy" for a particle, None for any other word."""
+    table = particles()
+    return table.get(fold(word)) or table.get(normalize(word))
+
+
+def _initials(word: str) -> list[str] | None:
+    """The letters of a word that is initials only ("J.-Y." → j, y), else None."""
+    if _INITIALS.fullmatch(word):
+        letters = [letter.lower() for letter in re.findall(r"[^\W\d_]", normalize(word))]
+        return letters or None
+    return None
+
+
+def _words(name: str) -> list[str]:
+    """Words of a name, articles and elided particles cut off, names of several words put together."""
+    found: list[str] = []
+    for word in _GLUED_INITIAL.sub(r"\1. ", name).split():
+        elided = _LIGHT_ELISION.match(word)
+        article = _ARTICLE.match(word)
+        if elided:
+            found += [elided.group(1) + "'", word[elided.end() :]]
+        elif article and squash(word) not in given_names():
+            found += [article.group(1), word[article.end() :]]
+        elif any(char.isalpha() for char in word):
+            found.append(word)
+    if len(found) > 1 and _INITIAL_PAIR.fullmatch(found[0]) and not all(word.isupper() for word in found):
+        found[:1] = [f"{letter}." for letter in found[0]]
+    return _join(found)
+
+
+def _join(words: list[str]) -> list[str]:
+    """Put together what is one name in several words: Abdel Fattah, Salah al-Din, Abou Bakr, Zine el-Abidine."""
+    joined: list[str] = []
+    i = 0
+    while i < len(words):
+        plain = normalize(words[i])
+        rest = len(words) - i - 1
+        if plain in ABD and rest:
+            length = 3 if normalize(words[i + 1]) in ("al", "el", "ul", "ur", "ar", "us", "as") and rest > 1 else 2
+            joined.append("-".join(words[i : i + length]))
+            i += length
+        elif plain in KUNYA and i == 0 and rest >= 2:
+            joined.append("-".join(words[:2]))
+            i = 2
+        elif plain in JOINED_TAILS and joined and i and rest and len(joined) <= 2:
+            article = joined.pop() if normalize(joined[-1]) in ("al", "el", "ad", "ed", "ul") and len(joined) > 1 else ""
+            joined[-1] = "-".join(part for part in (joined[-1], article, words[i]) if part)
+            i += 1
+        else:
+            joined.append(words[i])
+            i += 1
+    return joined
+
+
+def _is_capitals(word: str) -> bool:
+    letters = [char for char in word if char.isalpha()]
+    if len(letters) < 2:
+        return False
+    upper = sum(char.isupper() for char in letters)
+    return upper == len(letters) or (upper >= 3 and upper == len(letters) - 1 and letters[1].islower())
+
+
+def _split_capitals(words: list[str]) -> tuple[list[str], list[str]] | None:
+    """(given, family) where the family name alone is in capitals: "BLINKEN Antony", "Jean-Yves LE DRIAN"."""
+    marks = [_is_capitals(word) and not _initials(word) for word in words]
+    small = [i for i, mark in enumerate(marks) if not mark and _weight(words[i]) is None]
+    large = [i for i, mark in enumerate(marks) if mark]
+    if not small or not large or any(len(words[i]) < 2 or _initials(words[i]) for i in small if small == [i]):
+        return None
+    if max(large) < min(small):
+        cut = min(small)
+        return words[cut:], words[:cut]
+    if max(small) < min(large):
+        if len(large) == 1 and len(words) == 2 and _INITIAL_PAIR.fullmatch(words[1]):
+            return None
+        return words[: max(small) + 1], words[max(small) + 1 :]
+    return None
+
+
+def _split_east_asian(words: list[str]) -> tuple[list[str], list[str]] | None:
+    """(given, family) of an East Asian name, family name first or, as some write it, last."""
+    plain = [normalize(word) for word in words]
+    if east_asian_given(squash(plain[0]), plain[1:]):
+        return words[1:], words[:1]
+    last = squash(plain[-1])
+    if last in family_first() and len(words) == 2 and not is_given_name(plain[0]):
+        syllables = plain[0].split("-")
+        if (len(syllables) == 2 and all(map(is_syllable, syllables))) or (
+            last not in ("do", "le", "ho", "ha", "so") and len(plain[0]) > 4 and is_pinyin(squash(plain[0]))
+        ):
+            return words[:1], words[1:]
+    return None
+
+
+def _is_family_first(words: list[str]) -> bool:
+    """A word nobody bears as a given name, followed by given names only: "Orbán Viktor", "Lavrov Sergueï Viktorovitch"."""
+    plain = [normalize(word) for word in words]
+    if is_given_name(words[0]) or _initials(words[0]) or _weight(words[0]):
+        return False
+    rest = plain[1:]
+    if len(rest) == 1 and _initials(words[1]):
+        return True
+    if len(rest) > 1 and is_patronymic(rest[-1]):
+        return is_given_name(rest[-2])
+    if len(rest) == 1:
+        return is_given_name(rest[0])
+    return len(rest) == 2 and all(is_given_name(word) for word in rest)
+
+
+def _split_given_first(words: list[str]) -> tuple[list[str], list[str], str]:
+    """(given, family, patronymic) of a name in the European or Arabic order."""
+    given = [words[0]]
+    patronymic = ""
+    i = 1
+    while i < len(words) - 1:
+        plain = normalize(words[i])
+        if _initials(words[i]) and plain.strip(".") not in ("y", "e", "o"):
+            given.append(words[i])
+        elif is_patronymic(plain) and i == len(words) - 2:
+            patronymic = plain
+        elif _weight(words[i]) or not is_given_name(plain):
+            break
+        else:
+            given.append(words[i])
+        i += 1
+    return given, words[i:], patronymic
+
+
+def _family_words(words: list[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """(particles, family words) of the words from the first particle on; what is only particles stays a name."""
+    light = [word for word in words[:-1] if _weight(word) == "light"]
+    heavy = [word for i, word in enumerate(words) if i == len(words) - 1 or _weight(word) != "light"]
+    return tuple(normalize(word) for word in light), tuple(heavy)
+
+
+def _given_words(words: list[str]) -> tuple[str, ...]:
+    found: list[str] = []
+    for word in words:
+        letters = _initials(word)
+        if letters:
+            found += letters
+        else:
+            found.append(normalize(word))
+    return tuple(word for word in found if word)
+
+
+def _suffix(words: list[str]) -> str:
+    """Take Jr, Sr or a king's number off the end."""
+    if len(words) < 2:
+        return ""
+    plain = normalize(words[-1])
+    if plain in _JUNIOR and (plain != "pere" or words[-1][0].islower()):
+        words.pop()
+        return _JUNIOR[plain]
+    if _NUMERAL.fullmatch(plain) and (words[-1].isupper() or plain.endswith("er")) and not (
+        len(plain) == 1 and len(words) > 2
+    ):
+        words.pop()
+        return {"ier": "i", "1er": "i"}.get(plain, plain)
+    return ""
+
+
+@lru_cache(maxsize=131072)
+def split_name(name: str) -> NameParts:
+    """Split a personal name into its parts, titles off; the reading that is likeliest where there are several.
+
+    >>> split_name("LAVROV Sergueï").family, split_name("Kim Jong-un").given
+    (('LAVROV',), ('jong-un',))
+    >>> parts = split_name("Mme Ursula von der Leyen")
+    >>> parts.given, parts.particle, parts.family, parts.gender
+    (('ursula',), ('von', 'der'), ('Leyen',), 'f')
+    """
+    stripped = strip_honorifics(name)
+    vowelless = is_vowelless(name)
+    text, comma, after = romanize(stripped.name).partition(",")
+    after = after.strip()
+    swapped = False
+    if comma and after and after[0].isupper():
+        if normalize(after) in _JUNIOR:
+            text = f"{text} {after}"
+        else:
+            swapped = True
+    words = _words(text)
+    if swapped:
+        light, family = _family_words(words) if words else ((), ())
+        given_words = _words(after)
+        suffix = _suffix(given_words)
+        return NameParts(_given_words(given_words), light, family, suffix, "", stripped.gender, "full", vowelless=vowelless)
+    suffix = _suffix(words)
+    if not words:
+        return NameParts(gender=stripped.gender)
+    gender = stripped.gender
+    if len(words) == 1 or all(_weight(word) for word in words[:-1]):
+        if suffix and suffix not in ("jr", "sr") and len(words) == 1:
+            return NameParts((normalize(words[0]),), (), (), suffix, "", gender, "whole", vowelless=vowelless)
+        if not (len(words) == 2 and normalize(words[0]) in ("ben", "al", "van") and _is_given_here(words)):
+            light, family = _family_words(words)
+            return NameParts((), light, family, suffix, "", gender, "alone", vowelless=vowelless)
+    if all(squash(word) in whole_name_words() for word in words) or _is_number_name(words, suffix):
+        return NameParts(_given_words(words), (), (), suffix, "", gender, "whole", vowelless=vowelless)
+    split = _split_capitals(words)
+    patronymic = ""
+    east_asian = False
+    if split is None:
+        split = _split_east_asian(words)
+        east_asian = split is not None
+    if split is not None:
+        given, family_words = split
+        if not east_asian and len(family_words) == 1:
+            east_asian = east_asian_given(squash(family_words[0]), [normalize(word) for word in given])
+    elif _is_family_first(words):
+        given, family_words = words[1:], words[:1]
+    else:
+        given, family_words, patronymic = _split_given_first(words)
+    if not patronymic and len(given) > 1 and is_patronymic(normalize(given[-1])):
+        patronymic = normalize(given[-1])
+        given = given[:-1]
+    light, family = _family_words(family_words)
+    return NameParts(_given_words(given), light, family, suffix, patronymic, gender, "full", east_asian, vowelless)
+
+
+def _is_given_here(words: list[str]) -> bool:
+    """Whether Ben, Al or Van in front of one word is the given name: with a capital, before what is no given name."""
+    return words[0][0].isupper() and words[0] not in ("EL", "AL", "VAN", "BEN") and not is_given_name(words[1])
+
+
+def _is_number_name(words: list[str], suffix: str) -> bool:
+    """Given names with a king's or a pope's number and no family name: "Jean Paul II", "Norodom Sihamoni" has none."""
+    return bool(suffix) and suffix not in ("jr", "sr") and all(is_given_name(word) for word in words)
+
+
+@lru_cache(maxsize=65536)
+def other_reading(name: str) -> NameParts | None:
+    """The second way to read a name of two words, family name first; None where the name has but one reading.
+
+    >>> other_reading("Goodluck Jonathan").family
+    ('Goodluck',)
+    """
+    parts = split_name(name)
+    if parts.shape != "full" or parts.east_asian or len(parts.given) != 1 or len(parts.family) != 1 or parts.particle:
+        return None
+    if len(parts.given[0]) < 2:
+        return None
+    words = _words(romanize(strip_honorifics(name).name))
+    if _split_capitals(words) or len(words) != 2:
+        return None
+    first = normalize(words[0]) == parts.given[0]
+    given, family = (words[1], words[0]) if first else (words[0], words[1])
+    return NameParts(
+        (normalize(given),), (), (family,), parts.suffix, "", parts.gender, "full", vowelless=parts.vowelless
+    )

@@ -1,0 +1,72 @@
+"""Keys under which the transcriptions of one foreign name fall together: Poutine and Putin, Zelensky and Zelenskyy."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from ..lexicon.tables import rows
+from .given import squash
+
+_MOST_KEYS = 8
+_VOWELS = re.compile(r"[AIUH]")
+
+
+@lru_cache(maxsize=1)
+def _marked_letters() -> dict[int, str]:
+    return {ord(row["letter"]): row["latin"] for row in rows("diplo_ner.names", "letters.csv")}
+
+
+@lru_cache(maxsize=1)
+def _sounds() -> tuple[re.Pattern[str], tuple[tuple[str, str], ...]]:
+    patterns: list[str] = []
+    signs: list[tuple[str, str]] = []
+    for row in rows("diplo_ner.names", "sounds.csv"):
+        patterns.append(f"({row['letters']})")
+        signs.append((row["sound"] or "", row["other"] or ""))
+    return re.compile("|".join(patterns)), tuple(signs)
+
+
+def _collapse(key: str) -> str:
+    """One sign for a run of the same sign: double letters say nothing across transcriptions."""
+    return "".join(sign for i, sign in enumerate(key) if i == 0 or key[i - 1] != sign)
+
+
+def _read(letters: str) -> list[str]:
+    pattern, signs = _sounds()
+    keys = [""]
+    for match in pattern.finditer(letters):
+        sound, other = signs[(match.lastindex or 1) - 1]
+        if other and 2 * len(keys) <= _MOST_KEYS:
+            keys = [key + sign for key in keys for sign in (sound, other)]
+        else:
+            keys = [key + sound for key in keys]
+    return [_collapse(key) for key in keys]
+
+
+@lru_cache(maxsize=131072)
+def skeletons(word: str) -> frozenset[str]:
+    """The keys of a family name; two names may be transcriptions of one when they share a key.
+
+    A key keeps the consonants and the three kinds of vowels. Letters that one language reads in two ways ("ch", "j",
+    "g" before "e") give two keys. The rules are data: ``letters.csv`` and ``sounds.csv``.
+
+    >>> bool(skeletons("Loukachenko") & skeletons("Lukashenko"))
+    True
+    >>> bool(skeletons("Medvedev") & skeletons("Medvedtchouk"))
+    False
+    """
+    plain = squash(word)
+    keys = set(_read(plain))
+    if not word.isascii():
+        marked = squash(word.lower().translate(_marked_letters()))
+        if marked != plain:
+            keys.update(_read(marked))
+    keys.discard("")
+    return frozenset(keys)
+
+
+@lru_cache(maxsize=16384)
+def consonants(word: str) -> frozenset[str]:
+    """The keys of a name without vowels and breathings, as Arabic and Hebrew letters write it."""
+    return frozenset(_collapse(_VOWELS.sub("", key)) for key in skeletons(word)) - {""}
