@@ -1,0 +1,168 @@
+"""The lexicon of reporting: verbs with all their forms, set phrases, and the nouns of words and of people.
+
+Everything is looked up by a word in lower case with its accents ("déclare" is not "déclaré"), apostrophes and
+hyphens made plain.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Literal, NamedTuple, cast
+
+from ..lexicon.tables import cell_list, rows
+from ..text.fold import fold
+from ..text.words import words
+from .conjugation import Mood, forms
+
+Strength = Literal["strong", "weak", "manner", "plain"]
+PACKAGE = "diplo_ner.quotes"
+
+_HAVE = "ai as a avons avez ont avais avait avions aviez avaient aurai aura aurons auront aurais aurait auraient eut eurent ait aient ayant avoir"
+_BE = "suis es est sommes êtes sont étais était étions étaient serai sera seront serais serait seraient fut furent soit soient fût étant été être"
+_FIRST = {"ai", "avais", "aurai", "aurais", "suis", "étais", "serai", "serais"}
+_PLURAL = ("ont", "aient", "sont", "soient", "furent", "eurent")
+
+
+class Reading(NamedTuple):
+    """One reading of a verb form.
+
+    ``strength`` as in the table; ``reflexive`` tells that this reading counts as a report only in reflexive use.
+    """
+
+    lemma: str
+    strength: Strength
+    reflexive: bool
+    mood: Mood
+    person: int
+    number: str
+
+
+class Auxiliary(NamedTuple):
+    """A form of "avoir" or "être"; ``finite`` is false for "ayant", "avoir", "été"."""
+
+    lemma: str
+    person: int
+    number: str
+    finite: bool
+
+
+class Locution(NamedTuple):
+    """A verb and the words that make it a cue with it ("mettre" + "en garde")."""
+
+    verb: str
+    rest: tuple[str, ...]
+    strength: Strength
+
+
+class Phrase(NamedTuple):
+    """Words other than verbs that tell a source: "selon", "aux yeux de"."""
+
+    words: tuple[str, ...]
+    place: Literal["source", "opening"]
+
+
+@lru_cache(maxsize=1)
+def verb_forms() -> dict[str, tuple[Reading, ...]]:
+    """All forms of all listed verbs, to their readings; the strongest reading first.
+
+    >>> [(r.lemma, r.strength, r.number) for r in verb_forms()["affirmaient"]]
+    [('affirmer', 'strong', 'p')]
+    """
+    found: dict[str, list[Reading]] = {}
+    for row in rows(PACKAGE, "reporting_verbs.csv"):
+        strength = cast(Strength, row["strength"])
+        reflexive = row["reflexive"] == "only"
+        for form in forms(row["lemma"], row["class"]):
+            found.setdefault(form.spelling, []).append(
+                Reading(row["lemma"], strength, reflexive, form.mood, form.person, form.number)
+            )
+    order = {"strong": 0, "weak": 1, "manner": 2, "plain": 3}
+    return {form: tuple(sorted(held, key=lambda r: (r.reflexive, order[r.strength]))) for form, held in found.items()}
+
+
+@lru_cache(maxsize=1)
+def auxiliaries() -> dict[str, Auxiliary]:
+    """Forms of "avoir" and "être"."""
+    found = {}
+    for lemma, listed in (("avoir", _HAVE), ("être", _BE)):
+        for form in listed.split():
+            finite = form not in ("ayant", "avoir", "étant", "été", "être")
+            person = 1 if form in _FIRST or form in ("avons", "sommes") else 2 if form in ("avez", "êtes") else 3
+            number = "p" if form.endswith(_PLURAL) or form in ("avons", "sommes", "avez", "êtes") else "s"
+            found[form] = Auxiliary(lemma, person, number, finite)
+    return found
+
+
+@lru_cache(maxsize=1)
+def locutions() -> dict[str, tuple[Locution, ...]]:
+    """Cues of several words by the lemma of their verb, the longest first."""
+    found: dict[str, list[Locution]] = {}
+    for row in rows(PACKAGE, "locutions.csv"):
+        rest = tuple(w.text.lower() for w in words(row["rest"]))
+        if rest:
+            found.setdefault(row["verb"], []).append(Locution(row["verb"], rest, cast(Strength, row["strength"])))
+    return {verb: tuple(sorted(held, key=lambda x: -len(x.rest))) for verb, held in found.items()}
+
+
+@lru_cache(maxsize=1)
+def source_phrases() -> dict[str, tuple[Phrase, ...]]:
+    """Phrases that name a source, by their first word, the longest first."""
+    found: dict[str, list[Phrase]] = {}
+    for row in rows(PACKAGE, "cue_phrases.csv"):
+        parts = tuple(w.text.lower() for w in words(row["phrase"] + " x"))[:-1]
+        place = cast(Literal["source", "opening"], row["place"])
+        found.setdefault(parts[0], []).append(Phrase(parts, place))
+    return {first: tuple(sorted(held, key=lambda p: -len(p.words))) for first, held in found.items()}
+
+
+@lru_cache(maxsize=1)
+def speech_nouns() -> dict[str, frozenset[str]]:
+    """Nouns of words and of texts, in the singular and the plural, to their kinds."""
+    found: dict[str, set[str]] = {}
+    for row in rows(PACKAGE, "speech_nouns.csv"):
+        for noun in cell_list(row["words"]):
+            for form in (noun, noun if noun[-1] in "sxz" else noun + "s"):
+                found.setdefault(form, set()).add(row["kind"])
+    return {noun: frozenset(kinds) for noun, kinds in found.items()}
+
+
+class PeopleNoun(NamedTuple):
+    """A noun of people: its kind (person, people, body, outlet) and gender (m, f, b)."""
+
+    kind: str
+    gender: str
+
+
+@lru_cache(maxsize=1)
+def people_nouns() -> dict[str, PeopleNoun]:
+    """Nouns that stand for people; where one word is masculine and feminine, its gender is b."""
+    found: dict[str, PeopleNoun] = {}
+    for row in rows(PACKAGE, "people_nouns.csv"):
+        for noun in cell_list(row["words"]):
+            held = found.get(noun)
+            if held is None:
+                found[noun] = PeopleNoun(row["kind"], row["gender"])
+            elif held.kind == row["kind"] and held.gender != row["gender"]:
+                found[noun] = PeopleNoun(held.kind, "b")
+    return found
+
+
+@lru_cache(maxsize=1)
+def _media() -> tuple[frozenset[str], frozenset[str]]:
+    named: set[str] = set()
+    parts: set[str] = set()
+    for row in rows(PACKAGE, "media.csv"):
+        (named if row["kind"] == "name" else parts).update(fold(word) for word in cell_list(row["words"]))
+    return frozenset(named), frozenset(parts)
+
+
+@lru_cache(maxsize=4096)
+def is_outlet(name: str) -> bool:
+    """Whether a name is one of a news outlet, which mostly relays what others say.
+
+    >>> is_outlet("The Hill"), is_outlet("Sunday Times"), is_outlet("Kremlin")
+    (True, True, False)
+    """
+    named, parts = _media()
+    folded = fold(name)
+    return folded in named or not parts.isdisjoint(folded.replace("-", " ").split())

@@ -1,0 +1,608 @@
+"""Frames: the cue that gives a quoted passage to somebody, by where it stands in the writer's sentence."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from .cues import is_outlet, source_phrases
+from .nominals import Nominal, honorific
+from .prose import NAME, QUOTE, Sentence
+from .subjects import complete, left_subject, right_subject, subject
+from .syntax import DASHES, HARD, Syntax, syntax_of
+from .verb_groups import Group
+from .wordclass import (
+    ADVERB,
+    CONTRACTED,
+    COORDINATOR,
+    DETERMINER,
+    NEGATION,
+    OBJECT,
+    OF,
+    PREPOSITION,
+    PUNCTUATION,
+    RELATIVE,
+    SUBORDINATOR,
+    THAT,
+)
+
+_BREAKING = frozenset(("tandis", "alors", "lorsque", "lorsqu'", "quand"))
+_STRONG_ENOUGH = ("strong",)
+
+
+class Frame(NamedTuple):
+    """A cue that governs a passage.
+
+    ``rule`` says how it was found. ``speaker`` is the phrase that names who speaks, None where the cue names nobody
+    ("dit-on"). ``cue`` is the span of the words that report; ``strength`` that of the verb.
+    """
+
+    rule: str
+    speaker: Nominal | None
+    cue: tuple[int, int] | None
+    strength: str
+    group: Group | None = None
+
+
+def frame_of(sentence: Sentence, quote: int) -> Frame | None:
+    """The frame of a passage inside its own sentence, or None when nothing there governs it."""
+    syntax = syntax_of(sentence)
+    at = sentence.index_of(quote)
+    after = _after(syntax, at)
+    if after is not None and not _relays(after):
+        return after
+    found = _before(syntax, at)
+    if after is not None and (found is None or found.strength == "weak" and not _is_relay_verb(after)):
+        return after
+    if found is not None:
+        return found
+    return after
+
+
+def _relays(frame: Frame) -> bool:
+    """Whether a frame names a news outlet."""
+    speaker = frame.speaker
+    if speaker is None:
+        return False
+    if speaker.people is not None and speaker.people.kind == "outlet":
+        return True
+    return speaker.entity is not None and speaker.entity.type == "ORGANISATION" and is_outlet(speaker.entity.canonical)
+
+
+def _is_relay_verb(frame: Frame) -> bool:
+    return False
+
+
+def _span(syntax: Syntax, first: int, last: int) -> tuple[int, int]:
+    return syntax.tokens[first].start, syntax.tokens[last].end
+
+
+def cue_span(syntax: Syntax, group: Group) -> tuple[int, int]:
+    """The words of a verb group that report, its "en" of the gerund included."""
+    return _span(syntax, group.first, max(group.last, group.pronoun_at))
+
+
+def _verb_frame(syntax: Syntax, group: Group, rule: str, speaker: Nominal | None) -> Frame:
+    return Frame(rule, speaker, cue_span(syntax, group), group.strength, group)
+
+
+# --- behind the passage -------------------------------------------------------------------------------------------
+
+
+def _after(syntax: Syntax, at: int) -> Frame | None:
+    """A frame behind the passage: an incise, a source phrase, a name in parentheses or after a dash."""
+    return _parenthesis(syntax, at) or _dash(syntax, at) or _incise_after(syntax, at) or _source_after(syntax, at)
+
+
+def _parenthesis(syntax: Syntax, at: int) -> Frame | None:
+    """« … » (Sergueï Lavrov)."""
+    tokens = syntax.tokens
+    i = at + 1
+    if i + 2 >= len(tokens) or tokens[i].low != "(":
+        return None
+    i += 1
+    i += honorific(tokens, i)
+    if tokens[i].classes & NAME and tokens[i].entity is not None and tokens[i].entity.type == "PERSON":
+        if i + 1 < len(tokens) and tokens[i + 1].low in (")", ","):
+            return Frame("parenthesis", syntax.nominal(i, i + 1), None, "strong")
+    return None
+
+
+def _dash(syntax: Syntax, at: int) -> Frame | None:
+    """« … » — Sergueï Lavrov, ministre."""
+    tokens = syntax.tokens
+    i = at + 1
+    if i < len(tokens) and tokens[i].low in (",", "."):
+        i += 1
+    if i + 1 >= len(tokens) or tokens[i].low not in DASHES:
+        return None
+    i += 1
+    j = i + honorific(tokens, i)
+    if j < len(tokens) and tokens[j].classes & NAME and not any(g.first >= j for g in syntax.finite):
+        entity = tokens[j].entity
+        if entity is not None and entity.type in ("PERSON", "ORGANISATION"):
+            return Frame("dash", syntax.nominal(i, len(tokens)), None, "strong")
+    return None
+
+
+def _incise_after(syntax: Syntax, at: int) -> Frame | None:
+    """« … », a déclaré X; « … » sur ce thème, a aussi semblé se réjouir X; « … » X a dit."""
+    tokens = syntax.tokens
+    for group in syntax.groups:
+        if group.first <= at:
+            continue
+        if group.mood not in ("finite",):
+            continue
+        between = range(at + 1, group.first)
+        if any(tokens[i].low in (";", ":") for i in between):
+            return None
+        if not (group.reports or group.pronoun):
+            if _near(syntax, at, group.first) and group.lemma:
+                found = _postposed(syntax, at, group)
+                if found:
+                    return found
+            continue
+        if not incise_shaped(syntax, group):
+            found = _postposed(syntax, at, group)
+            if found is not None:
+                return found
+            continue
+        speaker = subject(syntax, group) if group.pronoun else right_subject(syntax, group)
+        if speaker is None:
+            continue
+        rule = "incise-pronoun" if group.pronoun else "incise-noun"
+        if any(tokens[i].classes & QUOTE for i in between) or not _near(syntax, at, group.first):
+            rule += "-far"
+        frame = _verb_frame(syntax, group, rule, speaker)
+        if _relays(frame):
+            other = _second_incise(syntax, group)
+            return other or frame
+        return frame
+    return None
+
+
+def _second_incise(syntax: Syntax, first: Group) -> Frame | None:
+    return None
+
+
+def _near(syntax: Syntax, at: int, first: int) -> bool:
+    """Whether only a comma and adverbs stand between a passage and a group."""
+    return all(
+        t.classes & (PUNCTUATION | ADVERB | OBJECT | NEGATION) for t in syntax.tokens[at + 1 : first]
+    )
+
+
+def incise_shaped(syntax: Syntax, group: Group) -> bool:
+    """Whether a verb stands as an incise does: behind a comma, a dash or a passage, its subject behind it."""
+    tokens = syntax.tokens
+    if group.mood != "finite":
+        return False
+    i = group.first - 1
+    while i >= 0 and tokens[i].classes & ADVERB and not tokens[i].classes & QUOTE:
+        i -= 1
+    after = max(group.last, group.pronoun_at) + 1
+    if group.pronoun:
+        return True
+    if i >= 0 and not (tokens[i].classes & QUOTE or tokens[i].low == "," or tokens[i].low in DASHES or tokens[i].low in ("(", ")", "...", "!", "?", "…")):
+        return False
+    if after < len(tokens) and (tokens[after].classes & (THAT | QUOTE) or tokens[after].low == ":"):
+        return False
+    speaker = right_subject(syntax, group)
+    if speaker is None or speaker.kind == "pronoun" and speaker.low in ("il", "elle", "ils", "elles", "on", "nous", "vous", "je"):
+        return False
+    if speaker.last + 1 < len(tokens) and tokens[speaker.last + 1].classes & QUOTE and speaker.kind == "common":
+        return False
+    if i >= 0 and tokens[i].classes & QUOTE:
+        return True
+    left = left_subject(syntax, group)
+    return left is None or left.tokens[left.last].classes & QUOTE != 0 or not _adjacent(syntax, left, group)
+
+
+def _adjacent(syntax: Syntax, phrase: Nominal, group: Group) -> bool:
+    """Whether a phrase to the left is really the subject: no other finite verb has it already."""
+    return not any(g is not group and phrase.last < g.first < group.first and subject_is(syntax, g, phrase) for g in syntax.finite)
+
+
+def subject_is(syntax: Syntax, group: Group, phrase: Nominal) -> bool:
+    """Whether a verb has this phrase for its subject."""
+    if group.pronoun:
+        return False
+    found = left_subject(syntax, group)
+    return found is not None and found.head == phrase.head
+
+
+def _postposed(syntax: Syntax, at: int, group: Group) -> Frame | None:
+    """« … », le ministre a dit lundi: a report in plain order behind the passage."""
+    tokens = syntax.tokens
+    if group.strength != "strong" or group.pronoun or at != 0 and tokens[at - 1].low not in HARD:
+        return None
+    after = group.last + 1
+    if after < len(tokens) and (tokens[after].classes & (THAT | QUOTE | DETERMINER) or tokens[after].low == ":"):
+        return None
+    if any(t.classes & (QUOTE | THAT) for t in tokens[after:]):
+        return None
+    i = at + 1
+    if i < len(tokens) and tokens[i].low == ",":
+        i += 1
+    speaker = syntax.nominal(i, group.first)
+    if speaker is None or not _only_between(syntax, speaker.last + 1, group.first):
+        return None
+    return _verb_frame(syntax, group, "postposed", speaker)
+
+
+def _only_between(syntax: Syntax, start: int, end: int) -> bool:
+    return all(t.classes & (ADVERB | NEGATION | OBJECT) or t.low == "," for t in syntax.tokens[start:end])
+
+
+# --- source phrases -----------------------------------------------------------------------------------------------
+
+
+def _phrase_at(syntax: Syntax, i: int, *, opening: bool) -> int:
+    """How many tokens from ``i`` on name a source ("selon", "aux yeux de"); 0 when none do."""
+    tokens = syntax.tokens
+    for phrase in source_phrases().get(tokens[i].low, ()):
+        if phrase.place == "opening" and not opening:
+            continue
+        if all(i + k < len(tokens) and tokens[i + k].low == word for k, word in enumerate(phrase.words)):
+            return len(phrase.words)
+    return 0
+
+
+def _source(syntax: Syntax, i: int, size: int) -> Nominal | None:
+    """Who a source phrase names."""
+    tokens = syntax.tokens
+    j = i + size
+    phrase = syntax.nominal(j, len(tokens))
+    if phrase is None and j < len(tokens) and tokens[j].classes & NAME:
+        phrase = syntax.nominal(j, j + 1)
+    if phrase is None:
+        phrase = _bare(syntax, j)
+    if phrase is not None:
+        complete(syntax, phrase)
+    return phrase
+
+
+def _bare(syntax: Syntax, j: int) -> Nominal | None:
+    """A noun phrase that lost its article to "du", "des", "au"."""
+    tokens = syntax.tokens
+    if j >= len(tokens) or tokens[j].classes & (PUNCTUATION | QUOTE):
+        return None
+    end = j
+    while end < len(tokens) and not tokens[end].classes & (PUNCTUATION | QUOTE | RELATIVE | THAT) and syntax.covering[end] is None:
+        end += 1
+    if end == j:
+        return None
+    found = Nominal(tokens, j, j, end - 1, "common")
+    found.people, found.speech = tokens[j].tag.people, tokens[j].tag.speech
+    return found
+
+
+def _opens(syntax: Syntax, i: int) -> bool:
+    """Whether a token opens a clause."""
+    if i == 0:
+        return True
+    before = syntax.tokens[i - 1]
+    if before.low in (",", ":", ";") or before.low in DASHES:
+        return True
+    return bool(before.classes & (COORDINATOR | ADVERB)) and (i == 1 or _opens(syntax, i - 1))
+
+
+def _source_after(syntax: Syntax, at: int) -> Frame | None:
+    """« … » selon X; « … », toujours d'après X."""
+    tokens = syntax.tokens
+    for i in range(at + 1, len(tokens)):
+        if tokens[i].low in (";", ":"):
+            return None
+        if tokens[i].classes & RELATIVE and not tokens[i - 1].classes & QUOTE:
+            pass
+        size = _phrase_at(syntax, i, opening=False)
+        if size and tokens[i].low not in ("du", "côté", "chez"):
+            found = _source(syntax, i, size)
+            if found is not None and not _is_measure(found):
+                far = "" if _near(syntax, at, i) else "-far"
+                return Frame("source-after" + far, found, _span(syntax, i, i + size - 1), "source")
+    return None
+
+
+_MEASURES = frozenset("critère critères règle règles loi calendrier méthode principe principes moment cas saison âge région pays normes programme".split())
+
+
+def _is_measure(phrase: Nominal) -> bool:
+    """Whether "selon" means "according to a measure" and names no source."""
+    return phrase.entity is None and phrase.low in _MEASURES
+
+
+def _source_before(syntax: Syntax, at: int) -> Frame | None:
+    """Selon X, … « … »; pour X, « … »."""
+    tokens = syntax.tokens
+    best: Frame | None = None
+    for i in range(at - 1, -1, -1):
+        if tokens[i].low == ";":
+            break
+        opening = _opens(syntax, i)
+        size = _phrase_at(syntax, i, opening=opening)
+        if not size or (tokens[i].low in ("chez", "côté", "du") and not opening):
+            continue
+        found = _source(syntax, i, size)
+        if found is None or found.last >= at or _is_measure(found):
+            continue
+        if tokens[i].low == "pour":
+            closes = tokens[found.last + 1] if found.last + 1 < len(tokens) else None
+            if closes is None or not (closes.low in (",", ":") or closes.classes & QUOTE):
+                continue
+            if found.kind == "common" and found.people is None and found.entity is None:
+                continue
+        best = Frame("source-before", found, _span(syntax, i, i + size - 1), "source")
+        break
+    return best
+
+
+# --- in front of the passage --------------------------------------------------------------------------------------
+
+
+def _before(syntax: Syntax, at: int) -> Frame | None:
+    """A frame in front of the passage."""
+    colon = _colon(syntax, at)
+    if colon is not None:
+        return colon
+    found = _governing(syntax, at)
+    source = _source_before(syntax, at)
+    if source is not None:
+        if found is None or (found.strength in ("weak", "manner") and found.group is not None and found.group.first < at):
+            if not _relays(source) or found is None:
+                return source
+        elif not _relays(source) and found.group is not None and found.speaker is not None and source.speaker is not None:
+            if source.speaker.first < found.speaker.first and found.speaker.kind != "pronoun":
+                return source
+    if found is not None:
+        return found
+    return _incise_before(syntax, at) or _nominal_cue(syntax, at)
+
+
+def _colon_place(syntax: Syntax, at: int) -> int:
+    """Where the colon in front of a passage stands; -1 when there is none."""
+    tokens = syntax.tokens
+    i = at - 1
+    while i >= 0 and tokens[i].low in ("-", "–", "—"):
+        i -= 1
+    return i if i > 0 and tokens[i].low == ":" else -1
+
+
+def _colon(syntax: Syntax, at: int) -> Frame | None:
+    """X a déclaré : « … »; X : « … »; réponse de X : « … »."""
+    tokens = syntax.tokens
+    colon = _colon_place(syntax, at)
+    if colon < 0:
+        return None
+    start = 0
+    for i in range(colon - 1, -1, -1):
+        if tokens[i].low in (";", ":"):
+            start = i + 1
+            break
+    groups = [g for g in syntax.groups if start <= g.first < colon]
+    reporting = [g for g in groups if g.reports and g.mood not in ("past",)]
+    for strengths in (("strong",), ("weak",), ("manner",)):
+        for group in reversed(reporting):
+            if group.strength in strengths and not _inside_other(syntax, group, colon):
+                if group.mood == "passive":
+                    agent = _agent(syntax, group, colon)
+                    if agent is None:
+                        continue
+                    return _verb_frame(syntax, group, "colon", agent)
+                outer = _climb(syntax, group)
+                speaker = _subject_of(syntax, outer)
+                if speaker is not None:
+                    return _verb_frame(syntax, outer, "colon" if strengths[0] == "strong" else "colon-weak", speaker)
+    owner = _speech_owner(syntax, start, colon)
+    if owner is not None:
+        return owner
+    source = _source_before(syntax, at)
+    if source is not None:
+        return source
+    finite = [g for g in groups if g.mood in ("finite",)]
+    if not finite and not [g for g in groups if g.mood == "passive"]:
+        named = _label(syntax, start, colon)
+        if named is not None:
+            return named
+        if start == 0 or not any(g.first < start for g in syntax.finite):
+            return None
+    for group in finite[:1]:
+        speaker = subject(syntax, group)
+        if speaker is not None and (speaker.entity is not None or speaker.is_human or speaker.kind == "pronoun"):
+            return _verb_frame(syntax, group, "colon-clause", speaker)
+    return None
+
+
+def _inside_other(syntax: Syntax, group: Group, colon: int) -> bool:
+    """Whether a group stands in a relative clause that another verb follows before the colon."""
+    return False
+
+
+def _label(syntax: Syntax, start: int, colon: int) -> Frame | None:
+    """X : « … », a name or noun phrase alone in front of a colon."""
+    tokens = syntax.tokens
+    i = start
+    while i < colon and tokens[i].classes & (COORDINATOR | ADVERB | PUNCTUATION):
+        i += 1
+    phrase = syntax.nominal(i, colon)
+    if phrase is None:
+        return None
+    complete(syntax, phrase)
+    entity = phrase.entity
+    rest = [t for t in tokens[phrase.last + 1 : colon]]
+    if entity is not None and entity.type in ("PERSON", "ORGANISATION"):
+        if entity.type == "PERSON" or not rest:
+            return Frame("label", phrase, None, "strong")
+    if entity is None and phrase.people is not None and phrase.people.kind == "person" and phrase.determiner:
+        return Frame("label", phrase, None, "strong")
+    return None
+
+
+def _speech_owner(syntax: Syntax, start: int, colon: int) -> Frame | None:
+    """Réplique de l'intéressée : « … »; la réponse du ministre : « … »."""
+    tokens = syntax.tokens
+    for i in range(colon - 1, start - 1, -1):
+        if "word" in tokens[i].tag.speech and syntax.covering[i] is None and i + 1 < colon and tokens[i + 1].classes & (OF | CONTRACTED):
+            found = _after_of(syntax, i + 1, colon)
+            if found is not None and (found.entity is not None or found.is_human or found.kind == "pronoun"):
+                return Frame("noun-of", found, _span(syntax, i, i), "strong")
+    return None
+
+
+def _after_of(syntax: Syntax, i: int, end: int) -> Nominal | None:
+    """The noun phrase behind "de", "du", "des"."""
+    found = syntax.nominal(i + 1, end)
+    if found is None and syntax.tokens[i].classes & CONTRACTED:
+        found = _bare(syntax, i + 1)
+    if found is not None:
+        complete(syntax, found)
+    return found
+
+
+def _subject_of(syntax: Syntax, group: Group) -> Nominal | None:
+    found = subject(syntax, group)
+    if found is not None and found.kind == "common":
+        complete(syntax, found)
+    return found
+
+
+def _agent(syntax: Syntax, group: Group, at: int) -> Nominal | None:
+    """Who a passive says did it: "jugée « … » par X"."""
+    tokens = syntax.tokens
+    for i in range(group.last + 1, len(tokens)):
+        if tokens[i].low in HARD or (i > at and syntax.covering[i] is not None and syntax.covering[i].mood == "finite"):  # type: ignore[union-attr]
+            return None
+        if tokens[i].low == "par":
+            found = syntax.nominal(i + 1, len(tokens))
+            if found is not None and found.first != at:
+                complete(syntax, found)
+                return found
+    return None
+
+
+def _governing(syntax: Syntax, at: int) -> Frame | None:
+    """The verb in front of a passage that governs it: que, an object, an attribute, an infinitive or a participle."""
+    for group in reversed(syntax.groups):
+        if group.first >= at:
+            continue
+        if group.last >= at:
+            continue
+        if not group.reports:
+            continue
+        if incise_shaped(syntax, group) and group.pronoun:
+            if group.last + 1 == at or _near(syntax, group.last, at):
+                return _verb_frame(syntax, group, "incise-before", subject(syntax, group))
+            continue
+        if incise_shaped(syntax, group):
+            continue
+        if group.strength == "manner":
+            continue
+        if not governs(syntax, group, at):
+            continue
+        if group.mood in ("passive", "past"):
+            agent = _agent(syntax, group, at)
+            if agent is not None:
+                return _verb_frame(syntax, group, "passive", agent)
+            if group.mood == "passive" or not _coordinated(syntax, group):
+                continue
+        outer = _climb(syntax, group)
+        speaker = _subject_of(syntax, outer)
+        if speaker is None:
+            continue
+        return _verb_frame(syntax, outer, _government_rule(syntax, outer, at), speaker)
+    return None
+
+
+def _coordinated(syntax: Syntax, group: Group) -> bool:
+    """Whether a bare participle shares the auxiliary of a verb before ("a condamné … et estimé que")."""
+    i = group.first - 1
+    while i >= 0 and syntax.tokens[i].classes & (ADVERB | NEGATION):
+        i -= 1
+    if i < 0 or syntax.tokens[i].low not in ("et", ",", "ou", "mais", "puis"):
+        return False
+    return any(g.mood == "finite" and g.first < group.first and g.head > g.first for g in syntax.groups)
+
+
+def _government_rule(syntax: Syntax, group: Group, at: int) -> str:
+    between = syntax.tokens[group.last + 1 : at]
+    if group.mood in ("participle", "gerund"):
+        kind = "participle"
+    elif group.mood == "infinitive":
+        kind = "infinitive"
+    elif any(t.classes & THAT for t in between):
+        kind = "indirect"
+    else:
+        kind = "object"
+    return f"{kind}-{group.strength}"
+
+
+def governs(syntax: Syntax, group: Group, at: int) -> bool:
+    """Whether nothing between a verb and a passage behind it closes the verb's clause."""
+    tokens = syntax.tokens
+    opened = False
+    previous = group.last
+    that = any(t.classes & THAT for t in tokens[group.last + 1 : group.last + 4])
+    for i in range(group.last + 1, at):
+        token = tokens[i]
+        if token.low == ";":
+            return False
+        if token.low == ":" and not that:
+            return False
+        if token.classes & (THAT | RELATIVE | SUBORDINATOR):
+            if token.low in _BREAKING and not that:
+                return False
+            opened = True
+        covering = syntax.covering[i]
+        if covering is not None and covering.first == i and covering.mood in ("finite", "passive") and covering is not group:
+            if covering.pronoun or incise_shaped(syntax, covering):
+                continue
+            if not opened and not that and not _only_between(syntax, previous + 1, i):
+                return False
+            opened = False
+            previous = covering.last
+    return True
+
+
+def _climb(syntax: Syntax, group: Group) -> Group:
+    """The outermost verb that reports the clause a verb stands in ("X a dit que Y jugeait « … »": X)."""
+    tokens = syntax.tokens
+    best = group
+    for outer in reversed(syntax.groups):
+        if outer.first >= best.first or not outer.reports or outer.strength == "manner":
+            continue
+        if outer.mood in ("passive", "past"):
+            continue
+        between = range(outer.last + 1, best.first)
+        last = next((i for i in reversed(between) if tokens[i].classes & (THAT | RELATIVE | SUBORDINATOR)), -1)
+        if last < 0 or not tokens[last].classes & THAT:
+            continue
+        if governs(syntax, outer, best.first) and not incise_shaped(syntax, outer):
+            best = outer
+    return best
+
+
+def _incise_before(syntax: Syntax, at: int) -> Frame | None:
+    """…, a affirmé X, mais « … »."""
+    for group in reversed(syntax.groups):
+        if group.first >= at or not (group.reports or group.pronoun):
+            continue
+        if incise_shaped(syntax, group):
+            speaker = subject(syntax, group) if group.pronoun else right_subject(syntax, group)
+            if speaker is not None and speaker.last < at:
+                return _verb_frame(syntax, group, "incise-before", speaker)
+    return None
+
+
+def _nominal_cue(syntax: Syntax, at: int) -> Frame | None:
+    """A noun of speech and whose it is: « la menace de X de « … » »."""
+    tokens = syntax.tokens
+    for i in range(at - 1, -1, -1):
+        if tokens[i].low in HARD or syntax.covering[i] is not None and syntax.covering[i].mood == "finite":  # type: ignore[union-attr]
+            return None
+        if tokens[i].tag.speech and i + 1 < at and tokens[i + 1].classes & (OF | CONTRACTED):
+            found = _after_of(syntax, i + 1, at)
+            if found is not None and found.last < at and (found.entity is not None or found.is_human):
+                return Frame("noun-of", found, _span(syntax, i, i), "weak")
+    return None
+
+
+_UNUSED = (PREPOSITION,)

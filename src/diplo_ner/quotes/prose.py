@@ -1,0 +1,258 @@
+"""The writer's own prose: its sentences, with every quoted passage and every name taken as one token."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from ..schema import Entity
+from ..text.words import Word
+from .marks import Passage
+from .wordclass import PUNCTUATION, Tag, tag
+
+NAME = 1 << 20
+QUOTE = 1 << 21
+
+_NOTHING = Tag("", 0, (), None, "", None, frozenset())
+_BREAK = re.compile(r"[\r\n\u2028\u2029]+")
+_ENDS = frozenset((".", "!", "?", "…", "..."))
+_ABBREVIATIONS = frozenset(
+    "m mm mme mmes mlle dr pr me mgr st ste sgt cdt gal gén cl lt col cap art vol p pp cf env av apr no n jr sr sen rep "
+    "janv févr sept oct nov déc ex etc".split()
+)
+_OPENERS = frozenset(
+    "le la les il elle ils elles un une ce cette ces cet mais pour selon dans en au aux à son sa ses on".split()
+)
+_HEADING_WORDS = 26
+
+
+class Token:
+    """A word, a name (all words of one mention) or a quoted passage.
+
+    ``classes`` holds the bits of ``wordclass`` and NAME, QUOTE; ``entity`` is the entity a name belongs to, ``quote``
+    the number of a passage, -1 for other tokens.
+    """
+
+    __slots__ = ("classes", "end", "entity", "low", "quote", "start", "tag", "text")
+
+    def __init__(self, start: int, end: int, text: str, tagged: Tag, classes: int, entity: Entity | None, quote: int):
+        self.start = start
+        self.end = end
+        self.text = text
+        self.tag = tagged
+        self.low = tagged.low
+        self.classes = classes
+        self.entity = entity
+        self.quote = quote
+
+    def __repr__(self) -> str:
+        return f"{self.text!r}"
+
+
+class Sentence:
+    """A sentence of the writer: its tokens, the passages in it by number, the line it stands on.
+
+    ``heading`` tells a line that reads like a headline, ``first`` the first sentence of its line. ``tokens`` are made
+    on first use, because most sentences of an article have nothing to do with a quote.
+    """
+
+    __slots__ = ("_pieces", "_prose", "_tokens", "cache", "end", "first", "heading", "line", "number", "quotes", "start")
+
+    def __init__(self, prose: Prose, pieces: list[int], line: int, number: int, first: bool):
+        self._prose = prose
+        self._pieces = pieces
+        self._tokens: list[Token] | None = None
+        self.line = line
+        self.number = number
+        self.first = first
+        self.heading = False
+        self.quotes = [~piece for piece in pieces if piece < 0]
+        self.start = prose.place(pieces[0])[0]
+        self.end = prose.place(pieces[-1])[1]
+        self.cache: dict[str, object] = {}
+
+    @property
+    def tokens(self) -> list[Token]:
+        """The tokens in order."""
+        if self._tokens is None:
+            self._tokens = self._prose.tokens(self._pieces)
+        return self._tokens
+
+    def index_of(self, quote: int) -> int:
+        """Where a passage stands among the tokens."""
+        for i, token in enumerate(self.tokens):
+            if token.quote == quote:
+                return i
+        raise ValueError(f"passage {quote} is not in this sentence")
+
+
+class Prose:
+    """A text as sentences in which passages and names are single tokens.
+
+    Args:
+        text: the article.
+        words: its words, from ``text.words``.
+        found: all its passages; only those numbered in ``atoms`` become tokens, the words of others stay words.
+        atoms: numbers of passages that are apart from one another, in order.
+        names: mentions by start: (start, end, entity), apart from one another.
+        span: the part of the text to read (all of it when left out): the inside of a passage, for one.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        words: Sequence[Word],
+        found: Sequence[Passage],
+        atoms: Sequence[int],
+        names: Sequence[tuple[int, int, Entity]],
+        span: tuple[int, int] | None = None,
+    ) -> None:
+        self.text = text
+        self._words = words
+        self._found = found
+        self._names = names
+        self._name_starts = [n[0] for n in names]
+        self._starts = [w.start for w in words]
+        self.sentences: list[Sentence] = []
+        self.of_quote: dict[int, Sentence] = {}
+        first, last = span or (0, len(text))
+        self._cut(bisect_left(self._starts, first), bisect_left(self._starts, last), list(atoms))
+        for sentence in self.sentences:
+            for quote in sentence.quotes:
+                self.of_quote[quote] = sentence
+        self._mark_headings()
+
+    def place(self, piece: int) -> tuple[int, int]:
+        """The span of a piece: a word's number, or the complement of a passage's."""
+        if piece < 0:
+            passage = self._found[~piece]
+            return passage.outer_start, passage.outer_end
+        word = self._words[piece]
+        return word.start, word.end
+
+    def _cut(self, low: int, high: int, atoms: list[int]) -> None:
+        words, starts, text = self._words, self._starts, self.text
+        lines = {bisect_left(starts, m.end()) for m in _BREAK.finditer(text)}
+        pieces: list[int] = []
+        line = 0
+        first = True
+        waiting = 0
+        opening = self._found[atoms[0]].outer_start if atoms else len(text) + 1
+        i = low
+        while i < high:
+            word = words[i]
+            new_line = i in lines and i > low
+            if new_line and pieces:
+                if not self._goes_on(pieces, word):
+                    first = self._close(pieces, line, first)
+                    pieces, line, first = [], line + 1, True
+            elif new_line and not pieces:
+                line, first = line + 1, True
+            if word.start >= opening:
+                passage = self._found[atoms[waiting]]
+                pieces.append(~atoms[waiting])
+                waiting += 1
+                opening = self._found[atoms[waiting]].outer_start if waiting < len(atoms) else len(text) + 1
+                i = max(i + 1, bisect_left(starts, passage.outer_end))
+                if i < high and i not in lines and self._ends_after_quote(passage, pieces, words[i], opening):
+                    first = self._close(pieces, line, first)
+                    pieces = []
+                continue
+            pieces.append(i)
+            i += 1
+            if word.text in _ENDS and (i >= high or self._ends_after(i - 1, opening)):
+                first = self._close(pieces, line, first)
+                pieces = []
+        if pieces:
+            self._close(pieces, line, first)
+
+    def _close(self, pieces: list[int], line: int, first: bool) -> bool:
+        self.sentences.append(Sentence(self, pieces, line, len(self.sentences), first))
+        return False
+
+    def _goes_on(self, pieces: list[int], word: Word) -> bool:
+        """Whether a line break stands inside a sentence: after a comma or a passage, before a small letter."""
+        last = pieces[-1]
+        return word.text[0].islower() and (last < 0 or self._words[last].text in (",", "-", "–"))
+
+    def _ends_after(self, i: int, opening: int) -> bool:
+        """Whether the sentence ends with the full stop (or the like) that is word ``i``."""
+        word, after = self._words[i], self._words[i + 1]
+        if after.start == word.end and after.text not in ("»", "”", '"', ")", "]"):
+            return False
+        if word.text == "." and i > 0:
+            before = self._words[i - 1]
+            short = len(before.text) == 1 and before.text.isupper()
+            if before.end == word.start and (short or before.text.lower() in _ABBREVIATIONS):
+                return False
+        return after.start >= opening or not after.text[0].islower()
+
+    def _ends_after_quote(self, passage: Passage, pieces: list[int], after: Word, opening: int) -> bool:
+        """Whether the sentence ends with a passage, before the word after it."""
+        if after.text in (",", ".", ";", ":", "(", ")", "!", "?", "…", "...", "-", "–", "—"):
+            return False
+        last = self.text[passage.end - 1 : passage.end]
+        if after.start >= opening:
+            return last in ".!?…"
+        if not after.text[0].isupper():
+            return False
+        if last in ".!?…":
+            return True
+        opened = len(pieces) == 1 or (pieces[-2] >= 0 and self._words[pieces[-2]].text == ":")
+        return opened and after.text.lower() in _OPENERS
+
+    def _mark_headings(self) -> None:
+        """A heading is a short line that ends without a stop and does not begin with a long passage."""
+        by_line: dict[int, list[Sentence]] = {}
+        for sentence in self.sentences:
+            by_line.setdefault(sentence.line, []).append(sentence)
+        for held in by_line.values():
+            count = sum(len(s._pieces) for s in held)
+            last = held[-1]._pieces[-1]
+            opens = held[0]._pieces[0]
+            if count > _HEADING_WORDS:
+                continue
+            if last >= 0 and self._words[last].text in (*_ENDS, ":", ",", ";"):
+                continue
+            if last < 0 and self.text[self._found[~last].end - 1] in ".…" and opens < 0:
+                continue
+            if opens < 0 and self._found[~opens].end - self._found[~opens].start > 110:
+                continue
+            for sentence in held:
+                sentence.heading = True
+
+    def tokens(self, pieces: list[int]) -> list[Token]:
+        """Tokens of some pieces, the words of a name joined into one."""
+        found: list[Token] = []
+        words, names = self._words, self._names
+        at = bisect_left(self._name_starts, self.place(pieces[0])[0])
+        if at and names[at - 1][1] > self.place(pieces[0])[0]:
+            at -= 1
+        covered = -1
+        for piece in pieces:
+            if piece < 0:
+                start, end = self.place(piece)
+                found.append(Token(start, end, self.text[start:end], _NOTHING, QUOTE, None, ~piece))
+                while at < len(names) and names[at][0] < end:
+                    at += 1
+                continue
+            word = words[piece]
+            if word.start < covered:
+                continue
+            while at < len(names) and names[at][1] <= word.start:
+                at += 1
+            if at < len(names) and names[at][0] < word.end and names[at][0] >= word.start:
+                start, end, entity = names[at]
+                at += 1
+                covered = end
+                found.append(Token(start, end, self.text[start:end], _NOTHING, NAME, entity, -1))
+                continue
+            tagged = tag(word.text)
+            found.append(Token(word.start, word.end, word.text, tagged, tagged.classes, None, -1))
+        return found
+
+
+def is_punctuation(token: Token) -> bool:
+    """Whether a token is a mark of punctuation."""
+    return bool(token.classes & PUNCTUATION)
