@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 class DocBinWriter:
     """Collects Docs and writes them at the end, as a DocBin is one compressed block.
 
-    Read back with ``DocBin().from_disk(path).get_docs(vocab)``: ``doc.user_data["doc_id"]`` names the document,
-    and where the components are registered ``doc._.entities`` and ``doc._.quotes`` give the plain results.
+    Read back with ``DocBin().from_disk(path).get_docs(vocab)``: ``doc.user_data["doc_id"]`` names the
+    document; where the components are registered ``doc._.entities`` and ``doc._.quotes`` give the results.
     """
 
     def __init__(self, stream: BinaryIO) -> None:

@@ -155,10 +155,10 @@ class _Lines(Iterator[str]):
 
 
 def _rows(lines: Iterator[str], delimiter: str) -> Iterator[tuple[list[str], bool]]:
-    """Rows of a CSV file, and whether each is whole: the last is not where a quotation mark stays open.
+    """Rows of a CSV file, and whether each is whole; the last is not if its quotation stays open.
 
-    The csv module knows one limit for the length of a cell, for the whole process: it is lifted while a row is
-    read, and put back.
+    The csv module knows one limit for the length of a cell, for the whole process: it is lifted while a row
+    is read, and put back.
     """
     told = _Lines(lines)
     reader = csv.reader(told, delimiter=delimiter)

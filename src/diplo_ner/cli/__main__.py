@@ -1,0 +1,7 @@
+"""Makes ``python -m diplo_ner.cli`` the command."""
+
+from __future__ import annotations
+
+from . import main
+
+main()

@@ -1,0 +1,105 @@
+"""The command that tells why each mention belongs to its entity, and each quote to its speaker."""
+
+from __future__ import annotations
+
+import sys
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import get_args
+
+from ..errors import ConfigurationError
+from ..io.document import encodable
+from ..schema import Entity, Extraction, Mention, Quote
+from .console import Console, visible
+from .engine import Engine
+from .job import Job
+from .running import Run
+from .wording import Language, wording
+
+
+def write_explanation(job: Job, engine: Engine, *, language: str = "fr") -> int:
+    """Read the documents of a job and explain each result on standard output.
+
+    Raises:
+        ConfigurationError: the language is neither ``fr`` nor ``en``.
+    """
+    known: dict[str, Language] = {name: name for name in get_args(Language)}
+    if language not in known:
+        raise ConfigurationError(f"there is no language {language!r}", advice="say fr or en")
+    with Run(job, engine, Console(quiet=job.quiet)) as run:
+        for document, extraction in run.results():
+            told = "\n".join(explain(document.text, extraction, known[language]))
+            sys.stdout.write(encodable(told) + "\n")
+        return run.finish()
+
+
+def explain(text: str, extraction: Extraction, language: Language) -> Iterator[str]:
+    """The lines that explain a result, in the order of the text."""
+    yield from _Explainer(text, extraction, language).lines()
+
+
+class _Explainer:
+    def __init__(self, text: str, extraction: Extraction, language: Language) -> None:
+        self._extraction = extraction
+        self._language = language
+        self._line_starts = [0, *(i + 1 for i, c in enumerate(text) if c == "\n")]
+        self._names = {entity.id: entity.canonical for entity in extraction.entities}
+
+    def lines(self) -> Iterator[str]:
+        document = self._extraction.doc_id or "-"
+        model = f"{self._label('model')} {self._extraction.model}"
+        yield f"{self._label('document')} {visible(document)} ({model})"
+        yield from ("", self._label("entities"))
+        if not self._extraction.entities:
+            yield f"  {self._label('none')}"
+        for entity in self._extraction.entities:
+            yield from self._entity(entity)
+        yield from ("", self._label("quotes"))
+        if not self._extraction.quotes:
+            yield f"  {self._label('none')}"
+        for quote in self._extraction.quotes:
+            yield from self._quote(quote)
+        yield ""
+
+    def _entity(self, entity: Entity) -> Iterator[str]:
+        what = self._say("type", entity.type)
+        count = len(entity.mentions)
+        facts = [what, *([entity.country] if entity.country else []), entity.id]
+        mentions = f"{count} {self._label('mention' if count == 1 else 'mentions')}"
+        yield f"  {_flat(entity.canonical)} ({', '.join(facts)}), {mentions}"
+        for mention in entity.mentions:
+            yield f"    {self._place(mention)}: {self._reason(mention)}"
+
+    def _quote(self, quote: Quote) -> Iterator[str]:
+        yield f"  {self._place(quote)} ({self._say('quote', quote.kind)})"
+        speaker = quote.speaker
+        if speaker is None:
+            yield f"    {self._label('nobody')}"
+        else:
+            who = (
+                self._names.get(speaker.entity, speaker.entity) if speaker.entity else self._label("unnamed")
+            )
+            yield f"    {self._label('said_by')} {_flat(who)}, {self._label('by')} « {_flat(speaker.text)} »"
+        if quote.cue:
+            yield f"    {self._label('cue')}: « {_flat(quote.cue)} »"
+        rule = self._say("rule", quote.rule) if quote.rule else self._label("no_reason")
+        yield f"    {self._label('rule')}: {rule} ({self._label('confidence')} {quote.confidence:.0%})"
+
+    def _place(self, found: Mention | Quote) -> str:
+        line = bisect_right(self._line_starts, found.start)
+        return f"{self._label('line')} {line}, {found.start}-{found.end}, « {_flat(found.text)} »"
+
+    def _reason(self, mention: Mention) -> str:
+        parts = [self._say("reason", part.strip()) for part in mention.reason.split(" ; ") if part.strip()]
+        kind = self._say("kind", mention.kind)
+        return f"{kind}, {'; '.join(parts) or self._label('no_reason')}"
+
+    def _say(self, group: str, key: str) -> str:
+        return wording(group, key, self._language)
+
+    def _label(self, key: str) -> str:
+        return wording("label", key, self._language)
+
+
+def _flat(words: str) -> str:
+    return visible(" ".join(words.split()))

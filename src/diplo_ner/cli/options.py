@@ -1,0 +1,129 @@
+"""Options that several commands share, told once: commands that read documents take a Job made from them."""
+
+from __future__ import annotations
+
+import functools
+import inspect
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated, Any, Optional, get_type_hints
+
+import typer
+
+from .job import Job
+
+_READING = "Reading"
+_RUNNING = "Running"
+_WRITING = "Writing"
+
+Model = Annotated[
+    Optional[str],  # noqa: UP045
+    typer.Option("--model", metavar="NAME", help="spaCy pipeline to read with; default: the best installed."),
+]
+Names = Annotated[
+    Optional[Path],  # noqa: UP045
+    typer.Option("--names", metavar="FILE", help="Own names to add to the tables, as CSV."),
+]
+Encoding = Annotated[
+    Optional[str],  # noqa: UP045
+    typer.Option("--encoding", metavar="NAME", help="Encoding of the files; default: detected and told."),
+]
+Processes = Annotated[
+    int, typer.Option("-n", "--n-process", metavar="N", min=1, help="Processes to read with.")
+]
+Paths = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PATHS",
+        show_default=False,
+        help="Files, folders, globs, or - for standard input: .txt .html .jsonl .csv .parquet.",
+    ),
+]
+Output = Annotated[
+    Optional[Path],  # noqa: UP045
+    typer.Option("-o", "--output", metavar="PATH", help="File or folder to write; default: standard output."),
+]
+Force = Annotated[bool, typer.Option("--force", help="Overwrite what exists.")]
+
+
+def takes_job(command: Callable[..., int]) -> Callable[..., int]:
+    """Give a command the shared options and, as its first argument, the Job that they make."""
+    shared = inspect.signature(_job)
+    own = list(inspect.signature(command).parameters.values())[1:]
+    hints = {**get_type_hints(command, include_extras=True), **get_type_hints(_job, include_extras=True)}
+
+    @functools.wraps(command)
+    def with_job(**given: Any) -> int:
+        job = _job(**{name: given.pop(name) for name in shared.parameters})
+        return command(job, **given)
+
+    parameters = [
+        p.replace(kind=p.KEYWORD_ONLY, annotation=hints[p.name]) for p in (*own, *shared.parameters.values())
+    ]
+    parameters.sort(key=lambda p: p.name != "paths")
+    del with_job.__wrapped__
+    with_job.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    with_job.__annotations__ = {p.name: p.annotation for p in parameters}
+    return with_job
+
+
+def _job(
+    paths: Paths,
+    output: Output = None,
+    force: Force = False,
+    resume: Annotated[bool, typer.Option("--resume", help="Go on where an interrupted run stopped.")] = False,
+    failures: Annotated[
+        Optional[Path],  # noqa: UP045
+        typer.Option("--failures", metavar="FILE", help="Write the inputs that failed to a CSV file, too."),
+    ] = None,
+    merge: Annotated[
+        bool,
+        typer.Option(
+            "--merge/--no-merge",
+            help="One entity, one id in the whole run; else in its document only, and results come at once.",
+        ),
+    ] = True,
+    text_field: Annotated[
+        str,
+        typer.Option("--text-field", metavar="NAME", help="Column of the text in .jsonl, .csv, .parquet."),
+    ] = "text",
+    id_field: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option(
+            "--id-field", metavar="NAME", help="Column that names the document; default: row number."
+        ),
+    ] = None,
+    encoding: Encoding = None,
+    input_format: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option(
+            "--input-format",
+            metavar="FORMAT",
+            help="Read everything as text, html, jsonl, csv or parquet, whatever its ending.",
+        ),
+    ] = None,
+    model: Model = None,
+    names: Names = None,
+    n_process: Processes = 1,
+    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Tell failures only.")] = False,
+) -> Job:
+    from ..errors import ConfigurationError
+    from ..io.readers import ReadOptions
+    from ..io.sources import FORMATS
+
+    known = {form: form for form in FORMATS.values()}
+    if input_format is not None and input_format not in known:
+        raise ConfigurationError(f"there is no format {input_format!r}", advice=f"one of: {', '.join(known)}")
+    return Job(
+        paths=tuple(paths),
+        read=ReadOptions(encoding, text_field, id_field, known[input_format] if input_format else None),
+        model=model,
+        names=names,
+        n_process=n_process,
+        merge=merge,
+        output=output,
+        force=force,
+        resume=resume,
+        failures=failures,
+        quiet=quiet,
+    )

@@ -1,0 +1,35 @@
+"""The words of ``explain``, in French or in English, from their table."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Literal
+
+from ..lexicon.tables import rows
+
+Language = Literal["fr", "en"]
+
+_ANY = "*"
+
+
+@lru_cache(maxsize=2)
+def _table(language: Language) -> dict[tuple[str, str], str]:
+    return {(row["group"], row["key"]): row[language] for row in rows("diplo_ner.cli", "wording.csv")}
+
+
+def wording(group: str, key: str, language: Language) -> str:
+    """The words for a value; the value itself where the table has none.
+
+    >>> wording("type", "COUNTRY", "fr"), wording("reason", "nom de Russie", "en")
+    ('pays', 'a name of Russie')
+    """
+    table = _table(language)
+    exact = table.get((group, key))
+    if exact is not None:
+        return exact
+    for (kind, pattern), words in table.items():
+        if kind == group and _ANY in pattern:
+            head, _, tail = pattern.partition(_ANY)
+            if key.startswith(head) and key.endswith(tail) and len(key) > len(head) + len(tail):
+                return words.replace(_ANY, key[len(head) : len(key) - len(tail)])
+    return key
