@@ -4,6 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import cast
+
+from diplo_ner.lexicon.countries import demonyms
+from diplo_ner.lexicon.tables import rows
+from diplo_ner.schema import EntityType
+from diplo_ner.text.fold import fold
 
 from .article import Article
 from .titles import title_before, titles
@@ -13,9 +19,7 @@ _SAYING = re.compile(
     r"|repond|repet|reconn|plaid|juge|ecri|denonc|regrett|salu|rappel|resum|temoign|commen|poursuiv|poursui|concl|not|observ|glisse|souffl|confirm"
     r"|promet|promis|dit$|disait$|dira$|dixit$)"
 )
-_HUMAN_VERB = frozenset(
-    "a avait est s' se s'est n' ne l' m' vous nous lui y dit disait estime explique affirme assure ajoute juge croit pense veut espere".split()
-)
+_HUMAN_VERB = frozenset("s' s'est m' vous nous dit disait estime explique affirme assure ajoute juge croit pense veut espere".split())
 _PLACE_PREPOSITION = frozenset("a en au aux dans pres jusqu' vers depuis sous chez entre via".split())
 _AGE = re.compile(r"\d{1,3}$")
 
@@ -83,3 +87,32 @@ def acts(article: Article, last: int) -> bool:
 def in_place(article: Article, first: int) -> bool:
     """Whether a preposition of place stands before a name."""
     return article.fold(first - 1) in _PLACE_PREPOSITION
+
+
+@lru_cache(maxsize=1)
+def _nouns() -> dict[str, tuple[EntityType, bool]]:
+    """Type that a folded noun gives to the name behind it, and whether it needs no "de" for that."""
+    return {
+        fold(row["word"]): (cast(EntityType, row["type"]), row["in"] == "1" or row["type"] == "ORGANISATION")
+        for row in rows("diplo_ner.entities", "surroundings.csv")
+    }
+
+
+def noun_before(article: Article, first: int) -> EntityType | None:
+    """What the noun before a name says it names, or None.
+
+    "La mosquée X" and "la ville de X" are places, "le groupe X" and "le quotidien français X" organisations.
+    """
+    k, linked = first - 1, False
+    while k > max(first - 4, 0) and article.fold(k) in ("de", "du", "d'", "la", "le", "l'"):
+        linked = linked or article.fold(k) in ("de", "du", "d'")
+        k -= 1
+    found = _nouns().get(article.fold(k))
+    if found is None and k == first - 1 and article.fold(k) in demonyms():
+        found = _nouns().get(article.fold(k - 1))
+    if found is None:
+        return None
+    kind, bare = found
+    if kind == "PLACE":
+        return kind if linked or bare else None
+    return None if linked else kind

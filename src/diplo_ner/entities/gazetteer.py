@@ -49,6 +49,7 @@ class Match:
     entries: tuple[Entry, ...]
 
 
+_ARTICLES = frozenset(("le", "la", "les", "l'", "the"))
 Phrases = Mapping[str, list[tuple[tuple[str, ...], tuple[Entry, ...]]]]
 
 
@@ -104,6 +105,8 @@ def _written_so(article: Article, first: int, last: int, entry: Entry) -> bool:
     if entry.lower:
         return True
     text = article.words[first].text
+    if last - first > 1 and article.fold(first) in _ARTICLES and not text[0].isupper():
+        return False
     if last - first > 1:
         return any(article.words[k].text[0].isupper() for k in range(first, last))
     if not text[0].isupper():
@@ -160,7 +163,7 @@ def _organisations() -> Iterable[tuple[str, Entry]]:
         for name in dict.fromkeys((o.canonical, *o.aliases)):
             if name not in o.weak_aliases:
                 keep = parts.get(fold(name), 0)
-                lower = o.lower and (" " in name or name.islower())
+                lower = (o.lower or o.generic) and (" " in name or name.islower())
                 yield name, Entry("ORGANISATION", o.id, True, lower, _is_acronym(name), flags, keep)
         for name in o.weak_aliases:
             yield name, Entry("ORGANISATION", o.id, False, o.lower and " " in name, _is_acronym(name), flags)

@@ -33,9 +33,9 @@ _ADVERBS = frozenset(
 _NO_VERB = frozenset(fold(w) for w in "et ou ni à de du des d' dans en par pour sur sous avec sans vers chez".split())
 _TRAVEL = frozenset(
     fold(w)
-    for w in "partir parti partie partent part envoler envole envolé envolée décoller départ quitté quitte billet direction embarquer embarqué train vol vols trajet route ligne liaison avion tgv distance voyage kilomètres km bus autoroute navette match frontière".split()
+    for w in "ferry câble gazoduc oléoduc pipeline pont tunnel traversée billets partir parti partie partent part envoler envole envolé envolée décoller départ quitté quitte billet direction embarquer embarqué train vol vols trajet route ligne liaison avion tgv distance voyage kilomètres km bus autoroute navette match frontière".split()
 )
-_HAS = re.compile(r"(?:a|ont|dit|disait|selon|estime|affirme|explique|assure|ajoute|par|pour|de|qui|lui|elle)$")
+_DATE = re.compile(r"(?:le|ce|\d.*|capitale|ville|chef-lieu|siege|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)$")
 _VERB_ENDING = re.compile(r"(?:e|ent|ait|aient|era|eront|erait|eraient|it|irent|a|erent|ut|urent|oit|oivent|ient|iennent|end|endent|ond|ondent|et|ettent|eut)$")
 
 
@@ -60,7 +60,7 @@ def _verb_reading(frame: str, form: str) -> str | None:
     stems = _frames()[frame]
     for size in range(len(form), 2, -1):
         reading = stems.get(form[:size])
-        if reading is not None and _ENDING.fullmatch(form, size):
+        if reading is not None and (size < len(form) or form[-1] in "stdui") and _ENDING.fullmatch(form, size):
             return reading
     return None
 
@@ -74,7 +74,7 @@ def stands_for_state(article: Article, first: int, last: int, others: frozenset[
         last: Index past its last word.
         others: First-word indices of the other capitals, countries and organisations of the article, for "X et Y".
     """
-    before, after = article.fold(first - 1), article.fold(last)
+    before, after = "" if article.new_line(first) else article.fold(first - 1), article.fold(last)
     if before in ("l'", "le", "la", "les"):
         return None
     frames = _frames()
@@ -89,12 +89,14 @@ def stands_for_state(article: Article, first: int, last: int, others: frozenset[
             reading = "town"
     if reading is not None:
         return f"« {before} » devant une capitale" if reading == "state" else None
-    if before in ("et", "ou", "ni") or before == ",":
+    if before in ("et", "ou", "ni"):
         partner = next((k for k in range(first - 2, max(first - 8, -1), -1) if k in others), None)
-        if partner is not None and before != ",":
-            linked = stands_for_state(article, partner, first - 1, others - {first})
-            if linked or article.fold(partner - 1) == "entre" and not _travels(article, partner):
-                return linked or "entre deux puissances"
+        if partner is not None:
+            ahead = article.fold(partner - 1)
+            if ahead == "entre":
+                return None if _travels(article, partner) else "entre deux puissances"
+            if not (article.opens(partner) or ahead in _CLAUSE_OPENERS):
+                return stands_for_state(article, partner, first - 1, others - {first})
     if before in ("a", "d'", "de") and not (before == "de" and after == "," and article.fold(last + 1) == "qui"):
         return _governed(article, first, before)
     if _cleft(article, first, last):
@@ -105,11 +107,11 @@ def stands_for_state(article: Article, first: int, last: int, others: frozenset[
         return "sujet d'un infinitif derrière « faire » ou « laisser »"
     if before not in _CLAUSE_OPENERS and _verb_reading("object", before) == "state":
         return "objet d'un verbe qui vise un gouvernement"
-    if before == "pour" and not _travels(article, first):
+    if before == "pour" and not _travels(article, first) and not after[:1].isdigit():
         return "« pour » devant une capitale"
     if after == "," and (article.opens(first) or before == "de") and article.fold(last + 1) == "qui":
         return "antécédent de « qui »"
-    if after == "," and article.opens(first) and not article.is_capital(last + 1) and _HAS.match(article.fold(last + 1)):
+    if after == "," and article.opens(first) and not article.is_capital(last + 1) and not _DATE.match(article.fold(last + 1)):
         return "sujet devant une incise"
     return None
 

@@ -9,6 +9,7 @@ from diplo_ner.text.fold import fold
 
 from .article import Article
 from .candidate import Candidate, Tier
+from .context import noun_before
 from .common import is_function_word, merely_opens, names_nobody
 from .statistical import PARTICLES, shouts
 from .titles import title_before
@@ -72,6 +73,8 @@ def given(article: Article, is_given: Callable[[str], bool]) -> Iterator[Candida
         word = article.words[i]
         name = word.fold.split("-")[0] if "-" in word.fold else word.fold
         if is_function_word(word.fold) or not (is_given(word.fold) or "-" in word.fold and is_given(name)):
+            continue
+        if noun_before(article, i) is not None:
             continue
         last = run_from(article, i)
         if last - i < 2 or (merely_opens(article, i) and not is_given(word.fold)):

@@ -95,7 +95,7 @@ def _trimmed(article: Article, first: int, last: int, label: str) -> Piece | Non
 def _start(article: Article, first: int, last: int, label: str) -> int:
     """Where the name begins: behind articles, titles and lower-case words."""
     titles = [k + size for k in range(first, last) if (size := title_at(article, k, last)) and k + size < last]
-    if titles and label != "MISC" and (label != "ORG" or not article.words[first].text[0].isupper() or titles[-1] > first + 1):
+    if titles and (label != "ORG" or not article.words[first].text[0].isupper() or titles[-1] > first + 1):
         behind = titles[-1]
         if article.is_capital(behind):
             first = behind

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from diplo_ner.schema import EntityType
@@ -14,10 +14,12 @@ from diplo_ner.text.words import Word
 
 from .article import Article
 from .candidate import Candidate, Tier, settle
+from .choice import Choice
 from .common import is_portfolio, merely_opens, names_nobody
 from .gazetteer import Entry, Match, Phrases, find, lexicon
 from .metonymy import stands_for_state
-from .context import acts, in_place, names_person
+from .compounds import alone, joined_families, joined_states, partners
+from .context import acts, in_place, names_person, noun_before
 from .credits import credited
 from .people import family_names, given, titled
 from .statistical import PARTICLES, Piece, repaired
@@ -26,6 +28,7 @@ from .titles import title_before
 ModelSpan = tuple[int, int, str]
 
 _TYPES: dict[str, EntityType] = {"PER": "PERSON", "LOC": "PLACE", "ORG": "ORGANISATION"}
+_PREFIX = re.compile(r"(?<!\w)(?:[Aa]nti|[Pp]ro|[Ee]x|[Pp]ost|[Nn]on)-([A-ZÀ-Þ][\w'’]+)(?![\w-])")
 _LISTED = re.compile(r"\s*(?:,|et|,\s*et|comme|ou)\s*")
 _COMPANY = re.compile(
     r"(?:^|\s)(?:Inc|Corp|Corporation|Group|Groupe|Holdings?|Ventures|Partners|Capital|Media|Records|Studios|Pictures|Bank|Banque"
@@ -49,14 +52,15 @@ def tag(text: str, words: Sequence[Word], spans: Iterable[ModelSpan]) -> list[Ca
     pieces = list(repaired(article, spans))
     labels = {(p.start, p.end): p.label for p in pieces}
     matches = find(article, lexicon())
+    named = [*titled(article), *given(article, _is_given)]
+    pieces = [p for p in pieces if p.label == "PER" or not any(p.start < c.start and c.end == p.end for c in named)]
     candidates = [
         *_from_lexicon(article, matches, labels),
         *_from_grammar(article),
-        *titled(article),
-        *given(article, _is_given),
+        *named,
         *credited(article),
-        *_joined_states(article),
-        *_partners(article),
+        *joined_states(article, lexicon()),
+        *partners(article),
         *_from_model(article, pieces),
     ]
     settled = settle(candidates)
@@ -70,67 +74,18 @@ def _is_given(word: str) -> bool:
     return is_given_name(word)
 
 
-def _from_lexicon(article: Article, matches: Sequence[Match], labels: dict[tuple[int, int], str]) -> Iterator[Candidate]:
-    named = {e.ref for m in matches for e in m.entries if e.strong and e.type == "ORGANISATION"}
+def _from_lexicon(
+    article: Article, matches: Sequence[Match], labels: dict[tuple[int, int], str]
+) -> Iterator[Candidate]:
+    choice = Choice(article, matches)
     for m in matches:
         start, end = article.words[m.first].start, article.words[m.last - 1].end
-        entry = _best(article, m, labels.get((start, end)), named)
-        if entry is None:
+        entry = choice.of(m, labels.get((start, end)))
+        if entry is None or entry.type == "ORGANISATION" and is_portfolio(article, m.first, m.last):
             continue
         long = m.last - m.first > 1
         tier = Tier.FACT if long and entry.strong and entry.type != "PLACE" else Tier.WORD
-        if entry.type == "ORGANISATION" and is_portfolio(article, m.first, m.last):
-            continue
         yield Candidate(start, end, entry.type, tier, "le lexique", entry.ref, "acronym" if entry.acronym else "name")
-
-
-def _best(article: Article, m: Match, label: str | None, named: set[str]) -> Entry | None:
-    """The entry that a match means here: a strong one, or a weak one that the model or the article backs."""
-    strong = [e for e in m.entries if e.strong]
-    order: dict[str, int] = {"COUNTRY": 0, "ORGANISATION": 1, "PERSON": 2, "PLACE": 3}
-    if strong:
-        return min(strong, key=lambda e: order[e.type])
-    for e in sorted(m.entries, key=lambda e: order[e.type]):
-        if e.type == "ORGANISATION" and (e.ref in named or label in ("ORG", "MISC")):
-            return e
-        if e.type in ("PLACE", "COUNTRY") and label == "LOC":
-            return e
-    return None
-
-
-def _joined_states(article: Article) -> Iterator[Candidate]:
-    """States and capitals joined by a hyphen: "Arménie-Azerbaïdjan", "l'axe Paris-Berlin"."""
-    known = lexicon()
-    for i in article.capitals:
-        w = article.words[i]
-        if "-" not in w.text or w.fold in known:
-            continue
-        parts = w.text.split("-")
-        entries = [_alone(known, fold(p)) if p[:1].isupper() else None for p in parts]
-        if len(parts) != 2 or not all(entries):
-            continue
-        at = w.start
-        for part, entry in zip(parts, entries, strict=True):
-            assert entry is not None
-            state: EntityType = "COUNTRY" if "capital" in entry.flags else entry.type
-            kind = "metonym" if "capital" in entry.flags else "name"
-            yield Candidate(at, at + len(part), state, Tier.FACT, "joints par un trait d'union", entry.ref, kind)
-            at += len(part) + 1
-
-
-def _alone(known: Phrases, word: str) -> Entry | None:
-    """The state, capital or organisation that one word names."""
-    for rest, entries in known.get(word, ()):
-        if not rest:
-            return next((e for e in entries if e.strong and (e.type in ("COUNTRY", "ORGANISATION") or "capital" in e.flags)), None)
-    return None
-
-
-def _partners(article: Article) -> Iterator[Candidate]:
-    """Companies named after partners: "Blohm & Voss"."""
-    for i in range(1, len(article.words) - 1):
-        if article.words[i].text == "&" and article.is_capital(i - 1) and article.is_capital(i + 1):
-            yield Candidate(article.words[i - 1].start, article.words[i + 1].end, "ORGANISATION", Tier.SHAPE, "raison sociale")
 
 
 def _from_grammar(article: Article) -> Iterator[Candidate]:
@@ -152,6 +107,10 @@ def _from_model(article: Article, pieces: Sequence[Piece]) -> Iterator[Candidate
             continue
         if kind in ("PLACE", None) and not in_place(article, p.first) and _is_person(article, p, name):
             kind = "PERSON"
+        told = noun_before(article, p.first)
+        full = p.last - p.first > 1 and _is_given(article.fold(p.first)) and article.fold(p.first - 1) in ("de", "du", "d'")
+        if told is not None and not (kind == "PERSON" and full):
+            kind = told
         if kind is None:
             continue
         if kind in ("PERSON", "PLACE") and _COMPANY.search(name):
@@ -166,7 +125,7 @@ def _is_person(article: Article, p: Piece, name: str) -> bool:
         return True
     if p.last - p.first == 1:
         return _is_given(fold(name)) and not article.opens(p.first)
-    return acts(article, p.last)
+    return p.label != "MISC" and acts(article, p.last)
 
 
 def _misc(article: Article, p: Piece, name: str) -> EntityType | None:
@@ -183,6 +142,7 @@ def _told_again(article: Article, settled: Sequence[Candidate]) -> Iterator[Cand
     persons = [c for c in settled if c.type == "PERSON"]
     families = family_names(persons, article)
     known = {fold(article.text[c.start : c.end]): c for c in settled if c.type == "ORGANISATION"}
+    yield from _prefixed(article, families)
     starts = [c.start for c in settled]
     for i in article.capitals:
         w = article.words[i]
@@ -198,24 +158,21 @@ def _told_again(article: Article, settled: Sequence[Candidate]) -> Iterator[Cand
             if held is not None and held.type in ("COUNTRY", "PLACE") and article.fold(i - 1) in ("a", "en", "au"):
                 continue
             yield Candidate(w.start, w.end, "PERSON", Tier.SHAPE, f"nom de famille de {families[w.fold]}")
-        elif "-" in w.text and "'" not in w.text:
-            yield from _joined(w, families)
+        elif "-" in w.text:
+            yield from joined_families(w, families)
         elif w.fold in known and held is None and not article.opens(i):
             yield Candidate(w.start, w.end, "ORGANISATION", Tier.MODEL, "déjà nommée", known[w.fold].ref)
 
 
-def _joined(w: Word, families: dict[str, str]) -> Iterator[Candidate]:
-    """Two family names joined by a hyphen ("Lavrov-Blinken"), or one behind a prefix ("anti-Erdogan")."""
-    parts = w.text.split("-")
-    at = w.start
-    known = [fold(p) in families for p in parts]
-    if not any(known) or fold(w.text) in families:
-        return
-    if all(known) or fold(parts[0]) in ("anti", "pro", "ex", "post"):
-        for part, is_known in zip(parts, known, strict=True):
-            if is_known:
-                yield Candidate(at, at + len(part), "PERSON", Tier.SHAPE, f"nom de famille de {families[fold(part)]}")
-            at += len(part) + 1
+def _prefixed(article: Article, families: Mapping[str, str]) -> Iterator[Candidate]:
+    """Names behind a prefix: "anti-Erdogan", "pro-Russie"."""
+    for m in _PREFIX.finditer(article.text):
+        name = fold(m.group(1))
+        entry = alone(lexicon(), name)
+        if name in families:
+            yield Candidate(m.start(1), m.end(1), "PERSON", Tier.SHAPE, f"nom de famille de {families[name]}")
+        elif entry is not None and "capital" not in entry.flags:
+            yield Candidate(m.start(1), m.end(1), entry.type, Tier.SHAPE, "derrière un préfixe", entry.ref)
 
 
 def _one_type(article: Article, settled: Sequence[Candidate]) -> list[Candidate]:

@@ -1,0 +1,94 @@
+"""Choosing among the things in the lexicon that one name may mean, by what else the article speaks of."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from diplo_ner.lexicon.countries import demonyms
+from diplo_ner.lexicon.organisations import by_id
+
+from .article import Article
+from .context import noun_before
+from .gazetteer import Entry, Match
+from .titles import title_before
+
+_ORDER: dict[str, int] = {"COUNTRY": 0, "ORGANISATION": 1, "PERSON": 2, "PLACE": 3}
+_DETERMINERS = frozenset("le la les l' du au aux des".split())
+
+
+class Choice:
+    """What an article speaks of: the bodies it names in full and the countries it names or describes."""
+
+    def __init__(self, article: Article, matches: Sequence[Match]) -> None:
+        self._article = article
+        self._named = {e.ref for m in matches for e in m.entries if e.strong and e.type == "ORGANISATION"}
+        self._countries: Counter[str] = Counter()
+        for m in matches:
+            for e in m.entries[:1]:
+                if e.type == "COUNTRY" or "capital" in e.flags:
+                    self._countries[e.ref] += 2
+                elif e.type == "ORGANISATION" and e.strong and (known := by_id(e.ref)) and known.country:
+                    self._countries[known.country] += 1
+        adjectives = demonyms()
+        for w in article.words:
+            for code in adjectives.get(w.fold, ()):
+                self._countries[code] += 1
+
+    def of(self, m: Match, label: str | None) -> Entry | None:
+        """The entry that a match means here: a strong one, or a weak one that the model or the article backs.
+
+        Args:
+            m: The match.
+            label: What a statistical model calls exactly this span, or None.
+        """
+        strong = [e for e in m.entries if e.strong]
+        if strong:
+            kind = min(strong, key=lambda e: _ORDER[e.type]).type
+            return self._likeliest([e for e in strong if e.type == kind], certain=True)
+        bodies = [e for e in m.entries if e.type == "ORGANISATION"]
+        if bodies and (found := self._body(m, bodies, label)):
+            return found
+        if label == "LOC":
+            return next((e for e in m.entries if e.type in ("PLACE", "COUNTRY")), None)
+        return None
+
+    def _body(self, m: Match, bodies: list[Entry], label: str | None) -> Entry | None:
+        named = [e for e in bodies if e.ref in self._named]
+        if named:
+            return self._likeliest(named, certain=True)
+        article = self._article
+        spelled = m.last - m.first > 1 and all(
+            w.text[0].isupper() or w.fold in _DETERMINERS for w in article.words[m.first : m.last]
+        )
+        article_first = spelled and article.fold(m.first) in ("le", "la", "les", "the", "die", "el", "l'")
+        backed = label in ("ORG", "MISC") or label == "PER" and not self._is_somebody(m) or noun_before(article, m.first) == "ORGANISATION"
+        if backed or spelled and not article.opens(m.first) and (article_first or label is not None):
+            return self._likeliest(bodies, certain=len(bodies) == 1)
+        return None
+
+    def _is_somebody(self, m: Match) -> bool:
+        """Whether the article ever gives the name with a first name or a title, as it does for a person."""
+        article = self._article
+        if m.last - m.first > 1:
+            return False
+        name = article.fold(m.first)
+        return any(
+            article.fold(i) == name and (title_before(article, i) or article.is_capital(i - 1) and not article.opens(i))
+            for i in article.capitals
+        )
+
+    def _likeliest(self, entries: list[Entry], *, certain: bool) -> Entry | None:
+        """The entry whose country the article speaks of most; of equals the one for all countries, then the first."""
+        if len(entries) == 1:
+            return entries[0]
+
+        def weight(e: Entry) -> tuple[int, bool]:
+            known = by_id(e.ref) if e.type == "ORGANISATION" else None
+            country = known.country if known else None
+            return self._countries[country] if country else 0, "generic" in e.flags or country is None
+
+        best = max(entries, key=weight)
+        if weight(best)[0] == 0 and not weight(best)[1] and not certain:
+            return None
+        return best

@@ -1,0 +1,69 @@
+"""Names joined by a hyphen or an ampersand: "Arménie-Azerbaïdjan", "Lavrov-Blinken", "PÉTROLE-USA", "Blohm & Voss"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from diplo_ner.schema import EntityType, MentionKind
+from diplo_ner.text.fold import fold
+from diplo_ner.text.words import Word
+
+from .article import Article
+from .candidate import Candidate, Tier
+from .gazetteer import Entry, Phrases
+
+_PREFIXES = frozenset("anti pro ex post non".split())
+
+
+def joined_states(article: Article, known: Phrases) -> Iterator[Candidate]:
+    """States, capitals and bodies joined by a hyphen, and those in an agency's keywords ("PÉTROLE-USA-IRAN")."""
+    for i in article.capitals:
+        w = article.words[i]
+        if "-" not in w.text or w.fold in known:
+            continue
+        parts = w.text.split("-")
+        entries = [alone(known, fold(p)) if p[:1].isupper() else None for p in parts]
+        if not (all(entries) and len(parts) == 2 or w.text.isupper() and any(e and e.type == "COUNTRY" for e in entries)):
+            continue
+        at = w.start
+        for part, entry in zip(parts, entries, strict=True):
+            if entry is not None:
+                capital = "capital" in entry.flags
+                state: EntityType = "COUNTRY" if capital else entry.type
+                kind: MentionKind = "metonym" if capital else "name"
+                yield Candidate(at, at + len(part), state, Tier.FACT, "joint par un trait d'union", entry.ref, kind)
+            at += len(part) + 1
+
+
+def alone(known: Phrases, word: str) -> Entry | None:
+    """The state, capital or organisation that one word names."""
+    for rest, entries in known.get(word, ()):
+        if not rest:
+            return next(
+                (e for e in entries if e.strong and (e.type in ("COUNTRY", "ORGANISATION") or "capital" in e.flags)),
+                None,
+            )
+    return None
+
+
+def partners(article: Article) -> Iterator[Candidate]:
+    """Companies named after partners."""
+    for i in range(1, len(article.words) - 1):
+        if article.words[i].text == "&" and article.is_capital(i - 1) and article.is_capital(i + 1):
+            start, end = article.words[i - 1].start, article.words[i + 1].end
+            yield Candidate(start, end, "ORGANISATION", Tier.SHAPE, "raison sociale")
+
+
+def joined_families(w: Word, families: Mapping[str, str]) -> Iterator[Candidate]:
+    """Two family names of the article joined by a hyphen ("Lavrov-Blinken"), or one behind a prefix ("anti-Erdogan")."""
+    parts = w.text.split("-")
+    at = w.start
+    known = [fold(p) in families for p in parts]
+    if not any(known) or fold(w.text) in families:
+        return
+    if all(known) or fold(parts[0]) in _PREFIXES:
+        for part, is_known in zip(parts, known, strict=True):
+            if is_known:
+                reason = f"nom de famille de {families[fold(part)]}"
+                yield Candidate(at, at + len(part), "PERSON", Tier.SHAPE, reason)
+            at += len(part) + 1

@@ -1,0 +1,49 @@
+import pytest
+from markup import check
+
+STATES = [
+    "[Ankara](COUNTRY) refuse toute médiation.",
+    "[Tokyo](COUNTRY) n'a pas réagi.",
+    "Selon nos informations, [Varsovie](COUNTRY) a rappelé son ambassadeur.",
+    "Le ton monte entre [Athènes](COUNTRY) et [Ankara](COUNTRY).",
+    "Les pourparlers avec [Téhéran](COUNTRY) reprendront.",
+    "De nouvelles sanctions contre [Minsk](COUNTRY) sont à l'étude.",
+    "La position de [Berlin](COUNTRY) reste floue.",
+    "Le gouvernement reproche à [Alger](COUNTRY) son silence.",
+    "Ils ont promis à [Kiev](COUNTRY) des munitions.",
+    "Il s'agit de convaincre [Budapest](COUNTRY) avant l'été.",
+    "C'est [Riyad](COUNTRY) qui fixe le prix.",
+    "Face à [Pékin](COUNTRY), les alliés hésitent.",
+    "Faire plier [Caracas](COUNTRY) prendra du temps.",
+    "[Rabat](COUNTRY), qui préside le comité, s'y oppose.",
+    "[Londres](COUNTRY) et [Dublin](COUNTRY) ont signé un protocole.",
+    "L'axe [Paris](COUNTRY)-[Berlin](COUNTRY) s'essouffle.",
+    "Depuis la rupture, [Doha](COUNTRY) joue les intermédiaires.",
+    "De la part de [Canberra](COUNTRY), le geste surprend.",
+]
+TOWNS = [
+    "Les ministres se sont réunis à [Vienne](PLACE).",
+    "Il habite [Lisbonne](PLACE) depuis dix ans.",
+    "Le maire de [Prague](PLACE) a démissionné.",
+    "Un train entre [Bucarest](PLACE) et [Sofia](PLACE<LOC) a déraillé.",
+    "L'aéroport d'[Ankara](PLACE) est fermé.",
+    "Près de [Tunis](PLACE), la route est coupée.",
+    "Elle est née au nord de [Madrid](PLACE).",
+    "Les habitants de [Kaboul](PLACE) fuient.",
+    "Le sommet de [Lima](PLACE) a échoué.",
+    "Dans [Beyrouth](PLACE), les rues sont vides.",
+]
+
+
+@pytest.mark.parametrize("sentence", STATES)
+def test_metonymy_capital_stands_for_its_government(sentence: str) -> None:
+    check(sentence, places=True)
+
+
+@pytest.mark.parametrize("sentence", TOWNS)
+def test_metonymy_capital_is_a_town(sentence: str) -> None:
+    check(sentence, places=True)
+
+
+def test_metonymy_brussels_is_the_union() -> None:
+    check("[Bruxelles](ORGANISATION) exige des réformes de la [Hongrie](COUNTRY).")
