@@ -62,14 +62,16 @@ def extract_many(
     """
     if n_process < 1:
         raise ValueError(f"n_process is {n_process}: give the number of processes, 1 or more")
+    from diplo_ner.components.pipes import own_names_of
     from diplo_ner.pipeline import model_name, model_spans
     from diplo_ner.reading import read
 
     nlp = nlp or default_pipeline()
     name = model_name(nlp)
+    own = own_names_of(nlp)
     ids = repeat(None) if doc_ids is None else doc_ids
     for (text, spans), doc_id in zip(model_spans(nlp, texts), ids, strict=False):
-        entities, quotes = read(text, spans)
+        entities, quotes = read(text, spans, own=own)
         yield Extraction(doc_id=doc_id, model=name, entities=entities, quotes=quotes)
 
 

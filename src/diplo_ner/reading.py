@@ -6,35 +6,40 @@ from collections.abc import Iterable
 
 from diplo_ner.entities.resolver import resolve
 from diplo_ner.entities.tagger import ModelSpan, tag
+from diplo_ner.lexicon.own_names import OwnName
 from diplo_ner.quotes.reader import read_quotes
 from diplo_ner.schema import Entity, Quote
 from diplo_ner.text.words import words
 
 
-def read_entities(text: str, spans: Iterable[ModelSpan]) -> tuple[Entity, ...]:
+def read_entities(text: str, spans: Iterable[ModelSpan], *, own: tuple[OwnName, ...] = ()) -> tuple[Entity, ...]:
     """Find and merge the entities of an article.
 
     Args:
         text: The article.
         spans: What a statistical model tags in it: (start, end, label), offsets in Unicode code points.
+        own: Names of the user's own, which go before the lexicon's.
 
     Returns:
         Entities in order of their first mention.
     """
     split = words(text)
-    return resolve(text, split, tag(text, split, spans))
+    return resolve(text, split, tag(text, split, spans, own=own), own=own)
 
 
-def read(text: str, spans: Iterable[ModelSpan]) -> tuple[tuple[Entity, ...], tuple[Quote, ...]]:
+def read(
+    text: str, spans: Iterable[ModelSpan], *, own: tuple[OwnName, ...] = ()
+) -> tuple[tuple[Entity, ...], tuple[Quote, ...]]:
     """Find the entities of an article, and its quotes with their speakers.
 
     Args:
         text: The article.
         spans: What a statistical model tags in it: (start, end, label), offsets in Unicode code points.
+        own: Names of the user's own, which go before the lexicon's.
 
     Returns:
         Entities in order of their first mention, quotes in order of the text.
     """
     split = words(text)
-    entities = resolve(text, split, tag(text, split, spans))
+    entities = resolve(text, split, tag(text, split, spans, own=own), own=own)
     return entities, tuple(read_quotes(text, split, entities))

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from spacy.language import Language
 from spacy.tokens import Doc
 
+from diplo_ner.lexicon.own_names import OwnName, own_names
 from diplo_ner.quotes.reader import read_quotes
 from diplo_ner.reading import read, read_entities
 from diplo_ner.schema import Entity
@@ -21,10 +23,15 @@ class Pipe:
 
     Args:
         set_ents: Whether ``doc.ents`` is set anew from the entities, with ``kb_id_`` their ids.
+        names: A CSV of names of the user's own, or None.
+
+    Raises:
+        LexiconError: When the file of names cannot be read.
     """
 
-    def __init__(self, *, set_ents: bool) -> None:
+    def __init__(self, *, set_ents: bool, names: str | None = None) -> None:
         self.set_ents = set_ents
+        self.own = own_names(Path(names)) if names else ()
         register()
 
     def __setstate__(self, state: dict[str, Any]) -> None:
@@ -52,7 +59,7 @@ class EntitiesPipe(Pipe):
 
     def __call__(self, doc: Doc) -> Doc:
         """Read the entities of a Doc whose ``ents`` a statistical model has set."""
-        entities = read_entities(doc.text, model_spans(doc))
+        entities = read_entities(doc.text, model_spans(doc), own=self.own)
         keep_entities(doc, entities)
         if self.set_ents:
             mark_ents(doc, entities)
@@ -73,7 +80,7 @@ class DiploNerPipe(Pipe):
 
     def __call__(self, doc: Doc) -> Doc:
         """Read the entities and the quotes of a Doc whose ``ents`` a statistical model has set."""
-        entities, quotes = read(doc.text, model_spans(doc))
+        entities, quotes = read(doc.text, model_spans(doc), own=self.own)
         keep_entities(doc, entities)
         keep_quotes(doc, quotes)
         if self.set_ents:
@@ -94,3 +101,11 @@ def mark_ents(doc: Doc, entities: Sequence[Entity]) -> None:
         for m in e.mentions
     ]
     doc.ents = tuple(s for s in spans if s is not None)
+
+
+def own_names_of(nlp: Language) -> tuple[OwnName, ...]:
+    """The user's own names that a pipeline's components were given."""
+    for _, pipe in nlp.pipeline:
+        if isinstance(pipe, Pipe) and pipe.own:
+            return pipe.own
+    return ()

@@ -43,6 +43,8 @@ class Choice:
             label: What a statistical model calls exactly this span, or None.
         """
         strong = [e for e in m.entries if e.strong]
+        if strong and "own" in strong[0].flags:
+            return strong[0]
         if strong:
             kind = min(strong, key=lambda e: _ORDER[e.type]).type
             return self._likeliest([e for e in strong if e.type == kind], certain=True)

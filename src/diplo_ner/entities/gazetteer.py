@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from diplo_ner.lexicon.own_names import OwnName
 from diplo_ner.schema import EntityType
 from diplo_ner.text.fold import fold
 from diplo_ner.text.words import words as split
@@ -116,10 +117,22 @@ def _written_so(article: Article, first: int, last: int, entry: Entry) -> bool:
     return True
 
 
-@lru_cache(maxsize=1)
-def lexicon() -> Phrases:
-    """The look-up over all tables of the lexicon."""
-    return index(_all_names())
+@lru_cache(maxsize=4)
+def lexicon(own: tuple[OwnName, ...] = ()) -> Phrases:
+    """The look-up over all tables of the lexicon; a name of the user's own goes before theirs."""
+    if not own:
+        return index(_all_names())
+    mine = index(
+        (name, Entry(o.type, o.id, lower=name.islower(), acronym=_is_acronym(name), flags=frozenset({"own"})))
+        for o in own
+        for name in o.names
+    )
+    merged = dict(lexicon())
+    for first, phrases in mine.items():
+        taken = {rest for rest, _ in phrases}
+        rest = [p for p in merged.get(first, ()) if p[0] not in taken]
+        merged[first] = sorted([*phrases, *rest], key=lambda p: -len(p[0]))
+    return merged
 
 
 def _is_acronym(name: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from diplo_ner.lexicon.countries import by_code
+from diplo_ner.lexicon.own_names import OwnName
 from diplo_ner.schema import Entity
 from diplo_ner.text.fold import fold
 from diplo_ner.text.words import Word
@@ -16,22 +17,30 @@ from .groups import Group, entities
 from .persons import merge_persons
 
 
-def resolve(text: str, words: Sequence[Word], candidates: Sequence[Candidate]) -> tuple[Entity, ...]:
+def resolve(
+    text: str, words: Sequence[Word], candidates: Sequence[Candidate], *, own: Sequence[OwnName] = ()
+) -> tuple[Entity, ...]:
     """Gather candidates into entities.
 
     Args:
         text: The article.
         words: Its words.
         candidates: Its mentions, as ``tag`` gives them.
+        own: Names of the user's own, as they were given to ``tag``.
 
     Returns:
         Entities in order of their first mention, every candidate in exactly one of them.
     """
     article = Article(text, words)
     by_type: dict[str, list[Candidate]] = {"PERSON": [], "COUNTRY": [], "ORGANISATION": [], "PLACE": []}
+    mine = {o.id: Group(o.type, o.canonical, o.id, o.country) for o in own}
     for c in candidates:
-        by_type[c.type].append(c)
+        if c.ref in mine and mine[c.ref].type == c.type:
+            mine[c.ref].add(c, "un nom de votre liste")
+        else:
+            by_type[c.type].append(c)
     groups = [
+        *(g for g in mine.values() if g.members),
         *merge_persons(article, by_type["PERSON"]),
         *merge_bodies(article, by_type["ORGANISATION"]),
         *_countries(text, by_type["COUNTRY"]),

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from diplo_ner.lexicon.own_names import OwnName
 from diplo_ner.schema import EntityType
 from diplo_ner.text.fold import fold
 from diplo_ner.text.words import Word
@@ -37,13 +38,16 @@ _COMPANY = re.compile(
 )
 
 
-def tag(text: str, words: Sequence[Word], spans: Iterable[ModelSpan]) -> list[Candidate]:
+def tag(
+    text: str, words: Sequence[Word], spans: Iterable[ModelSpan], *, own: tuple[OwnName, ...] = ()
+) -> list[Candidate]:
     """Find the mentions of persons, countries, organisations and places in an article.
 
     Args:
         text: The article.
         words: Its words, from ``diplo_ner.text.words.words``.
         spans: What a statistical model tags: (start, end, label) with label PER, LOC, ORG or MISC.
+        own: Names of the user's own, which go before the lexicon's.
 
     Returns:
         Candidates that do not overlap, in order of the text; those of one name bear one type.
@@ -51,7 +55,7 @@ def tag(text: str, words: Sequence[Word], spans: Iterable[ModelSpan]) -> list[Ca
     article = Article(text, words)
     pieces = list(repaired(article, spans))
     labels = {(p.start, p.end): p.label for p in pieces}
-    matches = find(article, lexicon())
+    matches = find(article, lexicon(own))
     named = [*titled(article), *given(article, _is_given)]
     pieces = [p for p in pieces if p.label == "PER" or not any(p.start < c.start and c.end == p.end for c in named)]
     candidates = [
@@ -84,7 +88,7 @@ def _from_lexicon(
         if entry is None or entry.type == "ORGANISATION" and is_portfolio(article, m.first, m.last):
             continue
         long = m.last - m.first > 1
-        tier = Tier.FACT if long and entry.strong and entry.type != "PLACE" else Tier.WORD
+        tier = Tier.FACT if "own" in entry.flags or long and entry.strong and entry.type != "PLACE" else Tier.WORD
         yield Candidate(start, end, entry.type, tier, "le lexique", entry.ref, "acronym" if entry.acronym else "name")
 
 
