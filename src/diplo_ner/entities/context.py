@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import cast
+from typing import Literal, cast
 
 from diplo_ner.lexicon.countries import demonyms
 from diplo_ner.lexicon.tables import rows
@@ -90,7 +90,7 @@ def in_place(article: Article, first: int) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _nouns() -> dict[str, tuple[EntityType, bool]]:
+def _nouns() -> dict[str, tuple[EntityType | Literal["NONE"], bool]]:
     """Type that a folded noun gives to the name behind it, and whether it needs no "de" for that."""
     return {
         fold(row["word"]): (cast(EntityType, row["type"]), row["in"] == "1" or row["type"] == "ORGANISATION")
@@ -98,10 +98,11 @@ def _nouns() -> dict[str, tuple[EntityType, bool]]:
     }
 
 
-def noun_before(article: Article, first: int) -> EntityType | None:
+def noun_before(article: Article, first: int) -> EntityType | Literal["NONE"] | None:
     """What the noun before a name says it names, or None.
 
-    "La mosquée X" and "la ville de X" are places, "le groupe X" and "le quotidien français X" organisations.
+    "La mosquée X" and "la ville de X" are places, "le groupe X" and "le quotidien français X" organisations,
+    "l'ouragan X" and "la loi X" nothing that counts.
     """
     k, linked = first - 1, False
     while k > max(first - 4, 0) and article.fold(k) in ("de", "du", "d'", "la", "le", "l'"):
@@ -115,4 +116,12 @@ def noun_before(article: Article, first: int) -> EntityType | None:
     kind, bare = found
     if kind == "PLACE":
         return kind if linked or bare else None
+    if kind == "NONE":
+        return kind if k == first - 1 else None
     return None if linked else kind
+
+
+def is_common_head(article: Article, i: int) -> bool:
+    """Whether a lower-case word is a common noun in front of an organisation's name: "le mouvement Amal"."""
+    kind = _nouns().get(article.fold(i))
+    return kind is not None and kind[0] == "ORGANISATION" and not article.is_capital(i) and article.is_capital(i + 1)

@@ -76,8 +76,11 @@ def _loud(word: str) -> bool:
 def _trimmed(article: Article, first: int, last: int, label: str) -> Piece | None:
     """A part without what is no name at its ends, or None when nothing is left of it."""
     first = _start(article, first, last, label)
-    if title_at(article, first, last) and (first + title_at(article, first, last) >= last or article.fold(first + title_at(article, first, last)) in _LINKS):
+    office = title_at(article, first, last)
+    if office and first + office >= last:
         return None
+    if office and article.fold(first + office) in _LINKS:
+        first, label = _start(article, first + office, last, "MISC"), "MISC"
     last = _end(article, first, last, label)
     first = _without_opener(article, first, last)
     if first >= last or names_nobody(article, first, last):

@@ -20,7 +20,7 @@ from .common import is_portfolio, merely_opens, names_nobody
 from .gazetteer import Entry, Match, Phrases, find, lexicon
 from .metonymy import stands_for_state
 from .compounds import alone, joined_families, joined_states, partners
-from .context import acts, in_place, names_person, noun_before
+from .context import acts, in_place, is_common_head, names_person, noun_before
 from .credits import credited
 from .people import family_names, given, titled
 from .statistical import PARTICLES, Piece, repaired
@@ -87,6 +87,8 @@ def _from_lexicon(
         entry = choice.of(m, labels.get((start, end)))
         if entry is None or entry.type == "ORGANISATION" and is_portfolio(article, m.first, m.last):
             continue
+        if m.last - m.first > 1 and entry.type == "ORGANISATION" and is_common_head(article, m.first):
+            start = article.words[m.first + 1].start
         long = m.last - m.first > 1
         tier = Tier.FACT if "own" in entry.flags or long and entry.strong and entry.type != "PLACE" else Tier.WORD
         yield Candidate(start, end, entry.type, tier, "le lexique", entry.ref, "acronym" if entry.acronym else "name")
@@ -113,6 +115,8 @@ def _from_model(article: Article, pieces: Sequence[Piece]) -> Iterator[Candidate
             kind = "PERSON"
         told = noun_before(article, p.first)
         full = p.last - p.first > 1 and _is_given(article.fold(p.first)) and article.fold(p.first - 1) in ("de", "du", "d'")
+        if told == "NONE":
+            continue
         if told is not None and not (kind == "PERSON" and full):
             kind = told
         if kind is None:
