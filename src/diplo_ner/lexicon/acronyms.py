@@ -1,0 +1,186 @@
+"""Acronyms that a text explains: "Union européenne (UE)", "CEDEAO (Communauté économique…)".
+
+After A. Schwartz and M. Hearst, A simple algorithm for identifying abbreviation definitions in biomedical text (PSB
+2003): the letters of the short form are looked for in the long form from right to left, the first one at the beginning of
+a word. French long forms are full of small words and French acronyms take several letters of a word
+("Cédéao", "Frelimo"), so letters at the beginnings of words are tried first, and the long form may not cross a comma.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..text.fold import fold
+from ..text.words import Word
+from .organisations import org_names
+
+Definition = tuple[int, int, int, int]
+
+_SMALL = frozenset("de du des d l la le les et a au aux en pour sur of the and for in on".split())
+_ARTICLES = frozenset({"le", "la", "les", "l'", "the", "un", "une"})
+_BREAKS = frozenset(',;:.!?()[]«»“”"…')
+_SHORT = re.compile(r"[^\W\d_][\w.&'’\-]{1,11}")
+_LETTERS = re.compile(r"[a-z0-9]")
+_MOST_WORDS = 16
+
+
+def find_acronyms(text: str, words: Sequence[Word]) -> list[Definition]:
+    """Find acronyms next to the long form in parentheses, or in parentheses behind it.
+
+    Args:
+        text: the text.
+        words: its words, as ``text.words.words`` gives them.
+
+    Returns:
+        (start and end of the long form, start and end of the short form), offsets in Unicode code points, in the order
+        of the parentheses. The long form is without leading article.
+
+    >>> from diplo_ner.text.words import words
+    >>> text = "Le Fonds monétaire international (FMI) et l'OPEP (Organisation des pays exportateurs de pétrole)"
+    >>> [(text[a:b], text[c:d]) for a, b, c, d in find_acronyms(text, words(text))][0]
+    ('Fonds monétaire international', 'FMI')
+    """
+    found: list[Definition] = []
+    for i, word in enumerate(words):
+        if word.text != "(":
+            continue
+        close = _closing(words, i)
+        if close is None:
+            continue
+        told = _short_inside(text, words, i, close) or _long_inside(text, words, i, close)
+        if told is not None:
+            found.append(told)
+    return found
+
+
+def _closing(words: Sequence[Word], i: int) -> int | None:
+    for j in range(i + 1, min(i + 2 + _MOST_WORDS, len(words))):
+        if words[j].text == ")":
+            return j if j > i + 1 else None
+        if words[j].text == "(":
+            return None
+    return None
+
+
+def _is_short(surface: str) -> bool:
+    """Whether a word looks like an acronym: two capitals, or a capital and nothing that a plain word has not."""
+    return _SHORT.fullmatch(surface) is not None and surface[0].isupper() and len(_letters(surface)) >= 2
+
+
+def _letters(surface: str) -> str:
+    return "".join(_LETTERS.findall(fold(surface)))
+
+
+def _short_inside(text: str, words: Sequence[Word], i: int, close: int) -> Definition | None:
+    """``Long form (SHORT)``; behind the acronym a comma and more may follow in the parentheses."""
+    if close > i + 2 and words[i + 2].text not in ",;:/":
+        return None
+    short = words[i + 1]
+    if not _is_short(short.text):
+        return None
+    first = i
+    while first > 0 and i - first < _MOST_WORDS and words[first - 1].text not in _BREAKS:
+        if "\n" in text[words[first - 1].end : words[first].start]:
+            break
+        first -= 1
+    start = _best_start(words, first, i, short.text)
+    if start is None or not _is_name(words, start, i, short):
+        return None
+    return words[start].start, words[i - 1].end, short.start, short.end
+
+
+def _long_inside(text: str, words: Sequence[Word], i: int, close: int) -> Definition | None:
+    """``SHORT (long form)``."""
+    if i == 0 or not _is_short(words[i - 1].text) or words[i - 1].text.islower():
+        return None
+    short = words[i - 1]
+    if sum(c.isupper() for c in short.text) < 2 and len(short.text) > 8:
+        return None
+    start = i + 1
+    if words[start].fold in _ARTICLES:
+        start += 1
+    end = start
+    while end < close and words[end].text not in _BREAKS:
+        end += 1
+    if end - start < 2 or not _is_name(words, start, end, short) or not _fits(words, start, end, short.text):
+        return None
+    return words[start].start, words[end - 1].end, short.start, short.end
+
+
+def _best_start(words: Sequence[Word], first: int, last: int, short: str) -> int | None:
+    """The nearest word from which the letters fit; beginnings of all the big words win over letters inside."""
+    loose: int | None = None
+    for start in range(last - 1, first - 1, -1):
+        if words[start].fold in _SMALL or words[start].fold in _ARTICLES:
+            continue
+        if last - start == 1 and "-" not in words[start].text:
+            continue
+        if _exact(words, start, last, short):
+            return start
+        if loose is None and _fits(words, start, last, short):
+            loose = start
+    return loose
+
+
+def _parts(words: Sequence[Word], start: int, end: int) -> list[str]:
+    """Folded words of a long form, those with hyphens in pieces."""
+    return [part for word in words[start:end] for part in _pieces(word.fold) if part]
+
+
+def _pieces(folded: str) -> list[str]:
+    return re.split(r"[^a-z0-9]+", folded)
+
+
+def _exact(words: Sequence[Word], start: int, end: int, short: str) -> bool:
+    """Whether the letters are the beginnings of all big words, with or without those of the small ones."""
+    parts = _parts(words, start, end)
+    for letters in _readings(short):
+        big = "".join(part[0] for part in parts if part not in _SMALL)
+        if letters == big or letters == "".join(part[0] for part in parts):
+            return True
+    return False
+
+
+def _readings(short: str) -> list[str]:
+    """The letters of an acronym, and those of its first part if it is a compound ("FC-G5S")."""
+    whole = _letters(short)
+    head = _letters(re.split(r"[-/]", short)[0])
+    return [whole, head] if head != whole and len(head) >= 2 else [whole]
+
+
+def _fits(words: Sequence[Word], start: int, end: int, short: str) -> bool:
+    """Whether the letters stand in the long form in order, each run of them at the beginning of a word.
+
+    The first letter begins the first word, each word gives letters of its beginning or, for the last resort, any, and
+    at least half of the words that are not small give one.
+    """
+    parts = _parts(words, start, end)
+    big = [part for part in parts if part not in _SMALL]
+    return any(_consumes(parts, letters) and 2 * len(letters) >= len(big) for letters in _readings(short))
+
+
+def _consumes(parts: Sequence[str], letters: str) -> bool:
+    """Whether beginnings of the words, in order, spell the letters; big words may be passed over only if few."""
+    if not parts or not letters or parts[0][0] != letters[0]:
+        return False
+    reached = {0}
+    skipped = {0: 0}
+    for index, part in enumerate(parts):
+        following: dict[int, int] = {}
+        for at in reached:
+            cost = skipped[at] + (part not in _SMALL)
+            if index and following.get(at, 99) > cost:
+                following[at] = cost
+            k = 0
+            while at + k < len(letters) and k < len(part) and letters[at + k] == part[k]:
+                k += 1
+                if following.get(at + k, 99) > skipped[at]:
+                    following[at + k] = skipped[at]
+        reached, skipped = set(following), following
+    return skipped.get(len(letters), 99) <= 1 + len(parts) // 6
+
+
+def _is_name(words: Sequence[Word], start: int, end: int, short: Word) -> bool:
+    """Whether a long form has a capital, or the short form is that of a body of the tables ("parti socialiste (PS)")."""
+    return any(word.text[0].isupper() for word in words[start:end]) or short.fold in org_names()

@@ -1,0 +1,99 @@
+"""Head nouns of the names of organisations and the words that may stand in such names, read from data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from types import MappingProxyType
+from typing import NamedTuple
+
+from ..text.fold import fold
+from ..text.words import words
+from .tables import cell_list, rows
+
+FOLLOWERS = frozenset({"adjective", "noun", "office", "place", "name", "parent", "purpose", "topic", "to", "party"})
+GENDERS = ("m", "f", "mp", "fp", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A head noun: its words folded, and what may follow with and without a capital (see ``org_heads.csv``)."""
+
+    words: tuple[str, ...]
+    gender: str
+    capital: frozenset[str]
+    lower: frozenset[str]
+    adjectives: frozenset[str]
+
+
+class WordClasses(NamedTuple):
+    """Folded words by what they do in a name; ``endings`` are those of adjectives, longest first."""
+
+    offices: Mapping[str, tuple[tuple[str, ...], ...]]
+    adjectives: frozenset[str]
+    endings: tuple[str, ...]
+    never: frozenset[str]
+    plain: frozenset[str]
+    english: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def heads() -> Mapping[str, tuple[Head, ...]]:
+    """French heads by their first word, those of more words first.
+
+    >>> [" ".join(head.words) for head in heads()["parquet"]]
+    ['parquet general', 'parquet federal', 'parquet']
+    """
+    return _by_first(head for head in _all_heads() if head.gender != "en")
+
+
+@lru_cache(maxsize=1)
+def english_heads() -> frozenset[str]:
+    """Folded English heads ("university"); those that are French words too are among the keys of `heads`."""
+    return frozenset(head.words[0] for head in _all_heads() if head.gender == "en")
+
+
+@lru_cache(maxsize=1)
+def _all_heads() -> tuple[Head, ...]:
+    return tuple(
+        Head(
+            tuple(word.fold for word in words(row["head"])),
+            row["gender"],
+            frozenset(cell_list(row["capital"])),
+            frozenset(cell_list(row["lower"])),
+            frozenset(map(fold, cell_list(row["adjectives"]))),
+        )
+        for row in rows(__package__, "org_heads.csv")
+    )
+
+
+def _by_first(found: Iterable[Head]) -> Mapping[str, tuple[Head, ...]]:
+    lists: dict[str, list[Head]] = {}
+    for head in found:
+        lists.setdefault(head.words[0], []).append(head)
+    return MappingProxyType({w: tuple(sorted(hs, key=lambda h: -len(h.words))) for w, hs in lists.items()})
+
+
+@lru_cache(maxsize=1)
+def word_classes() -> WordClasses:
+    """The words that stand in names of organisations.
+
+    >>> "interieur" in word_classes().offices, "federal" in word_classes().adjectives
+    (True, True)
+    """
+    sets: dict[str, list[str]] = {}
+    for row in rows(__package__, "org_words.csv"):
+        sets.setdefault(row["role"], []).extend(map(fold, cell_list(row["words"])))
+    offices: dict[str, list[tuple[str, ...]]] = {}
+    for office in sets["office"]:
+        parts = tuple(word.fold for word in words(office))
+        offices.setdefault(parts[0], []).append(parts[1:])
+    return WordClasses(
+        MappingProxyType({w: tuple(sorted(rest, key=len, reverse=True)) for w, rest in offices.items()}),
+        frozenset(sets["adjective"]),
+        tuple(sorted(sets["ending"], key=len, reverse=True)),
+        frozenset(sets["never"]),
+        frozenset(sets["plain"]),
+        frozenset(sets["english"]),
+    )
