@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from diplo_ner.lexicon.org_grammar import find_acronyms
+from diplo_ner.lexicon.acronyms import find_acronyms
 from diplo_ner.lexicon.organisations import by_id
 from diplo_ner.text.fold import fold
 from diplo_ner.text.words import words as split

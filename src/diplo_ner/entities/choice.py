@@ -64,6 +64,10 @@ class Choice:
             w.text[0].isupper() or w.fold in _DETERMINERS for w in article.words[m.first : m.last]
         )
         article_first = spelled and article.fold(m.first) in ("le", "la", "les", "the", "die", "el", "l'")
+        if title_before(article, m.first) and article.is_capital(m.last) and not article.new_line(m.last):
+            parties = [e for e in bodies if "party" in e.flags]
+            if parties:
+                return self._likeliest(parties, certain=True)
         backed = label in ("ORG", "MISC") or label == "PER" and not self._is_somebody(m) or noun_before(article, m.first) == "ORGANISATION"
         if backed or spelled and not article.opens(m.first) and (article_first or label is not None):
             return self._likeliest(bodies, certain=len(bodies) == 1)

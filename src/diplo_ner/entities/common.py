@@ -67,7 +67,7 @@ def portfolios() -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(w.fold for w in split(row["word"])) for row in rows("diplo_ner.entities", "portfolios.csv"))
 
 
-_OFFICES = frozenset("ministre ministres secretaire commissaire chancelier garde portefeuille ex-ministre vice-ministre".split())
+_OFFICES = frozenset("homologue collegue titulaire ministre ministres secretaire commissaire chancelier garde portefeuille ex-ministre vice-ministre".split())
 
 
 def is_portfolio(article: Article, first: int, last: int) -> bool:
@@ -87,7 +87,7 @@ def portfolio_ahead(article: Article, first: int, last: int) -> int:
 
 
 def _behind_office(article: Article, first: int) -> bool:
-    return any(article.fold(k) in _OFFICES for k in range(max(0, first - 7), first))
+    return any(article.fold(k) in _OFFICES for k in range(max(0, first - 9), first))
 
 
 def is_function_word(word: str) -> bool:

@@ -46,6 +46,8 @@ def names_person(article: Article, first: int, last: int) -> str | None:
     """
     if title_before(article, first) is not None:
         return "derrière un titre"
+    if bynamed(article, first):
+        return "surnom"
     after = article.fold(last)
     if after == ":" and article.new_line(first):
         return "celui qui parle, en tête de ligne"
@@ -65,6 +67,17 @@ def names_person(article: Article, first: int, last: int) -> str | None:
     if before in ("selon", "d'apres") or _SAYING.match(before) and article.fold(first - 2) in ("", ",", "»", "”", '"', "a", "ont", "ainsi"):
         return "sujet d'un verbe de parole"
     return None
+
+
+def bynamed(article: Article, first: int) -> bool:
+    """Whether a name is told as somebody's other name: "dit « Hemedti »", "alias Carlos"."""
+    k = first - 1
+    if article.fold(k) in _MARKS:
+        k -= 1
+    return article.fold(k) in ("dit", "dite", "alias", "surnomme", "surnommee", "ne", "nee")
+
+
+_MARKS = frozenset('«"“„‹')
 
 
 def _role_opens(article: Article, i: int) -> bool:

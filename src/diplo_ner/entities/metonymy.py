@@ -92,6 +92,8 @@ def stands_for_state(article: Article, first: int, last: int, others: frozenset[
     if before in ("et", "ou", "ni"):
         partner = next((k for k in range(first - 2, max(first - 8, -1), -1) if k in others), None)
         if partner is not None:
+            if article.fold(partner - 1) in ("le", "la", "les", "l'"):
+                partner -= 1
             ahead = article.fold(partner - 1)
             if ahead == "entre":
                 return None if _travels(article, partner) else "entre deux puissances"

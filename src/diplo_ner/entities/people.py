@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Set
 
 from diplo_ner.text.fold import fold
 
@@ -11,10 +11,9 @@ from .article import Article
 from .candidate import Candidate, Tier
 from .context import noun_before
 from .common import is_function_word, merely_opens, names_nobody
-from .statistical import PARTICLES, shouts
-from .titles import title_before
+from .statistical import ARABIC, PARTICLES, shouts
+from .titles import title_at, title_before
 
-_ARABIC = re.compile(r"(?:a[ldstrnz]|ad-?d|el|es|ech|ben|bin|ibn|ould)-[A-ZÀ-Þ]")
 _INITIAL = re.compile(r"[A-ZÀ-Þ](?:-[A-ZÀ-Þ])?$|(?:[A-ZÀ-Þ]\.)+$")
 
 
@@ -30,7 +29,7 @@ def run_from(article: Article, first: int, limit: int = 6) -> int:
             if words[k].start == words[k - 1].end and words[k - 1].text[-1] not in "'’.":
                 break
             k += 1
-        elif _ARABIC.match(w.text):
+        elif ARABIC.match(w.text):
             k += 1
         elif w.text == "." and _INITIAL.match(words[k - 1].text) and k + 1 < len(words) and words[k + 1].text[0].isupper():
             k += 1
@@ -51,7 +50,7 @@ def titled(article: Article) -> Iterator[Candidate]:
     """Persons behind a form of address ("M. Bone", "le Dr Ford") or a title of office ("président Erdogan")."""
     for i in article.capitals:
         found = title_before(article, i)
-        if found is None or names_nobody(article, i, i + 1):
+        if found is None or title_at(article, i, i + 1) and title_before(article, i + 1) or names_nobody(article, i, i + 1):
             continue
         first, title = found
         if article.new_line(i) or article.words[i].text.isupper() and not title.address and len(article.words[i].text) < 5:
@@ -64,11 +63,17 @@ def titled(article: Article) -> Iterator[Candidate]:
         yield _person(article, i, last, Tier.SHAPE, f"derrière « {article.text[article.words[first].start:article.words[i - 1].end]} »")
 
 
-def given(article: Article, is_given: Callable[[str], bool]) -> Iterator[Candidate]:
-    """Persons whose run of capitals begins with a given name: "Christine Blasey Ford"."""
+def given(article: Article, is_given: Callable[[str], bool], named: Set[int] = frozenset()) -> Iterator[Candidate]:
+    """Persons whose run of capitals begins with a given name: "Christine Blasey Ford".
+
+    Args:
+        article: The article.
+        is_given: Whether a folded word is a given name.
+        named: Indices past the organisations and states that the lexicon knows: a name may begin there.
+    """
     done = -1
     for i in article.capitals:
-        if i < done or _inside_a_name(article, i):
+        if i < done or i not in named and _inside_a_name(article, i):
             continue
         word = article.words[i]
         name = word.fold.split("-")[0] if "-" in word.fold else word.fold

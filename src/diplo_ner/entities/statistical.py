@@ -19,6 +19,7 @@ PARTICLES = frozenset(
 )
 _LINKS = frozenset("de du des d' l' la le les of the and et for und der die das del y on in for & 's".split())
 _BREAKS = frozenset('«»“”"„‹›:;,!?…()[]{}|*•©—–/\\<>=')
+ARABIC = re.compile(r"(?:a[ldstrnz]|ad-?d|el|es|ech|ben|bin|ibn|ould)-[A-ZÀ-Þ]")
 _ROMAN = re.compile(r"[IVXL]+(?:e|er|ème|ième)$")
 _PREFIX = re.compile(r"(?i)(?:anti|pro|ex|post|non|pré|pre|inter|néo|neo|mi|sud|nord)-(?=[A-ZÀ-Þ])")
 
@@ -89,6 +90,8 @@ def _trimmed(article: Article, first: int, last: int, label: str) -> Piece | Non
         return None
     if last - first == 1 and (is_people(article, first) or merely_opens(article, first) and label != "PER"):
         return None
+    if portfolio_ahead(article, first - 1, last):
+        label = "PER"
     word = article.words[first]
     prefix = _PREFIX.match(word.text)
     start = word.start + (prefix.end() if prefix else 0)
@@ -102,7 +105,12 @@ def _start(article: Article, first: int, last: int, label: str) -> int:
         behind = titles[-1]
         if article.is_capital(behind):
             first = behind
-    first += portfolio_ahead(article, first, last)
+    first = _first_capital(article, first, last)
+    ahead = portfolio_ahead(article, first, last) if first < last else 0
+    return _first_capital(article, first + ahead, last)
+
+
+def _first_capital(article: Article, first: int, last: int) -> int:
     while first < last:
         word = article.words[first]
         opener = word.fold in _LINKS or is_function_word(word.fold) and article.opens(first)
@@ -121,7 +129,7 @@ def _end(article: Article, first: int, last: int, label: str) -> int:
         word = words[last - 1]
         if last - first > 1 and article.fold(last) == ":" and is_function_word(word.fold):
             last -= 1
-        elif word.text[0].isupper() or word.text[0].isdigit() and last - first > 1 and label in ("ORG", "MISC"):
+        elif word.text[0].isupper() or ARABIC.match(word.text) or word.text[0].isdigit() and last - first > 1 and label in ("ORG", "MISC"):
             break
         else:
             last -= 1

@@ -8,6 +8,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from diplo_ner.lexicon.acronyms import find_acronyms
+from diplo_ner.lexicon.org_grammar import find_bodies
 from diplo_ner.lexicon.own_names import OwnName
 from diplo_ner.schema import EntityType
 from diplo_ner.text.fold import fold
@@ -31,6 +33,8 @@ ModelSpan = tuple[int, int, str]
 _TYPES: dict[str, EntityType] = {"PER": "PERSON", "LOC": "PLACE", "ORG": "ORGANISATION"}
 _PREFIX = re.compile(r"(?<!\w)(?:[Aa]nti|[Pp]ro|[Ee]x|[Pp]ost|[Nn]on)-([A-ZÀ-Þ][\w'’]+)(?![\w-])")
 _LISTED = re.compile(r"\s*(?:,|et|,\s*et|comme|ou)\s*")
+_INITIALS = re.compile(r"[ \t]*[A-Za-z]{2,4}(?:[/-][A-Za-z]{2,4})+[ \t]*(?:[\r\n]|$)")
+_LINKS = frozenset(("de", "du", "des", "d'", "d’", "pour", "sur", "et"))
 _COMPANY = re.compile(
     r"(?:^|\s)(?:Inc|Corp|Corporation|Group|Groupe|Holdings?|Ventures|Partners|Capital|Media|Records|Studios|Pictures|Bank|Banque"
     r"|Airlines|Airways|Motors|News|Times|Post|Journal|Press|Network|Channel|TV|Radio|Institute|Foundation|Research|Labs?"
@@ -56,11 +60,13 @@ def tag(
     pieces = list(repaired(article, spans))
     labels = {(p.start, p.end): p.label for p in pieces}
     matches = find(article, lexicon(own))
-    named = [*titled(article), *given(article, _is_given)]
+    behind = frozenset(m.last for m in matches for e in m.entries if e.strong and e.type in ("ORGANISATION", "COUNTRY"))
+    named = [*titled(article), *given(article, _is_given, behind)]
     pieces = [p for p in pieces if p.label == "PER" or not any(p.start < c.start and c.end == p.end for c in named)]
+    known = list(_from_lexicon(article, matches, labels))
     candidates = [
-        *_from_lexicon(article, matches, labels),
-        *_from_grammar(article),
+        *known,
+        *_from_grammar(article, known),
         *named,
         *credited(article),
         *joined_states(article, lexicon()),
@@ -94,19 +100,30 @@ def _from_lexicon(
         yield Candidate(start, end, entry.type, tier, "le lexique", entry.ref, "acronym" if entry.acronym else "name")
 
 
-def _from_grammar(article: Article) -> Iterator[Candidate]:
-    from diplo_ner.lexicon.org_grammar import find_bodies
-
+def _from_grammar(article: Article, known: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Bodies by the grammar of their names, and the acronyms that the text explains."""
+    ends = {c.start: c.end for c in known if c.type == "ORGANISATION" and c.tier == Tier.FACT}
     for b in find_bodies(article.text, article.words):
+        first, last = article.covering(b.start, b.end)
+        if is_portfolio(article, first, last):
+            continue
+        tail = article.text[ends.get(b.start, b.end) : b.end].split()
+        if tail and not any(w[0].isupper() or w in _LINKS for w in tail):
+            continue
         yield Candidate(b.start, b.end, "ORGANISATION", Tier.FACT, "un nom de corps et son complément")
+    for _, _, start, end in find_acronyms(article.text, article.words):
+        yield Candidate(start, end, "ORGANISATION", Tier.SHAPE, "sigle que le texte explique", kind="acronym")
 
 
 def _from_model(article: Article, pieces: Sequence[Piece]) -> Iterator[Candidate]:
     votes: dict[str, Counter[str]] = {}
     for p in pieces:
         votes.setdefault(fold(article.text[p.start : p.end]), Counter())[p.label] += 1
+    nothing = {fold(article.text[p.start : p.end]) for p in pieces if noun_before(article, p.first) == "NONE"}
     for p in pieces:
         name = article.text[p.start : p.end]
+        if fold(name) in nothing or _signature(article, p):
+            continue
         label = votes[fold(name)].most_common(1)[0][0]
         kind = _TYPES.get(label) or _misc(article, p, name)
         if label == "PER" and p.last - p.first == 1 and article.opens(p.first) and merely_opens(article, p.first) and not _is_given(fold(name)) and len(votes[fold(name)]) == 1 and votes[fold(name)]["PER"] == 1:
@@ -115,9 +132,7 @@ def _from_model(article: Article, pieces: Sequence[Piece]) -> Iterator[Candidate
             kind = "PERSON"
         told = noun_before(article, p.first)
         full = p.last - p.first > 1 and _is_given(article.fold(p.first)) and article.fold(p.first - 1) in ("de", "du", "d'")
-        if told == "NONE":
-            continue
-        if told is not None and not (kind == "PERSON" and full):
+        if told not in (None, "NONE") and not (kind == "PERSON" and full):
             kind = told
         if kind is None:
             continue
@@ -125,6 +140,12 @@ def _from_model(article: Article, pieces: Sequence[Piece]) -> Iterator[Candidate
             kind = "ORGANISATION"
         tier = Tier.WORD if p.last - p.first > 1 else Tier.MODEL
         yield Candidate(p.start, p.end, kind, tier, "le modèle")
+
+
+def _signature(article: Article, p: Piece) -> bool:
+    """Whether a piece is the initials of those who wrote the text, alone on a line: "abk/mtn"."""
+    at = article.text.rfind("\n", 0, p.start) + 1
+    return _INITIALS.match(article.text, at) is not None
 
 
 def _is_person(article: Article, p: Piece, name: str) -> bool:
