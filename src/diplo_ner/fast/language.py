@@ -45,7 +45,6 @@ class QuickFrenchDefaults(BaseDefaults):
     url_match = None
     lex_attr_getters = _french("lex_attrs").LEX_ATTRS
     stop_words = _french("stop_words").STOP_WORDS
-    syntax_iterators = _french("syntax_iterators").SYNTAX_ITERATORS
 
 
 class QuickFrench(Language):  # type: ignore[no-untyped-call]

@@ -49,6 +49,10 @@ class Reader:
         self._bias = parameter(linear, "b").copy()
         self._moves = Moves(model.get_ref("lower"), model.get_ref("upper"), names)
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        # All of it is in the weights that the component carries: another process takes it from there anew.
+        return type(None), ()
+
     def spans(self, docs: Sequence[Doc]) -> list[list[Found]]:
         """Read texts.
 
@@ -143,15 +147,15 @@ class Recognizer(EntityRecognizer):  # type: ignore[misc]
         super().from_bytes(data, exclude=tuple(exclude))
         return self
 
-    def initialize(self, *args: Any, **settings: Any) -> None:
+    def initialize(self, get_examples: Any, nlp: Any = None, labels: Any = None) -> None:
         """Make ready for training, as spaCy does; from then on it is spaCy's recogniser."""
         self._plain = True
-        super().initialize(*args, **settings)
+        super().initialize(get_examples, nlp=nlp, labels=labels)
 
-    def update(self, *args: Any, **settings: Any) -> Any:
+    def update(self, examples: Any, *, drop: float = 0.0, sgd: Any = None, losses: Any = None) -> Any:
         """Train, as spaCy does; from then on it is spaCy's recogniser."""
         self._plain = True
-        return super().update(*args, **settings)
+        return super().update(examples, drop=drop, sgd=sgd, losses=losses)
 
     def use_params(self, params: Any) -> Any:
         """Use other weights for a while, as spaCy does; from then on it is spaCy's recogniser."""
