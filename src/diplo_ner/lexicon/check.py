@@ -1,7 +1,7 @@
 """What can be wrong with a data file, told with file, line and reason.
 
-Loading a table trusts it; these checks run in the tests, and for whoever adds a row. Names are compared by their folded
-spelling, with hyphens taken for spaces, since that is how they are looked up.
+Loading a table trusts it; these checks run in the tests, and for whoever adds a row. Names are compared by
+their folded spelling, with hyphens taken for spaces, since that is how they are looked up.
 """
 
 from __future__ import annotations
@@ -68,7 +68,9 @@ class Table:
                 if len(set(parts)) < len(parts):
                     yield self._problem(line, f"{column}: a value stands twice in {cell!r}")
 
-    def missing(self, columns: Iterable[str], unless: Callable[[Row], bool] = lambda row: False) -> Iterator[Problem]:
+    def missing(
+        self, columns: Iterable[str], unless: Callable[[Row], bool] = lambda row: False
+    ) -> Iterator[Problem]:
         """Empty cells of columns that must be filled."""
         for column in columns:
             for line, row in self.rows:
@@ -87,8 +89,10 @@ class Table:
             if row.get(column) and not pattern.fullmatch(row[column]):
                 yield self._problem(line, f"{column}: {row[column]!r} has not the form {pattern.pattern}")
 
-    def names(self, columns: Iterable[str], without: str | None = None) -> Iterator[tuple[str, str, int, Row]]:
-        """Each value of these columns as (key, value, line, row), less what the column ``without`` lists."""
+    def names(
+        self, columns: Iterable[str], without: str | None = None
+    ) -> Iterator[tuple[str, str, int, Row]]:
+        """Each value of these columns as (key, value, line, row), less those of the column ``without``."""
         wanted = tuple(columns)
         for line, row in self.rows:
             left_out = set(cell_list(row.get(without, ""))) if without else set()
@@ -98,12 +102,14 @@ class Table:
                         yield key(name), name, line, row
 
     def duplicates(self, columns: Iterable[str], owner: str, without: str | None = None) -> Iterator[Problem]:
-        """Names that two rows share, reported at the later one; ``owner`` is the column that says whose a row is."""
+        """Names that two rows share, told at the later one; column ``owner`` says whose a row is."""
         seen: dict[str, tuple[int, Row]] = {}
         for name_key, name, line, row in self.names(columns, without):
             first, before = seen.setdefault(name_key, (line, row))
             if first != line:
-                yield self._problem(line, f"{name!r} of {row[owner]!r} is also of {before[owner]!r}, line {first}")
+                yield self._problem(
+                    line, f"{name!r} of {row[owner]!r} is also of {before[owner]!r}, line {first}"
+                )
 
     def unshared(self, column: str, owner: str) -> Iterator[Problem]:
         """Values declared as shared that no second row has in this column."""
@@ -145,7 +151,8 @@ def key(name: str) -> str:
     >>> key("États-Unis") == key("Etats Unis")
     True
     """
-    return fold(name).replace("-", " ")
+    folded: str = fold(name)
+    return folded.replace("-", " ")
 
 
 def read_table(package: str, name: str) -> Table:
@@ -154,7 +161,7 @@ def read_table(package: str, name: str) -> Table:
 
 
 def parse_table(file: str, text: str) -> Table:
-    r"""CSV text with a header as a table; lines that start with ``#`` and blank lines are passed over, but counted.
+    r"""CSV text with a header as a table; comment lines (``#``) and blank lines are passed over, but counted.
 
     >>> table = parse_table("t.csv", "# facts\ncode,name\nFR,France\nXX,France\n")
     >>> [str(problem) for problem in table.duplicates(["name"], owner="code")]

@@ -1,8 +1,8 @@
 """States, with the names, capitals and adjectives by which French copy knows them.
 
-The facts stand in ``data/countries.csv``; ``check_countries`` says what is wrong with such a table. All lookups go by the
-folded spelling (``text.fold``). Folding drops capitals, so "suisse", "argentine" and "philippines" are both a state and an
-adjective: whoever looks a word up has to see to its capital.
+The facts stand in ``data/countries.csv``; ``check_countries`` says what is wrong with such a table. All
+lookups go by the folded spelling (``text.fold``). Folding drops capitals, so "suisse", "argentine" and
+"philippines" are both a state and an adjective: whoever looks a word up has to see to its capital.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from .check import Problem, Table
-from .spellings import fold_all, spellings
+from .spellings import fold_all, other_spellings
 from .tables import cell_list, rows
 
 FILE = "countries.csv"
@@ -31,13 +31,14 @@ _CODE = re.compile(r"[A-Z]{2}")
 class Country:
     """A state, present or former.
 
-    ``code`` is ISO 3166-1 alpha-2, XK for Kosovo or the withdrawn code of a former state (SU, YU, CS, DD, YD, VD).
-    ``weak_aliases`` are names that as often mean something else ("Hollande", "US", "Maurice"); a name that stands
-    there is weak even if it is also the ``name``. ``capital`` is empty for most former states; ``capitals`` holds every
-    name of the capital and of other towns that stand for the government ("Kiev", "Kyiv"; "Tel-Aviv"), ``weak_capitals``
-    those among them that often are no town ("Victoria"). ``towns`` groups them: one tuple a town, its usual name first.
-    ``demonyms`` holds every form of the adjectives in lower case, ``prefixes`` what opens a compound ("russo").
-    ``gender`` is m, f, mp or fp, ``article`` le, la, les, l' or empty.
+    ``code`` is ISO 3166-1 alpha-2, XK for Kosovo or the withdrawn code of a former state (SU, YU, CS, DD,
+    YD, VD). ``weak_aliases`` are names that as often mean something else ("Hollande", "US", "Maurice"); a
+    name that stands there is weak even if it is also the ``name``. ``capital`` is empty for most former
+    states; ``towns`` has one tuple for the capital and for each other town that stands for the government,
+    its usual name first ("Kiev", "Kyiv"); ``weak_capitals`` are those names that often are no town
+    ("Victoria"). ``demonyms`` holds every form of the adjectives in lower case, ``prefixes`` what opens a
+    compound ("russo"). ``gender`` is m, f, mp or fp, ``article`` le, la, les, l' or empty, ``status``
+    member, observer, other or former.
     """
 
     code: str
@@ -123,7 +124,7 @@ def by_code(code: str) -> Country | None:
 
 @lru_cache(maxsize=1)
 def country_names() -> Mapping[str, str]:
-    """Folded names that mean one state wherever they stand, to its code: short, long, former, English and native.
+    """Folded names that mean one state wherever they stand, to its code: short, long, former, foreign.
 
     >>> country_names()["etats-unis"], country_names()["grande bretagne"], country_names()["zaire"]
     ('US', 'GB', 'CD')
@@ -149,8 +150,8 @@ def weak_country_names() -> Mapping[str, tuple[str, ...]]:
 def capitals() -> Mapping[str, str]:
     """Folded names of capitals, and of other towns that stand for a government, to the code of the state.
 
-    Names that often are no capital are left out: see `weak_capitals`. "Bruxelles" is here as the capital of Belgium;
-    that it may stand for the European Union is told with the organisations.
+    Names that often are no capital are left out: see `weak_capitals`. "Bruxelles" is here as the capital of
+    Belgium; that it may stand for the European Union is told with the organisations.
 
     >>> capitals()["kyiv"], capitals()["pekin"], capitals()["tel aviv"]
     ('UA', 'CN', 'IL')
@@ -186,9 +187,10 @@ def capital_of(folded: str) -> str | None:
 def demonyms() -> Mapping[str, tuple[str, ...]]:
     """Folded adjectives in all their forms, to the codes of the states they may belong to, in order of code.
 
-    Almost all have one; "congolais" and "coréen" have two, and the text has to tell which. An adjective is listed for
-    the state that it names in the press where another is far rarer: "guinéen" is Guinea (its neighbours are
-    "bissau-guinéen" and "équato-guinéen"), "nord-américain" the United States, "anglais" the United Kingdom.
+    Almost all have one; "congolais" and "coréen" have two, and the text has to tell which. An adjective is
+    listed for the state that it names in the press where another is far rarer: "guinéen" is Guinea (its
+    neighbours are "bissau-guinéen" and "équato-guinéen"), "nord-américain" the United States, "anglais" the
+    United Kingdom.
 
     >>> demonyms()["americaines"], demonyms()["congolais"], demonyms()["nigerien"], demonyms()["nigerian"]
     (('US',), ('CD', 'CG'), ('NE',), ('NG',))
@@ -207,25 +209,25 @@ def prefixes() -> Mapping[str, str]:
 
 
 def _lookup(named: Iterable[tuple[str, str]]) -> Mapping[str, str]:
-    """Every spelling of every name to its code; the first code that claims a spelling keeps it."""
-    found: dict[str, str] = {}
-    for spelling, code in _spelled(named):
-        found.setdefault(spelling, code)
+    """Every spelling of every name to its code; a name as it stands goes before another's spelling."""
+    pairs = list(named)
+    folded = fold_all([name for name, _ in pairs])
+    found = {name: code for name, (_, code) in zip(reversed(folded), reversed(pairs), strict=True)}
+    for name in tuple(found):
+        for spelling in other_spellings(name):
+            found.setdefault(spelling, found[name])
     return MappingProxyType(found)
 
 
 def _gather(named: Iterable[tuple[str, str]]) -> Mapping[str, tuple[str, ...]]:
-    found: dict[str, set[str]] = {}
-    for spelling, code in _spelled(named):
-        found.setdefault(spelling, set()).add(code)
-    return MappingProxyType({spelling: tuple(sorted(codes)) for spelling, codes in found.items()})
-
-
-def _spelled(named: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    pairs = tuple(named)
-    for folded, (_, code) in zip(fold_all(name for name, _ in pairs), pairs, strict=True):
-        for spelling in spellings(folded):
-            yield spelling, code
+    pairs = list(named)
+    found: dict[str, tuple[str, ...]] = {}
+    for name, (_, code) in zip(fold_all([name for name, _ in pairs]), pairs, strict=True):
+        for spelling in (name, *other_spellings(name)):
+            held = found.get(spelling, ())
+            if code not in held:
+                found[spelling] = tuple(sorted((*held, code)))
+    return MappingProxyType(found)
 
 
 def check_countries(table: Table, codes: Collection[str] | None = None) -> list[Problem]:
