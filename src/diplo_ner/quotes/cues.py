@@ -148,6 +148,31 @@ def people_nouns() -> dict[str, PeopleNoun]:
 
 
 @lru_cache(maxsize=1)
+def _noun_genders() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for noun, told in people_nouns().items():
+        folded = fold(noun)
+        found[folded] = told.gender if found.get(folded, told.gender) == told.gender else "b"
+    return found
+
+
+def noun_gender(folded: str) -> str:
+    """The gender that a noun of people tells of whoever bears it: m, f, or empty.
+
+    >>> noun_gender("senatrice"), noun_gender("ministre")
+    ('f', '')
+    """
+    gender = _noun_genders().get(folded, "")
+    return gender if gender in ("m", "f") else ""
+
+
+@lru_cache(maxsize=1)
+def generic_nouns() -> dict[str, str]:
+    """Nouns that take up somebody already told, to their kind: role, state or body."""
+    return {noun: row["kind"] for row in rows(PACKAGE, "definite_people.csv") for noun in cell_list(row["words"])}
+
+
+@lru_cache(maxsize=1)
 def _media() -> tuple[frozenset[str], frozenset[str]]:
     named: set[str] = set()
     parts: set[str] = set()

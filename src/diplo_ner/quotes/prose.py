@@ -123,6 +123,10 @@ class Prose:
                 self.of_quote[quote] = sentence
         self._mark_headings()
 
+    def adopt(self, sentence: Sentence, same: Sentence) -> None:
+        """Let a sentence keep what was found about the same sentence in another reading of the text."""
+        sentence._tokens, sentence.cache = same._tokens, {k: same.cache[k] for k in ("groups", "syntax") if k in same.cache}
+
     def place(self, piece: int) -> tuple[int, int]:
         """The span of a piece: a word's number, or the complement of a passage's."""
         if piece < 0:

@@ -1,0 +1,443 @@
+"""Anaphora: which entity a pronoun, a title or a definite noun phrase takes up.
+
+Pronouns look back through the subjects of the sentences before, the nearest that agrees first (the preference for
+subjects and for what is near that Lappin & Leass, "An algorithm for pronominal anaphora resolution", 1994, measured);
+titles are matched with those the article has taught (``roles``). No fit is an answer.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import NamedTuple
+
+from ..schema import Entity
+from .cues import generic_nouns, noun_gender
+from .discourse import Discourse
+from .nominals import Nominal
+from .prose import NAME, Sentence
+from .roles import Title, match, nationality, title_of
+from .subjects import subject
+from .syntax import syntax_of
+from .text_spans import inside_any
+from .verb_groups import Group
+from .wordclass import CONTRACTED, DEFINITE, DEMONSTRATIVE, INDEFINITE, OF, POSSESSIVE, TIME
+
+_REACH = 9
+_CONTINUING = frozenset(
+    "ajouter poursuivre continuer renchérir conclure préciser insister reprendre enchaîner compléter répéter surenchérir développer "
+    "marteler plaider justifier expliquer détailler nuancer tempérer".split()
+)
+_GENERIC_BODIES = frozenset(
+    "organisation parti groupe mouvement entreprise société institution compagnie ong formation association faîtière fonds".split()
+)
+_NOT_PEOPLE = frozenset(("on", "ce", "c'", "cela", "ça", "je", "j'", "tu", "nous", "vous"))
+
+
+class Referent(NamedTuple):
+    """What a phrase leads to: an entity, or somebody told without a name, or nobody.
+
+    ``how`` tells the way: name, pronoun, title, description, unnamed, nobody.
+    """
+
+    entity: Entity | None
+    how: str
+
+
+_NOBODY = Referent(None, "nobody")
+
+
+class Resolver:
+    """Resolves phrases of one article."""
+
+    def __init__(self, discourse: Discourse) -> None:
+        self.discourse = discourse
+        self._known: dict[tuple[int, int], Referent] = {}
+        self._depth = 0
+
+    def resolve(self, phrase: Nominal, sentence: Sentence, group: Group | None = None) -> Referent:
+        """Who a phrase of a sentence is; ``group`` is the verb it belongs to."""
+        place = (phrase.tokens[phrase.first].start, phrase.head)
+        held = self._known.get(place)
+        if held is not None:
+            return held
+        if self._depth > 6:
+            return Referent(None, "unnamed")
+        self._depth += 1
+        try:
+            found = self._resolve(phrase, sentence, group)
+        finally:
+            self._depth -= 1
+        self._known[place] = found
+        return found
+
+    def _resolve(self, phrase: Nominal, sentence: Sentence, group: Group | None) -> Referent:
+        if phrase.entity is not None:
+            return Referent(phrase.entity, "name")
+        if phrase.kind == "pronoun":
+            return self._pronoun(phrase, sentence, group)
+        return self._description(phrase, sentence)
+
+    # --- pronouns -------------------------------------------------------------------------------------------------
+
+    def _pronoun(self, phrase: Nominal, sentence: Sentence, group: Group | None) -> Referent:
+        low = phrase.low
+        if phrase.tokens[phrase.head].tag.pronoun:
+            low = phrase.tokens[phrase.head].tag.pronoun
+        if low in _NOT_PEOPLE:
+            if low in ("je", "j'", "nous", "tu", "vous"):
+                return Referent(None, "speaker")
+            return _NOBODY
+        at = phrase.tokens[phrase.first].start
+        if low in ("dernier", "dernière", "celui-ci", "celle-ci", "intéressé", "intéressée"):
+            return self._last_named(phrase, at)
+        if low in ("derniers", "dernières", "ceux-ci", "celles-ci"):
+            return Referent(None, "unnamed")
+        if low not in ("il", "elle", "ils", "elles", "lui"):
+            return Referent(None, "unnamed")
+        plural = phrase.number == "p"
+        if group is not None and group.lemma in _CONTINUING and group.pronoun and self.discourse.spoken:
+            last = self._last_speaker(sentence, phrase.gender, plural)
+            if last is not None:
+                return last
+        return self._subject_before(phrase, sentence, at, plural)
+
+    def _last_speaker(self, sentence: Sentence, gender: str, plural: bool) -> Referent | None:
+        """Who spoke last, if that was near and the pronoun agrees."""
+        place, where, speaker = self.discourse.spoken[-1]
+        if sentence.line - where.line > 2 or plural:
+            return None
+        if speaker.entity is None:
+            return None
+        entity = self.discourse.entities.get(speaker.entity)
+        if entity is None or not self._agrees(entity, gender, plural=False):
+            return None
+        for between in self.discourse.prose.sentences[where.number + 1 : sentence.number]:
+            main = self.discourse.main_subject(between)
+            if main is not None and main.kind == "name" and main.entity is not None and main.entity.id != entity.id:
+                if self._agrees(main.entity, gender, plural=False) and main.entity.type == "PERSON":
+                    return None
+        return Referent(entity, "pronoun")
+
+    def _agrees(self, entity: Entity, gender: str, *, plural: bool) -> bool:
+        if entity.type == "PLACE":
+            return False
+        known = self.discourse.gender(entity)
+        if plural:
+            return entity.type != "PERSON" and known in ("p", "") and entity.canonical.endswith("s")
+        if known == "p":
+            return False
+        return not known or not gender or known == gender
+
+    def _subject_before(self, phrase: Nominal, sentence: Sentence, at: int, plural: bool) -> Referent:
+        """The nearest subject before a pronoun that agrees with it; in its own sentence first."""
+        own = self._in_own_sentence(phrase, sentence, at, plural)
+        if own is not None:
+            return own
+        held: list[Entity] = []
+        sentences = self.discourse.prose.sentences
+        reach = 0
+        for number in range(sentence.number - 1, max(-1, sentence.number - 1 - _REACH), -1):
+            before = sentences[number]
+            found = self._from_sentence(before, phrase, plural)
+            if found is not None:
+                if held and reach and found.how != "unnamed" and len({e.id for e in held}) == 1 and number < sentence.number - 1:
+                    return Referent(held[0], "pronoun")
+                return found
+            if not plural:
+                people = [e for _, _, e in self.discourse.names_in(before, "PERSON") if self._agrees(e, phrase.gender, plural=False)]
+                if people and not held:
+                    held = people[-1:] if len({e.id for e in people}) == 1 else people
+                    reach = 1
+        if held:
+            return Referent(held[-1], "pronoun")
+        return Referent(None, "unnamed")
+
+    def _in_own_sentence(self, phrase: Nominal, sentence: Sentence, at: int, plural: bool) -> Referent | None:
+        syntax = syntax_of(sentence)
+        for group in syntax.finite:
+            if group.first >= phrase.first or syntax.tokens[group.first].start >= at:
+                break
+            found = subject(syntax, group)
+            if found is None or found.first >= phrase.first or found.first == phrase.first:
+                continue
+            referent = self._fits(found, sentence, group, phrase, plural)
+            if referent is not None:
+                return referent
+        return None
+
+    def _fits(self, found: Nominal, sentence: Sentence, group: Group | None, phrase: Nominal, plural: bool) -> Referent | None:
+        """The referent of a subject, if a pronoun of this gender and number may take it up."""
+        if found.kind == "pronoun":
+            low = found.tokens[found.head].tag.pronoun or found.low
+            if low not in ("il", "elle", "ils", "elles", "dernier", "dernière", "celui-ci", "celle-ci"):
+                return None
+            if found.number != phrase.number or (found.gender and phrase.gender and found.gender != phrase.gender):
+                return None
+            if _impersonal(found, group):
+                return None
+            referent = self.resolve(found, sentence, group)
+            return Referent(referent.entity, "pronoun") if referent.entity else None
+        if found.kind == "name" and found.entity is not None:
+            if found.number == "p" and not plural:
+                return None
+            return Referent(found.entity, "pronoun") if self._agrees(found.entity, phrase.gender, plural=plural) else None
+        if found.entity is not None:
+            return Referent(found.entity, "pronoun") if self._agrees(found.entity, phrase.gender, plural=plural) else None
+        if found.number != phrase.number or not found.is_human:
+            return None
+        referent = self.resolve(found, sentence)
+        if referent.entity is not None:
+            return Referent(referent.entity, "pronoun") if self._agrees(referent.entity, phrase.gender, plural=plural) else None
+        if found.gender and phrase.gender and found.gender != phrase.gender:
+            return None
+        assert found.people is not None
+        if found.people.kind in ("body", "outlet") and not (group is not None and group.reports):
+            return None
+        return Referent(None, "unnamed")
+
+    def _from_sentence(self, sentence: Sentence, phrase: Nominal, plural: bool) -> Referent | None:
+        """What a sentence before offers a pronoun: who spoke in it, its subject, the owner of its subject."""
+        main = self.discourse.main_subject(sentence)
+        spoken = [speaker for _, where, speaker in self.discourse.spoken if where is sentence]
+        for speaker in reversed(spoken):
+            entity = self.discourse.entities.get(speaker.entity or "")
+            if entity is not None and self._agrees(entity, phrase.gender, plural=plural):
+                return Referent(entity, "pronoun")
+            if entity is None and main is None and not plural:
+                return Referent(None, "unnamed")
+        if main is None or self.discourse.is_quoted(main.tokens[main.first].start):
+            return None
+        found = self._fits(main, sentence, _group_of(sentence, main), phrase, plural)
+        if found is not None:
+            return found
+        if not plural and main.owner >= 0 and not main.is_human:
+            owner = main.tokens[main.owner].entity
+            if owner is not None and owner.type == "PERSON" and self._agrees(owner, phrase.gender, plural=False):
+                return Referent(owner, "pronoun")
+        return None
+
+    def _last_named(self, phrase: Nominal, at: int) -> Referent:
+        """« ce dernier », « celui-ci », « l'intéressé »: the last person told before, a body failing that."""
+        names = self.discourse.outside
+        i = bisect_left(names, at, key=lambda n: n[0]) - 1
+        body: Entity | None = None
+        steps = 0
+        while i >= 0 and steps < 12:
+            entity = names[i][2]
+            if entity.type == "PERSON" and self._agrees(entity, phrase.gender, plural=False):
+                return Referent(entity, "pronoun")
+            if body is None and entity.type in ("ORGANISATION", "COUNTRY") and self._agrees(entity, phrase.gender, plural=False):
+                body = entity
+            i -= 1
+            steps += 1
+        return Referent(body, "pronoun" if body else "unnamed")
+
+    # --- titles and descriptions ----------------------------------------------------------------------------------
+
+    def _description(self, phrase: Nominal, sentence: Sentence) -> Referent:
+        """A noun phrase without a name: a title the article has taught, or a description of somebody told."""
+        unnamed = Referent(None, "unnamed")
+        if phrase.number == "p" or phrase.partitive or phrase.determiner & INDEFINITE and not phrase.determiner & (DEFINITE | DEMONSTRATIVE):
+            return unnamed
+        if phrase.people is None:
+            return self._by_nationality(phrase, sentence) or self._owned(phrase, sentence) or unnamed
+        if phrase.people.kind in ("body", "outlet"):
+            return self._body(phrase, sentence) or unnamed
+        if phrase.people.kind != "person":
+            return unnamed
+        title = title_of(phrase)
+        if phrase.determiner & POSSESSIVE:
+            return self._possessed(phrase, title, sentence) or unnamed
+        return self._by_title(phrase, title) or self._by_nationality(phrase, sentence) or self._generic(phrase, title, sentence) or unnamed
+
+    def _by_title(self, phrase: Nominal, title: Title) -> Referent | None:
+        """The person whose title this is; of several, the one whose title fits best and who was told last."""
+        at = phrase.tokens[phrase.first].start
+        best: tuple[int, int, int, str] | None = None
+        for identity, learned in self.discourse.titles().items():
+            entity = self.discourse.entities[identity]
+            if entity.type != "PERSON":
+                continue
+            countries = frozenset((entity.country,)) if entity.country else frozenset()
+            score = max((match(title, one, countries) for _, one in learned), default=0)
+            if not score or not self._gender_allows(phrase, entity, score):
+                continue
+            before = [n[0] for n in self.discourse.outside if n[2].id == identity and n[0] < at]
+            told = any(place < at for place, _ in learned)
+            if not before and not told and score < 7:
+                continue
+            rank = (score + (2 if before else 0), before[-1] if before else -1, len(before), identity)
+            if best is None or rank > best:
+                best = rank
+        return Referent(self.discourse.entities[best[3]], "title") if best else None
+
+    def _gender_allows(self, phrase: Nominal, entity: Entity, score: int) -> bool:
+        gender = noun_gender(title_of(phrase).head) or ("f" if phrase.gender == "f" else "")
+        known = self.discourse.gender(entity)
+        return not known or not gender or known == gender or (score >= 6 and gender == "m")
+
+    def _possessed(self, phrase: Nominal, title: Title, sentence: Sentence) -> Referent | None:
+        """« son homologue russe »: the one of that country who holds an office the article has taught."""
+        at = phrase.tokens[phrase.first].start
+        if title.head != "homologue":
+            found = self._by_title(phrase, title)
+            if found is not None and title.words:
+                return found
+            main = self.discourse.main_subject(sentence)
+            return found if found and (main is None or main.entity is None or main.entity.id != (found.entity.id if found.entity else "")) else None
+        if not title.countries:
+            return None
+        people = [n[2] for n in self.discourse.outside if n[2].type == "PERSON" and n[0] < at]
+        for entity in reversed(people):
+            if not title.countries.isdisjoint(self.discourse.countries(entity)):
+                return Referent(entity, "title")
+        return None
+
+    def _by_nationality(self, phrase: Nominal, sentence: Sentence) -> Referent | None:
+        """« le Français », « la Bulgare »: the one person of that country told before."""
+        if phrase.first == phrase.head or not phrase.determiner & (DEFINITE | DEMONSTRATIVE) or not phrase.tokens[phrase.head].text[0].isupper():
+            return None
+        codes = nationality(phrase.tokens[phrase.head].text)
+        if not codes:
+            return None
+        at = phrase.tokens[phrase.first].start
+        for entity in self._people_before(at):
+            if entity.country in codes or not codes.isdisjoint(self.discourse.countries(entity)):
+                if self._agrees(entity, phrase.gender, plural=False):
+                    return Referent(entity, "description")
+        return None
+
+    def _people_before(self, at: int) -> list[Entity]:
+        """People told before a place, the last one first, each once."""
+        names = self.discourse.outside
+        seen: dict[str, Entity] = {}
+        for i in range(bisect_left(names, at, key=lambda n: n[0]) - 1, -1, -1):
+            if names[i][2].type == "PERSON":
+                seen.setdefault(names[i][2].id, names[i][2])
+        return list(seen.values())
+
+    def _generic(self, phrase: Nominal, title: Title, sentence: Sentence) -> Referent | None:
+        """« le plongeur », « le jeune homme de 24 ans », « le responsable »: the person the article is about here."""
+        if not phrase.determiner & (DEFINITE | DEMONSTRATIVE):
+            return None
+        kind = generic_nouns().get(phrase.low, "")
+        demonstrative = bool(phrase.determiner & DEMONSTRATIVE)
+        if phrase.owner >= 0 and kind != "state":
+            return None
+        at = phrase.tokens[phrase.first].start
+        last = self._spoken_unnamed(phrase, sentence)
+        if last:
+            return None
+        people = [e for e in self._people_before(at) if self._agrees(e, noun_gender(title.head) or phrase.gender, plural=False)]
+        people = [e for e in people if not self._contradicts(e, title, kind)]
+        if not people:
+            return None
+        if len(people) == 1 and (kind or not self.discourse.titles().get(people[0].id)):
+            return Referent(people[0], "description")
+        if not kind and not demonstrative:
+            return None
+        subject_ = self._recent_subject(sentence, {e.id for e in people})
+        return Referent(subject_ or people[0], "description")
+
+    def _spoken_unnamed(self, phrase: Nominal, sentence: Sentence) -> bool:
+        """Whether the same noun was last used of somebody without a name ("un responsable … ce responsable")."""
+        for place, where, speaker in reversed(self.discourse.spoken[-4:]):
+            if speaker.entity is None and sentence.line - where.line <= 4 and phrase.low in speaker.text.lower():
+                return True
+        return False
+
+    def _contradicts(self, entity: Entity, title: Title, kind: str) -> bool:
+        countries = self.discourse.countries(entity)
+        if title.countries and countries and title.countries.isdisjoint(countries):
+            return True
+        if kind == "state":
+            return False
+        learned = self.discourse.titles().get(entity.id, ())
+        return bool(learned) and kind != "role" and not any(t.offices & title.offices for _, t in learned)
+
+    def _recent_subject(self, sentence: Sentence, wanted: set[str]) -> Entity | None:
+        """Who of some people was the last subject, or spoke last, in the sentences before."""
+        for number in range(sentence.number - 1, max(-1, sentence.number - 6), -1):
+            before = self.discourse.prose.sentences[number]
+            for _, where, speaker in reversed(self.discourse.spoken):
+                if where is before and speaker.entity in wanted:
+                    return self.discourse.entities[speaker.entity]
+            main = self.discourse.main_subject(before)
+            if main is None:
+                continue
+            referent = self.resolve(main, before, _group_of(before, main))
+            if referent.entity is not None and referent.entity.id in wanted:
+                return referent.entity
+        return None
+
+    def _body(self, phrase: Nominal, sentence: Sentence) -> Referent | None:
+        """« le ministère », « la fédération », « l'organisation »: a body whose name or title begins with the noun."""
+        if not phrase.determiner & (DEFINITE | DEMONSTRATIVE) or phrase.owner >= 0:
+            return None
+        at = phrase.tokens[phrase.first].start
+        title = title_of(phrase)
+        names = self.discourse.outside
+        generic: Entity | None = None
+        for i in range(bisect_left(names, at, key=lambda n: n[0]) - 1, -1, -1):
+            entity = names[i][2]
+            if entity.type != "ORGANISATION":
+                continue
+            if title.countries and entity.country and entity.country not in title.countries:
+                continue
+            named = {m.text.split()[0].lower() for m in entity.mentions} | {entity.canonical.split()[0].lower()}
+            taught = [t for _, t in self.discourse.titles().get(entity.id, ())]
+            if phrase.low in named and not (title.words - _words_of(entity)):
+                return Referent(entity, "title")
+            if any(t.head == title.head and (title.words <= t.words or not title.words) for t in taught):
+                return Referent(entity, "title")
+            if generic is None and phrase.low in _GENERIC_BODIES:
+                recent = self._recent_bodies(sentence)
+                if entity.id in recent:
+                    generic = entity
+        return Referent(generic, "description") if generic is not None else None
+
+    def _recent_bodies(self, sentence: Sentence) -> set[str]:
+        """The bodies that were subjects in the sentences right before, and those of the sentence itself."""
+        found: set[str] = set()
+        for before in self.discourse.prose.sentences[max(0, sentence.number - 3) : sentence.number + 1]:
+            main = self.discourse.main_subject(before)
+            if main is not None and main.entity is not None and main.entity.type == "ORGANISATION":
+                found.add(main.entity.id)
+        return found
+
+    def _owned(self, phrase: Nominal, sentence: Sentence) -> Referent | None:
+        """« les services de X » stay unnamed; « le communiqué du Kremlin », « le compte de X » lead to the owner."""
+        if phrase.owner >= 0 and "text" in phrase.speech:
+            entity = phrase.tokens[phrase.owner].entity
+            if entity is not None and entity.type != "PLACE":
+                return Referent(entity, "title")
+        return None
+
+
+def _words_of(entity: Entity) -> set[str]:
+    from ..text.fold import fold
+
+    return {part for m in entity.mentions for part in fold(m.text).replace("'", " ").replace("-", " ").split()} | set(
+        fold(entity.canonical).replace("'", " ").replace("-", " ").split()
+    )
+
+
+def _group_of(sentence: Sentence, phrase: Nominal) -> Group | None:
+    """The verb that has a phrase for its subject, roughly: the first finite one behind it."""
+    for group in syntax_of(sentence).finite:
+        if group.first > phrase.last or group.pronoun_at == phrase.head:
+            return group
+    return None
+
+
+def _impersonal(found: Nominal, group: Group | None) -> bool:
+    """« il faut », « il s'agit », « il y a », « il est probable »."""
+    if found.low != "il" and found.tokens[found.head].tag.pronoun != "il" or group is None:
+        return False
+    if group.lemma in ("falloir", "agir", "sembler", "paraître", "suffire") or (group.lemma == "être" and group.head == group.last):
+        return group.lemma != "être" or True
+    tokens = found.tokens
+    return group.lemma == "avoir" and any(t.low == "y" for t in tokens[found.first : group.head])
+
+
+_UNUSED = (NAME, CONTRACTED, OF, TIME, inside_any)

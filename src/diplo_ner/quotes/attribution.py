@@ -1,0 +1,257 @@
+"""Attribution: each quoted passage of an article to the one who says it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ..schema import Entity, Speaker
+from ..text.words import Word
+from .anaphora import Referent, Resolver
+from .chains import chained
+from .cues import verb_forms
+from .discourse import Discourse
+from .frames import Frame, cue_span, frame_of, incise_shaped
+from .marks import Passage
+from .nominals import Nominal
+from .prose import Prose, Sentence
+from .subjects import right_subject, subject
+from .syntax import syntax_of
+
+
+class Attribution(NamedTuple):
+    """Who says a passage: the speaker or None, the words that report, and the rule that decided."""
+
+    speaker: Speaker | None
+    cue: str | None
+    rule: str
+
+
+class Attributor:
+    """Attributes the passages of one article.
+
+    Args:
+        text: the article.
+        words: its words.
+        found: all its passages.
+        quotes: the numbers of those that are quotes, in order.
+        names: mentions by start: (start, end, entity), apart from one another.
+        before: an attributor of the same article that took more passages for quotes; sentences that hold the same
+            quotes in both keep the frames it found.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        words: Sequence[Word],
+        found: Sequence[Passage],
+        quotes: Sequence[int],
+        names: Sequence[tuple[int, int, Entity]],
+        before: Attributor | None = None,
+    ) -> None:
+        self.text = text
+        self.words = words
+        self.found = found
+        self.names = names
+        self.parents = _parents(found, quotes)
+        self.top = [q for q in quotes if self.parents[q] is None]
+        self.prose = Prose(text, words, found, self.top, names)
+        spans = [(found[q].outer_start, found[q].outer_end) for q in self.top]
+        self.discourse = Discourse(self.prose, names, spans)
+        self.resolver = Resolver(self.discourse)
+        self.frames: dict[int, Frame | None] = {}
+        self.done: dict[int, Attribution] = {}
+        self._inner: dict[int, Prose] = {}
+        for quote in self.top:
+            sentence = self.prose.of_quote[quote]
+            same = before.prose.of_quote.get(quote) if before is not None else None
+            if same is not None and same.quotes == sentence.quotes and (same.start, same.end) == (sentence.start, sentence.end):
+                assert before is not None
+                self.frames[quote] = before.frames[quote]
+                self.prose.adopt(sentence, same)
+            else:
+                self.frames[quote] = frame_of(sentence, quote)
+
+    def is_governed(self, quote: int) -> bool:
+        """Whether a cue gives a passage to somebody; a passage inside another is looked at inside it."""
+        if self.parents[quote] is None:
+            return self.frames[quote] is not None
+        return self._inner_frame(quote)[1] is not None
+
+    def attribute(self) -> None:
+        """Attribute all quotes; the result is in ``done``."""
+        for quote in self.top:
+            self._attribute(quote)
+        for quote, parent in self.parents.items():
+            if parent is not None:
+                self._nested(quote)
+
+    def _attribute(self, quote: int) -> None:
+        sentence = self.prose.of_quote[quote]
+        frame = self.frames[quote]
+        if frame is None:
+            frame_inside = self._inside(quote)
+            if frame_inside is not None:
+                self._finish(quote, sentence, *frame_inside)
+                return
+            found = chained(self, quote)
+            self._finish(quote, sentence, found.speaker, found.cue, found.rule)
+            return
+        if frame.speaker is None:
+            self._finish(quote, sentence, None, self._cue(frame), frame.rule)
+            return
+        phrase = nearest_words(sentence, frame, quote)
+        referent = self.resolver.resolve(frame.speaker, sentence, frame.group)
+        if referent.how == "speaker":
+            found = chained(self, quote)
+            speaker = found.speaker
+            if speaker is not None:
+                speaker = self._speaker(frame.speaker, Referent(self.discourse.entities.get(speaker.entity or ""), "speaker"))
+            self._finish(quote, sentence, speaker, self._cue(frame), frame.rule + "-first-person")
+            return
+        if referent.how == "nobody":
+            self._finish(quote, sentence, None, self._cue(frame), frame.rule + "-nobody")
+            return
+        how = "" if referent.how == "name" else "+" + referent.how
+        self._finish(quote, sentence, self._speaker(phrase, referent), self._cue(frame), frame.rule + how)
+
+    def _finish(self, quote: int, sentence: Sentence, speaker: Speaker | None, cue: str | None, rule: str) -> None:
+        self.done[quote] = Attribution(speaker, cue, rule)
+        if speaker is not None and self.parents[quote] is None:
+            self.discourse.spoken.append((self.found[quote].start, sentence, speaker))
+
+    def _cue(self, frame: Frame) -> str | None:
+        return self.text[frame.cue[0] : frame.cue[1]] if frame.cue else None
+
+    def _speaker(self, phrase: Nominal, referent: Referent) -> Speaker:
+        start, end = words_of(phrase)
+        return Speaker(entity=referent.entity.id if referent.entity else None, text=self.text[start:end], start=start, end=end)
+
+    def _inside(self, quote: int) -> tuple[Speaker | None, str | None, str] | None:
+        """The incise that stands between the marks: « Moi, dit-il, j'ai l'impression … »."""
+        passage = self.found[quote]
+        if not may_hold_incise(self.text, passage):
+            return None
+        inner = Prose(self.text, self.words, self.found, [], self.names, (passage.start, passage.end))
+        for sentence in inner.sentences:
+            syntax = syntax_of(sentence)
+            for group in syntax.finite:
+                if group.strength != "strong" or group.person in (1, 2) or not incise_shaped(syntax, group):
+                    continue
+                if group.first == 0 or syntax.tokens[group.first - 1].low not in (",", "!", "?", "…", "..."):
+                    continue
+                phrase = subject(syntax, group) if group.pronoun else right_subject(syntax, group)
+                if phrase is None or (phrase.kind != "pronoun" and phrase.entity is None):
+                    continue
+                end = phrase.last if not group.pronoun else max(group.last, group.pronoun_at)
+                if end + 1 < len(syntax.tokens) and syntax.tokens[end + 1].low not in (",", ".", "…", "..."):
+                    continue
+                outer = self.prose.of_quote[quote]
+                referent = self.resolver.resolve(phrase, _Inner(outer, sentence), group)
+                first, last = cue_span(syntax, group)
+                return self._speaker(phrase, referent), self.text[first:last], "incise-inside"
+        return None
+
+    def _inner_frame(self, quote: int) -> tuple[Sentence | None, Frame | None]:
+        """The sentence of a nested quote inside the quote around it, and the frame it has there."""
+        parent = self.parents[quote]
+        assert parent is not None
+        if parent not in self._inner:
+            passage = self.found[parent]
+            held = [q for q, p in self.parents.items() if p == parent]
+            self._inner[parent] = Prose(self.text, self.words, self.found, held, self.names, (passage.start, passage.end))
+        sentence = self._inner[parent].of_quote.get(quote)
+        return sentence, frame_of(sentence, quote) if sentence is not None else None
+
+    def _nested(self, quote: int) -> None:
+        """A quote inside a quote: who the outer speaker says said it."""
+        parent = self.parents[quote]
+        assert parent is not None
+        outer = self.done[parent].speaker
+        _, frame = self._inner_frame(quote)
+        if frame is None or frame.speaker is None:
+            self.done[quote] = Attribution(None, None, "nested-nobody")
+            return
+        phrase = frame.speaker
+        low = phrase.tokens[phrase.head].tag.pronoun or phrase.low
+        start, end = words_of(phrase)
+        entity: str | None = None
+        if phrase.entity is not None:
+            entity = phrase.entity.id
+        elif low in ("je", "j'", "nous") and outer is not None:
+            entity = outer.entity
+        elif low in ("on", "ce", "c'", "cela", "ça"):
+            self.done[quote] = Attribution(None, self._cue(frame), "nested-nobody")
+            return
+        speaker = Speaker(entity=entity, text=self.text[start:end], start=start, end=end)
+        self.done[quote] = Attribution(speaker, self._cue(frame), "nested")
+
+
+class _Inner(Sentence):
+    """A sentence inside a passage, which takes its place in the article from the sentence around it."""
+
+    __slots__ = ()
+
+    def __init__(self, outer: Sentence, inner: Sentence) -> None:
+        for name in ("_pieces", "_prose", "_tokens", "quotes", "start", "end", "cache"):
+            setattr(self, name, getattr(inner, name))
+        for name in ("line", "number", "first", "heading"):
+            setattr(self, name, getattr(outer, name))
+
+
+def words_of(phrase: Nominal) -> tuple[int, int]:
+    """The span of the words that name a speaker: a name without its article, a common noun with it, a bare pronoun."""
+    tokens = phrase.tokens
+    if phrase.kind == "pronoun":
+        token = tokens[phrase.head]
+        if token.tag.pronoun:
+            return token.end - len(token.tag.pronoun), token.end
+        return tokens[phrase.first].start, tokens[phrase.last].end
+    if phrase.name >= 0:
+        return tokens[phrase.name].start, tokens[phrase.name].end
+    return tokens[phrase.first].start, tokens[phrase.last].end
+
+
+def nearest_words(sentence: Sentence, frame: Frame, quote: int) -> Nominal:
+    """The words nearest to a passage that name its speaker: the pronoun of "X a dit qu'il « … »", else the subject."""
+    speaker = frame.speaker
+    assert speaker is not None
+    if not frame.rule.startswith("indirect") or frame.group is None:
+        return speaker
+    syntax = syntax_of(sentence)
+    at = sentence.index_of(quote)
+    for group in reversed(syntax.finite):
+        if group.first >= at:
+            continue
+        if group.first <= frame.group.last:
+            break
+        found = subject(syntax, group)
+        if found is None or found.kind != "pronoun" or found.low not in ("il", "elle", "ils", "elles"):
+            return speaker
+        if found.number == speaker.number and (not speaker.gender or speaker.gender == found.gender):
+            return found
+        return speaker
+    return speaker
+
+
+def may_hold_incise(text: str, passage: Passage) -> bool:
+    """Whether a passage is long enough, and has the comma and the verb, to hold an incise."""
+    inside = text[passage.start : passage.end]
+    if len(inside) < 30 or ("," not in inside and "?" not in inside and "!" not in inside):
+        return False
+    return any(f"{v}" in inside for v in ("-il", "-elle", "-t-", " a ", " dit ", "-ils", "-elles", "e ", "‑il", "‑elle"))
+
+
+def _parents(found: Sequence[Passage], quotes: Sequence[int]) -> dict[int, int | None]:
+    """The quote around each quote, None for those outside any."""
+    parents: dict[int, int | None] = {}
+    stack: list[int] = []
+    for quote in quotes:
+        while stack and found[stack[-1]].outer_end <= found[quote].start:
+            stack.pop()
+        parents[quote] = stack[-1] if stack else None
+        stack.append(quote)
+    return parents
+
+
+_UNUSED = verb_forms

@@ -1,0 +1,124 @@
+"""Reading the quotes of an article: which passages are quotes, and who says each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, NamedTuple, overload
+
+from ..schema import Entity, Quote
+from ..text.words import Word
+from .attribution import Attributor
+from .confidence import confidence
+from .judge import judge
+from .kinds import kind
+from .marks import Passage, passages
+
+_CONTEXT = 80
+
+
+class Rejected(NamedTuple):
+    """A passage between marks that is no quote: its span and words, the rule that said so and how sure it is."""
+
+    start: int
+    end: int
+    text: str
+    rule: str
+    confidence: float
+
+
+class Reading(NamedTuple):
+    """What was read in an article: its quotes and the passages that are none, both by start."""
+
+    quotes: tuple[Quote, ...]
+    rejected: tuple[Rejected, ...]
+
+
+@overload
+def read_quotes(
+    text: str, words: Sequence[Word], entities: Sequence[Entity], *, rejected: Literal[False] = False
+) -> tuple[Quote, ...]: ...
+
+
+@overload
+def read_quotes(text: str, words: Sequence[Word], entities: Sequence[Entity], *, rejected: Literal[True]) -> Reading: ...
+
+
+def read_quotes(
+    text: str, words: Sequence[Word], entities: Sequence[Entity], *, rejected: bool = False
+) -> tuple[Quote, ...] | Reading:
+    """Find the quotes of an article and who says each.
+
+    Args:
+        text: the article; it is not altered.
+        words: its words in order, from ``text.words.words``.
+        entities: its entities with all their mentions; a mention that is missing or false costs the quotes that
+            hang on it, nothing else.
+        rejected: whether to tell the passages between marks that are no quotes, too.
+
+    Returns:
+        The quotes by start, the outer before the inner. With ``rejected``, a ``Reading`` of quotes and rejected
+        passages. Offsets are Unicode code points into the text.
+
+    >>> from diplo_ner.schema import Mention
+    >>> from diplo_ner.text.words import words
+    >>> text = "« Le dialogue continue », a déclaré Sergueï Lavrov."
+    >>> lavrov = Entity(id="lavrov", type="PERSON", canonical="Sergueï Lavrov",
+    ...                 mentions=(Mention(start=36, end=50, text="Sergueï Lavrov"),))
+    >>> [(q.text, q.speaker.entity, q.cue, q.rule) for q in read_quotes(text, words(text), [lavrov])]
+    [('Le dialogue continue', 'lavrov', 'a déclaré', 'incise-noun')]
+    """
+    found = passages(text)
+    if not found:
+        return Reading((), ()) if rejected else ()
+    names = name_spans(entities)
+    everything = list(range(len(found)))
+    first = Attributor(text, words, found, everything, names)
+    verdicts = [judge(text, passage, words, first.is_governed(number)) for number, passage in enumerate(found)]
+    kept = [number for number in everything if verdicts[number].is_quote]
+    attributor = first if len(kept) == len(found) else Attributor(text, words, found, kept, names, first)
+    attributor.attribute()
+    quotes = tuple(_quote(text, found[number], attributor, number, verdicts[number].confidence) for number in kept)
+    if not rejected:
+        return quotes
+    refused = tuple(
+        Rejected(p.start, p.end, text[p.start : p.end], v.rule, v.confidence)
+        for p, v in zip(found, verdicts, strict=True)
+        if not v.is_quote
+    )
+    return Reading(quotes, refused)
+
+
+def _quote(text: str, passage: Passage, attributor: Attributor, number: int, sure: float) -> Quote:
+    told = attributor.done[number]
+    words = text[passage.start : passage.end]
+    return Quote(
+        start=passage.start,
+        end=passage.end,
+        text=words,
+        kind=kind(
+            words,
+            text[max(0, passage.outer_start - _CONTEXT) : passage.outer_start],
+            text[passage.outer_end : passage.outer_end + _CONTEXT],
+        ),
+        cue=told.cue,
+        speaker=told.speaker,
+        confidence=confidence(told.rule, sure),
+        rule=told.rule,
+    )
+
+
+def name_spans(entities: Sequence[Entity]) -> list[tuple[int, int, Entity]]:
+    """The mentions of some entities that name them, by start; of two that overlap, the longer one.
+
+    Args:
+        entities: the entities of an article; mentions that are pronouns or titles are left out.
+
+    Returns:
+        (start, end, entity), apart from one another.
+    """
+    found: list[tuple[int, int, Entity]] = []
+    spans = ((m.start, m.end, e) for e in entities for m in e.mentions if m.kind not in ("pronoun", "title"))
+    for start, end, entity in sorted(spans, key=lambda n: (n[0], -n[1], n[2].id)):
+        if not found or start >= found[-1][1]:
+            found.append((start, end, entity))
+    return found

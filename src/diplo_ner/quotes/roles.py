@@ -1,0 +1,278 @@
+"""Titles learned from an article: which person it calls "le ministre russe des Affaires étrangères".
+
+A title is learned where the article puts it beside a name ("le ministre … Sergueï Lavrov", "Lavrov, ministre …") and
+then stands for the person when it comes back, whole, shortened ("le ministre") or as an equal office ("le chef de la
+diplomatie russe"; ``data/roles.csv``).
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from ..lexicon.countries import demonyms
+from ..lexicon.tables import cell_list, rows
+from ..schema import Entity
+from ..text.fold import fold
+from .cues import PACKAGE
+from .nominals import Nominal, honorific
+from .prose import NAME, QUOTE, Sentence, Token
+from .syntax import Syntax, syntax_of
+from .wordclass import (
+    ADVERB,
+    CONTRACTED,
+    COORDINATOR,
+    DETERMINER,
+    NEGATION,
+    NUMBER,
+    OF,
+    PREPOSITION,
+    PUNCTUATION,
+    RELATIVE,
+    SUBJECT,
+    SUBORDINATOR,
+    THAT,
+)
+
+_FUNCTION = (
+    DETERMINER | OF | CONTRACTED | PREPOSITION | NUMBER | COORDINATOR | PUNCTUATION | ADVERB | NEGATION | RELATIVE | THAT | SUBORDINATOR | SUBJECT
+)
+_FORMER = frozenset(("ancien", "ancienne", "ex", "feu", "futur", "future"))
+_RANKS = frozenset("nouveau nouvelle jeune actuel actuelle haut grand vice adjoint adjointe principal".split())
+
+
+class Title(NamedTuple):
+    """What a noun phrase says of a person.
+
+    ``head`` is its noun, ``words`` the other words that count, folded; ``countries`` the codes that adjectives of
+    nationality or a country's name give; ``offices`` the rows of the table of offices that it fits.
+    """
+
+    head: str
+    words: frozenset[str]
+    countries: frozenset[str]
+    offices: frozenset[str]
+    former: bool
+
+
+class Match(NamedTuple):
+    """How well a title fits one learned: higher is better, 0 is no fit."""
+
+    score: int
+
+
+@lru_cache(maxsize=1)
+def _offices() -> tuple[tuple[str, frozenset[str], tuple[str, ...]], ...]:
+    found = []
+    for row in rows(PACKAGE, "roles.csv"):
+        countries = frozenset(cell_list(row["countries"]))
+        for phrase in cell_list(row["phrases"]):
+            found.append((row["role"], countries, tuple(phrase.split())))
+    return tuple(sorted(found, key=lambda x: -len(x[2])))
+
+
+@lru_cache(maxsize=4096)
+def nationality(word: str) -> frozenset[str]:
+    """The codes of the states that an adjective may belong to; empty for other words."""
+    return frozenset(demonyms().get(fold(word), ()))
+
+
+@lru_cache(maxsize=4096)
+def offices_of(words: tuple[str, ...]) -> frozenset[str]:
+    """The offices that a title's words, in order, name: the most precise ones only.
+
+    >>> sorted(offices_of(("chef", "diplomatie")))
+    ['foreign-minister']
+    """
+    best = 0
+    found: set[str] = set()
+    for role, _, phrase in _offices():
+        if len(phrase) < best:
+            break
+        if phrase[0] == words[0] and _in_order(phrase[1:], words[1:]):
+            best = len(phrase)
+            found.add(role)
+    return frozenset(found)
+
+
+def _in_order(wanted: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    at = 0
+    for word in words:
+        if at < len(wanted) and word == wanted[at]:
+            at += 1
+    return at == len(wanted)
+
+
+def title_of(phrase: Nominal) -> Title:
+    """What a noun phrase says, the name beside it left out."""
+    head = fold(phrase.low)
+    order: list[str] = []
+    countries: set[str] = set()
+    former = False
+    for i in range(phrase.first, phrase.last + 1):
+        token = phrase.tokens[i]
+        if i == phrase.name and phrase.kind == "common" and i != phrase.head:
+            continue
+        if token.classes & NAME:
+            entity = token.entity
+            if entity is not None and entity.type == "COUNTRY" and entity.country:
+                countries.add(entity.country)
+            else:
+                order.extend(part for part in fold(token.text).replace("-", " ").replace("'", " ").split() if len(part) > 2 or part.isupper())
+            continue
+        if token.classes & _FUNCTION and i != phrase.head and not token.tag.people:
+            continue
+        folded = fold(token.text)
+        if folded in _FORMER or folded.startswith("ex-"):
+            former = True
+            continue
+        codes = nationality(folded) if i != phrase.head and token.text[0].islower() else frozenset()
+        if codes:
+            countries |= codes
+        else:
+            order.extend(folded.replace("-", " ").split() if i != phrase.head else folded.split("-") if folded == "porte-parole" else [folded])
+    if head.startswith("ex-"):
+        head, former = head[3:], True
+        order = [head if w == "ex-" + head else w for w in order]
+    start = order.index(head.split("-")[0]) if head.split("-")[0] in order else 0
+    ranked = tuple(w for w in order[start:] + order[:start] if w not in _RANKS)
+    if start and order[start - 1] in ("premier", "premiere", "vice"):
+        ranked = (order[start - 1], *(w for w in ranked if w != order[start - 1]))
+    words = frozenset(w for w in order if w != head and w not in ("premier", "premiere") and w not in _RANKS)
+    return Title(head, words, frozenset(countries), offices_of(ranked) if ranked else frozenset(), former)
+
+
+def learned_titles(sentence: Sentence) -> list[tuple[Entity, Title, Nominal]]:
+    """The titles that a sentence gives to people and bodies, in order."""
+    held = sentence.cache.get("titles")
+    if isinstance(held, list):
+        return held
+    found: list[tuple[Entity, Title, Nominal]] = []
+    tokens = sentence.tokens
+    syntax: Syntax | None = None
+    for j, token in enumerate(tokens):
+        if not token.classes & NAME or token.entity is None or token.entity.type not in ("PERSON", "ORGANISATION"):
+            continue
+        syntax = syntax or syntax_of(sentence)
+        for phrase in (_before(syntax, j), _behind_comma(syntax, j), _after_comma(syntax, j), _copula(syntax, j)):
+            if phrase is not None and phrase.people is not None:
+                person = phrase.people.kind == "person"
+                if person == (token.entity.type == "PERSON"):
+                    found.append((token.entity, title_of(phrase), phrase))
+    sentence.cache["titles"] = found
+    return found
+
+
+def _walkable(token: Token) -> bool:
+    return not token.classes & (PUNCTUATION | QUOTE | SUBJECT | RELATIVE | THAT | SUBORDINATOR | NEGATION)
+
+
+def _before(syntax: Syntax, j: int) -> Nominal | None:
+    """« le ministre russe des Affaires étrangères [Sergueï Lavrov] »."""
+    tokens = syntax.tokens
+    k = j - 1
+    while k >= 0 and (honorific(tokens, k) or (tokens[k].text == "." and k and honorific(tokens, k - 1))):
+        k -= 1
+    low = max(0, j - 12)
+    best: Nominal | None = None
+    while k >= low and _walkable(tokens[k]):
+        covering = syntax.covering[k]
+        if covering is not None and covering.mood in ("finite", "passive") and not tokens[k].tag.people:
+            break
+        if tokens[k].classes & DETERMINER and not tokens[k].classes & OF or tokens[k].tag.people is not None:
+            phrase = syntax.nominal(k, j + 1)
+            if phrase is not None and phrase.name == j and phrase.kind == "common":
+                best = phrase
+        k -= 1
+    return best
+
+
+def _behind_comma(syntax: Syntax, j: int) -> Nominal | None:
+    """« le ministre des Affaires étrangères, [Walid al-Moualem], »."""
+    tokens = syntax.tokens
+    k = j - 1
+    while k >= 0 and (honorific(tokens, k) or tokens[k].text == "."):
+        k -= 1
+    if k < 1 or tokens[k].low not in (",", "("):
+        return None
+    after = tokens[j + 1] if j + 1 < len(tokens) else None
+    if after is not None and not (after.classes & (PUNCTUATION | QUOTE)):
+        covering = syntax.covering[j + 1]
+        if covering is None or covering.first != j + 1:
+            return None
+    start = syntax.segment_start(k)
+    i = k - 1
+    best: Nominal | None = None
+    while i >= start and _walkable(tokens[i]) and (syntax.covering[i] is None or tokens[i].tag.people is not None):
+        if tokens[i].classes & DETERMINER or tokens[i].tag.people is not None:
+            phrase = syntax.nominal(i, k)
+            if phrase is not None and phrase.last == k - 1 and phrase.kind == "common" and phrase.entity is None and phrase.number == "s":
+                best = phrase
+        i -= 1
+    return best
+
+
+def _after_comma(syntax: Syntax, j: int) -> Nominal | None:
+    """« [X], président de …, » and « [X], le rapporteur du texte, »."""
+    tokens = syntax.tokens
+    if j + 2 >= len(tokens) or tokens[j + 1].low not in (",", "("):
+        return None
+    i = j + 2
+    while i < len(tokens) and tokens[i].classes & ADVERB:
+        i += 1
+    phrase = syntax.nominal(i, len(tokens)) if i < len(tokens) else None
+    if phrase is None or phrase.kind != "common" or phrase.people is None or phrase.entity is not None or phrase.number == "p":
+        return None
+    after = tokens[phrase.last + 1] if phrase.last + 1 < len(tokens) else None
+    if phrase.determiner and after is not None and not after.classes & (PUNCTUATION | QUOTE | RELATIVE | PREPOSITION | CONTRACTED | OF):
+        covering = syntax.covering[phrase.last + 1]
+        if covering is None or covering.mood != "past":
+            return None
+    return phrase
+
+
+def _copula(syntax: Syntax, j: int) -> Nominal | None:
+    """« [X] est le patron de … »."""
+    tokens = syntax.tokens
+    if j + 2 < len(tokens) and tokens[j + 1].low in ("est", "était", "devient", "fut"):
+        phrase = syntax.nominal(j + 2, len(tokens))
+        if phrase is not None and phrase.kind == "common" and phrase.determiner:
+            return phrase
+    return None
+
+
+def match(title: Title, learned: Title, countries: frozenset[str]) -> int:
+    """How well a title that comes back fits one learned; 0 when it does not.
+
+    Args:
+        title: the description to resolve.
+        learned: a title that the article gave the person.
+        countries: what else is known of the person's country.
+    """
+    known = learned.countries or countries
+    if title.countries and known and title.countries.isdisjoint(known):
+        return 0
+    if title.former and not learned.former and title.head != learned.head:
+        return 0
+    shared = title.offices & learned.offices
+    if title.head == learned.head:
+        if title.words <= learned.words:
+            return 6 + (2 if title.countries and not title.countries.isdisjoint(learned.countries) else 0) + min(2, len(title.words))
+        if learned.words <= title.words:
+            return 5
+        if not title.words.isdisjoint(learned.words):
+            return 5
+        return 3 if shared and not learned.words else 0
+    if shared:
+        if _precise(title.offices & learned.offices, title, learned):
+            return 5 + (1 if title.countries else 0)
+    return 0
+
+
+def _precise(shared: frozenset[str], title: Title, learned: Title) -> bool:
+    """Whether two titles with different nouns still name one office: their other words do not tell them apart."""
+    generic = {"republique", "etat", "gouvernement", "diplomatie", "affaires", "etrangeres", "exterieures", "ministre", "maison", "blanche",
+               "elysee", "kremlin", "matignon", "executif", "conseil", "europe", "commission", "europeenne", "nations", "unies", "onu", "otan",
+               "alliance", "atlantique", "parole", "presse", "general", "generale", "chef", "defense", "interieur", "pentagone", "fonds", "fmi"}
+    one, other = title.words - generic, learned.words - generic
+    return not one or not other or not one.isdisjoint(other)
