@@ -8,6 +8,7 @@ import pytest
 from diplo_ner.lexicon.check import TableError, parse_table, read_table, require
 from diplo_ner.lexicon.countries import by_code, countries, country_names
 from diplo_ner.lexicon.places import KINDS, check_places, place_names, places
+from diplo_ner.lexicon.spellings import fold_all
 from diplo_ner.text.fold import fold
 
 
@@ -18,6 +19,11 @@ def test_places_table_has_no_problem() -> None:
 def test_places_are_many_and_of_every_kind() -> None:
     assert len(places()) > 2500
     assert {place.kind for place in places()} == set(KINDS)
+
+
+def test_places_fold_in_one_go_as_one_by_one() -> None:
+    names = [name for place in places() for name in (place.name, *place.aliases)]
+    assert fold_all(names) == [fold(name) for name in names]
 
 
 def test_places_have_no_name_of_a_state() -> None:

@@ -14,14 +14,17 @@ _MOST_SPACES = 2
 def fold_all(names: Iterable[str]) -> list[str]:
     """Fold many names in one go, several times as fast as one by one; same order, same result as ``fold``.
 
+    Folding works letter by letter, so it is enough to fold each letter that occurs once.
+
     >>> fold_all(["Égypte", "Mali", "Côte d’Ivoire"])
     ['egypte', 'mali', "cote d'ivoire"]
     """
     folded = list(names)
     accented = [i for i, name in enumerate(folded) if not name.isascii()]
-    together = fold.__wrapped__("\n".join([folded[i] for i in accented])).split("\n")
-    folded = [name.lower().replace("`", "'") for name in folded]
-    for i, name in zip(accented, together, strict=bool(accented)):
+    together = "\n".join([folded[i] for i in accented])
+    letters = {ord(letter): fold(letter) for letter in set(together)}
+    folded = [name.lower() for name in folded]
+    for i, name in zip(accented, together.translate(letters).split("\n"), strict=bool(accented)):
         folded[i] = name
     return folded
 
