@@ -28,7 +28,7 @@ Span = tuple[int, int, str]
 """Start, end (Unicode code points of the text) and the model's label."""
 
 _TEXTS_AT_ONCE = 16
-_FINDERS = {"ner", "beam_ner"}
+_FINDERS = {"ner", "beam_ner", "diplo_ner_recognizer"}
 _LISTENED_TO = {"tok2vec", "transformer", "curated_transformer"}
 _UNNEEDED = _LISTENED_TO | {
     "attribute_ruler", "lemmatizer", "morphologizer", "parser", "senter", "sentencizer", "tagger", "textcat",
@@ -56,6 +56,8 @@ def load(model: str | Path | None = None, *, names: str | Path | None = None) ->
         >>> nlp.pipe_names
         ['ner', 'diplo_ner']
     """
+    from diplo_ner.components import factories  # noqa: F401  a folder may hold this package's components
+
     path = find_model(model)
     config = _config(path)
     keep = _needed(config, path)
@@ -118,7 +120,7 @@ def model_spans(nlp: Language, texts: Iterable[str]) -> Iterator[tuple[str, list
         Each text with its spans in order.
     """
     longest = min(LONGEST_PIECE, nlp.max_length)
-    own = [name for name in nlp.pipe_names if nlp.get_pipe_meta(name).factory in OWN_PIPES]
+    own = _own_pipes(nlp)
     cut = (
         (piece, (number, text, start, left))
         for number, text in enumerate(texts)
@@ -190,8 +192,16 @@ def _sources(settings: Any, factories: dict[str, str]) -> Iterator[str]:
         yield from _sources(value, factories)
 
 
-def _add_own(nlp: Language, names: str | Path | None) -> None:
-    """Put this package's component behind the model."""
-    from diplo_ner.components import factories  # noqa: F401  registers it
+def _own_pipes(nlp: Language) -> list[str]:
+    """The names that this package's components have in a pipeline."""
+    return [name for name in nlp.pipe_names if nlp.get_pipe_meta(name).factory in OWN_PIPES]
 
+
+def _add_own(nlp: Language, names: str | Path | None) -> None:
+    """Put this package's component behind the model, where it is not there yet or has no names to know."""
+    own = _own_pipes(nlp)
+    if own and names is None:
+        return
+    for name in own:
+        nlp.remove_pipe(name)
     nlp.add_pipe("diplo_ner", config={} if names is None else {"names": str(names)})
