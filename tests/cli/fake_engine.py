@@ -24,7 +24,7 @@ _QUOTE = re.compile(r"« ?([^»]+?) ?»(?:,? (a déclaré) ([A-Z]\w+(?: [A-Z]\w+
 
 
 class Nlp:
-    meta = {
+    meta: ClassVar[dict[str, str]] = {
         "lang": "fr",
         "name": "fake",
         "version": "1.0",

@@ -75,7 +75,7 @@ def run_evaluation(
         found: dict[str, Any] = {done.document.doc_id: done.extraction for done in read}
     else:
         found = dict(_stored(predictions, gold, fail))
-    evaluation = evaluate(Case(g.name, g.annotation, found.get(g.name, {}), g.text) for g in gold)
+    evaluation = evaluate(_scorable(gold, found, fail))
     sys.stdout.write(_as_json(evaluation, errors) if as_json else _as_words(evaluation, errors))
     return Exit.SOME_FAILED if failures else Exit.OK
 
@@ -108,6 +108,31 @@ def _stored(folder: Path, gold: Iterable[Gold], fail: Any) -> Iterator[tuple[str
         except (OSError, ValueError) as problem:
             reason, _ = why(problem)
             fail(Failure(str(file), f"{reason}: it scores zero", doc_id=article.name))
+
+
+def _scorable(gold: Iterable[Gold], found: Mapping[str, Any], fail: Any) -> Iterator[Case]:
+    """The articles whose gold and prediction have the shape that can be scored; the others are told."""
+    for article in gold:
+        empty = Case(article.name, article.annotation, {}, article.text)
+        if not _has_shape(empty):
+            fail(Failure(f"{article.name}.json", "no gold: its JSON has another shape", doc_id=article.name))
+            continue
+        case = empty._replace(predicted=found.get(article.name, {}))
+        if _has_shape(case):
+            yield case
+        else:
+            fail(
+                Failure(f"{article.name}.json", "no result: its JSON has another shape", doc_id=article.name)
+            )
+            yield empty
+
+
+def _has_shape(case: Case) -> bool:
+    try:
+        evaluate([case])
+    except (KeyError, TypeError, AttributeError, IndexError):
+        return False
+    return True
 
 
 def _json_object(file: Path) -> _Json:

@@ -31,7 +31,8 @@ def without_outputs(sources: Iterable[Source | Failure], job: Job) -> Iterator[S
             if real == output:
                 raise ConfigurationError(f"{source.shown} is input and output", advice="name another output")
             below_output = output in real.parents and str(output) not in named
-            own = below_output or is_failures(source.path) or _is_stdout(source.path, stdout)
+            failures = source.format == "csv" and is_failures(source.path)
+            own = below_output or failures or _is_stdout(source.path, stdout)
             if own and str(real) not in named:
                 continue
         yield source

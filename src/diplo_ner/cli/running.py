@@ -86,8 +86,14 @@ class Run:
         return [s.doc_id for s in self.sources if isinstance(s, Source) and (form or s.format) not in _TABLES]
 
     def results(self) -> Iterator[Done]:
-        """The documents with their results, in the order of the input."""
-        nlp = self.engine.load(self.job.model, names=self.job.names)
+        """Load the model, then give the documents with their results lazily, in the order of the input.
+
+        Raises:
+            ConfigurationError: the model or the file of names cannot be used.
+        """
+        return self._results(self.engine.load(self.job.model, names=self.job.names))
+
+    def _results(self, nlp: Any) -> Iterator[Done]:
         if self.job.merge or self._keep:
             with self._spool(nlp) as spool:
                 yield from self._by_way_of(spool, nlp)

@@ -15,6 +15,7 @@ from diplo_ner.text.fold import fold
 
 from .article import Article
 from .candidate import Candidate
+from .context import bynamed
 from .groups import Group
 from .titles import title_before
 
@@ -72,6 +73,12 @@ def _bearer(
     article: Article, c: Candidate, name: str, bearers: dict[str, list[Group]], alone: dict[str, Group]
 ) -> tuple[Group, str]:
     key = fold(name)
+    if key not in bearers and bynamed(article, article.covering(c.start, c.end)[0]):
+        told = [g for held in bearers.values() for g in held if any(m.end <= c.start for m, _ in g.members)]
+        if told:
+            owner = max(told, key=lambda g: max(m.start for m, _ in g.members if m.end <= c.start))
+            bearers[key] = [owner]
+            return owner, f"surnom de {owner.canonical}"
     options = [g for g in bearers.get(key, []) if _gender_fits(article, c, g)]
     family = [g for g in options if any(fold(article.text[m.start : m.end]).endswith(key) for m, _ in g.members)]
     options = family or options

@@ -129,6 +129,8 @@ def _end(article: Article, first: int, last: int, label: str) -> int:
         word = words[last - 1]
         if last - first > 1 and article.fold(last) == ":" and is_function_word(word.fold):
             last -= 1
+        elif label == "PER" and last - first > 3 and word.text.isupper() and words[last - 2].fold in ("de", "du", "d'"):
+            last -= 2
         elif word.text[0].isupper() or ARABIC.match(word.text) or word.text[0].isdigit() and last - first > 1 and label in ("ORG", "MISC"):
             break
         else:

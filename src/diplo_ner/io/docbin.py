@@ -16,7 +16,8 @@ class DocBinWriter:
     """Collects Docs and writes them at the end, as a DocBin is one compressed block.
 
     Read back with ``DocBin().from_disk(path).get_docs(vocab)``: ``doc.user_data["doc_id"]`` names the
-    document; where the components are registered ``doc._.entities`` and ``doc._.quotes`` give the results.
+    document, and after ``diplo_ner.components.extensions.register()`` the Docs have ``doc._.entities`` and
+    ``doc._.quotes``.
     """
 
     def __init__(self, stream: BinaryIO) -> None:

@@ -57,7 +57,17 @@ def read_csv(
     """
     how = Decoding("utf-8-sig" if encoding == "utf-8" else encoding) if encoding else _detect(stream)
     stream.seek(0)
-    lines = TextIOWrapper(stream, how.encoding, how.errors, newline="")
+    with TextIOWrapper(stream, how.encoding, how.errors, newline="") as lines:
+        for found in _csv_documents(source, lines, text_field, id_field, how.encoding):
+            if how.note and isinstance(found, Document):
+                found = replace(found, notes=(how.note, *found.notes))
+                how = how._replace(note="")
+            yield found
+
+
+def _csv_documents(
+    source: Source, lines: Iterator[str], text_field: str, id_field: str | None, encoding: str
+) -> Iterator[Document | Failure]:
     first = next(lines, "")
     if not first.strip():
         raise InputError("the file has no header" if first else "the file is empty")
@@ -66,20 +76,13 @@ def read_csv(
     for field in (text_field, id_field):
         if field is not None and field not in header:
             raise InputError(f"no column {field!r}", advice=_choose(field, text_field, header))
-    number = 1
-    for row, whole in rows:
-        number += 1
+    for number, (row, whole) in enumerate(rows, 2):
         shown = f"{source.shown}, row {number}"
-        if not row:
-            continue
-        if not whole:
+        if row and not whole:
             yield Failure(shown, "a quotation mark is opened in it and never closed")
-            continue
-        record = dict(zip(header, row, strict=False))
-        found = document_of(record, source, number, shown, text_field, id_field, how.encoding)
-        if how.note and number == 2 and isinstance(found, Document):
-            found = replace(found, notes=(how.note, *found.notes))
-        yield found
+        elif row:
+            record = dict(zip(header, row, strict=False))
+            yield document_of(record, source, number, shown, text_field, id_field, encoding)
 
 
 def document_of(

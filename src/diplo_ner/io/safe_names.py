@@ -6,7 +6,7 @@ import re
 import unicodedata
 from hashlib import sha256
 
-_FORBIDDEN = re.compile(r'[\x00-\x1f\x7f-\x9f<>:"|?*\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]')
+_FORBIDDEN = frozenset('<>:"|?*')
 _SEPARATORS = re.compile(r"[/\\]+")
 _DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
 _LONGEST = 150
@@ -20,7 +20,8 @@ def safe_name(doc_id: str) -> str:
     ('2021_janvier_lavrov', 'etc_passwd', 'document')
     """
     parts = [part.strip(". ") for part in _SEPARATORS.split(unicodedata.normalize("NFC", doc_id))]
-    name = _FORBIDDEN.sub("_", "_".join(part for part in parts if part)).strip(". ")
+    joined = "_".join(part for part in parts if part)
+    name = "".join(c if c.isprintable() and c not in _FORBIDDEN else "_" for c in joined).strip(". ")
     if name.partition(".")[0].casefold() in _DEVICES:
         name = "_" + name
     if len(name.encode()) > _LONGEST:

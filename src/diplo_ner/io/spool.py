@@ -18,6 +18,8 @@ from .document import Document
 
 _Header = Mapping[str, str | None]
 
+_ANEW = "say --force without --resume to begin anew"
+
 
 class Done(NamedTuple):
     """A document and its result."""
@@ -76,15 +78,19 @@ class Spool:
             self._stream.truncate()
             self._stream.write(_line(dict(header)))
             self._stream.flush()
-        elif json.loads(first) != dict(header):
+            return
+        try:
+            told = json.loads(first)
+            if told == dict(header):
+                for start, line in self._whole_lines():
+                    document = _done(json.loads(line)).document
+                    self._places[document.doc_id] = (start, _digest(document))
+        except (ValueError, KeyError, TypeError):
+            raise OutputError("what the interrupted run kept cannot be read", advice=_ANEW) from None
+        if told != dict(header):
             raise OutputError(
-                "the interrupted run was made with another version, model or file of names",
-                advice="say --force without --resume to begin anew",
+                "the interrupted run was made with another version, model or file of names", advice=_ANEW
             )
-        else:
-            for start, line in self._whole_lines():
-                done = _done(json.loads(line))
-                self._places[done.document.doc_id] = (start, _digest(done.document))
 
     def _whole_lines(self) -> Iterator[tuple[int, bytes]]:
         start = self._stream.tell()

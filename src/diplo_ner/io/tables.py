@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import csv
 import json
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Mapping
-from io import TextIOWrapper
+from io import StringIO
 from typing import BinaryIO, Literal, Protocol
 
 from .document import encodable
@@ -63,18 +64,28 @@ def harmless(cell: str) -> str:
 
 class _Csv:
     def __init__(self, stream: BinaryIO, columns: Mapping[str, str], *, excel: bool) -> None:
-        self._text = TextIOWrapper(stream, "utf-8-sig" if excel else "utf-8", newline="", write_through=True)
+        self._stream = stream
+        self._text = StringIO(newline="")
         self._writer = csv.writer(self._text, delimiter=";" if excel else ",", lineterminator="\r\n")
         self._columns = list(columns)
         self._excel = excel
+        if excel:
+            stream.write(BOM_UTF8)
         self._writer.writerow(self._columns)
+        self._flush()
 
     def write(self, rows: Iterable[Row]) -> None:
-        self._writer.writerows([self._cell(row[name]) for name in self._columns] for row in rows)
+        for row in rows:
+            self._writer.writerow([self._cell(row[name]) for name in self._columns])
+            self._flush()
 
     def close(self) -> None:
-        self._text.flush()
-        self._text.detach()
+        self._stream.flush()
+
+    def _flush(self) -> None:
+        self._stream.write(self._text.getvalue().encode())
+        self._text.seek(0)
+        self._text.truncate()
 
     def _cell(self, value: Value) -> Value:
         match value:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..lexicon.tables import cell_list, rows
+from ..text.fold import fold
 from .normalize import normalize
 
 _NOT_LETTER = re.compile(r"[^a-z]")
@@ -19,6 +20,7 @@ class GivenName(NamedTuple):
     name: str
     gender: str
     kin: frozenset[str]
+    initials: frozenset[str]
 
 
 class Reading(NamedTuple):
@@ -37,6 +39,11 @@ def squash(word: str) -> str:
     return _NOT_LETTER.sub("", normalize(word))
 
 
+def _key(spelling: str) -> str:
+    """What ``squash`` gives, quick for the Latin letters of the data."""
+    return _NOT_LETTER.sub("", spelling.lower() if spelling.isascii() else fold(spelling))
+
+
 @lru_cache(maxsize=1)
 def given_names() -> Mapping[str, Reading]:
     """All readings by squashed spelling, hypocorisms with the names they are short for."""
@@ -44,12 +51,13 @@ def given_names() -> Mapping[str, Reading]:
     short: dict[str, list[GivenName]] = {}
     for row in rows("diplo_ner.names", "given_names.csv"):
         kin = frozenset(cell_list(row["kin"])) if row["kin"] else frozenset()
-        entry = GivenName(row["class"], row["gender"], kin)
-        for spelling in (row["class"], *cell_list(row["spellings"])):
-            own.setdefault(squash(spelling), entry)
+        keys = [_key(row["class"]), *map(_key, cell_list(row["spellings"]) if row["spellings"] else ())]
+        entry = GivenName(row["class"], row["gender"], kin, frozenset(key[0] for key in keys))
+        for key in keys:
+            own.setdefault(key, entry)
         if row["short"]:
             for spelling in cell_list(row["short"]):
-                short.setdefault(squash(spelling), []).append(entry)
+                short.setdefault(_key(spelling), []).append(entry)
     found = {key: Reading(entry, tuple(short.get(key, ()))) for key, entry in own.items()}
     for key, entries in short.items():
         if key not in found:

@@ -14,13 +14,12 @@ from ..schema import Entity
 from .cues import generic_nouns, noun_gender
 from .discourse import Discourse
 from .nominals import Nominal
-from .prose import NAME, Sentence
+from .prose import Sentence
 from .roles import Title, match, nationality, title_of
 from .subjects import subject
 from .syntax import syntax_of
-from .text_spans import inside_any
 from .verb_groups import Group
-from .wordclass import CONTRACTED, DEFINITE, DEMONSTRATIVE, INDEFINITE, OF, POSSESSIVE, TIME
+from .wordclass import DEFINITE, DEMONSTRATIVE, INDEFINITE, POSSESSIVE
 
 _REACH = 9
 _CONTINUING = frozenset(
@@ -173,7 +172,7 @@ class Resolver:
                 return None
             if found.number != phrase.number or (found.gender and phrase.gender and found.gender != phrase.gender):
                 return None
-            if _impersonal(found, group):
+            if impersonal(found, group):
                 return None
             referent = self.resolve(found, sentence, group)
             return Referent(referent.entity, "pronoun") if referent.entity else None
@@ -430,14 +429,14 @@ def _group_of(sentence: Sentence, phrase: Nominal) -> Group | None:
     return None
 
 
-def _impersonal(found: Nominal, group: Group | None) -> bool:
+def impersonal(found: Nominal, group: Group | None) -> bool:
     """« il faut », « il s'agit », « il y a », « il est probable »."""
     if found.low != "il" and found.tokens[found.head].tag.pronoun != "il" or group is None:
         return False
-    if group.lemma in ("falloir", "agir", "sembler", "paraître", "suffire") or (group.lemma == "être" and group.head == group.last):
-        return group.lemma != "être" or True
+    if group.lemma in ("falloir", "agir", "suffire"):
+        return True
     tokens = found.tokens
-    return group.lemma == "avoir" and any(t.low == "y" for t in tokens[found.first : group.head])
-
-
-_UNUSED = (NAME, CONTRACTED, OF, TIME, inside_any)
+    if group.lemma == "avoir":
+        return any(t.low == "y" for t in tokens[found.first : group.head])
+    after = tokens[group.last + 1 : group.last + 8]
+    return group.lemma in ("être", "sembler", "paraître", "devenir") and any(t.low in ("de", "d'", "que", "qu'") for t in after)

@@ -7,15 +7,14 @@ from typing import NamedTuple
 
 from ..schema import Entity, Speaker
 from ..text.words import Word
-from .anaphora import Referent, Resolver
+from .anaphora import Referent, Resolver, impersonal
 from .chains import chained
-from .cues import verb_forms
 from .discourse import Discourse
 from .frames import Frame, cue_span, frame_of, incise_shaped
 from .marks import Passage
 from .nominals import Nominal
 from .prose import Prose, Sentence
-from .subjects import right_subject, subject
+from .subjects import agrees, right_subject, subject
 from .syntax import syntax_of
 
 
@@ -216,7 +215,7 @@ def nearest_words(sentence: Sentence, frame: Frame, quote: int) -> Nominal:
     """The words nearest to a passage that name its speaker: the pronoun of "X a dit qu'il « … »", else the subject."""
     speaker = frame.speaker
     assert speaker is not None
-    if not frame.rule.startswith("indirect") or frame.group is None:
+    if not frame.rule.startswith("indirect") or frame.group is None or speaker.kind == "name":
         return speaker
     syntax = syntax_of(sentence)
     at = sentence.index_of(quote)
@@ -228,9 +227,10 @@ def nearest_words(sentence: Sentence, frame: Frame, quote: int) -> Nominal:
         found = subject(syntax, group)
         if found is None or found.kind != "pronoun" or found.low not in ("il", "elle", "ils", "elles"):
             return speaker
-        if found.number == speaker.number and (not speaker.gender or speaker.gender == found.gender):
-            return found
-        return speaker
+        if impersonal(found, group) or found.number != speaker.number or speaker.gender not in ("", found.gender):
+            return speaker
+        rivals = [p for p in syntax.phrases(frame.group.last + 1, found.first) if agrees(p, found.number) and p.kind != "pronoun"]
+        return speaker if rivals else found
     return speaker
 
 
@@ -253,5 +253,3 @@ def _parents(found: Sequence[Passage], quotes: Sequence[int]) -> dict[int, int |
         stack.append(quote)
     return parents
 
-
-_UNUSED = verb_forms

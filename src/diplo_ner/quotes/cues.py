@@ -126,6 +126,12 @@ def speech_nouns() -> dict[str, frozenset[str]]:
     return {noun: frozenset(kinds) for noun, kinds in found.items()}
 
 
+@lru_cache(maxsize=1)
+def cue_adjectives() -> frozenset[str]:
+    """Adjectives of what somebody feels or thinks, in all their forms."""
+    return frozenset(word for row in rows(PACKAGE, "cue_adjectives.csv") for word in cell_list(row["words"]))
+
+
 class PeopleNoun(NamedTuple):
     """A noun of people: its kind (person, people, body, outlet) and gender (m, f, b)."""
 

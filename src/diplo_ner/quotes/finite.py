@@ -114,7 +114,7 @@ def verb(word: str) -> Verb | None:
         return Verb(True, True, frozenset({f"{told.auxiliary.person}{told.auxiliary.number}"}), False, subject)
     if low in _BE_AND_HAVE:
         return Verb(True, True, frozenset({_BE_AND_HAVE[low]}), False, subject)
-    if told.classes:
+    if told.classes and not subject:
         return None
     held = _irregular().get(low)
     found = _listed(told, subject) or (held._replace(subject=subject) if held else None) or _formed(low, subject)

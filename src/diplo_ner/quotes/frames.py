@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from .cues import is_outlet, source_phrases
+from .cues import cue_adjectives, is_outlet, source_phrases
 from .nominals import Nominal, honorific
 from .prose import NAME, QUOTE, Sentence
-from .subjects import complete, left_subject, right_subject, subject
+from .subjects import complete, ending_at, left_subject, right_subject, subject
 from .syntax import DASHES, HARD, Syntax, syntax_of
 from .verb_groups import Group
 from .wordclass import (
@@ -18,15 +18,15 @@ from .wordclass import (
     NEGATION,
     OBJECT,
     OF,
-    PREPOSITION,
     PUNCTUATION,
     RELATIVE,
     SUBORDINATOR,
     THAT,
+    tag,
 )
 
 _BREAKING = frozenset(("tandis", "alors", "lorsque", "lorsqu'", "quand"))
-_STRONG_ENOUGH = ("strong",)
+_INFORMING = frozenset("avertir informer prévenir assurer convaincre persuader aviser rassurer alerter".split())
 
 
 class Frame(NamedTuple):
@@ -258,6 +258,7 @@ def _source(syntax: Syntax, i: int, size: int) -> Nominal | None:
         phrase = _bare(syntax, j)
     if phrase is not None:
         complete(syntax, phrase)
+        phrase = _behind_text(syntax, phrase)
     return phrase
 
 
@@ -355,7 +356,13 @@ def _before(syntax: Syntax, at: int) -> Frame | None:
                 return source
     if found is not None:
         return found
-    return _incise_before(syntax, at) or _nominal_cue(syntax, at)
+    return (
+        _incise_before(syntax, at)
+        or _adjectival(syntax, at)
+        or _nominal_cue(syntax, at)
+        or _quoted_verb(syntax, at)
+        or _shared_later(syntax, at)
+    )
 
 
 def _colon_place(syntax: Syntax, at: int) -> int:
@@ -400,7 +407,7 @@ def _colon(syntax: Syntax, at: int) -> Frame | None:
         return source
     finite = [g for g in groups if g.mood in ("finite",)]
     if not finite and not [g for g in groups if g.mood == "passive"]:
-        named = _label(syntax, start, colon)
+        named = _label(syntax, start, colon) or _listed_source(syntax, start, colon)
         if named is not None:
             return named
         if start == 0 or not any(g.first < start for g in syntax.finite):
@@ -437,6 +444,17 @@ def _label(syntax: Syntax, start: int, colon: int) -> Frame | None:
     return None
 
 
+def _listed_source(syntax: Syntax, start: int, colon: int) -> Frame | None:
+    """Pour la première association du pays, l'April : « … », whatever stands between."""
+    tokens = syntax.tokens
+    if not _phrase_at(syntax, start, opening=True):
+        return None
+    last = tokens[colon - 1]
+    if last.classes & NAME and last.entity is not None and last.entity.type in ("PERSON", "ORGANISATION", "COUNTRY"):
+        return Frame("source-before", syntax.nominal(colon - 1, colon), _span(syntax, start, start), "source")
+    return None
+
+
 def _speech_owner(syntax: Syntax, start: int, colon: int) -> Frame | None:
     """Réplique de l'intéressée : « … »; la réponse du ministre : « … »."""
     tokens = syntax.tokens
@@ -459,10 +477,35 @@ def _after_of(syntax: Syntax, i: int, end: int) -> Nominal | None:
 
 
 def _subject_of(syntax: Syntax, group: Group) -> Nominal | None:
+    """The subject of a verb as a speaker: of "les plans du ministre" the minister."""
     found = subject(syntax, group)
     if found is not None and found.kind == "common":
         complete(syntax, found)
+        return _behind_text(syntax, found)
     return found
+
+
+def _behind_text(syntax: Syntax, phrase: Nominal) -> Nominal:
+    """Who stands behind a text or saying: its owner or maker, where the phrase tells one ("l'annonce faite par X")."""
+    if phrase.entity is not None or phrase.is_human or not phrase.speech:
+        return phrase
+    tokens = syntax.tokens
+    if "text" not in phrase.speech or phrase.owner < 0:
+        for i in range(phrase.head + 1, min(phrase.last + 1, len(tokens))):
+            if tokens[i].classes & (OF | CONTRACTED):
+                found = _after_of(syntax, i, len(tokens))
+                if found is not None and (found.is_human or found.entity is not None) and found.kind != "pronoun":
+                    return found
+                break
+    for i in range(phrase.last + 1, min(phrase.last + 9, len(tokens))):
+        if tokens[i].low in ("par", "de") and syntax.covering[i - 1] is not None or tokens[i].low == "par":
+            found = syntax.nominal(i + 1, len(tokens))
+            if found is not None and (found.is_human or found.entity is not None):
+                complete(syntax, found)
+                return found
+        if tokens[i].classes & (PUNCTUATION | QUOTE):
+            break
+    return phrase
 
 
 def _agent(syntax: Syntax, group: Group, at: int) -> Nominal | None:
@@ -506,9 +549,76 @@ def _governing(syntax: Syntax, at: int) -> Frame | None:
                 continue
         outer = _climb(syntax, group)
         speaker = _subject_of(syntax, outer)
-        if speaker is None:
+        if speaker is None or (outer.strength == "weak" and not _may_speak(speaker)):
             continue
         return _verb_frame(syntax, outer, _government_rule(syntax, outer, at), speaker)
+    return None
+
+
+def _may_speak(phrase: Nominal) -> bool:
+    """Whether a phrase is one of people, of a body, of a text or a name."""
+    return phrase.entity is not None or phrase.is_human or bool(phrase.speech) or phrase.kind == "pronoun" or phrase.partitive
+
+
+def _adjectival(syntax: Syntax, at: int) -> Frame | None:
+    """« des élus inquiets de « … » », « il est convaincu que « … » »."""
+    tokens = syntax.tokens
+    for i in range(at - 1, max(-1, at - 12), -1):
+        if tokens[i].low in HARD or syntax.covering[i] is not None and syntax.covering[i].mood == "finite":  # type: ignore[union-attr]
+            return None
+        if tokens[i].low in cue_adjectives() and i + 1 < at and tokens[i + 1].low in ("de", "d'", "des", "du", "que", "qu'", "à", "au", "par", "pour"):
+            break
+    else:
+        return None
+    j = i - 1
+    while j >= 0 and tokens[j].classes & (ADVERB | NEGATION):
+        j -= 1
+    group = syntax.covering[j] if j >= 0 else None
+    phrase = _subject_of(syntax, group) if group is not None and group.lemma == "être" else ending_at(syntax, j, "") if j >= 0 else None
+    if phrase is None or not _may_speak(phrase):
+        return None
+    return Frame("adjective", phrase, _span(syntax, i, i), "weak", group)
+
+
+def _quoted_verb(syntax: Syntax, at: int) -> Frame | None:
+    """X a « exhorté » Y à une « … »: a verb of saying that is itself quoted governs what follows it."""
+    for i in range(at - 1, 0, -1):
+        token = syntax.tokens[i]
+        if token.classes & QUOTE and is_quoted_verb(syntax, i):
+            group = syntax.covering[i - 1]
+            assert group is not None
+            found = _subject_of(syntax, group)
+            return Frame("quoted-verb", found, (token.start, token.end), "weak", group) if found is not None else None
+    return None
+
+
+def is_quoted_verb(syntax: Syntax, at: int) -> bool:
+    """Whether a passage begins with the participle of an auxiliary in front of it ("a « exhorté la Russie »")."""
+    token = syntax.tokens[at]
+    if not token.classes & QUOTE or at == 0:
+        return False
+    j = at - 1
+    while j > 0 and syntax.tokens[j].classes & ADVERB:
+        j -= 1
+    group = syntax.covering[j]
+    if group is None or group.lemma not in ("avoir", "être"):
+        return False
+    opening = token.text.lstrip("«“„\"‹‘' \u00a0\u202f").split()
+    word = opening[0].strip("»”\"›’',.;") if opening else ""
+    return bool(word) and any(r.mood == "past_participle" and r.strength != "plain" for r in tag(word).readings)
+
+
+def _shared_later(syntax: Syntax, at: int) -> Frame | None:
+    """X serait « … », mais a fait remarquer que …: the subject is told to report in the clause that goes on."""
+    tokens = syntax.tokens
+    for group in syntax.finite:
+        if group.first < at or group.strength != "strong" or group.pronoun:
+            continue
+        if tokens[group.first - 1].low in ("et", "mais"):
+            found = left_subject(syntax, group)
+            if found is not None and found.last < at and _may_speak(found):
+                return _verb_frame(syntax, group, "shared-subject", found)
+        return None
     return None
 
 
@@ -572,8 +682,10 @@ def _climb(syntax: Syntax, group: Group) -> Group:
         if outer.mood in ("passive", "past"):
             continue
         between = range(outer.last + 1, best.first)
-        last = next((i for i in reversed(between) if tokens[i].classes & (THAT | RELATIVE | SUBORDINATOR)), -1)
+        last = next((i for i in reversed(between) if tokens[i].classes & (THAT | RELATIVE)), -1)
         if last < 0 or not tokens[last].classes & THAT:
+            continue
+        if outer.object_clitic and outer.lemma not in _INFORMING:
             continue
         if governs(syntax, outer, best.first) and not incise_shaped(syntax, outer):
             best = outer
@@ -604,5 +716,3 @@ def _nominal_cue(syntax: Syntax, at: int) -> Frame | None:
                 return Frame("noun-of", found, _span(syntax, i, i), "weak")
     return None
 
-
-_UNUSED = (PREPOSITION,)

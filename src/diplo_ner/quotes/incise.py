@@ -47,6 +47,8 @@ def _incise(row: list[Tag]) -> bool:
     if here >= len(row):
         return False
     verb = row[here]
+    if verb.pronoun and not verb.auxiliary and not verb.readings:
+        return verb.pronoun in ("il", "elle", "on", "ils", "elles")
     if verb.auxiliary and verb.auxiliary.finite and verb.auxiliary.person == 3:
         after = _participle(row, here + 1)
     else:

@@ -56,8 +56,10 @@ class _Scene(NamedTuple):
     text: str
     passage: Passage
     ahead: list[Tag]
+    capitals: list[bool]
     inner: list[Word]
     words: Sequence[Word]
+    cue: bool | None
     start: int
     end: int
 
@@ -75,8 +77,8 @@ def judge(text: str, passage: Passage, words: Sequence[Word], cue_near: bool | N
     Returns:
         The verdict with the rule that gave it.
     """
-    scene = _scene(text, passage, words)
-    if not any(c.isalpha() for word in scene.inner for c in word.text):
+    scene = _scene(text, passage, words, cue_near)
+    if not any(c.isalnum() for word in scene.inner for c in word.text):
         return Verdict(False, "no-words", 1.0)
     told = starts_incise(text, passage.outer_end)
     colon = bool(scene.ahead) and scene.ahead[-1].low == ":"
@@ -84,20 +86,21 @@ def judge(text: str, passage: Passage, words: Sequence[Word], cue_near: bool | N
         found = rule(scene, told, colon)
         if found:
             return found
-    return _reported(scene, told, colon, cue_near)
+    return _reported(scene, told, colon)
 
 
-def _scene(text: str, passage: Passage, words: Sequence[Word]) -> _Scene:
+def _scene(text: str, passage: Passage, words: Sequence[Word], cue: bool | None) -> _Scene:
     first = bisect_left(words, (passage.start,))
     last = bisect_left(words, (passage.end,))
     start, end = _sentence(text, passage)
     ahead: list[Tag] = []
+    capitals: list[bool] = []
     here = bisect_left(words, (passage.outer_start,)) - 1
     while here >= 0 and words[here].start >= start and len(ahead) < _BEHIND:
         ahead.append(tag(words[here].text))
+        capitals.append(words[here].text[0].isupper())
         here -= 1
-    ahead.reverse()
-    return _Scene(text, passage, ahead, list(words[first:last]), words, start, end)
+    return _Scene(text, passage, ahead[::-1], capitals[::-1], list(words[first:last]), words, cue, start, end)
 
 
 def _sentence(text: str, passage: Passage) -> tuple[int, int]:
@@ -121,7 +124,8 @@ def _is_title(scene: _Scene) -> bool:
 def _is_name(scene: _Scene) -> bool:
     """Whether every word of weight bears a capital."""
     weighty = [w.text for w in scene.inner if w.text[0].isalnum() and w.text.lower() not in _SMALL]
-    return bool(weighty) and len(weighty) <= 6 and all(not w[0].islower() for w in weighty)
+    capital = any(w[0].isupper() for w in weighty)
+    return capital and len(weighty) <= 6 and all(not w[0].islower() for w in weighty)
 
 
 def _is_fragment(scene: _Scene) -> bool:
@@ -244,7 +248,10 @@ def _name(scene: _Scene, told: bool, colon: bool) -> Verdict | None:
     if _is_name(scene) and scene.inner[-1].text not in "!?":
         if ahead[-1].classes & DETERMINER or ahead[-1].low in ("du", "des", "au", "aux", "à", "dans", "sur", "chez"):
             return Verdict(False, "name", 0.75)
-        before = scene.text[: scene.passage.outer_start].rstrip()[-24:].split()
+    if ahead[-1].classes & DETERMINER and _length(scene) <= 6 and not scene.cue and scene.inner[0].text[0].isalpha() and scene.inner[-1].text not in "!?…":
+        return Verdict(False, "name", 0.6)
+    if _is_name(scene) and scene.inner[-1].text not in "!?":
+        before = scene.text[max(0, scene.passage.outer_start - 24) : scene.passage.outer_start].split()
         if before and before[-1][:1].isupper() and before[-1].isalnum() and _length(scene) <= 4:
             return Verdict(False, "name", 0.7)
     return None
@@ -293,7 +300,7 @@ def _cue(scene: _Scene) -> bool:
             return True
         if word.low == "pour" and place + 1 < len(row) and left and _POUR.search(left):
             return True
-        if any(r.strength != "plain" for r in word.readings):
+        if any(r.strength != "plain" and (r.mood != "infinitive" or r.strength == "strong") for r in word.readings):
             if place and row[place - 1].classes & DETERMINER and not row[place - 1].low in ("le", "la", "les", "l'", "leur"):
                 continue
             return True
@@ -309,22 +316,24 @@ def _tags(text: str) -> tuple[Tag, ...]:
     return tuple(tag(word.text) for word in split_words(text))
 
 
-def _reported(scene: _Scene, told: bool, colon: bool, cue_near: bool | None) -> Verdict:
+def _reported(scene: _Scene, told: bool, colon: bool) -> Verdict:
     """What is left: words of somebody, or words held at a distance."""
     passage, ahead, length = scene.passage, scene.ahead, _length(scene)
     text = scene.text[passage.start : passage.end]
+    if passage.depth and colon and _is_denied(ahead):
+        return Verdict(False, "not-said", 0.6)
     if told:
         return Verdict(True, "report-behind", 0.97)
     if _EDIT.search(text):
         return Verdict(True, "edited-words", 0.93)
-    cue = _cue(scene) if cue_near is None else cue_near
+    cue = _cue(scene) if scene.cue is None else scene.cue
     if colon:
         if length <= 1 and not cue:
             return Verdict(False, "word-after-colon", 0.6)
         return Verdict(True, "colon", 0.94)
     fragment = _is_fragment(scene)
     lead = _lead(scene)
-    if fragment and length <= 8 and cue_near is not True and not (lead and lead.finite):
+    if fragment and length <= 8 and not scene.cue and not (lead and lead.finite):
         spoken = _head(ahead, _lists()["mention"], 1)
         if spoken is not None and not any(t.low in _lists()["utter"] for t in ahead[-6:]):
             return Verdict(False, "word-spoken-of", 0.8)
@@ -335,7 +344,7 @@ def _reported(scene: _Scene, told: bool, colon: bool, cue_near: bool | None) -> 
         return Verdict(True, "sentence" if whole else "clause", 0.93 if whole else 0.88)
     if is_personal(text, 0, len(text)):
         return Verdict(True, "person-speaks", 0.85)
-    if passage.depth and cue_near is not True and (length <= 3 or _is_name(scene)) and not _cue_touches(ahead):
+    if passage.depth and not scene.cue and (length <= 3 or _is_name(scene)) and not _cue_touches(ahead):
         return Verdict(False, "inside-quote", 0.7)
     brother = _brother(scene)
     if brother and not brother.is_quote and brother.rule in _PLAIN_NO:
@@ -343,6 +352,12 @@ def _reported(scene: _Scene, told: bool, colon: bool, cue_near: bool | None) -> 
     if cue:
         return Verdict(True, "reported-fragment", 0.88)
     return _unreported(scene, length)
+
+
+def _is_denied(ahead: Sequence[Tag]) -> bool:
+    """Whether what leads on to the words is denied: "je n'ai jamais dit :"."""
+    lows = {word.low for word in ahead}
+    return not lows.isdisjoint(("ne", "n'")) and not lows.isdisjoint(("pas", "jamais"))
 
 
 def _lead(scene: _Scene) -> Verb | None:
@@ -366,16 +381,19 @@ def _unreported(scene: _Scene, length: int) -> Verdict:
     """A fragment in a sentence that reports nothing in so many words."""
     ahead = scene.ahead
     lead = _lead(scene)
-    if lead and (lead.infinitive or lead.finite):
+    if lead and (lead.finite or (lead.infinitive and length >= 2)):
         return Verdict(True, "verb-phrase", 0.65)
-    if ahead and ahead[-1].auxiliary and ahead[-1].auxiliary.finite:
+    alone = verb(scene.inner[0].text) if length == 1 and scene.inner[0].text[0].isalpha() else None
+    if ahead and ((ahead[-1].auxiliary and ahead[-1].auxiliary.finite) or (alone and alone.finite and scene.capitals[-1])):
         return Verdict(True, "predicate", 0.62)
     if length >= 2 and not any(t.low.isalpha() for t in ahead) and not scene.text[scene.passage.outer_end : scene.end].strip(" .\u00a0"):
         return Verdict(True, "heading", 0.7)
-    if _in_heading(scene):
+    if length >= 2 and _in_heading(scene):
         return Verdict(True, "heading", 0.55)
     if length >= 4:
         return Verdict(True, "long-phrase", 0.6)
+    if _is_of(ahead) and _head(ahead[:-1], _lists()["role"], 0) is not None:
+        return Verdict(False, "held-at-a-distance", 0.65)
     if _agent(scene):
         return Verdict(True, "somebody-acts", 0.55)
     return Verdict(False, "held-at-a-distance", 0.6)
@@ -395,8 +413,8 @@ def _in_heading(scene: _Scene) -> bool:
 def _agent(scene: _Scene) -> bool:
     """Whether somebody is named before the passage and does something: the words may then be theirs."""
     somebody = False
-    for place, word in enumerate(scene.ahead):
-        if word.people or word.low in ("il", "elle") or word.low.istitle():
+    for word, capital in zip(scene.ahead, scene.capitals, strict=True):
+        if word.people or word.low in ("il", "elle") or (capital and not word.classes):
             somebody = True
         found = verb(word.low)
         if somebody and found and found.finite and found.sure:

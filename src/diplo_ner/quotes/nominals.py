@@ -172,6 +172,8 @@ def _pronoun(tokens: list[Token], i: int, end: int, groups_at: dict[int, Group])
         found = Nominal(tokens, i, i + 1, i + 1, "pronoun")
         found.gender = "f" if following.low.endswith("ée") else "m"
         return found
+    if low == "quelqu'" and following is not None and following.low in ("un", "une"):
+        return Nominal(tokens, i, i + 1, i + 1, "pronoun")
     if not token.classes & PRONOUN or low in ("ce", "c'", "ça", "cela", "ceci"):
         return None
     bare = following is None or i + 1 in groups_at or following.classes & (PUNCTUATION | ADVERB | NEGATION | RELATIVE | QUOTE)
@@ -312,7 +314,9 @@ _ADJECTIVES = frozenset(
 
 def _noun_after_all(tokens: list[Token], j: int, groups_at: dict[int, Group]) -> bool:
     """A form that may be a verb, where a noun of people follows the article."""
-    return tokens[j].tag.people is not None and groups_at[j].head == j
+    if tokens[j].tag.people is None or groups_at[j].head != j:
+        return False
+    return groups_at[j].mood != "participle" or tokens[j - 1].low in _ADJECTIVES
 
 
 def _extend(found: Nominal, j: int, end: int, groups_at: dict[int, Group], inverted: bool) -> None:
@@ -406,7 +410,7 @@ def _governed(tokens: list[Token], j: int, first: int) -> bool:
 def _apposed(found: Nominal, j: int) -> None:
     """Take the name at ``j`` for the one that the noun phrase means, if noun and name go together."""
     entity = found.tokens[j].entity
-    if entity is None or found.entity is not None:
+    if entity is None or found.entity is not None or found.partitive:
         return
     kind = found.people.kind if found.people else ""
     if entity.type == "PERSON" and kind in ("", "person"):

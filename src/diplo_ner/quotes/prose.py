@@ -25,6 +25,7 @@ _OPENERS = frozenset(
     "le la les il elle ils elles un une ce cette ces cet mais pour selon dans en au aux à son sa ses on".split()
 )
 _HEADING_WORDS = 26
+_HEADING_LENGTH = 110
 
 
 class Token:
@@ -219,10 +220,11 @@ class Prose:
                 continue
             if last >= 0 and self._words[last].text in (*_ENDS, ":", ",", ";"):
                 continue
-            if last < 0 and self.text[self._found[~last].end - 1] in ".…" and opens < 0:
-                continue
-            if opens < 0 and self._found[~opens].end - self._found[~opens].start > 110:
-                continue
+            if opens < 0:
+                passage = self._found[~opens]
+                stopped = any(self.text[self._found[~p].end - 1] in ".!?…" for s in held for p in s._pieces if p < 0)
+                if stopped or passage.end - passage.start > _HEADING_LENGTH:
+                    continue
             for sentence in held:
                 sentence.heading = True
 

@@ -182,7 +182,7 @@ def _only_light(syntax: Syntax, start: int, end: int) -> bool:
         if token.classes & (PREPOSITION | OF | CONTRACTED):
             i = skip_prepositional(syntax.tokens, i, end, syntax.at)
             continue
-        if not token.classes & (ADVERB | NEGATION | OBJECT | PUNCTUATION):
+        if not token.classes & (ADVERB | NEGATION | OBJECT | PUNCTUATION) or token.low in ("nous", "vous", "lui", "elle", "eux"):
             return False
         i += 1
     return True
@@ -217,10 +217,10 @@ def antecedent(syntax: Syntax, k: int, number: str) -> Nominal | None:
         while j > 0 and tokens[j].low != "(":
             j -= 1
         j -= 1
-    return _ending_at(syntax, j, number)
+    return ending_at(syntax, j, number)
 
 
-def _ending_at(syntax: Syntax, j: int, number: str) -> Nominal | None:
+def ending_at(syntax: Syntax, j: int, number: str) -> Nominal | None:
     """The noun phrase whose last word is ``j``, its head in this number."""
     tokens = syntax.tokens
     start = j
@@ -295,7 +295,9 @@ def right_subject(syntax: Syntax, group: Group, limit: int | None = None) -> Nom
 
 def complete(syntax: Syntax, phrase: Nominal) -> None:
     """Give a noun phrase the name that follows it in apposition ("la présidente du conseil, Mme Diallo, …")."""
-    if phrase.kind != "common" or phrase.entity is not None or phrase.number == "p" or phrase.people is None:
+    if phrase.kind != "common" or phrase.entity is not None or phrase.number == "p" or phrase.people is None or phrase.partitive:
+        return
+    if phrase.people.kind == "people":
         return
     tokens = syntax.tokens
     i = phrase.last + 1
@@ -319,21 +321,25 @@ def _controller(syntax: Syntax, group: Group) -> Nominal | None:
     before = group.first - 1
     if group.mood in ("participle", "past") and before >= 0 and not syntax.is_separator(before):
         if not tokens[before].classes & (COORDINATOR | ADVERB | QUOTE) and syntax.covering[before] is None:
-            found = _ending_at(syntax, before, "")
+            found = ending_at(syntax, before, "")
             if found is not None and (found.is_human or found.entity is not None or found.kind == "pronoun"):
-                return found
+                governed = found.first > 0 and tokens[found.first - 1].classes & (PREPOSITION | OF | CONTRACTED)
+                if not (governed and (found.determiner & DEFINITE or found.kind == "name")):
+                    return found
     if group.mood == "infinitive" and before > 0 and tokens[before].low in ("de", "d'"):
-        narrated = _ending_at(syntax, before - 1, "") if not any(g.first < group.first for g in syntax.finite) else None
+        narrated = ending_at(syntax, before - 1, "") if not any(g.first < group.first for g in syntax.finite) else None
         if narrated is not None and tokens[max(0, narrated.first - 1)].low == "et":
             return narrated
-    for main in reversed(syntax.finite):
-        if main.first > group.first:
+    for main in reversed(syntax.groups):
+        if main.first >= group.first:
             continue
         if group.mood == "infinitive" and main.lemma in _OBJECT_CONTROL and before > main.last and tokens[before].low in ("de", "d'", "à"):
             between = [p for p in syntax.phrases(main.last + 1, before) if p.kind != "pronoun"]
             if between:
                 complete(syntax, between[0])
                 return between[0]
+        if main.mood not in ("finite", "passive"):
+            continue
         found = subject(syntax, main)
         if found is not None:
             return found

@@ -238,7 +238,7 @@ class _Reader:
             if i and self.tokens[i - 1].classes & DETERMINER and self.tokens[i - 1].low not in _ARTICLE_CLITICS:
                 return None
             reading, mood = self._choose(readings, "infinitive", reflexive), "infinitive"
-        elif "present_participle" in moods and not self._is_noun(i):
+        elif "present_participle" in moods and (self.tokens[i - 1].low == "en" or not self._is_noun(i)):
             reading = self._choose(readings, "present_participle", reflexive)
             gerund = "en" in (self.tokens[first].low, self.tokens[first - 1].low if first else "")
             mood = "gerund" if gerund else "participle"
