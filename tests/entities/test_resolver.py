@@ -1,0 +1,96 @@
+"""Merging within an article, on sentences with their gold inside; no model."""
+
+from __future__ import annotations
+
+import pytest
+from markup import parse
+
+from diplo_ner.entities.resolver import resolve
+from diplo_ner.entities.tagger import tag
+from diplo_ner.schema import Entity
+from diplo_ner.text.words import words
+
+
+def read(marked: str) -> list[Entity]:
+    text, _, model = parse(marked)
+    split = words(text)
+    return list(resolve(text, split, tag(text, split, model)))
+
+
+def groups(marked: str) -> list[tuple[str, list[str]]]:
+    return [(e.canonical, [m.text for m in e.mentions]) for e in read(marked) if e.type != "PLACE"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        (
+            "[Anthony Blinken](PERSON<PER) et [Antony Blinken](PERSON<PER), puis [Bliken](PERSON<PER).",
+            [("Antony Blinken", ["Anthony Blinken", "Antony Blinken", "Bliken"])],
+        ),
+        (
+            "[Sergey Lavrov](PERSON<PER) est arrivé. [Lavrov](PERSON<PER) se tait. [Sergueï Lavrov](PERSON<PER) part.",
+            [("Sergueï Lavrov", ["Sergey Lavrov", "Lavrov", "Sergueï Lavrov"])],
+        ),
+        (
+            "L'[OTAN](ORGANISATION<ORG), l'[Alliance atlantique](ORGANISATION) et l'[Alliance](ORGANISATION).",
+            [("OTAN", ["OTAN", "Alliance atlantique", "Alliance"])],
+        ),
+        (
+            "La [Grande-Bretagne](COUNTRY) et le [Royaume-Uni](COUNTRY), c'est un.",
+            [("Royaume-Uni", ["Grande-Bretagne", "Royaume-Uni"])],
+        ),
+        (
+            "[Moscou](COUNTRY) nie. La [Russie](COUNTRY<LOC) aussi.",
+            [("Russie", ["Moscou", "Russie"])],
+        ),
+        (
+            "Le [Niger](COUNTRY<LOC) et le [Nigeria](COUNTRY<LOC) sont voisins.",
+            [("Niger", ["Niger"]), ("Nigeria", ["Nigeria"])],
+        ),
+    ],
+)
+def test_resolver_merges_and_keeps_apart(marked: str, expected: list[tuple[str, list[str]]]) -> None:
+    assert groups(marked) == expected
+
+
+def test_resolver_keeps_spouses_apart_by_title() -> None:
+    found = groups(
+        "[Léonie Vauquelin](PERSON<PER) et [Armand Vauquelin](PERSON<PER) divorcent. "
+        "M. [Vauquelin](PERSON) garde la maison, Mme [Vauquelin](PERSON) les meubles."
+    )
+    assert found == [
+        ("Léonie Vauquelin", ["Léonie Vauquelin", "Vauquelin"]),
+        ("Armand Vauquelin", ["Armand Vauquelin", "Vauquelin"]),
+    ]
+
+
+def test_resolver_family_name_with_two_bearers_goes_to_the_nearest() -> None:
+    found = dict(
+        groups(
+            "[Aïssa Konaté](PERSON<PER) a ouvert la séance. [Bakary Konaté](PERSON<PER) l'a close. [Konaté](PERSON) sourit."
+        )
+    )
+    assert found["Bakary Konaté"] == ["Bakary Konaté", "Konaté"]
+
+
+def test_resolver_given_name_alone() -> None:
+    found = groups("[Marwan Haddad](PERSON<PER) a parlé. « [Marwan](PERSON<PER) exagère », dit sa sœur.")
+    assert found == [("Marwan Haddad", ["Marwan Haddad", "Marwan"])]
+
+
+def test_resolver_acronym_that_the_text_explains() -> None:
+    found = groups(
+        "La [Haute Instance des archives du Sahel](ORGANISATION<ORG) ([HIAS](ORGANISATION<LOC)) s'est réunie. La [HIAS](ORGANISATION<ORG) vote."
+    )
+    assert [names for _, names in found] == [["Haute Instance des archives du Sahel", "HIAS", "HIAS"]]
+
+
+def test_resolver_ids_are_readable_and_unique() -> None:
+    found = read("[Anton Vasko](PERSON<PER), [Slovaquie](COUNTRY<LOC), [OTAN](ORGANISATION<ORG), [Bratislava](PLACE<LOC).")
+    assert [e.id for e in found] == ["anton-vasko", "SK", "otan", "bratislava"]
+
+
+def test_resolver_every_mention_tells_why() -> None:
+    for entity in read("[Anton Vasko](PERSON<PER) a vu [Vasko](PERSON). La [Slovaquie](COUNTRY) et l'[OTAN](ORGANISATION)."):
+        assert all(m.reason for m in entity.mentions)
