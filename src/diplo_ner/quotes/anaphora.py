@@ -11,6 +11,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from ..schema import Entity
+from ..text.fold import fold
 from .cues import generic_nouns, noun_gender
 from .discourse import Discourse
 from .nominals import Nominal
@@ -133,23 +134,41 @@ class Resolver:
         if own is not None:
             return own
         held: list[Entity] = []
+        body: Referent | None = None
         sentences = self.discourse.prose.sentences
-        reach = 0
         for number in range(sentence.number - 1, max(-1, sentence.number - 1 - _REACH), -1):
             before = sentences[number]
             found = self._from_sentence(before, phrase, plural)
+            if found is not None and found.entity is not None and found.entity.type != "PERSON" and found.how == "subject":
+                body = body or found
+                found = None
             if found is not None:
-                if held and reach and found.how != "unnamed" and len({e.id for e in held}) == 1 and number < sentence.number - 1:
+                if body is not None and (found.entity is None or sentence.number - number > 3):
+                    return Referent(body.entity, "pronoun")
+                if len({e.id for e in held}) == 1 and (found.entity is None or number < sentence.number - 1):
                     return Referent(held[0], "pronoun")
-                return found
-            if not plural:
-                people = [e for _, _, e in self.discourse.names_in(before, "PERSON") if self._agrees(e, phrase.gender, plural=False)]
-                if people and not held:
-                    held = people[-1:] if len({e.id for e in people}) == 1 else people
-                    reach = 1
+                return found._replace(how="pronoun") if found.entity is not None else found
+            if plural:
+                continue
+            people = [e for _, _, e in self.discourse.names_in(before, "PERSON") if self._agrees(e, phrase.gender, plural=False)]
+            if people and not held:
+                held = people
+            elif not held and body is None and number == sentence.number - 1 and self._introduces(before, phrase.gender):
+                return Referent(None, "unnamed")
         if held:
             return Referent(held[-1], "pronoun")
-        return Referent(None, "unnamed")
+        return Referent(body.entity, "pronoun") if body is not None else Referent(None, "unnamed")
+
+    def _introduces(self, sentence: Sentence, gender: str) -> bool:
+        """Whether a sentence brings in somebody without a name ("par une femme âgée")."""
+        syntax = syntax_of(sentence)
+        for i, token in enumerate(syntax.tokens):
+            if token.low in ("un", "une") and syntax.covering[i] is None:
+                phrase = syntax.nominal(i, len(syntax.tokens))
+                if phrase is not None and phrase.people is not None and phrase.people.kind == "person" and phrase.entity is None:
+                    if phrase.gender == gender or not phrase.gender:
+                        return True
+        return False
 
     def _in_own_sentence(self, phrase: Nominal, sentence: Sentence, at: int, plural: bool) -> Referent | None:
         syntax = syntax_of(sentence)
@@ -161,7 +180,13 @@ class Resolver:
                 continue
             referent = self._fits(found, sentence, group, phrase, plural)
             if referent is not None:
-                return referent
+                return referent._replace(how="pronoun") if referent.entity is not None else referent
+        if not plural:
+            for i, token in enumerate(syntax.tokens[: phrase.first]):
+                if token.low in ("selon", "après", "pour") and (i == 0 or token.low == "selon" or syntax.tokens[i - 1].low == "d'"):
+                    named = syntax.nominal(i + 1, phrase.first)
+                    if named is not None and named.entity is not None and self._agrees(named.entity, phrase.gender, plural=False):
+                        return Referent(named.entity, "pronoun")
         return None
 
     def _fits(self, found: Nominal, sentence: Sentence, group: Group | None, phrase: Nominal, plural: bool) -> Referent | None:
@@ -177,9 +202,9 @@ class Resolver:
             referent = self.resolve(found, sentence, group)
             return Referent(referent.entity, "pronoun") if referent.entity else None
         if found.kind == "name" and found.entity is not None:
-            if found.number == "p" and not plural:
+            if found.number == "p" and not plural or not self._agrees(found.entity, phrase.gender, plural=plural):
                 return None
-            return Referent(found.entity, "pronoun") if self._agrees(found.entity, phrase.gender, plural=plural) else None
+            return Referent(found.entity, "pronoun" if group is not None and group.strength == "strong" else "subject")
         if found.entity is not None:
             return Referent(found.entity, "pronoun") if self._agrees(found.entity, phrase.gender, plural=plural) else None
         if found.number != phrase.number or not found.is_human:
@@ -190,9 +215,7 @@ class Resolver:
         if found.gender and phrase.gender and found.gender != phrase.gender:
             return None
         assert found.people is not None
-        if found.people.kind in ("body", "outlet") and not (group is not None and group.reports):
-            return None
-        return Referent(None, "unnamed")
+        return None if found.people.kind in ("body", "outlet") else Referent(None, "unnamed")
 
     def _from_sentence(self, sentence: Sentence, phrase: Nominal, plural: bool) -> Referent | None:
         """What a sentence before offers a pronoun: who spoke in it, its subject, the owner of its subject."""
@@ -253,6 +276,7 @@ class Resolver:
         """The person whose title this is; of several, the one whose title fits best and who was told last."""
         at = phrase.tokens[phrase.first].start
         best: tuple[int, int, int, str] | None = None
+        loose = 0
         for identity, learned in self.discourse.titles().items():
             entity = self.discourse.entities[identity]
             if entity.type != "PERSON":
@@ -265,10 +289,20 @@ class Resolver:
             told = any(place < at for place, _ in learned)
             if not before and not told and score < 7:
                 continue
+            if score == 2:
+                loose += 1
+                if not self._spoke_lately(identity, phrase):
+                    continue
             rank = (score + (2 if before else 0), before[-1] if before else -1, len(before), identity)
             if best is None or rank > best:
                 best = rank
+        if best is not None and best[0] <= 4 and loose > 1:
+            return None
         return Referent(self.discourse.entities[best[3]], "title") if best else None
+
+    def _spoke_lately(self, identity: str, phrase: Nominal) -> bool:
+        """Whether somebody was the last to speak: then another word for the office may be his ("le député de X")."""
+        return bool(self.discourse.spoken) and self.discourse.spoken[-1][2].entity == identity
 
     def _gender_allows(self, phrase: Nominal, entity: Entity, score: int) -> bool:
         gender = noun_gender(title_of(phrase).head) or ("f" if phrase.gender == "f" else "")
@@ -410,12 +444,16 @@ class Resolver:
             entity = phrase.tokens[phrase.owner].entity
             if entity is not None and entity.type != "PLACE":
                 return Referent(entity, "title")
+        if phrase.owner < 0 and phrase.speech and phrase.determiner & (DEFINITE | DEMONSTRATIVE):
+            for _, where, speaker in reversed(self.discourse.spoken):
+                if sentence.line - where.line > 3:
+                    break
+                if phrase.low in speaker.text.lower().split() and speaker.entity is not None:
+                    return Referent(self.discourse.entities[speaker.entity], "title")
         return None
 
 
 def _words_of(entity: Entity) -> set[str]:
-    from ..text.fold import fold
-
     return {part for m in entity.mentions for part in fold(m.text).replace("'", " ").replace("-", " ").split()} | set(
         fold(entity.canonical).replace("'", " ").replace("-", " ").split()
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from .cues import cue_adjectives, is_outlet, source_phrases
-from .nominals import Nominal, honorific
+from .nominals import Nominal, honorific, is_time, skip_prepositional
 from .prose import NAME, QUOTE, Sentence
 from .subjects import complete, ending_at, left_subject, right_subject, subject
 from .syntax import DASHES, HARD, Syntax, syntax_of
@@ -18,6 +18,7 @@ from .wordclass import (
     NEGATION,
     OBJECT,
     OF,
+    PREPOSITION,
     PUNCTUATION,
     RELATIVE,
     SUBORDINATOR,
@@ -672,6 +673,32 @@ def governs(syntax: Syntax, group: Group, at: int) -> bool:
     return True
 
 
+def _completes(syntax: Syntax, group: Group) -> bool:
+    """Whether a "que" behind a verb opens its complement: no object stands between ("a dit mardi à la presse que")."""
+    tokens = syntax.tokens
+    i = group.last + 1
+    while i < len(tokens):
+        token = tokens[i]
+        if token.classes & THAT:
+            return True
+        size = 0 if token.classes & NAME else is_time(tokens, i)
+        if size:
+            i += size
+        elif token.classes & (PREPOSITION | OF | CONTRACTED):
+            i = skip_prepositional(tokens, i, len(tokens), syntax.at)
+        elif token.classes & (ADVERB | NEGATION | OBJECT) or token.low in (",", "(", ")") or token.low in DASHES or token.tag.pronoun:
+            i += 1
+        elif group.lemma in _INFORMING or syntax.is_separator(i - 1):
+            i += 1
+            if i - group.last > 14:
+                return False
+        elif syntax.covering[i] is not None and syntax.covering[i].mood in ("infinitive", "past"):  # type: ignore[union-attr]
+            i += 1
+        else:
+            return False
+    return False
+
+
 def _climb(syntax: Syntax, group: Group) -> Group:
     """The outermost verb that reports the clause a verb stands in ("X a dit que Y jugeait « … »": X)."""
     tokens = syntax.tokens
@@ -683,7 +710,7 @@ def _climb(syntax: Syntax, group: Group) -> Group:
             continue
         between = range(outer.last + 1, best.first)
         last = next((i for i in reversed(between) if tokens[i].classes & (THAT | RELATIVE)), -1)
-        if last < 0 or not tokens[last].classes & THAT:
+        if last < 0 or not tokens[last].classes & THAT or not _completes(syntax, outer):
             continue
         if outer.object_clitic and outer.lemma not in _INFORMING:
             continue

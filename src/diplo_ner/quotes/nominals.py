@@ -324,12 +324,18 @@ def _extend(found: Nominal, j: int, end: int, groups_at: dict[int, Group], inver
     tokens = found.tokens
     offices = _complements()["office"]
     loose = 0
+    person_at = -1
     while j < end:
         token = tokens[j]
         classes = token.classes
         if classes & NAME:
             if not _governed(tokens, j, found.first):
-                _apposed(found, j)
+                inner = person_at >= 0 and tokens[j].entity is not None and tokens[j].entity.type == "PERSON"
+                if inner or (found.people is None and found.last > found.head and found.owner < 0 and _has_of(found)):
+                    found.owner = j if found.owner < 0 or inner else found.owner
+                    person_at = -1
+                else:
+                    _apposed(found, j)
                 found.last = max(found.last, j)
                 j += 1
                 if found.entity is not None and found.entity.type == "PERSON":
@@ -383,8 +389,15 @@ def _extend(found: Nominal, j: int, end: int, groups_at: dict[int, Group], inver
         head, after = _content(tokens, k, end, groups_at)
         if head < 0:
             break
+        told = tokens[head].tag.people
+        person_at = head if told is not None and told.kind == "person" else -1
         found.last = after - 1
         j = after
+
+
+def _has_of(found: Nominal) -> bool:
+    """Whether a complement with "de" stands in the phrase read so far."""
+    return any(t.classes & (OF | CONTRACTED) for t in found.tokens[found.head + 1 : found.last + 1])
 
 
 def _adjectives(tokens: list[Token], j: int, end: int, groups_at: dict[int, Group], found: Nominal) -> int:

@@ -38,6 +38,8 @@ _FUNCTION = (
     DETERMINER | OF | CONTRACTED | PREPOSITION | NUMBER | COORDINATOR | PUNCTUATION | ADVERB | NEGATION | RELATIVE | THAT | SUBORDINATOR | SUBJECT
 )
 _FORMER = frozenset(("ancien", "ancienne", "ex", "feu", "futur", "future"))
+_ALONE = frozenset(("head-of-state", "head-of-government", "party-leader", "boss", "general", "supreme-leader"))
+_RELATIONAL = frozenset("homologue collegue predecesseur successeur rival rivale adversaire ami amie allie alliee epouse epoux mari femme fils fille frere soeur pere mere".split())
 _RANKS = frozenset("nouveau nouvelle jeune actuel actuelle haut grand vice adjoint adjointe principal".split())
 
 
@@ -89,7 +91,7 @@ def offices_of(words: tuple[str, ...]) -> frozenset[str]:
     for role, _, phrase in _offices():
         if len(phrase) < best:
             break
-        if phrase[0] == words[0] and _in_order(phrase[1:], words[1:]):
+        if phrase[0] == words[0] and _in_order(phrase[1:], words[1:]) and not (len(phrase) == 1 < len(words) and role in _ALONE):
             best = len(phrase)
             found.add(role)
     return frozenset(found)
@@ -138,7 +140,7 @@ def title_of(phrase: Nominal) -> Title:
     ranked = tuple(w for w in order[start:] + order[:start] if w not in _RANKS)
     if start and order[start - 1] in ("premier", "premiere", "vice"):
         ranked = (order[start - 1], *(w for w in ranked if w != order[start - 1]))
-    words = frozenset(w for w in order if w != head and w not in ("premier", "premiere") and w not in _RANKS)
+    words = frozenset(w for w in order if w != head and w not in ("premier", "premiere") and w not in _RANKS and w not in head.split("-"))
     return Title(head, words, frozenset(countries), offices_of(ranked) if ranked else frozenset(), former)
 
 
@@ -177,7 +179,7 @@ def _before(syntax: Syntax, j: int) -> Nominal | None:
     best: Nominal | None = None
     while k >= low and _walkable(tokens[k]):
         covering = syntax.covering[k]
-        if covering is not None and covering.mood in ("finite", "passive") and not tokens[k].tag.people:
+        if covering is not None and covering.mood in ("finite", "passive") and not (tokens[k].tag.people and covering.first == k):
             break
         if tokens[k].classes & DETERMINER and not tokens[k].classes & OF or tokens[k].tag.people is not None:
             phrase = syntax.nominal(k, j + 1)
@@ -249,6 +251,8 @@ def match(title: Title, learned: Title, countries: frozenset[str]) -> int:
         learned: a title that the article gave the person.
         countries: what else is known of the person's country.
     """
+    if learned.head in _RELATIONAL:
+        return 0
     known = learned.countries or countries
     if title.countries and known and title.countries.isdisjoint(known):
         return 0
@@ -262,7 +266,7 @@ def match(title: Title, learned: Title, countries: frozenset[str]) -> int:
             return 5
         if not title.words.isdisjoint(learned.words):
             return 5
-        return 3 if shared and not learned.words else 0
+        return 2
     if shared:
         if _precise(title.offices & learned.offices, title, learned):
             return 5 + (1 if title.countries else 0)

@@ -60,6 +60,7 @@ _ADVERB = re.compile(
     r".*(?:amm|emm|ivem|eusem|alem|ellem|airem|ablem|iblem|ainem|èrem|ctem|idem|iquem|istem|issem|tilem|acilem|roitem|ortem|"
     r"erm|urem|irem|arem|ièrem|ousem|ompt|igouréusem|ûrem|nném|iném|forcém|mplém|rondém|précisém|énormém|aisém|posém)ent"
 )
+_PREFIXES = frozenset(("ex", "sous", "vice", "co", "ancien", "demi", "grand", "mini", "super", "éco", "néo", "contre", "pseudo", "cyber", "euro"))
 _NUMBER = re.compile(r"\d[\d.,]*")
 
 
@@ -128,5 +129,8 @@ def tag(word: str) -> Tag:
     elif not classes and low.endswith("ent") and _ADVERB.fullmatch(low):
         classes |= ADVERB
     people = people_nouns().get(low)
+    if people is None and "-" in low:
+        prefix, _, noun = low.partition("-")
+        people = people_nouns().get(noun) if prefix in _PREFIXES else None
     speech = speech_nouns().get(low, frozenset())
     return Tag(low, classes, readings, auxiliary, pronoun, people, speech)
