@@ -68,7 +68,7 @@ class _Explainer:
         mentions = f"{count} {self._label('mention' if count == 1 else 'mentions')}"
         yield f"  {_flat(entity.canonical)} ({', '.join(facts)}), {mentions}"
         for mention in entity.mentions:
-            yield f"    {self._place(mention)}: {self._reason(mention)}"
+            yield f"    {self._place(mention)}{self._label('colon')} {self._reason(mention)}"
 
     def _quote(self, quote: Quote) -> Iterator[str]:
         yield f"  {self._place(quote)} ({self._say('quote', quote.kind)})"
@@ -81,9 +81,10 @@ class _Explainer:
             )
             yield f"    {self._label('said_by')} {_flat(who)}, {self._label('by')} « {_flat(speaker.text)} »"
         if quote.cue:
-            yield f"    {self._label('cue')}: « {_flat(quote.cue)} »"
+            yield f"    {self._label('cue')}{self._label('colon')} « {_flat(quote.cue)} »"
         rule = self._say("rule", quote.rule) if quote.rule else self._label("no_reason")
-        yield f"    {self._label('rule')}: {rule} ({self._label('confidence')} {quote.confidence:.0%})"
+        sure = f"{self._label('confidence')} {100 * quote.confidence:.0f}{self._label('percent')}"
+        yield f"    {self._label('rule')}{self._label('colon')} {rule} ({sure})"
 
     def _place(self, found: Mention | Quote) -> str:
         line = bisect_right(self._line_starts, found.start)
@@ -92,7 +93,8 @@ class _Explainer:
     def _reason(self, mention: Mention) -> str:
         parts = [self._say("reason", part.strip()) for part in mention.reason.split(" ; ") if part.strip()]
         kind = self._say("kind", mention.kind)
-        return f"{kind}, {'; '.join(parts) or self._label('no_reason')}"
+        told = f"{self._label('semicolon')} ".join(parts)
+        return f"{kind}, {told or self._label('no_reason')}"
 
     def _say(self, group: str, key: str) -> str:
         return wording(group, key, self._language)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import tee
 from typing import Any
 
-from ..errors import ConfigurationError
+from ..errors import ConfigurationError, DiploNerError
 from ..io.document import Document, Failure
 from ..io.spool import Done
 from .engine import Engine
@@ -22,11 +22,20 @@ def extract_documents(
     *,
     n_process: int = 1,
     on_failure: Callable[[Failure], None],
+    on_break: Callable[[str], None] | None = None,
 ) -> Iterator[Done]:
     """Results in the order of the documents, lazily.
 
     Where the stream of results breaks, the documents under way are read again one by one in this process,
     those that fail are told, and the stream goes on behind them.
+
+    Args:
+        documents: what to read.
+        engine: the library.
+        nlp: a pipeline that it loaded.
+        n_process: how many processes read.
+        on_failure: is told each document that fails.
+        on_break: is told when the stream broke for a reason that lies in no document (a process died).
 
     Raises:
         ConfigurationError: the settings are wrong; no document is to blame.
@@ -54,13 +63,17 @@ def extract_documents(
                 n_process=n_process,
             ):
                 yield Done(waiting.popleft(), extraction)
-            return
+            if not waiting:
+                return
+            broken: Exception = RuntimeError("no result came")
         except ConfigurationError:
             raise
         except Exception as problem:
             if not waiting:
                 raise
             broken = problem
+            if on_break is not None and isinstance(problem, DiploNerError):
+                on_break(problem.message)
         yield from _one_by_one(waiting, engine, nlp, broken, on_failure)
         if unread:
             raise unread[0]

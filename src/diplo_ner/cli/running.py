@@ -151,7 +151,12 @@ class Run:
 
     def _extracted(self, documents: Iterator[Document], nlp: Any) -> Iterator[Done]:
         for done in extract_documents(
-            documents, self.engine, nlp, n_process=self.job.n_process, on_failure=self.fail
+            documents,
+            self.engine,
+            nlp,
+            n_process=self.job.n_process,
+            on_failure=self.fail,
+            on_break=self.console.note,
         ):
             self._advance()
             yield done
