@@ -8,12 +8,15 @@ from collections.abc import Sequence
 from diplo_ner.lexicon.countries import demonyms
 from diplo_ner.lexicon.organisations import by_id
 
+from diplo_ner.text.fold import fold
+
 from .article import Article
 from .context import noun_before
 from .gazetteer import Entry, Match
 from .titles import title_before
 
 _ORDER: dict[str, int] = {"COUNTRY": 0, "ORGANISATION": 1, "PERSON": 2, "PLACE": 3}
+_INSTITUTIONS = frozenset("parliament executive court ministry party".split())
 _DETERMINERS = frozenset("le la les l' du au aux des".split())
 
 
@@ -30,6 +33,8 @@ class Choice:
                     self._countries[e.ref] += 2
                 elif e.type == "ORGANISATION" and e.strong and (known := by_id(e.ref)) and known.country:
                     self._countries[known.country] += 1
+        if any("europeen" in fold(known.canonical) for ref in self._named if (known := by_id(ref))):
+            self._named.add("ue")
         adjectives = demonyms()
         for w in article.words:
             for code in adjectives.get(w.fold, ()):
@@ -68,10 +73,26 @@ class Choice:
             parties = [e for e in bodies if "party" in e.flags]
             if parties:
                 return self._likeliest(parties, certain=True)
+        if self._is_short_form(m):
+            near = [e for e in bodies if e.flags & _INSTITUTIONS and self._speaks_of(e)]
+            if near:
+                return self._likeliest(near, certain=True)
+        platform = next((e for e in bodies if "platform" in e.flags), None)
+        if platform is not None and article.fold(m.first - 1) in ("sur", "via") and not article.is_capital(m.last):
+            return platform
         backed = label in ("ORG", "MISC") or label == "PER" and not self._is_somebody(m) or noun_before(article, m.first) == "ORGANISATION"
         if backed or spelled and not article.opens(m.first) and (article_first or label is not None):
             return self._likeliest(bodies, certain=len(bodies) == 1)
         return None
+
+    def _is_short_form(self, m: Match) -> bool:
+        """Whether one capitalised word behind a definite article may be a body's short name: "la Chambre"."""
+        article = self._article
+        return m.last - m.first == 1 and article.fold(m.first - 1) in _DETERMINERS and not article.is_capital(m.last)
+
+    def _speaks_of(self, e: Entry) -> bool:
+        known = by_id(e.ref)
+        return known is not None and known.country is not None and self._countries[known.country] > 0
 
     def _is_somebody(self, m: Match) -> bool:
         """Whether the article ever gives the name with a first name or a title, as it does for a person."""

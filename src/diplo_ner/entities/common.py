@@ -55,10 +55,8 @@ def is_event(folds: tuple[str, ...]) -> bool:
 @lru_cache(maxsize=1)
 def not_names() -> frozenset[tuple[str, ...]]:
     """Folded words of the phrases that wear a capital and name nobody."""
-    found = {tuple(w.fold for w in split(row["word"])) for row in _not_names() if row["kind"] not in ("tail", "opening")}
-    from diplo_ner.lexicon.countries import demonyms
-
-    return frozenset(found | {(word,) for word in demonyms()})
+    found = frozenset(tuple(w.fold for w in split(row["word"])) for row in _not_names() if row["kind"] not in ("tail", "opening"))
+    return found | _adjectives()
 
 
 @lru_cache(maxsize=1)
@@ -72,8 +70,10 @@ _OFFICES = frozenset("homologue collegue titulaire ministre ministres secretaire
 
 def is_portfolio(article: Article, first: int, last: int) -> bool:
     """Whether words name a minister's field behind his title: "ministre russe des Affaires étrangères"."""
-    folds = tuple(article.fold(k) for k in range(first, last))
-    return (folds in portfolios() or folds[:1] in portfolios() and not article.is_capital(last - 1)) and _behind_office(article, first)
+    known = any(tuple(article.fold(k) for k in range(first, last + more)) in portfolios() for more in (0, 1, 2))
+    if not known:
+        known = (article.fold(first),) in portfolios() and not article.is_capital(last - 1)
+    return known and _behind_office(article, first)
 
 
 def portfolio_ahead(article: Article, first: int, last: int) -> int:
@@ -95,9 +95,18 @@ def is_function_word(word: str) -> bool:
     return word in _FUNCTION_WORDS
 
 
+@lru_cache(maxsize=1)
+def _adjectives() -> frozenset[tuple[str, ...]]:
+    from diplo_ner.lexicon.countries import demonyms
+
+    return frozenset((word,) for word in demonyms())
+
+
 def names_nobody(article: Article, first: int, last: int) -> bool:
     """Whether words are a people, a day, an event, a law, or, where a sentence opens, function words only."""
     folds = tuple(article.fold(k) for k in range(first, last))
+    if last - first == 1 and "-" in folds[0] and tuple(folds[0].split("-")[-1:]) in _adjectives():
+        return True
     if folds in not_names() or is_event(folds):
         return True
     if any((*folds, *(article.fold(k) for k in range(last, last + more))) in not_names() for more in (1, 2, 3)):
@@ -107,7 +116,7 @@ def names_nobody(article: Article, first: int, last: int) -> bool:
 
 def merely_opens(article: Article, i: int) -> bool:
     """Whether a lone capitalised word is likely a common word that opens a sentence: its ending is a verb's or an adverb's."""
-    return article.opens(i) and bool(_OPENER_ENDING.search(article.fold(i)))
+    return article.opens(i) and not article.words[i].text.isupper() and bool(_OPENER_ENDING.search(article.fold(i)))
 
 
 def is_people(article: Article, i: int) -> bool:

@@ -49,7 +49,8 @@ def names_person(article: Article, first: int, last: int) -> str | None:
     if bynamed(article, first):
         return "surnom"
     after = article.fold(last)
-    if after == ":" and article.new_line(first):
+    shouted = last - first == 1 and article.words[first].text.isupper()
+    if after == ":" and article.new_line(first) and not shouted:
         return "celui qui parle, en tête de ligne"
     before = article.fold(first - 1)
     if before == "par" and article.new_line(first - 1):
@@ -95,6 +96,16 @@ def acts(article: Article, last: int) -> bool:
     """Whether a verb with a human subject follows."""
     word = article.fold(last)
     return word in _HUMAN_VERB or bool(_SAYING.match(word)) and not article.is_capital(last)
+
+
+def names_place(article: Article, first: int, last: int) -> bool:
+    """Whether the words around a name say it is a place's: "dans X", "depuis X", "X, en Ukraine", "À X, …"."""
+    before, after = article.fold(first - 1), article.fold(last)
+    if before in ("dans", "depuis", "en", "hors") or before == "de" and article.fold(first - 2) in ("pres", "loin", "autour"):
+        return True
+    if before == "a" and (after == "," or article.new_line(last)) and (article.opens(first - 1) or article.fold(first - 2) == ","):
+        return True
+    return after == "," and article.fold(last + 1) in ("en", "au", "aux") and article.is_capital(last + 2)
 
 
 def in_place(article: Article, first: int) -> bool:

@@ -35,8 +35,12 @@ _TRAVEL = frozenset(
     fold(w)
     for w in "ferry câble gazoduc oléoduc pipeline pont tunnel traversée billets partir parti partie partent part envoler envole envolé envolée décoller départ quitté quitte billet direction embarquer embarqué train vol vols trajet route ligne liaison avion tgv distance voyage kilomètres km bus autoroute navette match frontière".split()
 )
+_OPEN_MARKS = frozenset('«“"„‹')
+_HAVE = frozenset("a ont avait avaient aura auront aurait auraient ai avons avez ayant avoir deja".split())
+_HINDRANCES = frozenset("a au aux dans lors pendant si s' que qu' qui dont ou quand pour par".split())
+_GOES = re.compile(r"(?:envol|decoll|embarqu|quitt|voyag|repart|partir|partira|parti$|partie$|partis$)")
 _DATE = re.compile(r"(?:le|ce|\d.*|capitale|ville|chef-lieu|siege|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)$")
-_VERB_ENDING = re.compile(r"(?:e|ent|ait|aient|era|eront|erait|eraient|it|irent|a|erent|ut|urent|oit|oivent|ient|iennent|end|endent|ond|ondent|et|ettent|eut)$")
+_VERB_ENDING = re.compile(r"(?:e|ent|ant|ait|aient|era|eront|erait|eraient|it|irent|a|erent|ut|urent|oit|oivent|ient|iennent|end|endent|ond|ondent|et|ettent|eut)$")
 
 
 _ENDING = re.compile(
@@ -48,7 +52,7 @@ _ENDING = re.compile(
 @lru_cache(maxsize=1)
 def _frames() -> dict[str, dict[str, str]]:
     """Readings by frame and folded word; verbs by the stem that their forms share."""
-    found: dict[str, dict[str, str]] = {"head": {}, "verb_to": {}, "prep": {}, "object": {}}
+    found: dict[str, dict[str, str]] = {"head": {}, "verb_to": {}, "verb_of": {}, "prep": {}, "object": {}}
     for row in rows("diplo_ner.entities", "metonymy.csv"):
         for word in cell_list(row["word"]):
             found[row["frame"]][fold(word)] = row["reading"]
@@ -58,9 +62,12 @@ def _frames() -> dict[str, dict[str, str]]:
 def _verb_reading(frame: str, form: str) -> str | None:
     """The reading that a verb form asks for: one of the frame's stems and an ending of the conjugation."""
     stems = _frames()[frame]
-    for size in range(len(form), 2, -1):
-        reading = stems.get(form[:size])
-        if reading is not None and (size < len(form) or form[-1] in "stdui") and _ENDING.fullmatch(form, size):
+    whole = stems.get(form + ".")
+    if whole is not None:
+        return whole
+    for size in range(len(form) - 1, 2, -1):
+        reading = stems.get(form[:size]) or stems.get(form[:size] + ".")
+        if reading is not None and _ENDING.fullmatch(form, size):
             return reading
     return None
 
@@ -130,6 +137,8 @@ def _governed(article: Article, first: int, before: str) -> str | None:
             if reading is not None:
                 return "destinataire d'un verbe" if reading == "state" and _dative(article, k, first) else None
         return None
+    if before == "de" and _verb_reading("verb_of", article.fold(first - 2)) == "state":
+        return "destinataire d'une exigence"
     for k in range(first - 2, max(first - 5, -1), -1):
         word = article.fold(k)
         reading = frames["head"].get(word)
@@ -143,7 +152,9 @@ def _governed(article: Article, first: int, before: str) -> str | None:
 def _dative(article: Article, verb: int, first: int) -> bool:
     """Whether "à X" hangs on the verb: right behind it, or behind its object, with no other "à" or participle of place."""
     between = [article.fold(k) for k in range(verb + 1, first - 1)]
-    return "a" not in between and "au" not in between and not any(b in ("dans", "lors", "pendant") for b in between)
+    if not between and article.fold(verb - 1) not in _HAVE and article.words[verb].text.endswith(("é", "ée", "és", "ées")):
+        return False
+    return not any(b in _HINDRANCES for b in between)
 
 
 def _is_subject(article: Article, first: int, last: int) -> bool:
@@ -153,7 +164,7 @@ def _is_subject(article: Article, first: int, last: int) -> bool:
     k = last
     if article.fold(k) == ",":
         return False
-    while article.fold(k) in _ADVERBS:
+    while article.fold(k) in _ADVERBS or article.fold(k) in _OPEN_MARKS:
         k += 1
     if k >= len(article.words) or article.new_line(k) and k > 0:
         return False
@@ -181,4 +192,4 @@ def _cleft(article: Article, first: int, last: int) -> bool:
 
 
 def _travels(article: Article, first: int) -> bool:
-    return any(article.fold(k) in _TRAVEL for k in range(max(0, first - 6), first))
+    return any(article.fold(k) in _TRAVEL or _GOES.match(article.fold(k)) for k in range(max(0, first - 6), first))

@@ -9,11 +9,14 @@ from diplo_ner.text.fold import fold
 
 from .article import Article
 from .candidate import Candidate, Tier
-from .context import noun_before
 from .common import is_function_word, merely_opens, names_nobody
+from .compounds import alone
+from .context import noun_before
+from .gazetteer import lexicon
 from .statistical import ARABIC, PARTICLES, shouts
 from .titles import title_at, title_before
 
+_ARTICLE = re.compile(r"^(?:al|el|ad|as|ar|at|an|ach|ech)-")
 _INITIAL = re.compile(r"[A-ZÀ-Þ](?:-[A-ZÀ-Þ])?$|(?:[A-ZÀ-Þ]\.)+$")
 
 
@@ -33,7 +36,7 @@ def run_from(article: Article, first: int, limit: int = 6) -> int:
             k += 1
         elif w.text == "." and _INITIAL.match(words[k - 1].text) and k + 1 < len(words) and words[k + 1].text[0].isupper():
             k += 1
-        elif w.fold in PARTICLES and w.fold not in ("et", "y", "e", "as"):
+        elif w.fold in PARTICLES and w.fold != "et":
             j = k + 1
             while j < len(words) and words[j].fold in PARTICLES and j - k < 3:
                 j += 1
@@ -107,7 +110,12 @@ def family_names(persons: Iterable[Candidate], article: Article) -> dict[str, st
         parts = [p for p in re.split(r"[\s\u00a0]+", name) if p]
         if len(parts) < 2:
             continue
+        place = alone(lexicon(), fold(parts[-1]))
+        if fold(parts[-2]) in ("de", "du") and place is not None:
+            continue
         found.setdefault(fold(parts[-1]), name)
+        bare = _ARTICLE.sub("", fold(parts[-1]))
+        found.setdefault(bare, name)
         for k in range(len(parts) - 1, 0, -1):
             if fold(parts[k]) in PARTICLES or k < len(parts) - 1 and fold(parts[k - 1]) in PARTICLES:
                 found.setdefault(fold(" ".join(parts[k:])), name)

@@ -18,7 +18,7 @@ PARTICLES = frozenset(
     "de du des d' von van der den ter ten zu zur af av bin ben ibn al el ag ould y e da do dos das di del della la le les ed ad et".split()
 )
 _LINKS = frozenset("de du des d' l' la le les of the and et for und der die das del y on in for & 's".split())
-_BREAKS = frozenset('«»“”"„‹›:;,!?…()[]{}|*•©—–/\\<>=')
+_BREAKS = frozenset('«»“”"„‹›:;,!?…()[]{}|*•©—–-/\\<>=')
 ARABIC = re.compile(r"(?:a[ldstrnz]|ad-?d|el|es|ech|ben|bin|ibn|ould)-[A-ZÀ-Þ]")
 _ROMAN = re.compile(r"[IVXL]+(?:e|er|ème|ième)$")
 _PREFIX = re.compile(r"(?i)(?:anti|pro|ex|post|non|pré|pre|inter|néo|neo|mi|sud|nord)-(?=[A-ZÀ-Þ])")

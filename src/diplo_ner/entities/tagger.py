@@ -9,7 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from diplo_ner.lexicon.acronyms import find_acronyms
+from diplo_ner.lexicon.countries import capital_of, weak_capitals
 from diplo_ner.lexicon.org_grammar import find_bodies
+from diplo_ner.lexicon.organisations import by_id
 from diplo_ner.lexicon.own_names import OwnName
 from diplo_ner.schema import EntityType
 from diplo_ner.text.fold import fold
@@ -22,11 +24,10 @@ from .common import is_portfolio, merely_opens, names_nobody
 from .gazetteer import Entry, Match, Phrases, find, lexicon
 from .metonymy import stands_for_state
 from .compounds import alone, joined_families, joined_states, partners
-from .context import acts, in_place, is_common_head, names_person, noun_before
+from .context import acts, bynamed, in_place, is_common_head, names_person, names_place, noun_before
 from .credits import credited
 from .people import family_names, given, titled
 from .statistical import PARTICLES, Piece, repaired
-from .titles import title_before
 
 ModelSpan = tuple[int, int, str]
 
@@ -103,12 +104,13 @@ def _from_lexicon(
 def _from_grammar(article: Article, known: Sequence[Candidate]) -> Iterator[Candidate]:
     """Bodies by the grammar of their names, and the acronyms that the text explains."""
     ends = {c.start: c.end for c in known if c.type == "ORGANISATION" and c.tier == Tier.FACT}
+    generic = {c.start: bool((o := by_id(c.ref or "")) and o.generic) for c in known if c.type == "ORGANISATION"}
     for b in find_bodies(article.text, article.words):
         first, last = article.covering(b.start, b.end)
         if is_portfolio(article, first, last):
             continue
         tail = article.text[ends.get(b.start, b.end) : b.end].split()
-        if tail and not any(w[0].isupper() or w in _LINKS for w in tail):
+        if tail and generic.get(b.start) is False and not any(w[0].isupper() or w in _LINKS for w in tail):
             continue
         yield Candidate(b.start, b.end, "ORGANISATION", Tier.FACT, "un nom de corps et son complément")
     for _, _, start, end in find_acronyms(article.text, article.words):
@@ -130,9 +132,13 @@ def _from_model(article: Article, pieces: Sequence[Piece]) -> Iterator[Candidate
             continue
         if kind in ("PLACE", None) and not in_place(article, p.first) and _is_person(article, p, name):
             kind = "PERSON"
+        if kind == "ORGANISATION" and (bynamed(article, p.first) or p.last - p.first > 1 and _in_apposition(article, p)):
+            kind = "PERSON"
+        if kind == "PERSON" and not _is_given(article.fold(p.first)) and names_place(article, p.first, p.last):
+            kind = "PLACE"
         told = noun_before(article, p.first)
         full = p.last - p.first > 1 and _is_given(article.fold(p.first)) and article.fold(p.first - 1) in ("de", "du", "d'")
-        if told not in (None, "NONE") and not (kind == "PERSON" and full):
+        if told not in (None, "NONE") and not (kind == "PERSON" and (full or told == "ORGANISATION" and p.last - p.first > 1)):
             kind = told
         if kind is None:
             continue
@@ -140,6 +146,12 @@ def _from_model(article: Article, pieces: Sequence[Piece]) -> Iterator[Candidate
             kind = "ORGANISATION"
         tier = Tier.WORD if p.last - p.first > 1 else Tier.MODEL
         yield Candidate(p.start, p.end, kind, tier, "le modèle")
+
+
+def _in_apposition(article: Article, p: Piece) -> bool:
+    """Whether a title stands beside a name that the model takes for a body's: "L'émissaire, Staffan de Mistura,"."""
+    name = article.text[p.start : p.end]
+    return not _COMPANY.search(name) and not name.isupper() and names_person(article, p.first, p.last) == "apposition d'un titre"
 
 
 def _signature(article: Article, p: Piece) -> bool:
@@ -172,6 +184,7 @@ def _told_again(article: Article, settled: Sequence[Candidate]) -> Iterator[Cand
     families = family_names(persons, article)
     known = {fold(article.text[c.start : c.end]): c for c in settled if c.type == "ORGANISATION"}
     yield from _prefixed(article, families)
+    firsts = {fold(name.split()[0]): name for name in (article.text[c.start : c.end] for c in persons) if " " in name}
     starts = [c.start for c in settled]
     for i in article.capitals:
         w = article.words[i]
@@ -187,6 +200,8 @@ def _told_again(article: Article, settled: Sequence[Candidate]) -> Iterator[Cand
             if held is not None and held.type in ("COUNTRY", "PLACE") and article.fold(i - 1) in ("a", "en", "au"):
                 continue
             yield Candidate(w.start, w.end, "PERSON", Tier.SHAPE, f"nom de famille de {families[w.fold]}")
+        elif w.fold in firsts and held is None and not article.opens(i) and not article.is_capital(i + 1) and not article.is_capital(i - 1):
+            yield Candidate(w.start, w.end, "PERSON", Tier.GUESS, f"prénom de {firsts[w.fold]}")
         elif "-" in w.text:
             yield from joined_families(w, families)
         elif w.fold in known and held is None and not article.opens(i):
@@ -217,19 +232,17 @@ def _one_type(article: Article, settled: Sequence[Candidate]) -> list[Candidate]
 
 
 def _metonyms(article: Article, settled: Sequence[Candidate]) -> list[Candidate]:
-    from diplo_ner.lexicon.countries import capital_of
-
     spans = {c.start: article.covering(c.start, c.end) for c in settled}
     powers = frozenset(
         spans[c.start][0]
         for c in settled
-        if c.type in ("COUNTRY", "ORGANISATION") or c.type == "PLACE" and capital_of(fold(article.text[c.start : c.end]))
+        if c.type in ("COUNTRY", "ORGANISATION") or c.type == "PLACE" and _capital(fold(article.text[c.start : c.end]))
     )
     out: list[Candidate] = []
     following: Candidate | None = None
     for c in reversed(settled):
         name = fold(article.text[c.start : c.end])
-        code = capital_of(name) if c.type == "PLACE" else None
+        code = _capital(name) if c.type == "PLACE" else None
         if code is None:
             out.append(c)
             following = c
@@ -248,4 +261,6 @@ def _metonyms(article: Article, settled: Sequence[Candidate]) -> list[Candidate]
     return out[::-1]
 
 
-__all__ = ["ModelSpan", "tag", "title_before"]
+def _capital(name: str) -> str | None:
+    """Code of the state whose capital a folded name is, also where the name is ambiguous."""
+    return capital_of(name) or next(iter(weak_capitals().get(name, ())), None)
