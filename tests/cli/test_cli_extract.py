@@ -160,3 +160,19 @@ def test_results_inside_the_folder_that_is_read_are_no_input(invoke: Invoke, art
 def test_results_beside_their_texts(invoke: Invoke, articles: Path) -> None:
     assert invoke("extract", articles, "-o", articles).exit_code == 0
     assert names(articles) == ["a.json", "a.txt", "b.json", "b.txt", "c.json", "c.txt"]
+
+
+def test_one_document_in_one_json_file(invoke: Invoke, articles: Path, tmp_path: Path) -> None:
+    file = tmp_path / "a.json"
+    assert invoke("extract", articles / "a.txt", "-o", file).exit_code == 0
+    assert Extraction.model_validate_json(file.read_bytes()).doc_id == "a"
+    refused = invoke("extract", articles, "-o", tmp_path / "all.json")
+    assert refused.exit_code == 2
+    assert ".jsonl" in refused.stderr
+    assert not (tmp_path / "all.json").exists()
+
+
+@pytest.mark.parametrize("ending", ["csv", "html", "xlsx"])
+def test_an_ending_of_another_format(invoke: Invoke, articles: Path, tmp_path: Path, ending: str) -> None:
+    assert invoke("extract", articles, "-o", tmp_path / f"x.{ending}").exit_code == 2
+    assert not (tmp_path / f"x.{ending}").exists()

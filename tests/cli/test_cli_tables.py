@@ -175,3 +175,10 @@ def test_an_output_that_cannot_be_is_told_before_anything_is_read(
         assert result.exit_code == 3
         assert why in result.stderr
         assert "cp1252" not in result.stderr
+
+
+def test_an_ending_that_is_no_table(invoke: Invoke, articles: Path, tmp_path: Path) -> None:
+    refused = invoke("quotes", articles, "-o", tmp_path / "x.xlsx")
+    assert refused.exit_code == 2
+    assert "--format" in refused.stderr
+    assert invoke("quotes", articles, "-o", tmp_path / "x.xlsx", "--format", "csv").exit_code == 0

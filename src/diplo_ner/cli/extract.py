@@ -19,6 +19,7 @@ from .outputs import check_file, kept_beside, kept_inside, open_output
 from .running import Run
 
 FAILURES = "failures.csv"
+_NOT_RESULTS = frozenset({".csv", ".tsv", ".txt", ".html", ".xlsx"})
 _BINARY = frozenset({"parquet", "docbin"})
 
 
@@ -28,8 +29,9 @@ def write_results(job: Job, engine: Engine, *, format: str | None = None, texts:
     Args:
         job: what to read and where to write.
         engine: the library.
-        format: json (a folder with NAME.json each), jsonl, parquet, docbin or conll (one file); None: by the
-            ending of the output, json where it has none of these, jsonl without an output.
+        format: json (a folder with NAME.json each, or one .json file for one document), or one file for all:
+            jsonl, parquet, docbin, conll; None: by the ending of the output, json where it has none of these,
+            jsonl without an output.
         texts: with json, write the text that the offsets index as NAME.txt, too.
 
     Returns:
@@ -41,7 +43,7 @@ def write_results(job: Job, engine: Engine, *, format: str | None = None, texts:
     """
     form = _format(format, job.output)
     check_file(job.failures, force=job.force)
-    if form == "json" and job.output is not None:
+    if form == "json" and job.output is not None and not _is_one_file(job.output):
         return _into_folder(job, engine, job.output, texts=texts)
     if texts:
         raise ConfigurationError("--texts goes with a folder of JSON files", advice="leave it out")
@@ -52,12 +54,22 @@ def _format(format: str | None, output: Path | None) -> ResultFormat:
     known: dict[str, ResultFormat] = {name: name for name in get_args(ResultFormat)}
     by_ending = {ending: name for name, ending in ENDINGS.items() if name != "json"}
     if format is None:
-        return "jsonl" if output is None else by_ending.get(output.suffix.lower(), "json")
+        ending = output.suffix.lower() if output else ""
+        if output is not None and ending in _NOT_RESULTS and not output.is_dir():
+            raise ConfigurationError(
+                f"no results are written as {ending}",
+                advice="name a folder, or say --format with another ending",
+            )
+        return "jsonl" if output is None else by_ending.get(ending, "json")
     if format not in known:
         raise ConfigurationError(f"there is no format {format!r}", advice=f"one of: {', '.join(known)}")
     if format == "json" and output is None:
         raise ConfigurationError("JSON files need a folder", advice="say -o DIR, or --format jsonl")
     return known[format]
+
+
+def _is_one_file(output: Path) -> bool:
+    return output.suffix.lower() == ".json" and not output.is_dir()
 
 
 def _into_file(job: Job, engine: Engine, form: ResultFormat) -> int:
@@ -66,6 +78,10 @@ def _into_file(job: Job, engine: Engine, form: ResultFormat) -> int:
         file = file / f"extractions{ENDINGS[form]}"
     check_file(file, force=job.force)
     with Run(job, engine, Console(quiet=job.quiet), keep=kept_beside(file)) as run:
+        if form == "json" and (len(run.sources) > 1 or len(run.plain_documents()) != 1):
+            raise ConfigurationError(
+                "one JSON file holds one document", advice="name a folder, or a .jsonl file"
+            )
         results = run.results()
         with open_output(file, force=job.force, binary=form in _BINARY) as stream:
             writer = open_results(stream, form)

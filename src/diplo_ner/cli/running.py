@@ -55,6 +55,8 @@ class Run:
         self.failures: list[Failure] = []
         self.sources = list(without_outputs(find_sources(job.paths), job))
         self.resumed = there and job.resume
+        if any(isinstance(source, Source) and source.format == "html" for source in self.sources):
+            _hush("trafilatura", "htmldate")
         self._keep = keep
         self._progress: Progress | None = None
 
@@ -199,6 +201,14 @@ class Run:
         if self._keep is None:
             return SpooledTemporaryFile(_IN_MEMORY)
         return self._keep.open("r+b" if self.resumed else "w+b")
+
+
+def _hush(*libraries: str) -> None:
+    """Keep what libraries log of a page off stderr: a page that fails is told as a failure."""
+    import logging
+
+    for library in libraries:
+        logging.getLogger(library).addHandler(logging.NullHandler())
 
 
 def _stdout_is_terminal() -> bool:

@@ -25,6 +25,9 @@ from .job import Job
 from .outputs import check_file, kept_beside, open_output
 from .running import Run
 
+_PLAIN = frozenset({"", "txt"})
+"""Endings of an output that say nothing of its format: CSV."""
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
@@ -82,6 +85,10 @@ def _format(format: str | None, output: Path | None, *, excel: bool) -> TableFor
     wanted = format or (output.suffix.lower().lstrip(".") if output else "")
     if format is not None and format not in known:
         raise ConfigurationError(f"there is no format {format!r}", advice=f"one of: {', '.join(known)}")
+    if wanted not in known and wanted not in _PLAIN:
+        raise ConfigurationError(
+            f"no table is written as .{wanted}", advice=f"say --format with one of: {', '.join(known)}"
+        )
     form = known.get(wanted, "csv")
     if excel and form != "csv":
         raise ConfigurationError("--excel is for CSV", advice="leave it out, or say --format csv")

@@ -73,11 +73,12 @@ def tagged_words(text: str, extraction: Extraction) -> Iterator[_Tagged]:
 
 
 def _cut(text: str, edges: list[int]) -> Iterator[tuple[int, int]]:
+    ahead = 0
     for word in words(text):
         start = word.start
-        for edge in edges[bisect_right(edges, start) :]:
-            if edge >= word.end:
-                break
-            yield start, edge
-            start = edge
+        while ahead < len(edges) and edges[ahead] < word.end:
+            if edges[ahead] > start:
+                yield start, edges[ahead]
+                start = edges[ahead]
+            ahead += 1
         yield start, word.end

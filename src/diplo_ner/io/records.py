@@ -76,13 +76,17 @@ def _csv_documents(
     for field in (text_field, id_field):
         if field is not None and field not in header:
             raise InputError(f"no column {field!r}", advice=_choose(field, text_field, header))
+    empty = True
     for number, (row, whole) in enumerate(rows, 2):
+        empty = empty and not row
         shown = f"{source.shown}, row {number}"
         if row and not whole:
             yield Failure(shown, "a quotation mark is opened in it and never closed")
         elif row:
             record = dict(zip(header, row, strict=False))
             yield document_of(record, source, number, shown, text_field, id_field, encoding)
+    if empty:
+        raise InputError("the table is empty")
 
 
 def document_of(
