@@ -1,9 +1,10 @@
 """Acronyms that a text explains: "Union européenne (UE)", "CEDEAO (Communauté économique…)".
 
-After A. Schwartz and M. Hearst, A simple algorithm for identifying abbreviation definitions in biomedical text (PSB
-2003): the letters of the short form are looked for in the long form from right to left, the first one at the beginning of
-a word. French long forms are full of small words and French acronyms take several letters of a word
-("Cédéao", "Frelimo"), so letters at the beginnings of words are tried first, and the long form may not cross a comma.
+After A. Schwartz and M. Hearst, "A simple algorithm for identifying abbreviation definitions in biomedical text"
+(PSB 2003): candidates are the words next to the parentheses, and the nearest run of words wins in which the letters of
+the short form stand in order, the first one at the beginning of the first word. French long forms are full of small
+words and French acronyms take several letters of a word ("Cédéao", "Medef"), so only beginnings of words count, small
+words may be passed over, and the long form does not cross a comma.
 """
 
 from __future__ import annotations
@@ -17,7 +18,10 @@ from .organisations import org_names
 
 Definition = tuple[int, int, int, int]
 
-_SMALL = frozenset("de du des d l la le les et a au aux en pour sur of the and for in on".split())
+_SMALL = frozenset(
+    {"de", "du", "des", "d", "l", "la", "le", "les", "et", "a", "au", "aux", "en", "pour", "sur", "contre"}
+    | {"of", "the", "and", "for", "in", "on"}
+)
 _ARTICLES = frozenset({"le", "la", "les", "l'", "the", "un", "une"})
 _BREAKS = frozenset(',;:.!?()[]«»“”"…')
 _SHORT = re.compile(r"[^\W\d_][\w.&'’\-]{1,11}")
@@ -33,13 +37,13 @@ def find_acronyms(text: str, words: Sequence[Word]) -> list[Definition]:
         words: its words, as ``text.words.words`` gives them.
 
     Returns:
-        (start and end of the long form, start and end of the short form), offsets in Unicode code points, in the order
-        of the parentheses. The long form is without leading article.
+        (start and end of the long form, start and end of the short form), offsets in Unicode code points, in
+        the order of the parentheses. The long form is without leading article.
 
     >>> from diplo_ner.text.words import words
-    >>> text = "Le Fonds monétaire international (FMI) et l'OPEP (Organisation des pays exportateurs de pétrole)"
-    >>> [(text[a:b], text[c:d]) for a, b, c, d in find_acronyms(text, words(text))][0]
-    ('Fonds monétaire international', 'FMI')
+    >>> text = "Le Fonds monétaire international (FMI) et l'OMC (Organisation mondiale du commerce)"
+    >>> [text[c:d] + " = " + text[a:b] for a, b, c, d in find_acronyms(text, words(text))]
+    ['FMI = Fonds monétaire international', 'OMC = Organisation mondiale du commerce']
     """
     found: list[Definition] = []
     for i, word in enumerate(words):
@@ -64,7 +68,7 @@ def _closing(words: Sequence[Word], i: int) -> int | None:
 
 
 def _is_short(surface: str) -> bool:
-    """Whether a word looks like an acronym: two capitals, or a capital and nothing that a plain word has not."""
+    """Whether a word may be an acronym: a capital, and letters or digits enough."""
     return _SHORT.fullmatch(surface) is not None and surface[0].isupper() and len(_letters(surface)) >= 2
 
 
@@ -109,7 +113,7 @@ def _long_inside(text: str, words: Sequence[Word], i: int, close: int) -> Defini
 
 
 def _best_start(words: Sequence[Word], first: int, last: int, short: str) -> int | None:
-    """The nearest word from which the letters fit; beginnings of all the big words win over letters inside."""
+    """The nearest word from which the letters fit; those of all the big words win over some of them."""
     loose: int | None = None
     for start in range(last - 1, first - 1, -1):
         if words[start].fold in _SMALL or words[start].fold in _ARTICLES:
@@ -150,18 +154,14 @@ def _readings(short: str) -> list[str]:
 
 
 def _fits(words: Sequence[Word], start: int, end: int, short: str) -> bool:
-    """Whether the letters stand in the long form in order, each run of them at the beginning of a word.
-
-    The first letter begins the first word, each word gives letters of its beginning or, for the last resort, any, and
-    at least half of the words that are not small give one.
-    """
+    """Whether the letters, in runs, are beginnings of words in order, of the first one too, and few words have none."""
     parts = _parts(words, start, end)
     big = [part for part in parts if part not in _SMALL]
     return any(_consumes(parts, letters) and 2 * len(letters) >= len(big) for letters in _readings(short))
 
 
 def _consumes(parts: Sequence[str], letters: str) -> bool:
-    """Whether beginnings of the words, in order, spell the letters; big words may be passed over only if few."""
+    """Whether beginnings of the words, in order, spell the letters; of big words only few may be passed over."""
     if not parts or not letters or parts[0][0] != letters[0]:
         return False
     reached = {0}
@@ -182,5 +182,5 @@ def _consumes(parts: Sequence[str], letters: str) -> bool:
 
 
 def _is_name(words: Sequence[Word], start: int, end: int, short: Word) -> bool:
-    """Whether a long form has a capital, or the short form is that of a body of the tables ("parti socialiste (PS)")."""
+    """Whether a long form has a capital, or its short form is in the tables: "parti socialiste (PS)"."""
     return any(word.text[0].isupper() for word in words[start:end]) or short.fold in org_names()

@@ -12,13 +12,15 @@ from ..text.fold import fold
 from ..text.words import words
 from .tables import cell_list, rows
 
-FOLLOWERS = frozenset({"adjective", "noun", "office", "place", "name", "parent", "purpose", "topic", "to", "party"})
+FOLLOWERS = frozenset(
+    {"adjective", "noun", "office", "place", "name", "parent", "purpose", "topic", "to", "party"}
+)
 GENDERS = ("m", "f", "mp", "fp", "en")
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A head noun: its words folded, and what may follow with and without a capital (see ``org_heads.csv``)."""
+    """A head noun, folded, and what may follow it with and without a capital (see ``org_heads.csv``)."""
 
     words: tuple[str, ...]
     gender: str
@@ -36,6 +38,7 @@ class WordClasses(NamedTuple):
     never: frozenset[str]
     plain: frozenset[str]
     english: frozenset[str]
+    events: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -96,4 +99,5 @@ def word_classes() -> WordClasses:
         frozenset(sets["never"]),
         frozenset(sets["plain"]),
         frozenset(sets["english"]),
+        frozenset(sets["event"]),
     )

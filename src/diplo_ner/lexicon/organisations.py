@@ -24,7 +24,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -32,6 +32,9 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from ..text.fold import fold
+from .check import Problem, Table, key
+from .spellings import fold_all
+from .tables import cell_list
 
 KINDS = frozenset(
     {
@@ -65,6 +68,7 @@ FILES = tuple(
 _ARTICLES = frozenset({"le", "la", "les", "l'"})
 _SHORT = 4
 _CODE = re.compile(r"[A-Z]{2}")
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _NO_WORD = re.compile(r"[^a-z0-9]+")
 
 
@@ -80,17 +84,6 @@ class Organisation:
     weak_aliases: tuple[str, ...]
     generic: bool
     lower: bool
-
-
-class Problem(NamedTuple):
-    """Something wrong in a data file, and where."""
-
-    file: str
-    line: int
-    message: str
-
-    def __str__(self) -> str:
-        return f"{self.file}:{self.line}: {self.message}"
 
 
 class _Index(NamedTuple):
@@ -128,14 +121,13 @@ def _rows() -> tuple[tuple[Organisation, tuple[str, ...]], ...]:
     """Each organisation with its bracketed names."""
     found: list[tuple[Organisation, tuple[str, ...]]] = []
     for name in FILES:
-        for _, row in _lines(name):
-            ident, canonical, kind, country, strong, weak, generic, lower = row
-            aliases = _cells(strong)
-            weak_aliases = _cells(weak)
+        for _, (ident, canonical, kind, country, strong, weak, generic, lower) in _lines(name):
+            aliases = tuple(strong.split("|")) if strong else ()
             bracketed: tuple[str, ...] = ()
             if ")" in strong or ")" in canonical:
                 bracketed = tuple(alias for alias in (canonical, *aliases) if alias[-1] == ")")
                 canonical, aliases = _plain(canonical), tuple(map(_plain, aliases))
+            weak_aliases = tuple(weak.split("|")) if weak else ()
             body = Organisation(
                 ident, canonical, kind, country or None, aliases, weak_aliases, generic == "1", lower == "1"
             )
@@ -165,25 +157,30 @@ def by_id(ident: str) -> Organisation | None:
 
 @lru_cache(maxsize=1)
 def _index() -> _Index:
+    rows = _rows()
+    found: list[tuple[str, Organisation, bool]] = []
+    for body, _ in rows:
+        weak_names = body.weak_aliases
+        found.extend((name, body, False) for name in weak_names)
+        if body.canonical not in weak_names:
+            found.append((body.canonical, body, True))
+        found.extend((name, body, True) for name in body.aliases)
     strong: dict[str, Organisation] = {}
     weak: dict[str, list[Organisation]] = {}
-    mention: dict[str, str] = {}
-    for body, bracketed in _rows():
-        for name in body.weak_aliases:
-            for key in _keys(name):
-                weak.setdefault(key, []).append(body)
-        names = body.aliases if body.canonical in body.weak_aliases else (body.canonical, *body.aliases)
-        for name in names:
-            for key in _keys(name):
-                strong.setdefault(key, body)
-        for name in bracketed:
-            mention[fold(_plain(name))] = fold(name[: name.rindex("(")].rstrip())
-    return _Index(strong, {key: tuple(dict.fromkeys(found)) for key, found in weak.items()}, mention)
+    for folded, (_, body, is_strong) in zip(fold_all(name for name, _, _ in found), found, strict=True):
+        for spelling in (folded, folded.replace("-", " ")) if "-" in folded else (folded,):
+            if is_strong:
+                strong.setdefault(spelling, body)
+            elif all(other is not body for other in weak.setdefault(spelling, [])):
+                weak[spelling].append(body)
+    bracketed = [name for _, names in rows for name in names]
+    mention = {fold(_plain(name)): fold(name[: name.rindex("(")].rstrip()) for name in bracketed}
+    return _Index(strong, {spelling: tuple(bodies) for spelling, bodies in weak.items()}, mention)
 
 
 def _keys(name: str) -> tuple[str, ...]:
-    key = fold(name)
-    return (key, key.replace("-", " ")) if "-" in key else (key,)
+    folded = fold(name)
+    return (folded, folded.replace("-", " ")) if "-" in folded else (folded,)
 
 
 def org_names() -> Mapping[str, Organisation]:
@@ -221,9 +218,9 @@ def readings(name: str) -> tuple[Organisation, ...]:
     >>> [body.id for body in readings("Otan")]
     ['otan']
     """
-    index, key = _index(), fold(name)
-    strong = index.strong.get(key)
-    weak = index.weak.get(key, ())
+    index, folded = _index(), fold(name)
+    strong = index.strong.get(folded)
+    weak = index.weak.get(folded, ())
     return weak if strong is None else (strong, *(body for body in weak if body is not strong))
 
 
@@ -245,9 +242,7 @@ def fits_case(surface: str, body: Organisation) -> bool:
     """
     forms = _forms(surface, body)
     if surface == surface.lower():
-        if not body.lower or any(form.isupper() for form in forms):
-            return False
-        return " " in surface or _index().strong.get(fold(surface)) is body
+        return body.lower and (" " in surface or any(form.islower() for form in forms))
     if " " not in surface and forms and all(form != form.capitalize() for form in forms):
         if len(surface) <= _SHORT and not all(form.isupper() for form in forms):
             return surface in forms
@@ -259,57 +254,60 @@ def fits_case(surface: str, body: Organisation) -> bool:
 
 def _forms(surface: str, body: Organisation) -> list[str]:
     """The names of the organisation that read like this one, as the table writes them."""
-    key = fold(surface)
-    return [name for name in (body.canonical, *body.aliases, *body.weak_aliases) if key in _keys(name)]
+    folded = fold(surface)
+    return [name for name in (body.canonical, *body.aliases, *body.weak_aliases) if folded in _keys(name)]
 
 
-def check(countries: Collection[str] = ()) -> list[Problem]:
-    """What is wrong in the data files: doubled ids and names, unknown kinds and countries.
+def check_organisations(tables: Iterable[Table], codes: Collection[str] | None = None) -> list[Problem]:
+    r"""What is wrong with tables of organisations, which share one space of ids and strong names.
 
     Args:
-        countries: the country codes there are; without any, only their form is looked at.
+        tables: the rows of each file, as `check.read_table` or `check.parse_table` give them.
+        codes: the country codes that exist, where the caller has a list of them; else only their form counts.
 
     Returns:
         Problems in the order of the files and lines.
+
+    >>> from diplo_ner.lexicon.check import parse_table
+    >>> text = "id,canonical,kind,country,aliases,weak_aliases,generic,lower\nonu,ONU,club,,,,,\n"
+    >>> [str(problem) for problem in check_organisations([parse_table("o.csv", text)])]
+    ["o.csv:2: kind: unknown value 'club'"]
     """
     found: list[Problem] = []
     ids: dict[str, str] = {}
     owners: dict[str, tuple[str, str]] = {}
-    for name in FILES:
-        for line, row in _lines(name):
-            if len(row) != 8:
-                found.append(Problem(name, line, f"{len(row)} cells, not 8"))
-                continue
-            ident, canonical, kind, country, strong, weak, generic, lower = row
-            place = f"{name}:{line}"
-
-            def report(message: str, name: str = name, line: int = line) -> None:
-                found.append(Problem(name, line, message))
-
-            if ident != slug(ident):
-                report(f"the id {ident!r} is no slug")
-            if ident in ids:
-                report(f"the id {ident!r} stands at {ids[ident]} too")
-            ids.setdefault(ident, place)
-            if kind not in KINDS:
-                report(f"unknown kind {kind!r}")
-            if country and (country not in countries if countries else not _CODE.fullmatch(country)):
-                report(f"unknown country {country!r}")
-            if {generic, lower} - {"", "1"}:
-                report("generic and lower are 1 or empty")
-            weak_names, strong_names = _cells(weak), _cells(strong)
-            for alias in (canonical, *strong_names, *weak_names):
-                if not alias or alias != " ".join(alias.split()) or ("(" in alias) != (alias[-1:] == ")"):
-                    report(f"a badly written name {alias!r}")
-            doubled = {fold(alias) for alias in strong_names} & {fold(alias) for alias in weak_names}
-            for key in sorted(doubled):
-                report(f"{key!r} is strong and weak at once")
-            for alias in strong_names if canonical in weak_names else (canonical, *strong_names):
-                key = fold(_plain(alias)) if alias else ""
-                owner, where = owners.setdefault(key, (ident, place))
-                if owner != ident:
-                    report(f"the name {alias!r} is {owner!r} at {where} already")
+    for given in tables:
+        table = given.map_cells("canonical", _unbracketed).map_cells("aliases", _unbracketed)
+        problems = [
+            *table.shape_problems(),
+            *table.missing(("id", "canonical", "kind")),
+            *table.not_among("kind", KINDS),
+            *table.not_among("generic", ("", "1")),
+            *table.not_among("lower", ("", "1")),
+            *table.malformed("id", _SLUG),
+            *table.malformed("country", _CODE),
+        ]
+        if codes is not None:
+            problems += table.not_among("country", (*codes, ""))
+        for line, row in table.rows:
+            place = f"{table.file}:{line}"
+            if (before := ids.setdefault(row["id"], place)) != place:
+                problems.append(Problem(table.file, line, f"the id {row['id']!r} stands at {before} too"))
+            weak = {key(name) for name in cell_list(row["weak_aliases"])}
+            for name in cell_list(row["aliases"]):
+                if key(name) in weak:
+                    problems.append(Problem(table.file, line, f"{name!r} is strong and weak at once"))
+        for name_key, name, line, row in table.names(("canonical", "aliases"), without="weak_aliases"):
+            owner, place = owners.setdefault(name_key, (row["id"], f"{table.file}:{line}"))
+            if owner != row["id"]:
+                message = f"{name!r} of {row['id']!r} is also of {owner!r}, {place}"
+                problems.append(Problem(table.file, line, message))
+        found += sorted(set(problems), key=lambda problem: (problem.line, problem.reason))
     return found
+
+
+def _unbracketed(cell: str) -> str:
+    return "|".join(_plain(name) for name in cell.split("|")) if cell else cell
 
 
 def slug(name: str) -> str:

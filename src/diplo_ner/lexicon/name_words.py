@@ -1,0 +1,117 @@
+"""What a word of a text may be inside the name of an organisation: a capital, an adjective, a state, a known body."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..text.fold import fold
+from ..text.words import Word
+from .countries import country_names, demonyms
+from .org_heads import word_classes
+from .organisations import org_names
+from .places import place_names
+
+ARTICLES = frozenset({"le", "la", "les", "l'"})
+SEATS = frozenset({"parlement", "senat", "congres", "bundestag", "parquet"})
+_OPENERS = frozenset('.!?…:;«“”"„‹—–•*·|©►/(')
+_INDEFINITE = frozenset({"un", "une", "ce", "cet", "cette", "ces", "chaque", "plusieurs", "quelques", "aucun", "aucune"})
+_LONGEST_STATE, _LONGEST_PLACE, _LONGEST_BODY = 6, 5, 9
+_SHORTEST_ADJECTIVE = 5
+
+
+class NameWords:
+    """The words of one text, asked by index; an index outside the text is answered, with no."""
+
+    def __init__(self, text: str, words: Sequence[Word]) -> None:
+        """Take a text and its words, as ``text.words.words`` gives them."""
+        self.text = text
+        self.words = words
+        self.n = len(words)
+        self.classes = word_classes()
+
+    def fold(self, i: int) -> str:
+        """The folded spelling of a word."""
+        return self.words[i].fold if 0 <= i < self.n else ""
+
+    def capital(self, i: int) -> bool:
+        """Whether a word begins with a capital."""
+        return 0 <= i < self.n and self.words[i].text[0].isupper()
+
+    def capitals(self, i: int, j: int) -> bool:
+        """Whether a word from i to j, j excluded, begins with a capital."""
+        return any(self.words[k].text[0].isupper() for k in range(i, min(j, self.n)))
+
+    def joined(self, i: int) -> bool:
+        """Whether a word stands in the line of the word before it."""
+        if not 0 < i < self.n:
+            return False
+        gap = self.text[self.words[i - 1].end : self.words[i].start]
+        return "\n" not in gap and "\r" not in gap
+
+    def opens(self, i: int) -> bool:
+        """Whether a word would have a capital in any case, as the first of a sentence."""
+        return i == 0 or self.words[i - 1].text[-1] in _OPENERS or not self.joined(i)
+
+    def part(self, i: int, j: int) -> str:
+        """The text from word i to word j, j excluded."""
+        return self.text[self.words[i].start : self.words[j - 1].end]
+
+    def article(self, i: int) -> bool:
+        """Whether a word is a definite article."""
+        return self.fold(i) in ARTICLES and self.joined(i)
+
+    def indefinite(self, i: int) -> bool:
+        """Whether the noun at word i is one of many: "un ministère", "une nouvelle agence"."""
+        if self.joined(i) and self.fold(i - 1) in _INDEFINITE:
+            return True
+        return self.adjective(i - 1) and self.joined(i) and self.fold(i - 2) in _INDEFINITE
+
+    def nationality(self, i: int) -> bool:
+        """Whether a word is an adjective of nationality in lower case."""
+        return self.joined(i) and self.fold(i) in demonyms() and not self.capital(i)
+
+    def code(self, i: int) -> str | None:
+        """The code of the one state that an adjective of nationality may belong to."""
+        codes = demonyms().get(self.fold(i), ()) if self.nationality(i) else ()
+        return codes[0] if len(codes) == 1 else None
+
+    def adjective(self, i: int) -> bool:
+        """Whether a word may be an adjective in a name, by list or by its ending."""
+        if not self.joined(i):
+            return False
+        folded, classes = self.fold(i), self.classes
+        if folded in classes.adjectives or folded in demonyms():
+            return True
+        if folded in classes.never or folded in classes.plain:
+            return False
+        return len(folded) >= _SHORTEST_ADJECTIVE and folded.endswith(classes.endings)
+
+    def kinds(self, i: int) -> int:
+        """The index past the adjectives from word i on that tell no nationality."""
+        while self.adjective(i) and not self.nationality(i):
+            i += 1
+        return i
+
+    def state(self, i: int) -> tuple[int, str] | None:
+        """A state named from word i on: the index past it, and its code."""
+        if self.capital(i):
+            for j in range(min(i + _LONGEST_STATE, self.n), i, -1):
+                code = country_names().get(fold(self.part(i, j)))
+                if code is not None:
+                    return j, code
+        return None
+
+    def place(self, i: int) -> int | None:
+        """The index past a place that is named from word i on."""
+        if self.capital(i):
+            for j in range(min(i + _LONGEST_PLACE, self.n), i, -1):
+                if fold(self.part(i, j)) in place_names():
+                    return j
+        return None
+
+    def body(self, i: int) -> int | None:
+        """The index past a body of the tables that is named from word i on; it has a capital somewhere or is a seat."""
+        for j in range(min(i + _LONGEST_BODY, self.n), i, -1):
+            if fold(self.part(i, j)) in org_names() and (self.fold(i) in SEATS or self.capitals(i, j)):
+                return j
+        return None

@@ -1,0 +1,194 @@
+"""What is joined to the head of a name: "des Affaires étrangères", "pour l'interdiction des armes", "du Mali".
+
+A complement that tells a state gives its code; one that is a body with a head of its own is read by the caller, who
+knows how ("de l'Université de Syracuse").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from .name_words import NameWords
+from .org_heads import Head, heads
+
+OF = frozenset({"de", "du", "des", "d'"})
+_TO = frozenset({"a", "au", "aux"})
+_ROMAN = frozenset({"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii"})
+_SECOND_NOUNS = ("tion", "tions", "ment", "ments", "te", "tes", "gie", "gies", "ces", "urs", "ires", "isme", "ages")
+_MOST_NOUNS = 2
+
+
+class Complement(NamedTuple):
+    """The index past a complement, and the code of the state that it tells, if it tells one."""
+
+    past: int
+    country: str | None = None
+
+
+class Frame(NamedTuple):
+    """Where a complement is looked for.
+
+    Attributes:
+        head: the head of the name.
+        allowed: what may follow it.
+        capital: whether the head has a capital that tells something.
+        sure: whether what stands before is a name without the complement.
+        before: how many complements stand before.
+    """
+
+    head: Head
+    allowed: frozenset[str]
+    capital: bool
+    sure: bool
+    before: int
+
+
+Nested = Callable[[int], Complement | None]
+
+
+def complement(words: NameWords, i: int, frame: Frame, nested: Nested) -> Complement | None:
+    """The complement that word i joins to a name, or None.
+
+    Args:
+        words: the words of the text.
+        i: the index of a preposition or "et".
+        frame: what stands before.
+        nested: reads a body whose head stands at a word.
+    """
+    link, k = words.fold(i), i + 1
+    if not words.joined(i) or not words.joined(k):
+        return None
+    if link in OF:
+        return _of(words, i, _past_article(words, i), frame, nested)
+    if frame.before == 0 and link in _TO and "to" in frame.allowed:
+        return _noun(words, k + words.article(k))
+    if frame.before == 0 and link == "pour" and "purpose" in frame.allowed and words.article(k):
+        return _noun(words, k + 1)
+    if frame.before == 0 and link == "sur" and "topic" in frame.allowed and words.article(k):
+        return _noun(words, k + 1)
+    if frame.before and frame.capital and link == "en" and not words.capital(i - 1):
+        return _where(words, k)
+    if frame.before and frame.capital and link == "et":
+        return _and(words, i, frame)
+    return None
+
+
+def _past_article(words: NameWords, i: int) -> int:
+    """The index of the noun behind "de", "de la", "du"."""
+    return i + 2 if words.fold(i) in ("de", "d'") and words.article(i + 1) else i + 1
+
+
+def _of(words: NameWords, i: int, k: int, frame: Frame, nested: Nested) -> Complement | None:
+    allowed, sure = frame.allowed, frame.sure
+    if frame.before == 0 and "office" in allowed and (past := _office(words, k)) is not None:
+        return Complement(_more_offices(words, past))
+    if (state := words.state(k)) is not None:
+        return Complement(*state) if sure or frame.capital or "place" in allowed else None
+    if "parent" in allowed or sure:
+        if (known := words.body(k)) is not None:
+            while not words.capital(known - 1) and words.nationality(known):
+                known += 1
+            return Complement(known)
+        if words.fold(k) in heads() and (inner := nested(k)) is not None:
+            return inner
+    if words.capital(k):
+        return _of_capitals(words, i, k, frame)
+    if "noun" not in allowed or (sure and not frame.capital) or words.fold(k) in words.classes.plain:
+        return None
+    return _noun(words, k)
+
+
+def _of_capitals(words: NameWords, i: int, k: int, frame: Frame) -> Complement | None:
+    """A capitalised noun behind "de": a place, a patron, or a noun that the name has made one of its own."""
+    allowed = frame.allowed
+    place = words.place(k)
+    if place is not None and ("place" in allowed or frame.sure):
+        return Complement(_numbered(words, place))
+    if "place" in allowed and not frame.sure and frame.head.lower & {"place", "name"}:
+        return Complement(_numbered(words, run(words, k)))
+    articled = k > i + 1 or words.fold(i) in ("du", "des")
+    person = not articled and words.fold(k) not in words.classes.offices
+    if frame.capital and frame.before < _MOST_NOUNS and not person and ("noun" in allowed or "office" in allowed):
+        return Complement(run(words, k))
+    if frame.before == 0 and articled and frame.head.words == ("ministere",):
+        return Complement(_more_offices(words, run(words, k)))
+    return None
+
+
+def _where(words: NameWords, k: int) -> Complement | None:
+    """A state or place behind "en": "coopération en Europe"."""
+    if (state := words.state(k)) is not None:
+        return Complement(*state)
+    place = words.place(k)
+    return None if place is None else Complement(place)
+
+
+def run(words: NameWords, k: int) -> int:
+    """The index past a run of capitalised words and the adjectives of kind behind it."""
+    j = k + 1
+    while words.joined(j) and words.capital(j):
+        j += 1
+    return words.kinds(j)
+
+
+def _numbered(words: NameWords, j: int) -> int:
+    """The index past a number: "Paris 8", "Lyon II"."""
+    told = words.joined(j) and ((words.fold(j) in _ROMAN and words.capital(j)) or words.fold(j).isdecimal())
+    return j + 1 if told else j
+
+
+def _noun(words: NameWords, k: int) -> Complement | None:
+    """A noun and the adjectives of kind behind it: "interdiction", "leaders religieux"."""
+    if not words.joined(k) or not words.words[k].text[0].isalpha() or words.fold(k) in words.classes.plain:
+        return None
+    return Complement(run(words, k) if words.capital(k) else words.kinds(k + 1))
+
+
+def _office(words: NameWords, k: int) -> int | None:
+    """The index past what a ministry or committee has in its charge."""
+    if not words.joined(k):
+        return None
+    for rest in words.classes.offices.get(words.fold(k), ()):
+        if all(words.fold(k + 1 + m) == part and words.joined(k + 1 + m) for m, part in enumerate(rest)):
+            return words.kinds(k + 1 + len(rest))
+    return None
+
+
+def _more_offices(words: NameWords, end: int) -> int:
+    """The index past further offices: "de l'Économie, des Finances et de la Relance"."""
+    j = end
+    while words.joined(j) and words.fold(j) in (",", "et"):
+        k = j + 1
+        if words.fold(k) == "et":
+            k += 1
+        if words.fold(k) not in OF or not words.joined(k):
+            break
+        k = _past_article(words, k)
+        past = _office(words, k)
+        if past is None and words.capital(k) and words.capital(end - 1) and words.fold(j) == "et":
+            past = run(words, k) if words.body(k) is None and words.state(k) is None else None
+        if past is None or words.fold(k) in heads():
+            break
+        if not words.capital(k) and (words.fold(j) == "," or words.capital(end - 1)):
+            break
+        end = j = past
+    return end
+
+
+def _and(words: NameWords, i: int, frame: Frame) -> Complement | None:
+    """A second noun: "la sécurité et la coopération", "sciences et technologies", "des pêches et de la faune"."""
+    if words.capital(i - 1) or not {"noun", "purpose"} & frame.allowed:
+        return None
+    k = i + 1
+    if words.fold(k) in OF:
+        k = _past_article(words, k)
+    elif words.article(k):
+        if not any(words.fold(i - m) in ("pour", "sur") for m in (3, 4)):
+            return None
+        k += 1
+    elif not words.fold(k).endswith(_SECOND_NOUNS):
+        return None
+    if words.capital(k) or words.fold(k) in heads():
+        return None
+    return _noun(words, k)
