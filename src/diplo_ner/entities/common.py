@@ -71,6 +71,8 @@ _OFFICES = frozenset("homologue collegue titulaire ministre ministres secretaire
 def is_portfolio(article: Article, first: int, last: int) -> bool:
     """Whether words name a minister's field behind his title: "ministre russe des Affaires étrangères"."""
     known = any(tuple(article.fold(k) for k in range(first, last + more)) in portfolios() for more in (0, 1, 2))
+    if any(tuple(article.fold(k) for k in range(first, last + more)) in portfolios() for more in (1, 2)):
+        return True
     if not known:
         known = (article.fold(first),) in portfolios() and not article.is_capital(last - 1)
     return known and _behind_office(article, first)

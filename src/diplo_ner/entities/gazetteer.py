@@ -188,3 +188,5 @@ def _persons() -> Iterable[tuple[str, Entry]]:
     for p in persons():
         for name in (p.canonical, *p.aliases):
             yield name, Entry("PERSON", p.id, strong=" " in name or "-" in name)
+        for name in p.alone:
+            yield name, Entry("PERSON", p.id)

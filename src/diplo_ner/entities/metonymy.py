@@ -89,7 +89,8 @@ def stands_for_state(article: Article, first: int, last: int, others: frozenset[
     three = f"{article.fold(first - 3)} {two}"
     reading = frames["prep"].get(three) or frames["prep"].get(two)
     if before == "entre":
-        return None if _travels(article, first) else "entre deux puissances"
+        paired = any(k in others for k in range(last + 1, last + 4))
+        return "entre deux puissances" if paired and not _travels(article, first) else None
     if reading is None and before in frames["prep"]:
         reading = frames["prep"][before]
         if before == "par" and _travels(article, first):

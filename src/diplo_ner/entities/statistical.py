@@ -84,6 +84,8 @@ def _trimmed(article: Article, first: int, last: int, label: str) -> Piece | Non
         first, label = _start(article, first + office, last, "MISC"), "MISC"
     last = _end(article, first, last, label)
     first = _without_opener(article, first, last)
+    if office and first < last and title_at(article, first, last) == last - first:
+        return None
     if first >= last or names_nobody(article, first, last):
         return None
     if is_portfolio(article, first, last) or _is_numeral(article.words[first].text) and last - first == 1:

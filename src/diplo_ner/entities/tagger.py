@@ -28,6 +28,7 @@ from .context import acts, bynamed, in_place, is_common_head, names_person, name
 from .credits import credited
 from .people import family_names, given, titled
 from .statistical import PARTICLES, Piece, repaired
+from .titles import title_at, title_before
 
 ModelSpan = tuple[int, int, str]
 
@@ -92,13 +93,25 @@ def _from_lexicon(
     for m in matches:
         start, end = article.words[m.first].start, article.words[m.last - 1].end
         entry = choice.of(m, labels.get((start, end)))
-        if entry is None or entry.type == "ORGANISATION" and is_portfolio(article, m.first, m.last):
+        if entry is None or _no_match(article, m, entry):
             continue
         if m.last - m.first > 1 and entry.type == "ORGANISATION" and is_common_head(article, m.first):
             start = article.words[m.first + 1].start
         long = m.last - m.first > 1
+        if entry.type == "PERSON":
+            size = title_at(article, m.first, m.last)
+            start = article.words[m.first + (size if m.first + size < m.last else 0)].start
         tier = Tier.FACT if "own" in entry.flags or long and entry.strong and entry.type != "PLACE" else Tier.WORD
         yield Candidate(start, end, entry.type, tier, "le lexique", entry.ref, "acronym" if entry.acronym else "name")
+
+
+def _no_match(article: Article, m: Match, entry: Entry) -> bool:
+    """Whether the words around a name of the lexicon show that it is not that name here."""
+    if entry.type == "ORGANISATION":
+        return is_portfolio(article, m.first, m.last) or m.last - m.first == 1 and names_nobody(article, m.first, m.last)
+    if entry.type == "PERSON":
+        return article.is_capital(m.last) and not article.opens(m.last) or article.is_capital(m.first - 1) and not article.opens(m.first) and m.last - m.first == 1 and title_before(article, m.first) is None
+    return False
 
 
 def _from_grammar(article: Article, known: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -188,6 +201,8 @@ def _told_again(article: Article, settled: Sequence[Candidate]) -> Iterator[Cand
     starts = [c.start for c in settled]
     for i in article.capitals:
         w = article.words[i]
+        if article.fold(i - 1) == "." and article.fold(i - 2) in ("v", "c", "vs"):
+            continue
         at = bisect_right(starts, w.start) - 1
         held = settled[at] if at >= 0 and settled[at].end > w.start else None
         if held is not None and (held.end - held.start > w.end - w.start or held.tier >= Tier.FACT):
