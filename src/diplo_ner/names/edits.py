@@ -1,0 +1,43 @@
+"""Slips of the pen: words that differ by one letter left out, put in, changed or swapped with its neighbour."""
+
+from __future__ import annotations
+
+
+def one_slip(a: str, b: str) -> bool:
+    """Whether two different words are one slip apart.
+
+    >>> one_slip("bliken", "blinken"), one_slip("macorn", "macron"), one_slip("lavrov", "lavrov")
+    (True, True, False)
+    """
+    if a == b or abs(len(a) - len(b)) > 1:
+        return False
+    start = 0
+    shorter = min(len(a), len(b))
+    while start < shorter and a[start] == b[start]:
+        start += 1
+    rest_a, rest_b = a[start:], b[start:]
+    if len(rest_a) == len(rest_b):
+        return rest_a[1:] == rest_b[1:] or (rest_a[:2] == rest_b[1::-1] and rest_a[2:] == rest_b[2:])
+    return rest_a[1:] == rest_b or rest_a == rest_b[1:]
+
+
+def is_feminine_pair(a: str, b: str) -> bool:
+    """Whether one word is the Slavic feminine of the other: Zakharov, Zakharova; Navalny, Navalnaïa.
+
+    >>> is_feminine_pair("zakharov", "zakharova"), is_feminine_pair("lukacenko", "lukacenka")
+    (True, False)
+    """
+    short, long = sorted((a, b), key=len)
+    if long == short + "a":
+        return short.endswith(("ov", "ev", "in", "yn", "ow", "ew"))
+    for ending in ("skaia", "skaya", "ska", "naia", "naya", "aia", "aya", "a"):
+        if not long.endswith(ending):
+            continue
+        stem = long.removesuffix(ending)
+        if ending.startswith("sk"):
+            stem += "sk"
+        elif ending.startswith("n"):
+            stem += "n"
+        if ending != "a" and short.startswith(stem) and short.removeprefix(stem) in ("y", "i", "iy", "ii", "yi", "yy", "ij"):
+            return True
+    return False
