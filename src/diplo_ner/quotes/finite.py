@@ -17,7 +17,13 @@ _PAST = ("ais", "ait", "ions", "iez", "aient")
 # The endings of the two regular groups, with the persons they tell.
 _ENDINGS: dict[str, tuple[str, ...]] = {
     "1": ("e", "es", "ent", "ons", "ez", *_PAST, "a", "as", "erent", *("er" + end for end in _FUTURE)),
-    "2": ("is", "it", *("iss" + end for end in ("ons", "ez", "ent", "e", *_PAST)), "irent", *("ir" + end for end in _FUTURE)),
+    "2": (
+        "is",
+        "it",
+        *("iss" + end for end in ("ons", "ez", "ent", "e", *_PAST)),
+        "irent",
+        *("ir" + end for end in _FUTURE),
+    ),
 }
 _BE_AND_HAVE = {
     **dict.fromkeys(("aurez", "auriez", "serez", "seriez", "étiez", "aviez", "ayez", "soyez"), "2p"),
@@ -26,14 +32,17 @@ _BE_AND_HAVE = {
 }
 _UNSURE = frozenset({"e", "es", "ent", "a", "as", "ions", "is", "it", "isse"})
 # Endings that hardly any noun or adjective of French bears.
-_SURE = re.compile(r".{2,}(?:erait|eraient|irait|iraient|aient|issent|issait|issaient|erons|eront|iront|èrent|irent|urent)")
+_SURE = re.compile(
+    r".{2,}(?:erait|eraient|irait|iraient|aient|issent|issait|issaient|erons|eront|iront|èrent|irent|urent)"
+)
 _INVERTED = re.compile(r"(.+?)-(?:t-)?(je|tu|ils?|elles?|on|nous|vous|ce|moi|toi|le|la|les|lui|leur|y|en)")
 
 
 class Verb(NamedTuple):
     """What a word may be as a verb: finite, with its person and number, or an infinitive.
 
-    ``sure`` tells that it is hardly ever anything else; ``subject`` is the pronoun that stands behind it with a hyphen.
+    ``sure`` tells that it is hardly ever anything else; ``subject`` is the pronoun that stands behind it
+    with a hyphen.
     """
 
     finite: bool
@@ -66,14 +75,18 @@ def _irregular() -> dict[str, Verb]:
         if row["group"] in _ENDINGS:
             continue
         if row["group"] == "form":
-            found.update((form, Verb(True, True, _persons(form), False, "")) for form in cell_list(row["verbs"]))
+            found.update(
+                (form, Verb(True, True, _persons(form), False, "")) for form in cell_list(row["verbs"])
+            )
             continue
         for lemma in cell_list(row["verbs"]):
             for form in forms(lemma, row["group"]):
                 if form.mood in ("finite", "infinitive"):
                     finite = form.mood == "finite"
                     held = found.get(form.spelling)
-                    persons = (held.persons if held else frozenset()) | ({f"{form.person}{form.number}"} if finite else set())
+                    persons = (held.persons if held else frozenset()) | (
+                        {f"{form.person}{form.number}"} if finite else set()
+                    )
                     sure = not form.spelling.endswith(("e", "es"))
                     found[form.spelling] = Verb(finite, sure, persons, not finite, "")
     return found
@@ -90,7 +103,13 @@ def _persons(end: str) -> frozenset[str]:
         return frozenset({"1s", "2s"})
     if end.endswith(("es", "as")):
         return frozenset({"2s"})
-    return frozenset({"1s"}) if end.endswith("rai") else frozenset({"1s", "3s"}) if end.endswith("e") else frozenset({"3s"})
+    return (
+        frozenset({"1s"})
+        if end.endswith("rai")
+        else frozenset({"1s", "3s"})
+        if end.endswith("e")
+        else frozenset({"3s"})
+    )
 
 
 @lru_cache(maxsize=32768)
@@ -111,13 +130,17 @@ def verb(word: str) -> Verb | None:
         infinitive = low in ("avoir", "être")
         if not told.auxiliary.finite:
             return Verb(False, True, frozenset(), infinitive, subject) if infinitive else None
-        return Verb(True, True, frozenset({f"{told.auxiliary.person}{told.auxiliary.number}"}), False, subject)
+        return Verb(
+            True, True, frozenset({f"{told.auxiliary.person}{told.auxiliary.number}"}), False, subject
+        )
     if low in _BE_AND_HAVE:
         return Verb(True, True, frozenset({_BE_AND_HAVE[low]}), False, subject)
     if told.classes and not subject:
         return None
     held = _irregular().get(low)
-    found = _listed(told, subject) or (held._replace(subject=subject) if held else None) or _formed(low, subject)
+    found = (
+        _listed(told, subject) or (held._replace(subject=subject) if held else None) or _formed(low, subject)
+    )
     if found is None and (subject and low.endswith(("e", "t", "d", "a", "s", "z"))):
         return Verb(True, True, frozenset({"3s"}), False, subject)
     return found

@@ -1,4 +1,4 @@
-"""The incise, the short clause that says who speaks ("a-t-il dit", "selon lui"), found word by word in a short window."""
+"""The incise, the short clause that says who speaks ("a-t-il dit", "selon lui"), found in a short window."""
 
 from __future__ import annotations
 
@@ -10,9 +10,28 @@ from .wordclass import ADVERB, OBJECT, PREPOSITION, Tag, tag
 _GATE = re.compile(r"(?:[,;!?…»”\"]|(?<=\s)[–—-])[\s,\u00a0\u202f]*(?=[^\W\d_])")
 _THAT = re.compile(r"(?<![\w'’-])qu(?:e(?![\w-])|['’])")
 _CLAUSE = re.compile(r"[.!?:;«»“”\"\r\n]")
-_PERSONAL = re.compile(r"(?<!\w)(?:je|j['’]|nous|vous|mon|ma|mes|notre|nos|votre|vos|moi|tu)(?![\w-])", re.IGNORECASE)
+_PERSONAL = re.compile(
+    r"(?<!\w)(?:je|j['’]|nous|vous|mon|ma|mes|notre|nos|votre|vos|moi|tu)(?![\w-])", re.IGNORECASE
+)
 _CLITICS = frozenset({"m'", "l'", "s'", "t'", "se", "me", "nous", "vous", "lui", "leur", "y", "en", "l’"})
-_BETWEEN = frozenset({"de", "son", "sa", "côté", "part", "pour", "en", "outre", "par", "ailleurs", "tout", "lui", "elle", "eux"})
+_BETWEEN = frozenset(
+    {
+        "de",
+        "son",
+        "sa",
+        "côté",
+        "part",
+        "pour",
+        "en",
+        "outre",
+        "par",
+        "ailleurs",
+        "tout",
+        "lui",
+        "elle",
+        "eux",
+    }
+)
 _WINDOW = 120
 _REACH = 800
 
@@ -26,7 +45,7 @@ def _says(told: Tag, mood: str) -> bool:
 
 
 def _participle(row: list[Tag], here: int) -> int:
-    """The place after a participle that reports and stands at most a few adverbs behind; 0 where there is none."""
+    """The place after a participle that reports, a few adverbs passed over; 0 where there is none."""
     for place in range(here, min(here + 5, len(row))):
         if _says(row[place], "past_participle"):
             return place + 1
@@ -100,9 +119,18 @@ class Incises:
                 left = left_edge.end()
             row = _tags(self.text, left, match.start())[-8:]
             for place, verb in enumerate(row):
-                if verb.auxiliary and verb.auxiliary.finite and verb.auxiliary.person == 3 and _participle(row, place + 1):
+                if (
+                    verb.auxiliary
+                    and verb.auxiliary.finite
+                    and verb.auxiliary.person == 3
+                    and _participle(row, place + 1)
+                ):
                     return True
-                if _says(verb, "finite") and verb.low != "est" and not (place and row[place - 1].classes & OBJECT):
+                if (
+                    _says(verb, "finite")
+                    and verb.low != "est"
+                    and not (place and row[place - 1].classes & OBJECT)
+                ):
                     return True
         return False
 

@@ -1,12 +1,13 @@
 """Which marks belong together: the cheapest reading of a row of marks, told from a few costs.
 
 Every mark is read in each way it allows (it opens, closes, goes on, is stray), each way has a price, and the
-reading with the lowest sum wins. Readings are kept apart by the kinds of the marks still open, which are few, so
-the work grows with the number of marks only (the shortest path of Viterbi, 1967, over nested states).
+reading with the lowest sum wins. Readings are kept apart by the kinds of the marks still open, which are
+few, so the work grows with the number of marks only (the shortest path of Viterbi, 1967, over nested states).
 """
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -98,7 +99,9 @@ class _Reader:
         if not stack:
             return found
         top = row[stack[-1]]
-        found.append((cost + UNCLOSED + sign.opening, (*stack[:-1], number), (steps, "unclosed", stack[-1], -1)))
+        found.append(
+            (cost + UNCLOSED + sign.opening, (*stack[:-1], number), (steps, "unclosed", stack[-1], -1))
+        )
         if sign.starts_line and sign.line > top.line and sign.kind == top.kind:
             price = GOES_ON + min(sign.opening, sign.closing) + (VOICE if self.closes_lines else 0.0)
             if self.voice(top.start, sign.start) or sign.follows_end:
@@ -139,7 +142,7 @@ class _Reader:
 
 
 def _sure(row: list[Sign]) -> set[int]:
-    """The marks whose pair is beyond doubt: they open and close right after one another, and so do those around."""
+    """The marks whose pair is beyond doubt: they open and close in turn, and so do those around them."""
     sure: set[int] = set()
     count = len(row)
     for i in range(count - 1):
@@ -159,9 +162,15 @@ def _sure(row: list[Sign]) -> set[int]:
 def _plain(row: list[Sign], doubtful: list[int]) -> Reading:
     """The reading of more marks than any writer sets: those next to each other in a line, and no others."""
     reading = Reading([], [], [], [])
-    for one, two in zip(doubtful, doubtful[1:], strict=False):
+    for one, two in itertools.pairwise(doubtful):
         first, second = row[one], row[two]
-        if two == one + 1 and first.kind == second.kind and first.opens and second.closes and first.line == second.line:
+        if (
+            two == one + 1
+            and first.kind == second.kind
+            and first.opens
+            and second.closes
+            and first.line == second.line
+        ):
             reading.pairs.append((one, two))
     return reading
 

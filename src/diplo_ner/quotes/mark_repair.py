@@ -7,12 +7,16 @@ import re
 from .incise import Incises, is_personal, starts_incise
 from .mark_signs import Lines, Sign
 
-_SENTENCE_END = re.compile(r"(?<![\s('’]M)(?<!\bM[rM])(?<!\bM[mM]e)(?<!\bDr)(?<!\b[A-ZÀ-Þ])[.!?…]+[)\]]?(?=\s+[A-ZÀ-Þ«“\"(\[]|\s*$)")
+_SENTENCE_END = re.compile(
+    r"(?<![\s('’]M)(?<!\bM[rM])(?<!\bM[mM]e)(?<!\bDr)(?<!\b[A-ZÀ-Þ])[.!?…]+[)\]]?(?=\s+[A-ZÀ-Þ«“\"(\[]|\s*$)"
+)
 _COLON = re.compile(r"\s?:\s+(?=[^\W\d_a-zà-ÿ]|[a-zà-ÿ])")
 _LONGEST = 3000
 
 
-def opened_only(text: str, row: list[Sign], number: int, lines: Lines, incises: Incises) -> tuple[int, int] | None:
+def opened_only(
+    text: str, row: list[Sign], number: int, lines: Lines, incises: Incises
+) -> tuple[int, int] | None:
     """The span of a passage that is opened and never closed.
 
     It ends before the incise, or else where the line ends; where another mark follows in the line, with the
@@ -47,8 +51,8 @@ def opened_only(text: str, row: list[Sign], number: int, lines: Lines, incises: 
 def closed_only(text: str, row: list[Sign], number: int, lines: Lines) -> tuple[int, int] | None:
     """The span of a passage that is closed and was never opened.
 
-    It begins behind the colon or at the start of its sentence; sentences right before it that speak in the first or
-    second person, or have no verb to speak of, belong to it.
+    It begins behind the colon or at the start of its sentence; sentences right before it that speak in the
+    first or second person, or have no verb to speak of, belong to it.
 
     Args:
         text: the text.
@@ -84,7 +88,7 @@ def closed_only(text: str, row: list[Sign], number: int, lines: Lines) -> tuple[
 
 
 def _sentence_starts(text: str, floor: int, end: int, lines: Lines, line: int, *, crossed: bool) -> list[int]:
-    """Where sentences begin between two places, blank lines not crossed; the first place counts if it begins one."""
+    """Where sentences begin between two places; blank lines are not crossed, and the first place may count."""
     starts: list[int] = []
     while line > 0 and lines.starts[line] > floor and not lines.between(line - 1, line)[1]:
         line -= 1
@@ -94,7 +98,9 @@ def _sentence_starts(text: str, floor: int, end: int, lines: Lines, line: int, *
             break
         if lines.starts[number] >= floor or not crossed or not text[floor : floor + 4].strip(" \t.\u00a0"):
             starts.append(left)
-        starts += [m.end() for m in _SENTENCE_END.finditer(text, left, right) if text[m.end() : right].strip()]
+        starts += [
+            m.end() for m in _SENTENCE_END.finditer(text, left, right) if text[m.end() : right].strip()
+        ]
     return sorted(set(starts))
 
 

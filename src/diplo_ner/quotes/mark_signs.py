@@ -1,4 +1,4 @@
-"""The marks of a text one by one: which kind each is, and which side of a passage its neighbours speak for."""
+"""The marks of a text one by one: of which kind each is, and which side its neighbours speak for."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _SHAPES: dict[str, tuple[str, bool | None]] = {
     "›": (ANGLE, False),
 }
 
-_ONE = "[«»“”„‟〝〞❝❞\"＂″‹›]"
+_ONE = '[«»“”„‟〝〞❝❞"＂″‹›]'
 # A row of marks with nothing between them is an ornament or damage, and quotes nothing.
 _SIGN = re.compile(rf"{_ONE}(?P<row>(?:[^\S\r\n]?{_ONE}){{6,}})?")
 _TYPED = re.compile(
@@ -60,9 +60,9 @@ SURE = 1.5
 class Sign(NamedTuple):
     """A mark in its place, with what it costs to read it as opening and as closing.
 
-    ``line`` is the number of its line; ``starts_line`` and ``ends_line`` tell that nothing but punctuation stands
-    before or behind it there, ``follows_end`` that the mark before ended its line, ``after_colon`` that a colon
-    stands before it, and ``whole`` that what follows can begin a sentence.
+    ``line`` is the number of its line; ``starts_line`` and ``ends_line`` tell that nothing but punctuation
+    stands before or behind it there, ``follows_end`` that the mark before ended its line, ``after_colon``
+    that a colon stands before it, and ``whole`` that what follows can begin a sentence.
     """
 
     start: int
@@ -170,7 +170,10 @@ def _turned(text: str) -> bool:
     """Whether the guillemets of a text point inward, »so«."""
     turned = usual = 0
     for match in re.finditer("[«»]", text):
-        left, right = text[match.start() - 1 : match.start()] or " ", text[match.end() : match.end() + 1] or " "
+        left, right = (
+            text[match.start() - 1 : match.start()] or " ",
+            text[match.end() : match.end() + 1] or " ",
+        )
         opens = match.group() == "«"
         if (left.isalnum() or left in ".!?…") and (right.isspace() or right in ".,;:)"):
             turned, usual = turned + opens, usual + (not opens)

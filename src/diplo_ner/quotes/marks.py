@@ -1,12 +1,13 @@
 """Passages between quotation marks, found in the text alone.
 
-Marks are paired by the cheapest reading of all of them (``mark_pairs``); a mark that has lost its partner gets
-the passage a reader would give it, or none (``mark_repair``); single marks count inside another passage, or where
-they are curly and stand at the edges of words.
+Marks are paired by the cheapest reading of all of them (``mark_pairs``); a mark that has lost its partner
+gets the passage a reader would give it, or none (``mark_repair``); single marks count inside another
+passage, or where they are curly and stand at the edges of words.
 """
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_right
 from typing import NamedTuple
@@ -26,10 +27,10 @@ _BARE = " \t\r\n\u200b\u200e\u200f\u2060\ufeff"
 class Passage(NamedTuple):
     """A stretch of text that stands between quotation marks.
 
-    ``start`` and ``end`` leave the marks and the spaces inside them out, ``outer_start`` and ``outer_end`` take
-    them in; ``open`` and ``close`` are the marks, empty where one is missing. ``depth`` is 0 outside any other
-    passage, ``parent`` the number of the passage right around it in the list. ``continued`` tells that the opening
-    mark is repeated where a new paragraph begins inside.
+    ``start`` and ``end`` leave the marks and the spaces inside them out, ``outer_start`` and ``outer_end``
+    take them in; ``open`` and ``close`` are the marks, empty where one is missing. ``depth`` is 0 outside
+    any other passage, ``parent`` the number of the passage right around it in the list. ``continued``
+    tells that the opening mark is repeated where a new paragraph begins inside.
     """
 
     start: int
@@ -50,8 +51,8 @@ def passages(text: str) -> list[Passage]:
         text: any string; it is not altered.
 
     Returns:
-        The passages by start, the outer before the inner; two passages are nested or apart. Offsets are Unicode
-        code points into the text. The work is linear in the length of the text, and no text raises.
+        The passages by start, the outer before the inner; two passages are nested or apart. Offsets are
+        Unicode code points into the text. The work is linear in the length of the text, and no text raises.
 
     >>> text = 'Il a dit « oui » puis "non".'
     >>> [text[p.start:p.end] for p in passages(text)]
@@ -62,17 +63,23 @@ def passages(text: str) -> list[Passage]:
     found: list[Passage] = []
     if row:
         incises = Incises(text)
-        reading = read(row, lines, incises.within, lambda start, end: starts_incise(text, start), _closes_lines(row))
+        reading = read(
+            row, lines, incises.within, lambda start, end: starts_incise(text, start), _closes_lines(row)
+        )
         found = _paired(text, row, reading) + _broken(text, row, reading, lines, incises)
     return _nest(found + _singles(text, found))
 
 
 def _closes_lines(row: list[Sign]) -> bool:
-    """Whether a passage that ends a line is followed by one that starts the next: then nothing "goes on" there."""
-    return any(two.starts_line and two.line == one.line + 1 and one.ends_line for one, two in zip(row, row[1:], strict=False))
+    """Whether a passage that ends a line is followed by one that starts the next: then none "goes on"."""
+    return any(
+        two.starts_line and two.line == one.line + 1 and one.ends_line for one, two in itertools.pairwise(row)
+    )
 
 
-def _passage(text: str, start: int, end: int, outer: tuple[int, int], marks: tuple[str, str]) -> Passage | None:
+def _passage(
+    text: str, start: int, end: int, outer: tuple[int, int], marks: tuple[str, str]
+) -> Passage | None:
     while start < end and (text[start].isspace() or text[start] in _BARE):
         start += 1
     while end > start and (text[end - 1].isspace() or text[end - 1] in _BARE):
@@ -143,7 +150,10 @@ def _nest(found: list[Passage]) -> list[Passage]:
         parent = open_ones[-1] if open_ones else None
         if parent is not None:
             around = placed[parent]
-            if around.outer_end < passage.outer_end or (around.start, around.end) == (passage.start, passage.end):
+            if around.outer_end < passage.outer_end or (around.start, around.end) == (
+                passage.start,
+                passage.end,
+            ):
                 continue
         placed.append(passage._replace(depth=len(open_ones), parent=parent))
         open_ones.append(len(placed) - 1)
