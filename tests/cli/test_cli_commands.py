@@ -18,7 +18,7 @@ from diplo_ner.cli.compare import write_comparison
 from diplo_ner.cli.console import Console
 from diplo_ner.cli.job import Job
 from diplo_ner.cli.report import write_report
-from diplo_ner.cli.wording import wording
+from diplo_ner.cli.wording import rule_wording, wording
 from diplo_ner.errors import (
     ConfigurationError,
     DiploNerError,
@@ -363,3 +363,21 @@ def test_the_module_is_the_command() -> None:
         check=True,
     )
     assert done.stdout.startswith(b"diplo-ner ")
+
+
+@pytest.mark.parametrize(
+    ("rule", "words"),
+    [
+        ("incise-noun", "an interposed clause with a noun for its subject"),
+        ("source-after-far", "« selon » or « d’après » behind the quote, at some distance"),
+        ("colon-weak", "a verb before a colon, that does not always tell of speech"),
+        ("object-weak", "the object of a verb of speech, verb that does not always tell of speech"),
+        ("incise-pronoun-first-person", "with a pronoun for its subject, in the first person"),
+        ("incise-noun-far-nobody", "at some distance, with nobody who speaks"),
+        ("incise-pronoun+pronoun", "for its subject, the pronoun refers to a name told before"),
+        ("something-new+else", "something-new+else"),
+        ("new", "new"),
+    ],
+)
+def test_rules_are_put_into_words(rule: str, words: str) -> None:
+    assert rule_wording(rule, "en").endswith(words)

@@ -14,7 +14,7 @@ from .console import Console, visible
 from .engine import Engine
 from .job import Job
 from .running import Run
-from .wording import Language, wording
+from .wording import Language, rule_wording, wording
 
 
 def write_explanation(job: Job, engine: Engine, *, language: str = "fr") -> int:
@@ -82,7 +82,7 @@ class _Explainer:
             yield f"    {self._label('said_by')} {_flat(who)}, {self._label('by')} « {_flat(speaker.text)} »"
         if quote.cue:
             yield f"    {self._label('cue')}{self._label('colon')} « {_flat(quote.cue)} »"
-        rule = self._say("rule", quote.rule) if quote.rule else self._label("no_reason")
+        rule = rule_wording(quote.rule, self._language) if quote.rule else self._label("no_reason")
         sure = f"{self._label('confidence')} {100 * quote.confidence:.0f}{self._label('percent')}"
         yield f"    {self._label('rule')}{self._label('colon')} {rule} ({sure})"
 

@@ -33,3 +33,25 @@ def wording(group: str, key: str, language: Language) -> str:
             if key.startswith(head) and key.endswith(tail) and len(key) > len(head) + len(tail):
                 return words.replace(_ANY, key[len(head) : len(key) - len(tail)])
     return key
+
+
+def rule_wording(rule: str, language: Language) -> str:
+    """The words for a rule of attribution: what was found, how near, how the words led to somebody.
+
+    >>> rule_wording("incise-noun-far+title", "en")
+    'an interposed clause with a noun for its subject, at some distance, the title is that of the person'
+    """
+    base, _, how = rule.partition("+")
+    table = _table(language)
+    endings: list[str] = []
+    while ("rule", base) not in table:
+        shorter, dash, ending = base.rpartition("-")
+        if not dash:
+            return rule
+        if ("ending", ending) not in table:  # an ending of two words, such as "first-person"
+            shorter, _, more = shorter.rpartition("-")
+            ending = f"{more}-{ending}"
+        endings.insert(0, wording("ending", ending, language))
+        base = shorter
+    parts = [wording("rule", base, language), *endings]
+    return ", ".join([*parts, wording("how", how, language)] if how else parts)
