@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from itertools import count
 from pathlib import Path
 
@@ -207,3 +208,24 @@ def test_model_spans_take_any_pipeline():
         ("À Moscou.", [(2, 8, "LOC")]),
         ("Moscou", [(0, 6, "LOC")]),
     ]
+
+
+def test_model_spans_are_the_same_when_words_are_forgotten(nlp, monkeypatch):
+    want = list(model_spans(nlp, ARTICLES))
+    fresh = load("fr_core_news_sm")
+    monkeypatch.setattr(pipeline, "KEPT_WORDS", 0)
+    assert list(model_spans(fresh, ARTICLES)) == want
+    words = {word for word in ["qzorvak", "blunfet", "Ghrastimel"] if word not in fresh.vocab.strings}
+    assert len(words) == 3
+    list(model_spans(fresh, [" ".join(words)]))
+    assert not any(word in fresh.vocab.strings for word in words)
+    with fresh.memory_zone():
+        assert list(model_spans(fresh, ARTICLES)) == want
+
+
+def test_model_spans_are_the_same_in_several_threads(nlp, monkeypatch):
+    want = list(model_spans(nlp, ARTICLES))
+    monkeypatch.setattr(pipeline, "KEPT_WORDS", 0)
+    with ThreadPoolExecutor(4) as threads:
+        found = list(threads.map(lambda _: list(model_spans(nlp, ARTICLES)), range(12)))
+    assert all(spans == want for spans in found)

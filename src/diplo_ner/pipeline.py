@@ -7,9 +7,12 @@ lemmatiser is; who speaks is read off the text.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import nullcontext
 from importlib.util import find_spec
+from itertools import islice
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from diplo_ner.errors import ModelError
@@ -27,7 +30,13 @@ OWN_PIPES = ("diplo_ner", "diplo_ner_entities", "diplo_ner_quotes")
 Span = tuple[int, int, str]
 """Start, end (Unicode code points of the text) and the model's label."""
 
+KEPT_WORDS = 300_000
+"""How many words a pipeline's vocabulary keeps; those that come later are forgotten with their texts, so
+that memory is bounded however many texts are read."""
+
 _TEXTS_AT_ONCE = 16
+# What a vocabulary forgets must not be in use in another thread.
+_ONE_AT_A_TIME = Lock()
 _FINDERS = {"ner", "beam_ner", "diplo_ner_recognizer"}
 _LISTENED_TO = {"tok2vec", "transformer", "curated_transformer"}
 _UNNEEDED = _LISTENED_TO | {
@@ -119,26 +128,22 @@ def model_spans(nlp: Language, texts: Iterable[str]) -> Iterator[tuple[str, list
     Yields:
         Each text with its spans in order.
     """
+    waiting = iter(texts)
+    while batch := list(islice(waiting, _TEXTS_AT_ONCE)):
+        yield from zip(batch, _spans(nlp, batch), strict=True)
+
+
+def _spans(nlp: Language, texts: Sequence[str]) -> list[list[Span]]:
+    """The spans of each text; nothing of the Docs outlives the call."""
     longest = min(LONGEST_PIECE, nlp.max_length)
     own = _own_pipes(nlp)
-    cut = (
-        (piece, (number, text, start, left))
-        for number, text in enumerate(texts)
-        for start, piece, left in _numbered(text, longest)
-    )
-    spans: list[Span] = []
-    for doc, (_, text, start, left) in nlp.pipe(cut, as_tuples=True, batch_size=_TEXTS_AT_ONCE, disable=own):
-        spans += [(e.start_char + start, e.end_char + start, e.label_) for e in doc.ents]
-        if not left:
-            yield text, spans
-            spans = []
-
-
-def _numbered(text: str, longest: int) -> Iterator[tuple[int, str, int]]:
-    """The pieces of a text, each with how many come behind it; one at least."""
-    cut = pieces(text, longest) or [(0, "")]
-    for left, (start, piece) in zip(range(len(cut) - 1, -1, -1), cut, strict=True):
-        yield start, piece, left
+    cut = [(piece, (number, start)) for number, t in enumerate(texts) for start, piece in pieces(t, longest)]
+    found: list[list[Span]] = [[] for _ in texts]
+    forgetting = len(nlp.vocab) > KEPT_WORDS and not nlp.vocab.in_memory_zone
+    with _ONE_AT_A_TIME, nlp.memory_zone() if forgetting else nullcontext():
+        for doc, (number, start) in nlp.pipe(cut, as_tuples=True, batch_size=_TEXTS_AT_ONCE, disable=own):
+            found[number] += [(e.start_char + start, e.end_char + start, e.label_) for e in doc.ents]
+    return found
 
 
 def _folder(name: str) -> Path:

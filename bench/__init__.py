@@ -1,0 +1,1 @@
+"""How fast the package is beside the spaCy pipeline it stands on: ``python -m bench``."""

@@ -1,0 +1,97 @@
+"""The benchmark runs and writes what it should; how fast anything is, is no matter of a test."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+sys.path.insert(0, str(ROOT))
+
+from bench import rows  # noqa: E402
+from bench.__main__ import main  # noqa: E402
+from bench.machine import machine  # noqa: E402
+from bench.table import table  # noqa: E402
+from bench.tasks import distinct_names, read  # noqa: E402
+
+
+@pytest.fixture
+def corpus(tmp_path) -> Path:
+    folder = tmp_path / "corpus"
+    folder.mkdir()
+    for number, text in enumerate(
+        ["« Nous verrons », a déclaré Sergueï Lavrov.\n", "Antony Blinken est à Genève, selon l’AFP.\n"]
+    ):
+        (folder / f"{number}.txt").write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_bench_measures_all_rows_and_writes_them(corpus, tmp_path, capsys):
+    output = tmp_path / "bench.json"
+    small = [
+        "--pairs",
+        "1",
+        "--characters",
+        "0",
+        "--long",
+        "500",
+        "--names",
+        "40",
+        "--model",
+        "fr_core_news_sm",
+    ]
+    assert main([str(corpus), "-o", str(output), *small]) == 0
+    report = json.loads(output.read_text(encoding="utf-8"))
+    assert len(report["rows"]) == len(rows.ROWS)
+    for row in report["rows"]:
+        assert row["sign"] in (">=", "<=")
+        assert row["goal"] > 0
+        assert row["pairs"]
+        assert all(figure > 0 for pair in row["pairs"] for figure in pair.values())
+        assert row["met"] == (
+            row["value"] >= row["goal"] if row["sign"] == ">=" else row["value"] <= row["goal"]
+        )
+    assert report["rows"][0]["more"]["tokens"] == 18
+    assert {"processor", "cores", "memory", "system", "python", "versions"} <= set(report["machine"])
+    assert report["settings"]["corpus"] == "corpus"
+    assert str(tmp_path) not in output.read_text(encoding="utf-8")
+    printed = capsys.readouterr().out.splitlines()
+    assert [line.count("|") for line in printed[: len(rows.ROWS) + 2]] == [7] * (len(rows.ROWS) + 2)
+
+
+def test_bench_row_is_the_median_of_its_pairs():
+    row = rows.Row("a", "a", ">=", 2.0)
+    for value in (1.0, 5.0, 3.0):
+        row.add(value)
+    assert (row.value, row.met) == (3.0, True)
+    assert not rows.Row("a", "a", "<=", 2.0, pairs=row.pairs).met
+
+
+def test_bench_ends_with_one_when_a_goal_is_missed(tmp_path, monkeypatch, capsys):
+    monkeypatch.setitem(rows.ROWS, "import", lambda _: rows.Row("a", "b", "<=", 1.0, pairs=[{"value": 2.0}]))
+    arguments = ["--only", "import", "-o", str(tmp_path / "bench.json")]
+    assert main(arguments) == 0
+    assert main([*arguments, "--strict"]) == 1
+    assert "| b | ≤ 1 | 2.00 | 2.00 | 2.00 | missed |" in capsys.readouterr().out
+
+
+def test_bench_repeats_texts_up_to_a_length(corpus):
+    assert len(read(str(corpus), 0)) == 2
+    texts = read(str(corpus), 200)
+    assert sum(map(len, texts)) >= 200 > sum(map(len, texts[:-1]))
+
+
+def test_bench_names_are_distinct():
+    names = list(distinct_names(5_000))
+    assert len(set(names)) == 5_000
+    assert list(distinct_names(5_000)) == names
+
+
+def test_bench_tells_the_machine():
+    here = machine()
+    assert here["cores"] >= 1
+    assert here["versions"]["spacy"].startswith("3.8")
+    assert "spacy 3.8" in table({"rows": [], "machine": here, "settings": {}})
