@@ -26,6 +26,8 @@ def run_from(article: Article, first: int, limit: int = 6) -> int:
     k = first + 1
     while k < len(words) and k - first < limit and not article.new_line(k):
         w = words[k]
+        if w.text[0].isupper() and w.text.istitle() and is_function_word(w.fold) and not article.is_capital(k + 1):
+            break
         if shouts(article, first, k) or article.fold(k + 1) == ":" and is_function_word(w.fold):
             break
         if w.text[0].isupper() and (words[k].start - words[k - 1].end <= 2):
@@ -64,6 +66,15 @@ def titled(article: Article) -> Iterator[Candidate]:
         if not title.address:
             continue
         yield _person(article, i, last, Tier.SHAPE, f"derrière « {article.text[article.words[first].start:article.words[i - 1].end]} »")
+
+
+def bylines(article: Article) -> Iterator[Candidate]:
+    """Persons who sign: "Par Nermin Aksoy"."""
+    for i in article.capitals:
+        if i > 0 and article.words[i - 1].text == "Par" and not is_function_word(article.fold(i)):
+            last = run_from(article, i)
+            if last - i > 1:
+                yield _person(article, i, last, Tier.WORD, "signature")
 
 
 def given(article: Article, is_given: Callable[[str], bool], named: Set[int] = frozenset()) -> Iterator[Candidate]:

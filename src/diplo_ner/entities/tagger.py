@@ -26,7 +26,7 @@ from .metonymy import stands_for_state
 from .compounds import alone, joined_families, joined_states, partners
 from .context import acts, bynamed, in_place, is_common_head, names_person, names_place, noun_before
 from .credits import credited
-from .people import family_names, given, titled
+from .people import bylines, family_names, given, titled
 from .statistical import PARTICLES, Piece, repaired
 from .titles import title_at, title_before
 
@@ -63,7 +63,7 @@ def tag(
     labels = {(p.start, p.end): p.label for p in pieces}
     matches = find(article, lexicon(own))
     behind = frozenset(m.last for m in matches for e in m.entries if e.strong and e.type in ("ORGANISATION", "COUNTRY"))
-    named = [*titled(article), *given(article, _is_given, behind)]
+    named = [*titled(article), *bylines(article), *given(article, _is_given, behind)]
     pieces = [p for p in pieces if p.label == "PER" or not any(p.start < c.start and c.end == p.end for c in named)]
     known = list(_from_lexicon(article, matches, labels))
     candidates = [
@@ -125,9 +125,13 @@ def _from_grammar(article: Article, known: Sequence[Candidate]) -> Iterator[Cand
         tail = article.text[ends.get(b.start, b.end) : b.end].split()
         if tail and generic.get(b.start) is False and not any(w[0].isupper() or w in _LINKS for w in tail):
             continue
-        yield Candidate(b.start, b.end, "ORGANISATION", Tier.FACT, "un nom de corps et son complément")
+        start = b.start
+        if last - first > 1 and is_common_head(article, first) and article.fold(first) != "groupe":
+            start = article.words[first + 1].start
+        yield Candidate(start, b.end, "ORGANISATION", Tier.FACT, "un nom de corps et son complément")
     for _, _, start, end in find_acronyms(article.text, article.words):
-        yield Candidate(start, end, "ORGANISATION", Tier.SHAPE, "sigle que le texte explique", kind="acronym")
+        if not names_nobody(article, *article.covering(start, end)):
+            yield Candidate(start, end, "ORGANISATION", Tier.SHAPE, "sigle que le texte explique", kind="acronym")
 
 
 def _from_model(article: Article, pieces: Sequence[Piece]) -> Iterator[Candidate]:
@@ -137,7 +141,7 @@ def _from_model(article: Article, pieces: Sequence[Piece]) -> Iterator[Candidate
     nothing = {fold(article.text[p.start : p.end]) for p in pieces if noun_before(article, p.first) == "NONE"}
     for p in pieces:
         name = article.text[p.start : p.end]
-        if fold(name) in nothing or _signature(article, p):
+        if fold(name) in nothing or len(name) < 2 or name[-1] in "'’" or _signature(article, p):
             continue
         label = votes[fold(name)].most_common(1)[0][0]
         kind = _TYPES.get(label) or _misc(article, p, name)
@@ -215,12 +219,17 @@ def _told_again(article: Article, settled: Sequence[Candidate]) -> Iterator[Cand
             if held is not None and held.type in ("COUNTRY", "PLACE") and article.fold(i - 1) in ("a", "en", "au"):
                 continue
             yield Candidate(w.start, w.end, "PERSON", Tier.SHAPE, f"nom de famille de {families[w.fold]}")
-        elif w.fold in firsts and held is None and not article.opens(i) and not article.is_capital(i + 1) and not article.is_capital(i - 1):
-            yield Candidate(w.start, w.end, "PERSON", Tier.GUESS, f"prénom de {firsts[w.fold]}")
+        elif w.fold in firsts and _loose(held) and (not article.opens(i) or _is_given(w.fold)) and not article.is_capital(i + 1) and not article.is_capital(i - 1):
+            yield Candidate(w.start, w.end, "PERSON", Tier.WORD, f"prénom de {firsts[w.fold]}")
         elif "-" in w.text:
             yield from joined_families(w, families)
         elif w.fold in known and held is None and not article.opens(i):
             yield Candidate(w.start, w.end, "ORGANISATION", Tier.MODEL, "déjà nommée", known[w.fold].ref)
+
+
+def _loose(held: Candidate | None) -> bool:
+    """Whether nothing better than the model's word for a place speaks against a given name."""
+    return held is None or held.tier == Tier.MODEL and held.type == "PLACE"
 
 
 def _prefixed(article: Article, families: Mapping[str, str]) -> Iterator[Candidate]:
