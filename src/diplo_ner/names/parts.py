@@ -33,6 +33,7 @@ _ARTICLE = re.compile(r"(al|el|ul|as|ash|ach|at|ath|ad|an|ar|az|es|ech|en|er|ed|
 _LIGHT_ELISION = re.compile(r"([dD])['’ʼ](?=.{2,})")
 _NUMERAL = re.compile(r"(?:x{0,2}(?:ix|iv|v?i{1,3}|v)|x{1,2})(?:er)?|1er")
 _JUNIOR = {"jr": "jr", "junior": "jr", "fils": "jr", "sr": "sr", "senior": "sr", "pere": "sr"}
+_MC = re.compile(r"^mc(?=[^aeiou]?[a-z]{3})")
 _SAME_HEAVY = {"bin": "ben", "ibn": "ben", "ibnou": "ben", "abu": "abou", "mc": "mac", "st": "saint", "oueld": "ould"}
 
 
@@ -70,7 +71,7 @@ def particles() -> Mapping[str, str]:
 @lru_cache(maxsize=65536)
 def family_key(family: tuple[str, ...]) -> str:
     """Letters of a family name's words in one piece, equal particles of other spelling made equal."""
-    return "".join(_SAME_HEAVY.get(key, key) for key in map(squash, family))
+    return "".join(_SAME_HEAVY.get(key, _MC.sub("mac", key)) for key in map(squash, family))
 
 
 def _weight(word: str) -> str | None:

@@ -1,0 +1,150 @@
+"""Which public figure a name means by itself: by the table of persons, also in spellings the table has not."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from ..lexicon.check import key
+from ..lexicon.persons import Person, person_names, persons, persons_alone
+from .edits import one_slip
+from .given import is_given_name, squash
+from .match_family import common_families, family_words
+from .normalize import normalize, strip_honorifics
+from .parts import NameParts, family_key, split_name
+from .skeleton import skeletons
+
+_SHORTEST_SLIP = 6
+
+
+@lru_cache(maxsize=1)
+def bearers() -> Mapping[str, tuple[Person, ...]]:
+    """Known persons by the letters of their family name."""
+    found: dict[str, list[Person]] = {}
+    for person in persons():
+        for name in (person.canonical, *person.aliases):
+            parts = split_name(name)
+            if parts.family and parts.shape == "full":
+                known = found.setdefault(parts.family_key, [])
+                if person not in known:
+                    known.append(person)
+    return {family: tuple(known) for family, known in found.items()}
+
+
+@lru_cache(maxsize=1)
+def _bearers_by_sound() -> Mapping[str, tuple[Person, ...]]:
+    found: dict[str, list[Person]] = {}
+    for person in persons():
+        for name in (person.canonical, *person.aliases):
+            parts = split_name(name)
+            if parts.shape != "full":
+                continue
+            for sound in skeletons("".join(parts.family)):
+                known = found.setdefault(sound, [])
+                if person not in known:
+                    known.append(person)
+    return {sound: tuple(known) for sound, known in found.items()}
+
+
+@lru_cache(maxsize=1)
+def _alone_by_sound() -> Mapping[str, tuple[Person, ...]]:
+    found: dict[str, list[Person]] = {}
+    for person in persons():
+        for name in person.alone:
+            for sound in skeletons(split_name(name).family_key or squash(name)):
+                known = found.setdefault(sound, [])
+                if person not in known:
+                    known.append(person)
+    return {sound: tuple(known) for sound, known in found.items()}
+
+
+@lru_cache(maxsize=1)
+def _alone_by_first_letter() -> Mapping[str, tuple[tuple[str, Person], ...]]:
+    found: dict[str, list[tuple[str, Person]]] = {}
+    for person in persons():
+        for name in person.alone:
+            letters = squash(name)
+            if len(letters) >= _SHORTEST_SLIP:
+                found.setdefault(letters[0], []).append((letters, person))
+    return {letter: tuple(entries) for letter, entries in found.items()}
+
+
+def _key(name: str) -> str:
+    return normalize(name).replace("-", " ").replace(".", "")
+
+
+@lru_cache(maxsize=65536)
+def by_full_name(name: str) -> Person | None:
+    """The person whose full name or other full form this is, titles in front left aside.
+
+    >>> by_full_name("Vladimir Putin").canonical
+    'Vladimir Poutine'
+    """
+    table = person_names()
+    bare = strip_honorifics(name).name
+    for form in (name, bare):
+        found = table.get(_key(form)) or table.get(key(form))
+        if found is not None:
+            return found
+    return None
+
+
+@lru_cache(maxsize=65536)
+def by_short_name(name: str) -> Person | None:
+    """The person whom a family name or byname alone means: by the table, as the only known bearer, or by its sound.
+
+    A title that tells the other gender rules the person out ("Mme Macron").
+
+    >>> by_short_name("M. Macron").id, by_short_name("Mme Macron"), by_short_name("Clinton")
+    ('emmanuel-macron', None, None)
+    """
+    found = _by_short_name(strip_honorifics(name).name, split_name(name))
+    gender = strip_honorifics(name).gender
+    if found is not None and gender and found.gender and gender != found.gender:
+        return None
+    return found
+
+
+def _by_short_name(bare: str, parts: NameParts) -> Person | None:
+    table = persons_alone()
+    found = table.get(_key(bare)) or table.get(key(bare))
+    if found is not None:
+        return found
+    if parts.shape != "alone":
+        return None
+    letters = parts.family_key
+    known = bearers().get(letters, ())
+    if len(known) == 1 and not _is_any_name(letters):
+        return known[0]
+    if known or len(letters) < 4 or _is_any_name(letters):
+        return None
+    sounding = {person for sound in skeletons("".join(parts.family)) for person in _alone_by_sound().get(sound, ())}
+    if len(sounding) == 1:
+        return sounding.pop()
+    if sounding or len(letters) < _SHORTEST_SLIP - 1:
+        return None
+    near = {person for other, person in _alone_by_first_letter().get(letters[0], ()) if one_slip(letters, other)}
+    return near.pop() if len(near) == 1 else None
+
+
+def _is_any_name(letters: str) -> bool:
+    """Whether many people bear a name, as family or as given name."""
+    return letters in common_families() or is_given_name(letters)
+
+
+@lru_cache(maxsize=16384)
+def same_family(parts: NameParts) -> tuple[Person, ...]:
+    """Known persons whose family name is that of a name, or sounds like it."""
+    if not parts.family:
+        return ()
+    found = dict.fromkeys(bearers().get(parts.family_key, ()))
+    words = family_words(parts.family)
+    for spelled in dict.fromkeys(("".join(parts.family), *words) if len(words) > 1 else ("".join(parts.family),)):
+        for sound in skeletons(spelled):
+            found.update(dict.fromkeys(_bearers_by_sound().get(sound, ())))
+    return tuple(found)
+
+
+def is_known_family(family: tuple[str, ...]) -> bool:
+    """Whether a known person bears exactly this family name."""
+    return family_key(family) in bearers()
