@@ -66,9 +66,9 @@ def extract(
 
     Returns:
         One row an input row, of ``SCHEMA``: ``doc_id``, ``model``, ``entities`` by first mention and
-        ``quotes`` by start. Offsets are Unicode code points, as Spark's own ``substring`` counts them (from 1).
-        Where a row has no id or no text, or reading it failed, ``error`` says why and the lists are empty; the
-        job goes on.
+        ``quotes`` by start. Offsets are Unicode code points, as Spark's own ``substring`` counts them (from
+        1). Where a row has no id or no text, or reading it failed, ``error`` says why and the lists are empty;
+        the job goes on.
 
     Raises:
         ConfigurationError: When a column is not there or holds no strings.
@@ -105,8 +105,8 @@ def merge_documents(extracted: DataFrame) -> DataFrame:
     Two passes: the distinct names are gathered and merged once on the driver, by ``diplo_ner.corpus.Run``,
     and what comes of each is joined back. The result is that of ``diplo_ner.merge_documents`` on the same
     documents in the order of their ids, however the rows are spread. Each pass reads ``extracted``: write or
-    persist it before, or the model runs twice. The driver holds each distinct name of the run, and each family
-    name that stands alone once a document.
+    persist it before, or the model runs twice. The driver holds each distinct name of the run, and each
+    family name that stands alone once a document.
 
     Args:
         extracted: What ``extract`` gave.
