@@ -67,8 +67,8 @@ def extract(
     Returns:
         One row an input row, of ``SCHEMA``: ``doc_id``, ``model``, ``entities`` by first mention and
         ``quotes`` by start. Offsets are Unicode code points, as Spark's own ``substring`` counts them (from
-        1). Where a row has no id or no text, or reading it failed, ``error`` says why and the lists are empty;
-        the job goes on.
+        1). Where a row has no id or no text, or reading it failed, ``error`` says why and the lists are
+        empty; the job goes on.
 
     Raises:
         ConfigurationError: When a column is not there or holds no strings.
