@@ -7,6 +7,7 @@ titles are matched with those the article has taught (``roles``). No fit is an a
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from typing import NamedTuple
 
@@ -15,9 +16,9 @@ from ..text.fold import fold
 from .cues import generic_nouns, noun_gender
 from .discourse import Discourse
 from .nominals import Nominal
-from .prose import Sentence
+from .prose import Sentence, Token
 from .roles import Title, match, nationality, title_of
-from .subjects import subject
+from .subjects import complete, subject
 from .syntax import syntax_of
 from .verb_groups import Group
 from .wordclass import DEFINITE, DEMONSTRATIVE, INDEFINITE, POSSESSIVE
@@ -30,6 +31,12 @@ _CONTINUING = frozenset(
 _GENERIC_BODIES = frozenset(
     "organisation parti groupe mouvement entreprise société institution compagnie ong formation association faîtière fonds".split()
 )
+_UNIQUE_OFFICES = frozenset(
+    "president presidente chef cheffe ministre premier premiere maire mairesse patron patronne directeur directrice gouverneur gouverneure "
+    "secretaire commissaire senateur senatrice depute deputee elu elue leader dirigeant dirigeante fondateur fondatrice numero representant "
+    "auteur auteure autrice eurodepute eurodeputee conseiller conseillere".split()
+)
+_PARTING = frozenset(("avocat", "mere", "pere", "veuve"))
 _NOT_PEOPLE = frozenset(("on", "ce", "c'", "cela", "ça", "je", "j'", "tu", "nous", "vous"))
 
 
@@ -43,6 +50,7 @@ class Referent(NamedTuple):
     how: str
 
 
+_DEMONYM = re.compile(r"[A-ZÀ-Þ][\w-]*(?:ois|oise|ais|aise|ien|ienne|éen|éenne|in|ine|an|ane|on|onne|ol|ole|o|ote|ot|ard|arde|et|ette|eux|euse)")
 _NOBODY = Referent(None, "nobody")
 
 
@@ -85,13 +93,20 @@ class Resolver:
             low = phrase.tokens[phrase.head].tag.pronoun
         if low in _NOT_PEOPLE:
             if low in ("je", "j'", "nous", "tu", "vous"):
-                return Referent(None, "speaker")
+                asked = self.discourse.interviewee(sentence) if low in ("je", "j'") else None
+                return Referent(asked, "pronoun") if asked is not None else Referent(None, "speaker")
             return _NOBODY
         at = phrase.tokens[phrase.first].start
         if low in ("dernier", "dernière", "celui-ci", "celle-ci", "intéressé", "intéressée"):
             return self._last_named(phrase, at)
         if low in ("derniers", "dernières", "ceux-ci", "celles-ci"):
             return Referent(None, "unnamed")
+        if low in ("premier", "première", "second", "seconde"):
+            return self._first_or_second(low.startswith("premi"), at)
+        if low in ("l'", "la", "les") or low.startswith("les"):
+            return self._told_last(sentence)
+        if low in ("lui-même", "elle-même"):
+            return self._subject_before(phrase, sentence, at, plural=False)
         if low not in ("il", "elle", "ils", "elles", "lui"):
             return Referent(None, "unnamed")
         plural = phrase.number == "p"
@@ -175,6 +190,9 @@ class Resolver:
         for group in syntax.finite:
             if group.first >= phrase.first or syntax.tokens[group.first].start >= at:
                 break
+            start = syntax.segment_start(group.first)
+            if syntax.shape(start, group.last + 1)[0] == "relative":
+                continue
             found = subject(syntax, group)
             if found is None or found.first >= phrase.first or found.first == phrase.first:
                 continue
@@ -183,8 +201,10 @@ class Resolver:
                 return referent._replace(how="pronoun") if referent.entity is not None else referent
         if not plural:
             for i, token in enumerate(syntax.tokens[: phrase.first]):
-                if token.low in ("selon", "après", "pour") and (i == 0 or token.low == "selon" or syntax.tokens[i - 1].low == "d'"):
+                if token.low in ("selon", "après", "pour", "à", "au") and _names_topic(syntax.tokens, i):
                     named = syntax.nominal(i + 1, phrase.first)
+                    if named is not None:
+                        complete(syntax, named)
                     if named is not None and named.entity is not None and self._agrees(named.entity, phrase.gender, plural=False):
                         return Referent(named.entity, "pronoun")
         return None
@@ -215,7 +235,8 @@ class Resolver:
         if found.gender and phrase.gender and found.gender != phrase.gender:
             return None
         assert found.people is not None
-        return None if found.people.kind in ("body", "outlet") else Referent(None, "unnamed")
+        near = found.tokens is phrase.tokens
+        return None if found.people.kind in ("body", "outlet") and not near else Referent(None, "unnamed")
 
     def _from_sentence(self, sentence: Sentence, phrase: Nominal, plural: bool) -> Referent | None:
         """What a sentence before offers a pronoun: who spoke in it, its subject, the owner of its subject."""
@@ -238,6 +259,20 @@ class Resolver:
                 return Referent(owner, "pronoun")
         return None
 
+    def _first_or_second(self, first: bool, at: int) -> Referent:
+        """« le premier », « le second »: of the two people told last."""
+        people = self._people_before(at)
+        if len(people) < 2:
+            return Referent(None, "unnamed")
+        return Referent(people[1] if first else people[0], "pronoun")
+
+    def _told_last(self, sentence: Sentence) -> Referent:
+        """« à l'en croire »: the one who spoke last."""
+        if self.discourse.spoken and sentence.line - self.discourse.spoken[-1][1].line <= 1:
+            speaker = self.discourse.spoken[-1][2]
+            return Referent(self.discourse.entities.get(speaker.entity or ""), "pronoun" if speaker.entity else "unnamed")
+        return Referent(None, "unnamed")
+
     def _last_named(self, phrase: Nominal, at: int) -> Referent:
         """« ce dernier », « celui-ci », « l'intéressé »: the last person told before, a body failing that."""
         names = self.discourse.outside
@@ -259,6 +294,8 @@ class Resolver:
     def _description(self, phrase: Nominal, sentence: Sentence) -> Referent:
         """A noun phrase without a name: a title the article has taught, or a description of somebody told."""
         unnamed = Referent(None, "unnamed")
+        if phrase.people is None and "text" in phrase.speech:
+            return self._owned(phrase, sentence) or unnamed
         if phrase.number == "p" or phrase.partitive or phrase.determiner & INDEFINITE and not phrase.determiner & (DEFINITE | DEMONSTRATIVE):
             return unnamed
         if phrase.people is None:
@@ -270,9 +307,9 @@ class Resolver:
         title = title_of(phrase)
         if phrase.determiner & POSSESSIVE:
             return self._possessed(phrase, title, sentence) or unnamed
-        return self._by_title(phrase, title) or self._by_nationality(phrase, sentence) or self._generic(phrase, title, sentence) or unnamed
+        return self._by_title(phrase, title, sentence) or self._by_nationality(phrase, sentence) or self._generic(phrase, title, sentence) or unnamed
 
-    def _by_title(self, phrase: Nominal, title: Title) -> Referent | None:
+    def _by_title(self, phrase: Nominal, title: Title, sentence: Sentence) -> Referent | None:
         """The person whose title this is; of several, the one whose title fits best and who was told last."""
         at = phrase.tokens[phrase.first].start
         best: tuple[int, int, int, str] | None = None
@@ -287,7 +324,7 @@ class Resolver:
                 continue
             before = [n[0] for n in self.discourse.outside if n[2].id == identity and n[0] < at]
             told = any(place < at for place, _ in learned)
-            if not before and not told and score < 7:
+            if not before and not told and score < 7 and not sentence.heading:
                 continue
             if score == 2:
                 loose += 1
@@ -313,7 +350,7 @@ class Resolver:
         """« son homologue russe »: the one of that country who holds an office the article has taught."""
         at = phrase.tokens[phrase.first].start
         if title.head != "homologue":
-            found = self._by_title(phrase, title)
+            found = self._by_title(phrase, title, sentence)
             if found is not None and title.words:
                 return found
             main = self.discourse.main_subject(sentence)
@@ -331,13 +368,15 @@ class Resolver:
         if phrase.first == phrase.head or not phrase.determiner & (DEFINITE | DEMONSTRATIVE) or not phrase.tokens[phrase.head].text[0].isupper():
             return None
         codes = nationality(phrase.tokens[phrase.head].text)
-        if not codes:
-            return None
         at = phrase.tokens[phrase.first].start
-        for entity in self._people_before(at):
-            if entity.country in codes or not codes.isdisjoint(self.discourse.countries(entity)):
-                if self._agrees(entity, phrase.gender, plural=False):
-                    return Referent(entity, "description")
+        people = [e for e in self._people_before(at) if self._agrees(e, phrase.gender, plural=False)]
+        for entity in people:
+            if codes and not codes.isdisjoint(self.discourse.countries(entity)):
+                return Referent(entity, "description")
+        if phrase.last == phrase.head and (codes or _DEMONYM.fullmatch(phrase.tokens[phrase.head].text)):
+            unknown = {e.id for e in people if not codes or not self.discourse.countries(e)}
+            near = self._nearest(sentence, phrase, unknown)
+            return Referent(near, "description") if near is not None else None
         return None
 
     def _people_before(self, at: int) -> list[Entity]:
@@ -354,23 +393,54 @@ class Resolver:
         if not phrase.determiner & (DEFINITE | DEMONSTRATIVE):
             return None
         kind = generic_nouns().get(phrase.low, "")
-        demonstrative = bool(phrase.determiner & DEMONSTRATIVE)
-        if phrase.owner >= 0 and kind != "state":
-            return None
         at = phrase.tokens[phrase.first].start
-        last = self._spoken_unnamed(phrase, sentence)
-        if last:
+        if self._spoken_unnamed(phrase, sentence):
             return None
-        people = [e for e in self._people_before(at) if self._agrees(e, noun_gender(title.head) or phrase.gender, plural=False)]
-        people = [e for e in people if not self._contradicts(e, title, kind)]
+        gender = noun_gender(title.head) or phrase.gender
+        people = [e for e in self._people_before(at) if self._agrees(e, gender, plural=False) and not self._contradicts(e, title, kind)]
         if not people:
             return None
-        if len(people) == 1 and (kind or not self.discourse.titles().get(people[0].id)):
-            return Referent(people[0], "description")
-        if not kind and not demonstrative:
+        compatriots = [e for e in people if title.countries and not title.countries.isdisjoint(self.discourse.countries(e))]
+        if len(compatriots) == 1:
+            return Referent(compatriots[0], "description")
+        if title.countries and not kind:
             return None
-        subject_ = self._recent_subject(sentence, {e.id for e in people})
-        return Referent(subject_ or people[0], "description")
+        owner = phrase.tokens[phrase.owner].entity if phrase.owner >= 0 else None
+        if owner is not None and owner.type != "PLACE" and title.head not in _UNIQUE_OFFICES:
+            return None
+        near = self._nearest(sentence, phrase, {e.id for e in people})
+        if near is not None:
+            return Referent(near, "description")
+        if kind == "state" or (kind and phrase.determiner & DEMONSTRATIVE):
+            recent = self._recent_subject(sentence, {e.id for e in people})
+            return Referent(recent or people[0], "description")
+        return None
+
+    def _nearest(self, sentence: Sentence, phrase: Nominal, wanted: set[str]) -> Entity | None:
+        """Who of some people was told last, as a subject or alone, in this sentence or the two before."""
+        at = phrase.tokens[phrase.first].start
+        own = [e for start, _, e in self.discourse.names_in(sentence, "PERSON") if start < at]
+        if own and len({e.id for e in own}) == 1 and own[0].id in wanted and not syntax_of(sentence).segment_start(phrase.first) == 0:
+            return own[0]
+        for number in range(sentence.number - 1, max(-1, sentence.number - 4), -1):
+            before = self.discourse.prose.sentences[number]
+            if sentence.line - before.line > 2:
+                return None
+            spoke = [s.entity for _, where, s in self.discourse.spoken if where is before and s.entity]
+            if spoke:
+                return self.discourse.entities[spoke[-1]] if spoke[-1] in wanted else None
+            main = self.discourse.main_subject(before)
+            if main is not None:
+                referent = self.resolve(main, before, _group_of(before, main))
+                if referent.entity is not None and referent.entity.type == "PERSON":
+                    return referent.entity if referent.entity.id in wanted else None
+            people = {e.id: e for _, _, e in self.discourse.names_in(before, "PERSON")}
+            if len(people) == 1:
+                only = next(iter(people.values()))
+                return only if only.id in wanted else None
+            if len(people) > 1:
+                return None
+        return None
 
     def _spoken_unnamed(self, phrase: Nominal, sentence: Sentence) -> bool:
         """Whether the same noun was last used of somebody without a name ("un responsable … ce responsable")."""
@@ -385,8 +455,10 @@ class Resolver:
             return True
         if kind == "state":
             return False
-        learned = self.discourse.titles().get(entity.id, ())
-        return bool(learned) and kind != "role" and not any(t.offices & title.offices for _, t in learned)
+        learned = [t for _, t in self.discourse.titles().get(entity.id, ()) if t.offices]
+        if not learned or kind == "role" or not title.offices:
+            return bool(title.words & _PARTING)
+        return not any(t.offices & title.offices for t in learned)
 
     def _recent_subject(self, sentence: Sentence, wanted: set[str]) -> Entity | None:
         """Who of some people was the last subject, or spoke last, in the sentences before."""
@@ -436,6 +508,9 @@ class Resolver:
             main = self.discourse.main_subject(before)
             if main is not None and main.entity is not None and main.entity.type == "ORGANISATION":
                 found.add(main.entity.id)
+            told = {e.id for _, _, e in self.discourse.names_in(before, "ORGANISATION")}
+            if len(told) == 1 and before.number >= sentence.number - 1:
+                found |= told
         return found
 
     def _owned(self, phrase: Nominal, sentence: Sentence) -> Referent | None:
@@ -451,6 +526,14 @@ class Resolver:
                 if phrase.low in speaker.text.lower().split() and speaker.entity is not None:
                     return Referent(self.discourse.entities[speaker.entity], "title")
         return None
+
+
+def _names_topic(tokens: list[Token], i: int) -> bool:
+    """Whether a preposition opens the topic of a sentence: "selon X", "d'après X", "pour X", "quant à X"."""
+    low, before = tokens[i].low, tokens[i - 1].low if i else ""
+    if low in ("à", "au"):
+        return before == "quant"
+    return low == "selon" or (low == "après" and before == "d'") or (low == "pour" and i == 0)
 
 
 def _words_of(entity: Entity) -> set[str]:

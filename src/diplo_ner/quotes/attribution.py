@@ -88,6 +88,10 @@ class Attributor:
     def _attribute(self, quote: int) -> None:
         sentence = self.prose.of_quote[quote]
         frame = self.frames[quote]
+        if frame is None and is_and_infinitive(sentence) and self.discourse.spoken:
+            last = self.discourse.spoken[-1][2]
+            self._finish(quote, sentence, last, None, "and-infinitive")
+            return
         if frame is None:
             frame_inside = self._inside(quote)
             if frame_inside is not None:
@@ -97,7 +101,7 @@ class Attributor:
             self._finish(quote, sentence, found.speaker, found.cue, found.rule)
             return
         if frame.speaker is None:
-            self._finish(quote, sentence, None, self._cue(frame), frame.rule)
+            self._finish(quote, sentence, None, self.cue_of(frame), frame.rule)
             return
         phrase = nearest_words(sentence, frame, quote)
         referent = self.resolver.resolve(frame.speaker, sentence, frame.group)
@@ -105,24 +109,26 @@ class Attributor:
             found = chained(self, quote)
             speaker = found.speaker
             if speaker is not None:
-                speaker = self._speaker(frame.speaker, Referent(self.discourse.entities.get(speaker.entity or ""), "speaker"))
-            self._finish(quote, sentence, speaker, self._cue(frame), frame.rule + "-first-person")
+                speaker = self.speaker(frame.speaker, Referent(self.discourse.entities.get(speaker.entity or ""), "speaker"))
+            self._finish(quote, sentence, speaker, self.cue_of(frame), frame.rule + "-first-person")
             return
-        if referent.how == "nobody":
-            self._finish(quote, sentence, None, self._cue(frame), frame.rule + "-nobody")
+        if referent.how == "nobody" and not told_by_some(sentence, frame):
+            self._finish(quote, sentence, None, self.cue_of(frame), frame.rule + "-nobody")
             return
         how = "" if referent.how == "name" else "+" + referent.how
-        self._finish(quote, sentence, self._speaker(phrase, referent), self._cue(frame), frame.rule + how)
+        self._finish(quote, sentence, self.speaker(phrase, referent), self.cue_of(frame), frame.rule + how)
 
     def _finish(self, quote: int, sentence: Sentence, speaker: Speaker | None, cue: str | None, rule: str) -> None:
         self.done[quote] = Attribution(speaker, cue, rule)
         if speaker is not None and self.parents[quote] is None:
             self.discourse.spoken.append((self.found[quote].start, sentence, speaker))
 
-    def _cue(self, frame: Frame) -> str | None:
+    def cue_of(self, frame: Frame) -> str | None:
+        """The words of a frame that report."""
         return self.text[frame.cue[0] : frame.cue[1]] if frame.cue else None
 
-    def _speaker(self, phrase: Nominal, referent: Referent) -> Speaker:
+    def speaker(self, phrase: Nominal, referent: Referent) -> Speaker:
+        """The speaker that a phrase and what it leads to make."""
         start, end = words_of(phrase)
         return Speaker(entity=referent.entity.id if referent.entity else None, text=self.text[start:end], start=start, end=end)
 
@@ -148,7 +154,7 @@ class Attributor:
                 outer = self.prose.of_quote[quote]
                 referent = self.resolver.resolve(phrase, _Inner(outer, sentence), group)
                 first, last = cue_span(syntax, group)
-                return self._speaker(phrase, referent), self.text[first:last], "incise-inside"
+                return self.speaker(phrase, referent), self.text[first:last], "incise-inside"
         return None
 
     def _inner_frame(self, quote: int) -> tuple[Sentence | None, Frame | None]:
@@ -180,10 +186,28 @@ class Attributor:
         elif low in ("je", "j'", "nous") and outer is not None:
             entity = outer.entity
         elif low in ("on", "ce", "c'", "cela", "ça"):
-            self.done[quote] = Attribution(None, self._cue(frame), "nested-nobody")
+            self.done[quote] = Attribution(None, self.cue_of(frame), "nested-nobody")
             return
         speaker = Speaker(entity=entity, text=self.text[start:end], start=start, end=end)
-        self.done[quote] = Attribution(speaker, self._cue(frame), "nested")
+        self.done[quote] = Attribution(speaker, self.cue_of(frame), "nested")
+
+
+def told_by_some(sentence: Sentence, frame: Frame) -> bool:
+    """Whether "on" stands for somebody ("explique-t-on au Quai d'Orsay") and not for everybody ("dit-on")."""
+    phrase = frame.speaker
+    if phrase is None or frame.group is None:
+        return False
+    low = phrase.tokens[phrase.head].tag.pronoun or phrase.low
+    if low != "on":
+        return False
+    tokens = sentence.tokens
+    after = max(frame.group.last, frame.group.pronoun_at) + 1
+    if after < len(tokens) and tokens[after].low in _WHERE:
+        return True
+    return phrase.first > 0 and any(t.low in _WHERE for t in tokens[: phrase.first])
+
+
+_WHERE = frozenset(("à", "au", "aux", "chez", "dans", "côté", "en", "parmi", "auprès", "sur"))
 
 
 class _Inner(Sentence):
@@ -196,6 +220,14 @@ class _Inner(Sentence):
             setattr(self, name, getattr(inner, name))
         for name in ("line", "number", "first", "heading"):
             setattr(self, name, getattr(outer, name))
+
+
+def is_and_infinitive(sentence: Sentence) -> bool:
+    """Et d'ajouter : « … »: a narrative infinitive, whose subject is the one who spoke last."""
+    tokens = sentence.tokens
+    if len(tokens) < 4 or tokens[0].low != "et" or tokens[1].low not in ("de", "d'"):
+        return False
+    return any(r.mood == "infinitive" and r.strength != "plain" for r in tokens[2].tag.readings)
 
 
 def words_of(phrase: Nominal) -> tuple[int, int]:

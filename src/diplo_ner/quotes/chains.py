@@ -5,9 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..schema import Speaker
+from .frames import cue_span, is_quoted_verb
+from .nominals import Nominal
 from .prose import QUOTE, Sentence
-from .syntax import syntax_of
-from .wordclass import PUNCTUATION
+from .subjects import subject
+from .syntax import Syntax, syntax_of
+from .verb_groups import Group
+from .wordclass import CONTRACTED, OF, PUNCTUATION, RELATIVE, SUBORDINATOR, THAT
 
 if TYPE_CHECKING:
     from .attribution import Attributor
@@ -37,14 +41,74 @@ def chained(attributor: Attributor, quote: int) -> Link:
         return same
     if sentence.heading:
         return _NONE
+    named_after = _formula_after(attributor, sentence)
+    if named_after is not None:
+        return named_after
     if stands_alone(sentence) or sentence.quotes[0] == quote and sentence.tokens[0].quote == quote and not _narrated(sentence):
-        return (
-            _same_line_after(attributor, sentence)
-            or _before(attributor, sentence)
-            or _after(attributor, sentence)
-            or _NONE
-        )
-    return _fragment(attributor, sentence) or _NONE
+        return _before(attributor, sentence) or _after(attributor, sentence) or _NONE
+    return _main_subject(attributor, sentence, quote) or _fragment(attributor, sentence) or _NONE
+
+
+def _formula_after(attributor: Attributor, sentence: Sentence) -> Link | None:
+    """« … » La formule est de X. « … » C'est du moins ce qu'a assuré X."""
+    sentences = attributor.prose.sentences
+    if sentence.number + 1 >= len(sentences):
+        return None
+    after = sentences[sentence.number + 1]
+    if after.line != sentence.line or after.quotes or len(after.tokens) < 4:
+        return None
+    tokens = after.tokens
+    syntax = syntax_of(after)
+    if tokens[0].low in ("c'", "ainsi", "voilà") and any(t.classes & THAT for t in tokens[:9]):
+        for group in syntax.finite:
+            if group.strength == "strong":
+                phrase = subject(syntax, group)
+                return _spoken_by(attributor, phrase, after, group, "told-after") if phrase is not None else None
+        return None
+    if not (len(tokens) > 1 and "word" in tokens[1].tag.speech):
+        return None
+    for i, token in enumerate(tokens):
+        if token.classes & (OF | CONTRACTED) and i and any(g.lemma == "être" and g.last == i - 1 for g in syntax.groups):
+            phrase = syntax.nominal(i + 1, len(tokens))
+            return _spoken_by(attributor, phrase, after, None, "told-after") if phrase is not None else None
+    return None
+
+
+def _spoken_by(attributor: Attributor, phrase: Nominal, sentence: Sentence, group: Group | None, rule: str) -> Link | None:
+    """The link that a phrase in another sentence gives; None when it leads to nobody."""
+    referent = attributor.resolver.resolve(phrase, sentence, group)
+    if referent.how in ("nobody", "speaker"):
+        return None
+    cue = None
+    if group is not None:
+        first, last = cue_span(syntax_of(sentence), group)
+        cue = attributor.text[first:last]
+    return Link(attributor.speaker(phrase, referent), cue, rule)
+
+
+_NO_ATTITUDE = frozenset("être avoir devoir pouvoir falloir sembler rester devenir demeurer agir arriver".split())
+
+
+def _main_subject(attributor: Attributor, sentence: Sentence, quote: int) -> Link | None:
+    """The person whose doing the sentence tells around a fragment ("M. Diallo a dissipé tout malentendu, « … »")."""
+    syntax = syntax_of(sentence)
+    at = sentence.index_of(quote)
+    if is_quoted_verb(syntax, at):
+        return None
+    for group in reversed(syntax.finite):
+        if group.first >= at or group.lemma in _NO_ATTITUDE or not group.lemma:
+            continue
+        phrase = subject(syntax, group)
+        if phrase is None or phrase.first >= at:
+            continue
+        pronoun = phrase.kind == "pronoun" and phrase.low in ("il", "elle")
+        if not pronoun and (phrase.entity is None or phrase.entity.type not in ("PERSON", "ORGANISATION")):
+            return None
+        link = _spoken_by(attributor, phrase, sentence, group, "main-subject")
+        if link is None or link.speaker is None or link.speaker.entity is None:
+            return None
+        return link
+    return None
 
 
 def _narrated(sentence: Sentence) -> bool:
@@ -80,10 +144,9 @@ def _before(attributor: Attributor, sentence: Sentence) -> Link | None:
         if before.heading and before.line != sentence.line and not before.quotes:
             return None
         if before.quotes:
-            link = _link(attributor, before.quotes[-1], "chain" if before.line == sentence.line else "chain-next-line")
-            if link is not None:
-                return link
-            return None
+            if before.line != sentence.line and not _direct(attributor, before):
+                return None
+            return _link(attributor, before.quotes[-1], "chain" if before.line == sentence.line else "chain-next-line")
         told = _told(attributor, before)
         if told is not None:
             return told
@@ -93,17 +156,18 @@ def _before(attributor: Attributor, sentence: Sentence) -> Link | None:
     return None
 
 
+def _direct(attributor: Attributor, sentence: Sentence) -> bool:
+    """Whether the last passage of a sentence is direct speech that may go on in the next line."""
+    passage = attributor.found[sentence.quotes[-1]]
+    words = attributor.text[passage.start : passage.end]
+    return words[:1].isupper() or words[-1:] in ".!?…" or len(words) > 80 or stands_alone(sentence)
+
+
 def _told(attributor: Attributor, sentence: Sentence) -> Link | None:
     """The one whose words a sentence without passages announces or reports."""
     syntax = syntax_of(sentence)
     main = attributor.discourse.main_subject(sentence)
-    best = None
-    for group in syntax.finite:
-        if group.strength == "strong":
-            best = group
-            break
-    from .subjects import subject
-
+    best = next((g for g in syntax.finite if g.strength == "strong" and not _aside_clause(syntax, g)), None)
     phrase = subject(syntax, best) if best is not None else main
     if phrase is None or (phrase.entity is None and not phrase.is_human and phrase.kind != "pronoun"):
         phrase = main
@@ -111,23 +175,13 @@ def _told(attributor: Attributor, sentence: Sentence) -> Link | None:
         return None
     if phrase.entity is not None and phrase.entity.type == "PLACE":
         return None
-    referent = attributor.resolver.resolve(phrase, sentence, best)
-    if referent.how in ("nobody", "speaker"):
-        return None
-    cue = None
-    if best is not None:
-        from .frames import cue_span
-
-        first, last = cue_span(syntax, best)
-        cue = attributor.text[first:last]
-    return Link(attributor._speaker(phrase, referent), cue, "told-before" if best is not None else "subject-before")
+    return _spoken_by(attributor, phrase, sentence, best, "told-before" if best is not None else "subject-before")
 
 
-def _same_line_after(attributor: Attributor, sentence: Sentence) -> Link | None:
-    """A run « A. » « B », a dit X: the speaker of the run, where nobody spoke before on the line."""
-    if not sentence.first:
-        return None
-    return None
+def _aside_clause(syntax: Syntax, group: Group) -> bool:
+    """Whether a verb stands in a clause that opens with a relative or a conjunction."""
+    start = syntax.segment_start(group.first)
+    return any(t.classes & (THAT | RELATIVE | SUBORDINATOR) for t in syntax.tokens[start : group.first])
 
 
 def _after(attributor: Attributor, sentence: Sentence) -> Link | None:
@@ -143,7 +197,7 @@ def _after(attributor: Attributor, sentence: Sentence) -> Link | None:
         if frame is not None and frame.speaker is not None:
             referent = attributor.resolver.resolve(frame.speaker, after, frame.group)
             if referent.how not in ("nobody", "speaker"):
-                return Link(attributor._speaker(frame.speaker, referent), attributor._cue(frame), "run-after")
+                return Link(attributor.speaker(frame.speaker, referent), attributor.cue_of(frame), "run-after")
         return None
     told = _told(attributor, after)
     return told._replace(rule="told-after") if told is not None else None

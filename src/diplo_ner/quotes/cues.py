@@ -58,7 +58,7 @@ class Phrase(NamedTuple):
     """Words other than verbs that tell a source: "selon", "aux yeux de"."""
 
     words: tuple[str, ...]
-    place: Literal["source", "opening"]
+    place: Literal["source", "opening", "back"]
 
 
 @lru_cache(maxsize=1)
@@ -110,7 +110,7 @@ def source_phrases() -> dict[str, tuple[Phrase, ...]]:
     found: dict[str, list[Phrase]] = {}
     for row in rows(PACKAGE, "cue_phrases.csv"):
         parts = tuple(w.text.lower() for w in words(row["phrase"] + " x"))[:-1]
-        place = cast(Literal["source", "opening"], row["place"])
+        place = cast(Literal["source", "opening", "back"], row["place"])
         found.setdefault(parts[0], []).append(Phrase(parts, place))
     return {first: tuple(sorted(held, key=lambda p: -len(p.words))) for first, held in found.items()}
 

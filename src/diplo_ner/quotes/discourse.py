@@ -148,6 +148,20 @@ class Discourse:
             found |= title.countries
         return frozenset(found)
 
+    def interviewee(self, sentence: Sentence) -> Entity | None:
+        """Who answers in an interview: the name in front of the colon that opens a line before, or of the headline."""
+        for number in range(sentence.number, -1, -1):
+            before = self.prose.sentences[number]
+            if not before.first:
+                continue
+            tokens = before.tokens
+            if len(tokens) > 2 and tokens[0].classes & NAME and tokens[1].low == ":" and tokens[0].entity is not None:
+                if tokens[0].entity.type == "PERSON":
+                    return tokens[0].entity
+        first = self.prose.sentences[0].line if self.prose.sentences else 0
+        people = {e.id: e for s in self.prose.sentences if s.line == first for _, _, e in self.names_in(s, "PERSON")}
+        return next(iter(people.values())) if len(people) == 1 else None
+
     def main_subject(self, sentence: Sentence) -> Nominal | None:
         """The subject of a sentence's main clause; kept with the sentence."""
         if "main" in sentence.cache:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from .cues import cue_adjectives, is_outlet, source_phrases
+from .finite import verb
 from .nominals import Nominal, honorific, is_time, skip_prepositional
 from .prose import NAME, QUOTE, Sentence
-from .subjects import complete, ending_at, left_subject, right_subject, subject
+from .subjects import antecedent, complete, ending_at, left_subject, right_subject, subject
 from .syntax import DASHES, HARD, Syntax, syntax_of
 from .verb_groups import Group
 from .wordclass import (
@@ -27,6 +28,10 @@ from .wordclass import (
 )
 
 _BREAKING = frozenset(("tandis", "alors", "lorsque", "lorsqu'", "quand"))
+_ADDRESSING = frozenset(
+    "accuser féliciter remercier saluer critiquer interpeller interroger exhorter avertir informer prévenir appeler inviter rassurer "
+    "alerter menacer louer juger considérer nommer qualifier traiter défendre contredire apostropher dénoncer évoquer citer mentionner".split()
+)
 _INFORMING = frozenset("avertir informer prévenir assurer convaincre persuader aviser rassurer alerter".split())
 
 
@@ -48,15 +53,24 @@ def frame_of(sentence: Sentence, quote: int) -> Frame | None:
     """The frame of a passage inside its own sentence, or None when nothing there governs it."""
     syntax = syntax_of(sentence)
     at = sentence.index_of(quote)
+    if at > 3 and syntax.tokens[0].low == "et" and syntax.tokens[1].low in ("de", "d'") and syntax.covering[2] is not None:
+        return None
     after = _after(syntax, at)
-    if after is not None and not _relays(after):
+    if after is not None and not _relays(after) and after.rule != "source-after-far":
         return after
     found = _before(syntax, at)
-    if after is not None and (found is None or found.strength == "weak" and not _is_relay_verb(after)):
-        return after
-    if found is not None:
-        return found
-    return after
+    if found is not None and after is not None and after.rule == "source-after-far":
+        crossed = any(t.classes & QUOTE for t in syntax.tokens[at + 1 : _source_place(syntax, at)])
+        return found if crossed or _relays(after) else after
+    return found or after
+
+
+def _source_place(syntax: Syntax, at: int) -> int:
+    """Where the source phrase behind a passage begins."""
+    for i in range(at + 1, len(syntax.tokens)):
+        if _phrase_at(syntax, i, opening=False):
+            return i
+    return len(syntax.tokens)
 
 
 def _relays(frame: Frame) -> bool:
@@ -66,11 +80,9 @@ def _relays(frame: Frame) -> bool:
         return False
     if speaker.people is not None and speaker.people.kind == "outlet":
         return True
+    if speaker.kind == "common" and "text" in speaker.speech and speaker.entity is None and speaker.owner < 0:
+        return True
     return speaker.entity is not None and speaker.entity.type == "ORGANISATION" and is_outlet(speaker.entity.canonical)
-
-
-def _is_relay_verb(frame: Frame) -> bool:
-    return False
 
 
 def _span(syntax: Syntax, first: int, last: int) -> tuple[int, int]:
@@ -154,14 +166,7 @@ def _incise_after(syntax: Syntax, at: int) -> Frame | None:
         if any(tokens[i].classes & QUOTE for i in between) or not _near(syntax, at, group.first):
             rule += "-far"
         frame = _verb_frame(syntax, group, rule, speaker)
-        if _relays(frame):
-            other = _second_incise(syntax, group)
-            return other or frame
         return frame
-    return None
-
-
-def _second_incise(syntax: Syntax, first: Group) -> Frame | None:
     return None
 
 
@@ -190,6 +195,10 @@ def incise_shaped(syntax: Syntax, group: Group) -> bool:
     speaker = right_subject(syntax, group)
     if speaker is None or speaker.kind == "pronoun" and speaker.low in ("il", "elle", "ils", "elles", "on", "nous", "vous", "je"):
         return False
+    if i >= 0 and tokens[i].low == "," and group.strength == "strong" and group.lemma not in _ADDRESSING and _may_speak(speaker):
+        follows = speaker.last + 1
+        if follows < len(tokens) and tokens[follows].low == ",":
+            return True
     if speaker.last + 1 < len(tokens) and tokens[speaker.last + 1].classes & QUOTE and speaker.kind == "common":
         return False
     if i >= 0 and tokens[i].classes & QUOTE:
@@ -200,7 +209,16 @@ def incise_shaped(syntax: Syntax, group: Group) -> bool:
 
 def _adjacent(syntax: Syntax, phrase: Nominal, group: Group) -> bool:
     """Whether a phrase to the left is really the subject: no other finite verb has it already."""
-    return not any(g is not group and phrase.last < g.first < group.first and subject_is(syntax, g, phrase) for g in syntax.finite)
+    return not any(
+        g is not group and phrase.last < g.first < group.first and not _in_relative(syntax, g) and subject_is(syntax, g, phrase)
+        for g in syntax.finite
+    )
+
+
+def _in_relative(syntax: Syntax, group: Group) -> bool:
+    """Whether a verb stands in a relative clause ("qui dirige l'opposition")."""
+    start = syntax.segment_start(group.first)
+    return any(t.classes & (RELATIVE | THAT) for t in syntax.tokens[start : group.first])
 
 
 def subject_is(syntax: Syntax, group: Group, phrase: Nominal) -> bool:
@@ -240,8 +258,10 @@ def _only_between(syntax: Syntax, start: int, end: int) -> bool:
 def _phrase_at(syntax: Syntax, i: int, *, opening: bool) -> int:
     """How many tokens from ``i`` on name a source ("selon", "aux yeux de"); 0 when none do."""
     tokens = syntax.tokens
+    if tokens[i].low == "de" and i + 1 < len(tokens) and tokens[i + 1].low in ("source", "sources"):
+        return 1
     for phrase in source_phrases().get(tokens[i].low, ()):
-        if phrase.place == "opening" and not opening:
+        if phrase.place == "opening" and not opening and not (i + 1 < len(tokens) and tokens[i + 1].classes & RELATIVE):
             continue
         if all(i + k < len(tokens) and tokens[i + k].low == word for k, word in enumerate(phrase.words)):
             return len(phrase.words)
@@ -252,6 +272,15 @@ def _source(syntax: Syntax, i: int, size: int) -> Nominal | None:
     """Who a source phrase names."""
     tokens = syntax.tokens
     j = i + size
+    if tokens[j - 1].low in ("croire", "entendre") and any(t.low in ("l'", "la", "les") for t in tokens[i:j]):
+        back = next(k for k in range(i, j) if tokens[k].low in ("l'", "la", "les"))
+        found = Nominal(tokens, back, back, back, "pronoun")
+        found.number = "p" if tokens[back].low == "les" else "s"
+        return found
+    if j < len(tokens) and tokens[j].classes & RELATIVE and tokens[j].low != "où":
+        return antecedent(syntax, i, "")
+    if tokens[i].low == "signé" and j < len(tokens) and tokens[j].low in ("de", "d'", "par"):
+        j += 1
     phrase = syntax.nominal(j, len(tokens))
     if phrase is None and j < len(tokens) and tokens[j].classes & NAME:
         phrase = syntax.nominal(j, j + 1)
@@ -327,7 +356,7 @@ def _source_before(syntax: Syntax, at: int) -> Frame | None:
         found = _source(syntax, i, size)
         if found is None or found.last >= at or _is_measure(found):
             continue
-        if tokens[i].low == "pour":
+        if tokens[i].low == "pour" and not tokens[i + 1].classes & RELATIVE:
             closes = tokens[found.last + 1] if found.last + 1 < len(tokens) else None
             if closes is None or not (closes.low in (",", ":") or closes.classes & QUOTE):
                 continue
@@ -361,6 +390,7 @@ def _before(syntax: Syntax, at: int) -> Frame | None:
         _incise_before(syntax, at)
         or _adjectival(syntax, at)
         or _nominal_cue(syntax, at)
+        or _quoted_predicate(syntax, at)
         or _quoted_verb(syntax, at)
         or _shared_later(syntax, at)
     )
@@ -387,11 +417,12 @@ def _colon(syntax: Syntax, at: int) -> Frame | None:
             start = i + 1
             break
     groups = [g for g in syntax.groups if start <= g.first < colon]
-    reporting = [g for g in groups if g.reports and g.mood not in ("past",)]
+    covered = _source_tokens(syntax, start, colon)
+    reporting = [g for g in groups if g.reports and g.head not in covered]
     for strengths in (("strong",), ("weak",), ("manner",)):
         for group in reversed(reporting):
-            if group.strength in strengths and not _inside_other(syntax, group, colon):
-                if group.mood == "passive":
+            if group.strength in strengths and not _aside(syntax, group, start):
+                if group.mood in ("passive", "past"):
                     agent = _agent(syntax, group, colon)
                     if agent is None:
                         continue
@@ -414,15 +445,39 @@ def _colon(syntax: Syntax, at: int) -> Frame | None:
         if start == 0 or not any(g.first < start for g in syntax.finite):
             return None
     for group in finite[:1]:
-        speaker = subject(syntax, group)
+        speaker = _subject_of(syntax, group)
         if speaker is not None and (speaker.entity is not None or speaker.is_human or speaker.kind == "pronoun"):
             return _verb_frame(syntax, group, "colon-clause", speaker)
+    if not finite:
+        for phrase in syntax.phrases(start, colon):
+            if phrase.entity is not None and phrase.entity.type == "PERSON" and phrase.last + 2 < colon:
+                return Frame("colon-name", phrase, None, "weak")
     return None
 
 
-def _inside_other(syntax: Syntax, group: Group, colon: int) -> bool:
-    """Whether a group stands in a relative clause that another verb follows before the colon."""
-    return False
+def _source_tokens(syntax: Syntax, start: int, end: int) -> set[int]:
+    """The tokens of source phrases, whose verbs report nothing by themselves ("à en croire X")."""
+    found: set[int] = set()
+    for i in range(start, end):
+        size = _phrase_at(syntax, i, opening=_opens(syntax, i))
+        found.update(range(i, i + size))
+    return found
+
+
+def _aside(syntax: Syntax, group: Group, start: int) -> bool:
+    """Whether a verb is told in passing: in "si l'on …", or in a relative without a comma that narrows a noun."""
+    tokens = syntax.tokens
+    if group.mood != "finite":
+        return False
+    i = group.first - 1
+    while i >= start and tokens[i].classes & (ADVERB | NEGATION | OBJECT):
+        i -= 1
+    if i < start:
+        return False
+    if tokens[i].low == "on" and any(t.low in ("si", "comme") for t in tokens[max(start, i - 3) : i]):
+        return True
+    restricts = tokens[i].low == "qui" and i > start and tokens[i - 1].low != "," and not tokens[i - 1].classes & NAME
+    return restricts and any(g.mood == "finite" and start <= g.first < i for g in syntax.groups)
 
 
 def _label(syntax: Syntax, start: int, colon: int) -> Frame | None:
@@ -495,7 +550,7 @@ def _behind_text(syntax: Syntax, phrase: Nominal) -> Nominal:
         for i in range(phrase.head + 1, min(phrase.last + 1, len(tokens))):
             if tokens[i].classes & (OF | CONTRACTED):
                 found = _after_of(syntax, i, len(tokens))
-                if found is not None and (found.is_human or found.entity is not None) and found.kind != "pronoun":
+                if found is not None and (found.is_human or found.entity is not None):
                     return found
                 break
     for i in range(phrase.last + 1, min(phrase.last + 9, len(tokens))):
@@ -526,22 +581,23 @@ def _agent(syntax: Syntax, group: Group, at: int) -> Nominal | None:
 def _governing(syntax: Syntax, at: int) -> Frame | None:
     """The verb in front of a passage that governs it: que, an object, an attribute, an infinitive or a participle."""
     for group in reversed(syntax.groups):
-        if group.first >= at:
+        if group.first >= at or not group.reports:
             continue
         if group.last >= at:
-            continue
-        if not group.reports:
-            continue
+            speaker = _subject_of(syntax, group)
+            return _verb_frame(syntax, group, "inside-verb", speaker) if speaker is not None else None
         if incise_shaped(syntax, group) and group.pronoun:
             if group.last + 1 == at or _near(syntax, group.last, at):
                 return _verb_frame(syntax, group, "incise-before", subject(syntax, group))
             continue
         if incise_shaped(syntax, group):
             continue
-        if group.strength == "manner":
+        if group.strength == "manner" and not _reaches(syntax, group, at):
             continue
         if not governs(syntax, group, at):
             continue
+        if group.mood == "infinitive":
+            group = _leading(syntax, group)
         if group.mood in ("passive", "past"):
             agent = _agent(syntax, group, at)
             if agent is not None:
@@ -554,6 +610,27 @@ def _governing(syntax: Syntax, at: int) -> Frame | None:
             continue
         return _verb_frame(syntax, outer, _government_rule(syntax, outer, at), speaker)
     return None
+
+
+def _reaches(syntax: Syntax, group: Group, at: int) -> bool:
+    """Whether a verb of manner has the passage for what it is about ("peste contre « … »", "hausse le ton : il faut « … »")."""
+    between = syntax.tokens[group.last + 1 : at]
+    if any(t.low == ":" for t in between):
+        return True
+    return len(between) <= 5 and any(t.low in ("contre", "sur") for t in between)
+
+
+def _leading(syntax: Syntax, group: Group) -> Group:
+    """The reporting verb that an infinitive depends on ("a appelé les parties à garantir « … »": a appelé)."""
+    tokens = syntax.tokens
+    if group.first == 0 or tokens[group.first - 1].low not in ("à", "de", "d'"):
+        return group
+    for main in reversed(syntax.groups):
+        if main.first < group.first and main.mood in ("finite", "infinitive", "gerund", "participle"):
+            if main.reports and main.strength != "manner" and not any(t.classes & (THAT | QUOTE) for t in tokens[main.last : group.first]):
+                return _leading(syntax, main) if main.mood == "infinitive" else main
+            return group
+    return group
 
 
 def _may_speak(phrase: Nominal) -> bool:
@@ -579,6 +656,33 @@ def _adjectival(syntax: Syntax, at: int) -> Frame | None:
     if phrase is None or not _may_speak(phrase):
         return None
     return Frame("adjective", phrase, _span(syntax, i, i), "weak", group)
+
+
+def _quoted_predicate(syntax: Syntax, at: int) -> Frame | None:
+    """Nawaf Salam « comprend la colère »: the passage is what its subject is said to do or feel."""
+    tokens = syntax.tokens
+    opening = tokens[at].text.lstrip("«“„\"‹‘' \u00a0\u202f").replace("’", "' ").replace("'", "' ").split()
+    while opening and opening[0].lower() in ("ne", "n'", "se", "s'", "le", "la", "l'", "les", "y", "en"):
+        opening = opening[1:]
+    if at == 0 or not opening:
+        return None
+    told = verb(opening[0].strip("»”\"›’',.;"))
+    if told is None or not told.finite or not told.sure or not told.persons & {"3s", "3p"}:
+        return None
+    phrase = ending_at(syntax, at - 1, "")
+    if phrase is None and tokens[at - 1].low == ",":
+        group = Group(at, at, at, None, "finite")
+        phrase = left_subject(syntax, group)
+    if phrase is None or not (phrase.entity is not None or phrase.is_human) or _governed_before(syntax, phrase):
+        return None
+    if any(g.first < phrase.first and g.mood == "finite" and not syntax.is_separator(phrase.first - 1) for g in syntax.finite):
+        return None
+    return Frame("quoted-predicate", phrase, None, "weak")
+
+
+def _governed_before(syntax: Syntax, phrase: Nominal) -> bool:
+    """Whether a preposition stands before a phrase."""
+    return phrase.first > 0 and bool(syntax.tokens[phrase.first - 1].classes & (PREPOSITION | OF | CONTRACTED))
 
 
 def _quoted_verb(syntax: Syntax, at: int) -> Frame | None:
@@ -654,10 +758,12 @@ def governs(syntax: Syntax, group: Group, at: int) -> bool:
     that = any(t.classes & THAT for t in tokens[group.last + 1 : group.last + 4])
     for i in range(group.last + 1, at):
         token = tokens[i]
-        if token.low == ";":
+        if token.low == ";" or token.low == "(" and not any(t.low == ")" for t in tokens[i:at]):
             return False
-        if token.low == ":" and not that:
-            return False
+        if token.low == ":":
+            if not that and group.strength == "weak":
+                return False
+            opened = that = True
         if token.classes & (THAT | RELATIVE | SUBORDINATOR):
             if token.low in _BREAKING and not that:
                 return False
@@ -680,6 +786,8 @@ def _completes(syntax: Syntax, group: Group) -> bool:
     while i < len(tokens):
         token = tokens[i]
         if token.classes & THAT:
+            return True
+        if token.low == "," and any(t.classes & THAT and tokens[k - 1].low == "," for k, t in enumerate(tokens[: i + 40]) if k > i + 1):
             return True
         size = 0 if token.classes & NAME else is_time(tokens, i)
         if size:

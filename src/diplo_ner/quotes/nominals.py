@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import Literal
 
@@ -37,7 +36,7 @@ NominalKind = Literal["pronoun", "name", "common"]
 _HONORIFICS = frozenset("m mm mme mmes mlle me mgr dr pr sir lord lady dame maître monsieur madame mademoiselle don cheikh sheikh".split())
 _LAST = frozenset(("dernier", "dernière", "derniers", "dernières"))
 _STOPS = PUNCTUATION | QUOTE | SUBJECT | RELATIVE | THAT | SUBORDINATOR | NEGATION
-_AGE = re.compile(r"\d{1,3}")
+_INVERTED_PREPOSITIONS = frozenset(("à", "au", "aux", "en", "pour", "auprès"))
 
 
 class Nominal:
@@ -174,6 +173,16 @@ def _pronoun(tokens: list[Token], i: int, end: int, groups_at: dict[int, Group])
         return found
     if low == "quelqu'" and following is not None and following.low in ("un", "une"):
         return Nominal(tokens, i, i + 1, i + 1, "pronoun")
+    if low in ("lui-même", "elle-même"):
+        found = Nominal(tokens, i, i, i, "pronoun")
+        found.gender = "m" if low == "lui-même" else "f"
+        return found
+    if token.classes & DEFINITE and following is not None and following.low in ("premier", "première", "second", "seconde"):
+        third = tokens[i + 2] if i + 2 < end else None
+        if third is None or third.classes & PUNCTUATION or i + 2 in groups_at and groups_at[i + 2].mood in ("finite", "passive"):
+            found = Nominal(tokens, i, i + 1, i + 1, "pronoun")
+            found.gender = "f" if following.low in ("première", "seconde") else "m"
+            return found
     if not token.classes & PRONOUN or low in ("ce", "c'", "ça", "cela", "ceci"):
         return None
     bare = following is None or i + 1 in groups_at or following.classes & (PUNCTUATION | ADVERB | NEGATION | RELATIVE | QUOTE)
@@ -235,6 +244,8 @@ def _common(tokens: list[Token], i: int, end: int, groups_at: dict[int, Group], 
             found = Nominal(tokens, i, j - 1, j - 1, "pronoun")
             found.number = "p"
             return found
+    if tokens[j].classes & NUMBER and j + 2 < end and tokens[j + 1].low == "%" and tokens[j + 2].classes & (OF | CONTRACTED):
+        determiner, number, partitive, j = INDEFINITE, "p", True, j + 3
     start = j
     while j < end and (tokens[j].classes & (DETERMINER | NUMBER)) and not tokens[j].classes & NAME:
         classes = tokens[j].classes
@@ -259,6 +270,10 @@ def _common(tokens: list[Token], i: int, end: int, groups_at: dict[int, Group], 
         return None
     found = Nominal(tokens, i, head, j - 1, "common")
     found.determiner, found.partitive = determiner, partitive
+    before = tokens[i - 1].low if i else ""
+    if not determiner and before in ("aux", "des", "du", "au"):
+        found.determiner = DEFINITE
+        number = "p" if before in ("aux", "des") else "s"
     found.number = number or "s"
     tagged = tokens[head].tag
     found.people, found.speech = tagged.people, tagged.speech
@@ -289,7 +304,8 @@ def _content(tokens: list[Token], j: int, end: int, groups_at: dict[int, Group])
         if classes & (DETERMINER | PRONOUN) and j > start:
             break
         if j in groups_at and j > start and groups_at[j].mood not in ("past",) and not _noun_after_all(tokens, j, groups_at):
-            break
+            if not (groups_at[j].mood == "participle" and (j + 1 >= end or j + 1 in groups_at or tokens[j + 1].classes & PUNCTUATION)):
+                break
         if classes & ADVERB and j > start:
             break
         if classes & TIME and j > start:
@@ -330,7 +346,10 @@ def _extend(found: Nominal, j: int, end: int, groups_at: dict[int, Group], inver
         classes = token.classes
         if classes & NAME:
             if not _governed(tokens, j, found.first):
-                inner = person_at >= 0 and tokens[j].entity is not None and tokens[j].entity.type == "PERSON"
+                person = tokens[j].entity is not None and tokens[j].entity.type == "PERSON"
+                inner = person and (person_at >= 0 or (j > found.first + 1 and tokens[j - 1].low in _complements()["named"] and j - 1 != found.head))
+                if person and j - 1 == found.head and tokens[j - 1].low in _complements()["named"]:
+                    inner = True
                 if inner or (found.people is None and found.last > found.head and found.owner < 0 and _has_of(found)):
                     found.owner = j if found.owner < 0 or inner else found.owner
                     person_at = -1
@@ -357,7 +376,7 @@ def _extend(found: Nominal, j: int, end: int, groups_at: dict[int, Group], inver
         if classes & (OF | CONTRACTED) and token.low not in ("au", "aux"):
             k = j + 1
         elif (classes & PREPOSITION) and tokens[found.head].low in offices and loose < 2 and token.low in _complements()["preposition"]:
-            if inverted and _is_audience(tokens, j + 1, end):
+            if inverted and (token.low not in _INVERTED_PREPOSITIONS or _is_audience(tokens, j + 1, end)):
                 break
             k = j + 1
             loose += 1
@@ -385,6 +404,10 @@ def _extend(found: Nominal, j: int, end: int, groups_at: dict[int, Group], inver
             j = k + size + 1
             continue
         if k < end and is_time(tokens, k) and not tokens[k].tag.people:
+            if tokens[k - 1].classes & NUMBER and tokens[k].low in ("ans", "an"):
+                found.last = k
+                j = k + 1
+                continue
             break
         head, after = _content(tokens, k, end, groups_at)
         if head < 0:
@@ -442,7 +465,7 @@ def _is_audience(tokens: list[Token], k: int, end: int) -> bool:
         return True
     if tokens[k].classes & NAME:
         return is_outlet(tokens[k].text) or (tokens[k].entity is not None and tokens[k].entity.type == "PERSON")
-    return tokens[k].low in _complements()["audience"]
+    return tokens[k].low in _complements()["audience"] or not tokens[k].text[0].isupper()
 
 
 def skip_prepositional(tokens: list[Token], i: int, end: int, groups_at: dict[int, Group]) -> int:
@@ -458,10 +481,16 @@ def skip_prepositional(tokens: list[Token], i: int, end: int, groups_at: dict[in
         j += honorific(tokens, j) if j < end else 0
         if j < end and tokens[j].classes & NAME:
             j += 1
+        titled = False
         while j < end:
             classes = tokens[j].classes
+            if classes & NAME and titled:
+                j += 1
+                titled = False
+                continue
             if classes & (_STOPS | NAME | DETERMINER | COORDINATOR | PREPOSITION | OF | CONTRACTED) or j in groups_at:
                 break
+            titled = titled or tokens[j].tag.people is not None
             j += 1
         if j + 1 < end and tokens[j].low == "et" and tokens[j + 1].classes & (PREPOSITION | OF | CONTRACTED):
             j += 1

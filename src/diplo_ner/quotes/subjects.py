@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .nominals import Nominal, honorific, is_time, skip_prepositional
+from .nominals import Nominal, is_time, skip_prepositional
 from .prose import NAME, QUOTE
 from .syntax import DASHES, HARD, Syntax
 from .verb_groups import Group
@@ -141,7 +141,11 @@ def _nearest_segment(syntax: Syntax, start: int, end: int, group: Group) -> Nomi
         elif classes & COORDINATOR and not pending and token.low != "soit":
             if _only_light(syntax, k + 1, end):
                 return _shared(syntax, group)
-            phrases = [p for p in syntax.phrases(k + 1, end)]
+            bare = syntax.phrases(k + 1, end)
+            phrases = [p for p in bare if p.kind != "common" or p.determiner or p.partitive]
+            if bare and not phrases:
+                k -= 1
+                continue
             fitting = [p for p in phrases if agrees(p, group.number)]
             if fitting and not (group.number == "p" and fitting[0].number == "s" and fitting[0].kind == "name" and token.low == "et"):
                 return fitting[0]
@@ -303,16 +307,14 @@ def complete(syntax: Syntax, phrase: Nominal) -> None:
     i = phrase.last + 1
     if i + 1 >= len(tokens) or tokens[i].low not in (",", "("):
         return
-    i += 1
-    i += honorific(tokens, i)
-    if i < len(tokens) and tokens[i].classes & DEFINITE and phrase.people.kind != "person":
-        i += 1
-    if i >= len(tokens) or not tokens[i].classes & NAME or tokens[i].entity is None:
+    beside = syntax.nominal(i + 1, len(tokens))
+    if beside is None or beside.entity is None or beside.kind == "pronoun":
         return
-    closed = i + 1 >= len(tokens) or bool(tokens[i + 1].classes & (PUNCTUATION | QUOTE | RELATIVE)) or tokens[i + 1].low in ("et", "après", "dans", "à")
-    person = tokens[i].entity.type == "PERSON"
-    if closed and person == (phrase.people.kind == "person"):
-        phrase.entity, phrase.name, phrase.last = tokens[i].entity, i, i
+    after = tokens[beside.last + 1] if beside.last + 1 < len(tokens) else None
+    closed = after is None or bool(after.classes & (PUNCTUATION | QUOTE | RELATIVE | PREPOSITION | COORDINATOR))
+    person = beside.entity.type == "PERSON"
+    if closed and person == (phrase.people.kind == "person") and beside.name == beside.last:
+        phrase.entity, phrase.name, phrase.last = beside.entity, beside.name, beside.last
 
 
 def _controller(syntax: Syntax, group: Group) -> Nominal | None:
@@ -330,6 +332,11 @@ def _controller(syntax: Syntax, group: Group) -> Nominal | None:
         narrated = ending_at(syntax, before - 1, "") if not any(g.first < group.first for g in syntax.finite) else None
         if narrated is not None and tokens[max(0, narrated.first - 1)].low == "et":
             return narrated
+    start = syntax.segment_start(group.first)
+    if start < group.first and not any(start <= g.first < group.first for g in syntax.finite):
+        opening = syntax.phrases(start, group.first)
+        if opening and (opening[0].entity is not None or opening[0].kind == "pronoun") and syntax.shape(start, group.first)[0] == "phrase":
+            return opening[0]
     for main in reversed(syntax.groups):
         if main.first >= group.first:
             continue

@@ -21,7 +21,7 @@ from .wordclass import (
     THAT,
 )
 
-HARD = frozenset((":", ";", ".", "!", "?", "…", "..."))
+HARD = frozenset((":", ";", ".", "!", "?", "…", "...", "|", "•", "·"))
 DASHES = frozenset(("-", "–", "—", "--"))
 _EMPHATIC = frozenset(("lui", "elle", "eux", "elles", "lui-même", "elle-même", "eux-mêmes", "elles-mêmes", "moi", "nous", "quant", "à", "aussi"))
 
@@ -114,6 +114,8 @@ class Syntax:
         token = tokens[i]
         classes = token.classes
         if classes & RELATIVE or (classes & (PREPOSITION | OF) and i + 1 < end and tokens[i + 1].classes & RELATIVE):
+            return "relative", i
+        if token.low in ("ce", "c'") and i + 1 < end and tokens[i + 1].classes & (RELATIVE | THAT):
             return "relative", i
         if all(t.low in _EMPHATIC or t.classes & (ADVERB | PRONOUN) and not t.classes & NAME for t in tokens[i:end]):
             return "emphatic", i

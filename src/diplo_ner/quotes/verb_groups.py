@@ -7,6 +7,7 @@ from typing import Literal
 
 from ..lexicon.tables import rows
 from .cues import PACKAGE, Reading, Strength, locutions
+from .finite import verb
 from .prose import NAME, QUOTE, Sentence, Token
 from .wordclass import (
     ADVERB,
@@ -117,6 +118,8 @@ class _Reader:
                 group = self._with_auxiliary(i)
             elif tagged.readings or tagged.pronoun:
                 group = self._single(i)
+            elif not tokens[i].classes and tokens[i].low.isalpha() and tagged.people is None and tokens[i].text[0].islower():
+                group = self._unlisted(i)
             if group is None:
                 i += 1
                 continue
@@ -191,12 +194,18 @@ class _Reader:
                 if auxiliary == "avoir" and not (near or agreeing) and participle[0].number == "p":
                     return -1
                 return j
+            if token.low in ("elle", "lui", "eux", "elles") and j + 1 < len(tokens) and (
+                tokens[j + 1].low == "aussi" or any(r.mood == "past_participle" for r in tokens[j + 1].tag.readings)
+            ):
+                continue
+            if classes & QUOTE and j + 1 < len(tokens) and any(r.mood == "past_participle" for r in tokens[j + 1].tag.readings):
+                continue
             if classes & (QUOTE | SUBJECT | RELATIVE | THAT | SUBORDINATOR):
                 return -1
             if token.low in (".", ":", ";", "!", "?", "(", ")", "et", "ou", "mais"):
                 return -1
             if classes & (PREPOSITION | OF | CONTRACTED):
-                after_preposition = token.low not in ("pas", "plus", "depuis", "après", "avant")
+                after_preposition = token.low not in ("pas", "plus", "depuis", "après", "avant", "outre")
                 continue
             if classes & DETERMINER:
                 following = tokens[j + 1 : j + 4]
@@ -223,6 +232,9 @@ class _Reader:
         readings = token.tag.readings
         if token.classes & _NEVER_VERBS and not token.tag.pronoun:
             return None
+        if token.tag.speech and i + 1 < len(self.tokens) and self.tokens[i + 1].classes & (OF | CONTRACTED):
+            if i == 0 or self.tokens[i - 1].classes & PUNCTUATION:
+                return None
         first, reflexive, has_object, negated = self._start(i)
         moods = {r.mood for r in readings}
         mood: GroupMood
@@ -263,6 +275,20 @@ class _Reader:
         self._climb_down(group)
         return group
 
+    def _unlisted(self, i: int) -> Group | None:
+        """A finite verb that the table does not list, told by its form alone."""
+        told = verb(self.tokens[i].text)
+        if told is None or not told.finite or not told.persons & {"3s", "3p"} or self._is_noun(i):
+            return None
+        if not told.sure and not (i and (self.tokens[i - 1].classes & (SUBJECT | NAME | NEGATION) or self.tokens[i - 1].low in _REFLEXIVE)):
+            return None
+        first, reflexive, has_object, negated = self._start(i)
+        group = Group(first, i, i, None, "finite")
+        group.lemma, group.person = self.tokens[i].low, 3
+        group.number = "p" if "3p" in told.persons and "3s" not in told.persons else "s"
+        group.reflexive, group.object_clitic, group.negated = reflexive, has_object, negated
+        return group
+
     def _has_person(self, first: int, person: int) -> bool:
         """Whether the pronoun before a verb is the first or second person."""
         if not first:
@@ -279,6 +305,9 @@ class _Reader:
             if before.low == "en":
                 return i > 1 and not self.tokens[i - 2].classes & (SUBJECT | NAME | NEGATION | RELATIVE)
             two = self.tokens[i - 2] if i > 1 else None
+            following = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
+            if following is not None and (following.classes & (QUOTE | THAT) or following.low == ":") and two is not None:
+                return bool(two.classes & (OF | CONTRACTED | PREPOSITION))
             if two is None:
                 return True
             if two.classes & (SUBJECT | NAME | NEGATION | RELATIVE) or two.low in ("nous", "vous", "comme", "me", "te"):
