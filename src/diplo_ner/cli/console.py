@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Protocol, TextIO
@@ -12,6 +13,8 @@ from ..io.document import Failure
 
 _COLOURS = {"error": "\x1b[31m", "note": "\x1b[2m"}
 _PLAIN = "\x1b[0m"
+_REFRESH = 0.1
+"""Seconds between two pictures of the progress bar."""
 
 
 class Progress(Protocol):
@@ -113,13 +116,18 @@ class _Bar:
             TimeRemainingColumn(),
             console=self._console,
             transient=True,
+            auto_refresh=False,  # it would start a thread, and processes with threads are not safely forked
         )
+        self._shown = 0.0
         self._task = self.bar.add_task("reading", total=total, rate="")
 
     def advance(self) -> None:
         self.bar.advance(self._task)
         speed = self.bar.tasks[0].speed
         self.bar.update(self._task, rate=f"{speed:.1f}/s" if speed else "")
+        if time.monotonic() - self._shown > _REFRESH:
+            self._shown = time.monotonic()
+            self.bar.refresh()
 
     def say(self, line: str) -> None:
         self._console.print(line, markup=False, highlight=False, soft_wrap=True)

@@ -7,6 +7,7 @@ import functools
 import signal
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from types import FrameType
 from typing import NoReturn, ParamSpec
 
@@ -53,7 +54,8 @@ def heed_signals() -> None:
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
-    signal.signal(signal.SIGTERM, terminate)
+    with suppress(ValueError):  # only the main thread may
+        signal.signal(signal.SIGTERM, terminate)
     if hasattr(os, "register_at_fork"):
         os.register_at_fork(after_in_child=in_worker)
 
