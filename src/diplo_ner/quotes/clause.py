@@ -33,6 +33,7 @@ from .wordclass import (
 
 _NEUTER = frozenset({"c'", "ça", "cela", "ceci"})
 _OWN_SUBJECT = frozenset({"je", "j'", "tu", "il", "ils", "on"})
+_STRESSED = frozenset({"moi", "toi", "lui", "eux"})
 _ORDERED = frozenset({"moi", "toi", "nous", "vous", "le", "la", "les", "lui", "leur", "y", "en"})
 _NOT_THERE = frozenset({"pas", "jamais", "rien", "guère", "plus", "que"})
 _NO_NAME = PUNCTUATION | COORDINATOR | ADVERB | NEGATION | PREPOSITION | OF | OBJECT
@@ -155,7 +156,7 @@ class _Clause:
                 waiting += 1
             elif word.low in self.lists["subject"]:
                 subject = subject or self._leads(place) or self.at(place + 1).low == ","
-            elif not word.classes & _NO_NAME or word.classes & DETERMINER:
+            elif (word.low in _STRESSED and self.at(place + 1).low == ",") or not word.classes & _NO_NAME or word.classes & DETERMINER:
                 subject = True
             elif place > start and word.low in (";", ":", "—", "–"):
                 waiting = taken = 0

@@ -116,7 +116,7 @@ def _persons(end: str) -> frozenset[str]:
 def verb(word: str) -> Verb | None:
     """What a word may be as a verb, by its form alone; None where it is none.
 
-    >>> verb("alimente").finite, verb("alimenter").infinitive, verb("table")
+    >>> verb("alimente").finite, verb("alimenter").infinitive, verb("chaise")
     (True, True, None)
     """
     told = tag(word)

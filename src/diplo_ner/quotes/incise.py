@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 
 from ..text.words import words
-from .wordclass import ADVERB, OBJECT, PREPOSITION, Tag, tag
+from .wordclass import ADVERB, OBJECT, PREPOSITION, PUNCTUATION, Tag, tag
 
 _GATE = re.compile(r"(?:[,;!?…»”\"]|(?<=\s)[–—-])[\s,\u00a0\u202f]*(?=[^\W\d_])")
 _THAT = re.compile(r"(?<![\w'’-])qu(?:e(?![\w-])|['’])")
 _CLAUSE = re.compile(r"[.!?:;«»“”\"\r\n]")
 _PERSONAL = re.compile(
-    r"(?<!\w)(?:je|j['’]|nous|vous|mon|ma|mes|notre|nos|votre|vos|moi|tu)(?![\w-])", re.IGNORECASE
+    r"(?<!\w)(?:[jm]['’]\w|(?:je|nous|vous|mon|ma|mes|notre|nos|votre|vos|moi|me|tu|toi|te)(?![\w-]))"
+    r"|\w-(?:je|nous|vous|moi|tu|toi)(?!\w)",
+    re.IGNORECASE,
 )
 _CLITICS = frozenset({"m'", "l'", "s'", "t'", "se", "me", "nous", "vous", "lui", "leur", "y", "en", "l’"})
 _BETWEEN = frozenset(
@@ -54,8 +56,12 @@ def _participle(row: list[Tag], here: int) -> int:
     return 0
 
 
-def _incise(row: list[Tag]) -> bool:
-    """Whether a row of words begins with an incise: verb before subject, or a word that names a source."""
+def _incise(row: list[Tag], cut: bool) -> bool:
+    """Whether a row of words begins with an incise: verb before subject, or a word that names a source.
+
+    Without a comma before it (``cut``), a verb may as well have the words before it for its subject; then it counts
+    only if it says, and something that can be its own subject follows.
+    """
     if not row:
         return False
     if row[0].low in ("selon", "dixit") or [t.low for t in row[:2]] in (["d'", "après"], ["aux", "yeux"]):
@@ -74,7 +80,16 @@ def _incise(row: list[Tag]) -> bool:
         after = here + 1 if _says(verb, "finite") and not row[here].classes & PREPOSITION else 0
     if not after:
         return False
-    return bool(verb.pronoun) or after >= len(row) or row[after].low not in ("que", "qu'", ":")
+    if verb.pronoun:
+        return True
+    follows = row[after] if after < len(row) else None
+    if not cut and (follows is None or follows.classes & PUNCTUATION or not _is_strong(row[here:after])):
+        return False
+    return follows is None or follows.low not in ("que", "qu'", ":")
+
+
+def _is_strong(row: list[Tag]) -> bool:
+    return any(r.strength in ("strong", "manner") for told in row for r in told.readings)
 
 
 def starts_incise(text: str, place: int) -> bool:
@@ -84,9 +99,13 @@ def starts_incise(text: str, place: int) -> bool:
     True
     """
     limit = min(len(text), place + 8)
+    cut = False
     while place < limit and (text[place].isspace() or text[place] in ",-–—"):
+        cut = cut or not text[place].isspace()
         place += 1
-    return place < len(text) and text[place].isalpha() and _incise(_tags(text, place, place + _WINDOW)[:12])
+    if place >= len(text) or not text[place].isalpha():
+        return False
+    return _incise(_tags(text, place, place + _WINDOW)[:12], cut)
 
 
 class Incises:
@@ -108,7 +127,7 @@ class Incises:
     def first(self, start: int, end: int) -> int | None:
         """Where the first incise between two places begins, its comma or dash included."""
         for match in _GATE.finditer(self.text, start, end):
-            if _incise(_tags(self.text, match.end(), min(end, match.end() + _WINDOW))[:12]):
+            if _incise(_tags(self.text, match.end(), min(end, match.end() + _WINDOW))[:12], True):
                 return match.start()
         return None
 

@@ -100,7 +100,7 @@ def _whole(seen: Scene) -> Verdict | None:
 
 
 def _fragment(seen: Scene, row: int) -> Verdict:
-    """A passage of less than a clause: somebody's words where the sentence reports, else often the writer's."""
+    """A passage of less than a clause: somebody's words where the sentence reports, else the writer's."""
     lists, length = word_lists(), seen.length
     lead = seen.lead()
     if (

@@ -32,8 +32,8 @@ def kind(text: str, before: str = "", after: str = "") -> Kind:
     Returns:
         ``full`` for a clause with its own subject and verb or an imperative, else ``fragment``.
 
-    >>> kind("Nous attendons une réponse"), kind("une réponse claire"), kind("attendons une réponse", "que
-    nous ") ('full', 'fragment', 'fragment')
+    >>> kind("Nous attendons une réponse"), kind("une réponse claire")
+    ('full', 'fragment')
     """
     return _kind(text[:_ENOUGH], before[-_EDGE:], after[:_EDGE])
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ..text.words import words
+from .finite import verb
 from .incise import Incises, is_personal, starts_incise
 from .mark_signs import Lines, Sign
 
@@ -88,7 +90,7 @@ def closed_only(text: str, row: list[Sign], number: int, lines: Lines) -> tuple[
 
 
 def _sentence_starts(text: str, floor: int, end: int, lines: Lines, line: int, *, crossed: bool) -> list[int]:
-    """Where sentences begin between two places; blank lines are not crossed, and the first place may count."""
+    """Where sentences begin between two places, blank lines not crossed; the first place may count."""
     starts: list[int] = []
     while line > 0 and lines.starts[line] > floor and not lines.between(line - 1, line)[1]:
         line -= 1
@@ -106,5 +108,12 @@ def _sentence_starts(text: str, floor: int, end: int, lines: Lines, line: int, *
 
 def _goes_along(text: str, start: int, end: int) -> bool:
     """Whether a sentence sounds like the words of the one after it: a speaker's, not the writer's."""
-    words = text[start:end].split()
-    return is_personal(text, start, end) or len(words) <= 4
+    if is_personal(text, start, end):
+        return True
+    bare = words(text[start:end])
+    return len(bare) <= 6 and not any(w.text[0].isalpha() and _is_finite(w.text) for w in bare)
+
+
+def _is_finite(word: str) -> bool:
+    found = verb(word)
+    return found is not None and found.finite

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from .cues import is_outlet
 from .surroundings import Scene, word_lists
-from .wordclass import PREPOSITION
+from .wordclass import DEMONSTRATIVE, PREPOSITION
 
 
 class Refusal(NamedTuple):
@@ -169,6 +169,8 @@ def gloss(scene: Scene) -> Refusal | None:
     if scene.length <= 3 and scene.is_fragment:
         if scene.determined and _APPOSED_NAME.match(behind):
             return Refusal("held-at-a-distance", 0.7)
+        if scene.length <= 2 and ahead and ahead[-1].classes & DEMONSTRATIVE and not scene.cue:
+            return Refusal("held-at-a-distance", 0.65)
         if [t.low for t in ahead[-2:]] in _SUCH_AS:
             return Refusal("example", 0.75)
     if ahead and ahead[-1].low == "question" and scene.inner[-1].text == "?" and not scene.is_fragment:

@@ -1,0 +1,198 @@
+"""Quote or not, and the rule that decided."""
+
+from __future__ import annotations
+
+import json
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from diplo_ner.quotes.judge import Verdict, judge
+from diplo_ner.quotes.marks import passages
+from diplo_ner.text.words import words
+
+FIXTURES = Path(__file__).resolve().parents[2] / "fixtures"
+
+
+def verdicts(text: str, cue: bool | None = None) -> list[Verdict]:
+    tokens = words(text)
+    return [judge(text, passage, tokens, cue) for passage in passages(text)]
+
+
+def rules(text: str, cue: bool | None = None) -> list[str]:
+    return [verdict.rule for verdict in verdicts(text, cue)]
+
+
+NOT = [
+    ("Pour continuer, cliquez sur « Tout valider ».", "label"),
+    ("Ouvrez l'onglet « Mes alertes » de la page.", "label"),
+    ("Nous déposons des cookies « de mesure » sur votre appareil.", "label"),
+    ("Lire aussi : « Le détroit vu du ciel »", "see-also"),
+    ("Dans son roman « Les Marées basses », elle raconte Dakar.", "title"),
+    ("L'autrice de « Sel » n'a pas répondu.", "title"),
+    ("La politologue publie « La Rive et le Pont » au printemps.", "title"),
+    ("« Hautes eaux », le film de la soirée, dure trois heures.", "title"),
+    ("Dans une tribune remarquée, « Lettre au large », le juge plaide pour la mer.", "title"),
+    ("Il écrit chaque semaine dans « Le Temps ».", "outlet"),
+    ("La frégate « Aconit » croise au large.", "name"),
+    ("L'opération « Vent clair » a commencé.", "name"),
+    ("Le programme de recherche « Horizon Europe » reste ouvert.", "name"),
+    ("Le « Rheingold » a quitté Kiel.", "name"),
+    ("Le navire, baptisé « fille du vent », a coulé.", "named"),
+    ("Un général surnommé « le Renard » commande la place.", "named"),
+    ("Le pays porte le nom de « République du Fleuve ».", "named"),
+    ("La loi dite « anti-voiles » sera votée.", "named"),
+    ("Leur chef, Ousmane Baldé, dit « Tonton », est resté au village.", "named"),
+    ("Son nom de famille signifie « petite colline ».", "meaning"),
+    ("Le parti Viljandi (« Réveil ») présente une liste.", "meaning"),
+    ("Cela s'appelle « pain noir » en estonien.", "meaning"),
+    ("Le fruit est mûr, comme on dit ici, « il tombe tout seul ».", "saying"),
+    ("Des articles tels que « sucre » ou « farine » manquent.", "example"),
+    ("À la question « Faut-il sortir du traité ? », un tiers ne sait pas.", "question"),
+    ("Le mot « guerre » n'y figure pas.", "word-spoken-of"),
+    ("Des familles entières vivent de ces « chiffons ».", "held-at-a-distance"),
+    ("Ils servaient de « mules » au passage du col.", "held-at-a-distance"),
+    ("« J'ai vu passer des tas de « petites » mains », raconte-t-il.", "inside-quote"),
+    ("« Je n'ai jamais dit : « Partez », mais tous sont partis », assure-t-il.", "not-said"),
+    ("Elle a fait graver sur le mur : « Silence ».", "word-after-colon"),
+    ("Il a tapé « … » et rien d'autre.", "no-words"),
+]
+YES = [
+    ("« Le port rouvrira », a annoncé le préfet.", "report-behind"),
+    ("« Rien de neuf », euphémise-t-on au palais.", "report-behind"),
+    ("Le préfet a été net : « Le port rouvrira. »", "colon"),
+    ("Amina Diop : « pas un mot »", "colon"),
+    ("Le texte promet « [d'ouvrir] les ports ».", "edited-words"),
+    ("« Le port rouvrira. » Les grues attendent.", "sentence"),
+    ("Les dockers savent que « le port rouvrira ».", "clause"),
+    ("Le syndicat dénonce une « mascarade ».", "reported-fragment"),
+    ("Selon le syndicat, le vote est une « mascarade ».", "reported-fragment"),
+    ("Pour le maire, ce vote est une « mascarade ».", "reported-fragment"),
+    ("Le ministre a employé le mot « siège ».", "word-uttered"),
+    ("Paris veut rester maître de « mon jardin ».", "person-speaks"),
+    ("Une volonté de « garder le cap » domine.", "verb-phrase"),
+    ("Le ministère a « pris acte » du vote.", "predicate"),
+    ("Port : une poignée de main « de dix secondes » au sommet\n\nLe sommet fut bref.", "heading"),
+    ("Partout régnait « une forme de lassitude collective ».", "long-phrase"),
+    ("Le consul a offert ses « bons offices ».", "somebody-acts"),
+]
+
+
+@pytest.mark.parametrize(("text", "rule"), NOT)
+def test_judge_refuses(text: str, rule: str) -> None:
+    assert rule in rules(text)
+    assert all(not v.is_quote for v in verdicts(text) if v.rule == rule)
+
+
+@pytest.mark.parametrize(("text", "rule"), YES)
+def test_judge_accepts(text: str, rule: str) -> None:
+    assert [v.rule for v in verdicts(text) if v.is_quote] == [rule]
+
+
+def test_judge_a_row_of_labels_shares_the_verdict_of_the_first() -> None:
+    text = "Cliquez sur « Tout valider », « Tout annuler » ou « Plus tard »."
+    assert not any(v.is_quote for v in verdicts(text))
+
+
+def test_judge_the_cue_told_from_outside_decides_on_fragments() -> None:
+    text = "Des familles entières vivent de ces « chiffons »."
+    assert not verdicts(text, cue=False)[0].is_quote
+    assert verdicts(text, cue=True)[0] == Verdict(True, "reported-fragment", 0.88)
+
+
+def test_judge_without_a_cue_still_takes_a_sentence() -> None:
+    assert verdicts("« Le port rouvrira. » Les grues attendent.", cue=False)[0].is_quote
+
+
+def test_judge_a_medium_before_words_is_no_title() -> None:
+    assert verdicts("Elle a dit au journal « Nous partirons demain ».")[0].is_quote
+
+
+def test_judge_a_title_stays_one_where_a_report_follows() -> None:
+    assert rules("Le correspondant du programme « Point Zéro », a demandé un visa.") == ["name"]
+
+
+def test_judge_words_quoted_above_are_quoted_again() -> None:
+    text = "Le FMI redoute « une décennie grise ».\nSi rien n'est fait, s'installera « une décennie grise »."
+    assert [v.is_quote for v in verdicts(text)] == [True, True]
+    assert rules(text)[1] == "echo"
+
+
+def test_judge_confidence_lies_between_zero_and_one() -> None:
+    for text, _ in NOT + YES:
+        assert all(0 < v.confidence <= 1 for v in verdicts(text))
+
+
+def _iou(one: tuple[int, int], other: tuple[int, int]) -> float:
+    shared = max(0, min(one[1], other[1]) - max(one[0], other[0]))
+    return shared / (one[1] - one[0] + other[1] - other[0] - shared)
+
+
+@pytest.mark.parametrize(("told", "least"), [(False, 0.97), (True, 0.985)])
+def test_judge_agrees_with_the_gold(told: bool, least: float) -> None:
+    """With and without word from outside of a cue; F1 of the passages taken for quotes."""
+    right = taken = total = 0
+    for path in sorted(FIXTURES.glob("*/*.json")):
+        text = path.with_suffix(".txt").read_bytes().decode("utf-8")
+        gold = {(q["start"], q["end"]): q["cue"] for q in json.loads(path.read_text("utf-8"))["quotes"]}
+        total += len(gold)
+        tokens = words(text)
+        for passage in passages(text):
+            match = next((g for g in gold if _iou(g, (passage.start, passage.end)) >= 0.8), None)
+            cue = (match is not None and gold[match] is not None) if told else None
+            if judge(text, passage, tokens, cue).is_quote:
+                taken += 1
+                right += match is not None
+    assert 2 * right / (taken + total) >= least
+
+
+MARKED = st.lists(
+    st.sampled_from(
+        [
+            "«",
+            "»",
+            "“",
+            "”",
+            '"',
+            " ",
+            ", ",
+            ". ",
+            ": ",
+            "(",
+            ")",
+            "\n",
+            "a dit",
+            "le",
+            "film",
+            "Un",
+            "mot",
+            "selon",
+            "[",
+            "]",
+        ]
+    ),
+    max_size=40,
+).map("".join)
+
+
+@given(MARKED)
+@settings(max_examples=300, deadline=None)
+def test_judge_property_every_passage_gets_a_verdict(text: str) -> None:
+    tokens = words(text)
+    for passage in passages(text):
+        for cue in (None, False, True):
+            verdict = judge(text, passage, tokens, cue)
+            assert verdict.rule
+            assert verdict == judge(text, passage, tokens, cue)
+
+
+def test_judge_takes_time_in_line_with_the_passages() -> None:
+    text = " ".join(f"un « mot {n} » et" for n in range(2000))
+    tokens = words(text)
+    begin = time.perf_counter()
+    for passage in passages(text):
+        judge(text, passage, tokens)
+    assert time.perf_counter() - begin < 10
