@@ -106,7 +106,8 @@ def tag(word: str) -> Tag:
     >>> tag("affirme-t-elle").pronoun, tag("affirme-t-elle").readings[0].lemma
     ('elle', 'affirmer')
     """
-    low = lower(word)
+    # a lone soft hyphen folds to nothing
+    low = lower(word) or word
     classes = _closed().get(low, 0)
     readings = verb_forms().get(low, ())
     auxiliary = auxiliaries().get(low)
