@@ -36,7 +36,9 @@ _UNIQUE_OFFICES = frozenset(
     "secretaire commissaire senateur senatrice depute deputee elu elue leader dirigeant dirigeante fondateur fondatrice numero representant "
     "auteur auteure autrice eurodepute eurodeputee conseiller conseillere".split()
 )
+_NEW_PEOPLE = frozenset("négociateur négociatrice porte-parole avocat avocate ambassadeur ambassadrice diplomate responsable représentant".split())
 _PARTING = frozenset(("avocat", "mere", "pere", "veuve"))
+_THIRD = frozenset("il elle ils elles dernier dernière celui-ci celle-ci premier première second seconde lui-même elle-même".split())
 _NOT_PEOPLE = frozenset(("on", "ce", "c'", "cela", "ça", "je", "j'", "tu", "nous", "vous"))
 
 
@@ -158,7 +160,7 @@ class Resolver:
                 body = body or found
                 found = None
             if found is not None:
-                if body is not None and (found.entity is None or sentence.number - number > 3):
+                if body is not None and (found.entity is None or sentence.number - number > 2):
                     return Referent(body.entity, "pronoun")
                 if len({e.id for e in held}) == 1 and (found.entity is None or number < sentence.number - 1):
                     return Referent(held[0], "pronoun")
@@ -213,7 +215,7 @@ class Resolver:
         """The referent of a subject, if a pronoun of this gender and number may take it up."""
         if found.kind == "pronoun":
             low = found.tokens[found.head].tag.pronoun or found.low
-            if low not in ("il", "elle", "ils", "elles", "dernier", "dernière", "celui-ci", "celle-ci"):
+            if low not in _THIRD:
                 return None
             if found.number != phrase.number or (found.gender and phrase.gender and found.gender != phrase.gender):
                 return None
@@ -250,6 +252,9 @@ class Resolver:
                 return Referent(None, "unnamed")
         if main is None or self.discourse.is_quoted(main.tokens[main.first].start):
             return None
+        after = self._after_colon(sentence)
+        if after is not None and (later := self._fits(after, sentence, _group_of(sentence, after), phrase, plural)) is not None:
+            return later
         found = self._fits(main, sentence, _group_of(sentence, main), phrase, plural)
         if found is not None:
             return found
@@ -272,6 +277,14 @@ class Resolver:
             speaker = self.discourse.spoken[-1][2]
             return Referent(self.discourse.entities.get(speaker.entity or ""), "pronoun" if speaker.entity else "unnamed")
         return Referent(None, "unnamed")
+
+    def _after_colon(self, sentence: Sentence) -> Nominal | None:
+        """The subject of the clause behind a colon or semicolon, which was told last."""
+        syntax = syntax_of(sentence)
+        cut = max((i for i, t in enumerate(syntax.tokens) if t.low in (":", ";")), default=-1)
+        if cut < 0:
+            return None
+        return next((s for g in syntax.finite if g.first > cut and (s := subject(syntax, g)) is not None and s.entity is not None), None)
 
     def _last_named(self, phrase: Nominal, at: int) -> Referent:
         """« ce dernier », « celui-ci », « l'intéressé »: the last person told before, a body failing that."""
@@ -302,8 +315,8 @@ class Resolver:
             return self._by_nationality(phrase, sentence) or self._owned(phrase, sentence) or unnamed
         if phrase.people.kind in ("body", "outlet"):
             return self._body(phrase, sentence) or unnamed
-        if phrase.people.kind != "person":
-            return unnamed
+        if phrase.people.kind == "people":
+            return self._by_nationality(phrase, sentence) or unnamed
         title = title_of(phrase)
         if phrase.determiner & POSSESSIVE:
             return self._possessed(phrase, title, sentence) or unnamed
@@ -401,12 +414,13 @@ class Resolver:
         if not people:
             return None
         compatriots = [e for e in people if title.countries and not title.countries.isdisjoint(self.discourse.countries(e))]
-        if len(compatriots) == 1:
+        if len(compatriots) == 1 and phrase.low not in _NEW_PEOPLE:
             return Referent(compatriots[0], "description")
         if title.countries and not kind:
-            return None
+            near = self._nearest(sentence, phrase, {e.id for e in compatriots}) if compatriots else None
+            return Referent(near, "description") if near is not None else None
         owner = phrase.tokens[phrase.owner].entity if phrase.owner >= 0 else None
-        if owner is not None and owner.type != "PLACE" and title.head not in _UNIQUE_OFFICES:
+        if owner is not None and owner.type != "PLACE" and kind != "state" and title.head not in _UNIQUE_OFFICES:
             return None
         near = self._nearest(sentence, phrase, {e.id for e in people})
         if near is not None:
@@ -418,10 +432,12 @@ class Resolver:
 
     def _nearest(self, sentence: Sentence, phrase: Nominal, wanted: set[str]) -> Entity | None:
         """Who of some people was told last, as a subject or alone, in this sentence or the two before."""
-        at = phrase.tokens[phrase.first].start
-        own = [e for start, _, e in self.discourse.names_in(sentence, "PERSON") if start < at]
-        if own and len({e.id for e in own}) == 1 and own[0].id in wanted and not syntax_of(sentence).segment_start(phrase.first) == 0:
-            return own[0]
+        syntax = syntax_of(sentence)
+        if any(t.low in (":", ";") for t in syntax.tokens[: phrase.first]) and syntax.tokens is phrase.tokens:
+            for group in syntax.finite:
+                told = subject(syntax, group)
+                if told is not None and told.last < phrase.first and told.entity is not None and told.entity.id in wanted:
+                    return told.entity
         for number in range(sentence.number - 1, max(-1, sentence.number - 4), -1):
             before = self.discourse.prose.sentences[number]
             if sentence.line - before.line > 2:
@@ -456,7 +472,7 @@ class Resolver:
         if kind == "state":
             return False
         learned = [t for _, t in self.discourse.titles().get(entity.id, ()) if t.offices]
-        if not learned or kind == "role" or not title.offices:
+        if not learned or (kind == "role" and not title.words) or not title.offices:
             return bool(title.words & _PARTING)
         return not any(t.offices & title.offices for t in learned)
 

@@ -115,6 +115,12 @@ class Attributor:
         if referent.how == "nobody" and not told_by_some(sentence, frame):
             self._finish(quote, sentence, None, self.cue_of(frame), frame.rule + "-nobody")
             return
+        if referent.entity is None:
+            phrase = frame.speaker
+        last = self.discourse.spoken[-1][2] if self.discourse.spoken else None
+        if frame.speaker.kind == "pronoun" and frame.speaker.low in ("l'", "la", "les") and last is not None:
+            self._finish(quote, sentence, last, self.cue_of(frame), "source-back")
+            return
         how = "" if referent.how == "name" else "+" + referent.how
         self._finish(quote, sentence, self.speaker(phrase, referent), self.cue_of(frame), frame.rule + how)
 
@@ -251,6 +257,10 @@ def nearest_words(sentence: Sentence, frame: Frame, quote: int) -> Nominal:
         return speaker
     syntax = syntax_of(sentence)
     at = sentence.index_of(quote)
+    if at and syntax.tokens[at - 1].low in ("il", "elle", "ils", "elles"):
+        beside = syntax.nominal(at - 1, at)
+        if beside is not None and beside.number == speaker.number and speaker.gender in ("", beside.gender):
+            return beside
     for group in reversed(syntax.finite):
         if group.first >= at:
             continue

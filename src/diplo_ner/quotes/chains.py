@@ -96,7 +96,7 @@ def _main_subject(attributor: Attributor, sentence: Sentence, quote: int) -> Lin
     if is_quoted_verb(syntax, at):
         return None
     for group in reversed(syntax.finite):
-        if group.first >= at or group.lemma in _NO_ATTITUDE or not group.lemma:
+        if group.first >= at or group.lemma in _NO_ATTITUDE or not group.lemma or _aside_clause(syntax, group):
             continue
         phrase = subject(syntax, group)
         if phrase is None or phrase.first >= at:

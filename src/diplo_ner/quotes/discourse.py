@@ -38,6 +38,7 @@ class Discourse:
         self.entities: dict[str, Entity] = {n[2].id: n[2] for n in names}
         self.spoken: list[tuple[int, Sentence, Speaker]] = []
         self._genders: dict[str, str] = {}
+        self._masculine: set[str] = set()
         self._titles: dict[str, list[tuple[int, Title]]] | None = None
         self._outside: list[tuple[int, int, Entity]] | None = None
 
@@ -68,6 +69,8 @@ class Discourse:
                     gender = phrase.people.gender if phrase.people else ""
                     if phrase.gender == "f" or gender == "f":
                         self._genders.setdefault(entity.id, "f")
+                    elif phrase.gender == "m" and entity.type == "PERSON":
+                        self._masculine.add(entity.id)
         return self._titles
 
     def _sentences_with_names(self) -> list[Sentence]:
@@ -120,7 +123,7 @@ class Discourse:
             gender = noun_gender(title.head)
             if gender:
                 return gender
-        return ""
+        return "m" if entity.id in self._masculine else ""
 
     def _article_gender(self, entity: Entity) -> str:
         text = self.prose.text

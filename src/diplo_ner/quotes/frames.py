@@ -162,11 +162,23 @@ def _incise_after(syntax: Syntax, at: int) -> Frame | None:
         speaker = subject(syntax, group) if group.pronoun else right_subject(syntax, group)
         if speaker is None:
             continue
+        if group.lemma == "lire" and group.pronoun == "on":
+            speaker = _read_on(syntax, group) or speaker
         rule = "incise-pronoun" if group.pronoun else "incise-noun"
         if any(tokens[i].classes & QUOTE for i in between) or not _near(syntax, at, group.first):
             rule += "-far"
         frame = _verb_frame(syntax, group, rule, speaker)
         return frame
+    return None
+
+
+def _read_on(syntax: Syntax, group: Group) -> Nominal | None:
+    """« … », peut-on lire sur une banderole: what the words stand on, or its owner."""
+    tokens = syntax.tokens
+    for i in range(group.last + 1, min(group.last + 4, len(tokens) - 1)):
+        if tokens[i].low in ("sur", "dans"):
+            found = syntax.nominal(i + 1, len(tokens), inverted=True)
+            return _behind_text(syntax, found) if found is not None else None
     return None
 
 
@@ -278,7 +290,8 @@ def _source(syntax: Syntax, i: int, size: int) -> Nominal | None:
         found.number = "p" if tokens[back].low == "les" else "s"
         return found
     if j < len(tokens) and tokens[j].classes & RELATIVE and tokens[j].low != "où":
-        return antecedent(syntax, i, "")
+        taken_up = antecedent(syntax, i, "")
+        return taken_up if taken_up is not None and (taken_up.is_human or taken_up.entity is not None) else None
     if tokens[i].low == "signé" and j < len(tokens) and tokens[j].low in ("de", "d'", "par"):
         j += 1
     phrase = syntax.nominal(j, len(tokens))
@@ -382,9 +395,14 @@ def _before(syntax: Syntax, at: int) -> Frame | None:
             if not _relays(source) or found is None:
                 return source
         elif not _relays(source) and found.group is not None and found.speaker is not None and source.speaker is not None:
-            if source.speaker.first < found.speaker.first and found.speaker.kind != "pronoun":
+            polled = found.speaker.partitive and found.speaker.number == "p"
+            if source.speaker.first < found.speaker.first and found.speaker.kind != "pronoun" and not polled:
                 return source
     if found is not None:
+        incise = _incise_before(syntax, at) if found.group is not None and found.speaker is not None else None
+        if incise is not None and incise.group is not None and not _relays(incise) and found.group is not None and found.speaker is not None:
+            if found.speaker.last < incise.group.first < found.group.first:
+                return incise
         return found
     return (
         _incise_before(syntax, at)
@@ -413,12 +431,16 @@ def _colon(syntax: Syntax, at: int) -> Frame | None:
         return None
     start = 0
     for i in range(colon - 1, -1, -1):
-        if tokens[i].low in (";", ":"):
+        if tokens[i].low in (";", ":", "|", "•"):
             start = i + 1
             break
     groups = [g for g in syntax.groups if start <= g.first < colon]
     covered = _source_tokens(syntax, start, colon)
     reporting = [g for g in groups if g.reports and g.head not in covered]
+    if covered and not any(g.first > max(covered) for g in reporting):
+        source = _source_before(syntax, at)
+        if source is not None:
+            return source
     for strengths in (("strong",), ("weak",), ("manner",)):
         for group in reversed(reporting):
             if group.strength in strengths and not _aside(syntax, group, start):
@@ -594,6 +616,8 @@ def _governing(syntax: Syntax, at: int) -> Frame | None:
             continue
         if group.strength == "manner" and not _reaches(syntax, group, at):
             continue
+        if group.lemma in _PERCEIVING and not any(t.classes & THAT or t.low == ":" for t in syntax.tokens[group.last + 1 : at]):
+            continue
         if not governs(syntax, group, at):
             continue
         if group.mood == "infinitive":
@@ -662,12 +686,15 @@ def _quoted_predicate(syntax: Syntax, at: int) -> Frame | None:
     """Nawaf Salam « comprend la colère »: the passage is what its subject is said to do or feel."""
     tokens = syntax.tokens
     opening = tokens[at].text.lstrip("«“„\"‹‘' \u00a0\u202f").replace("’", "' ").replace("'", "' ").split()
-    while opening and opening[0].lower() in ("ne", "n'", "se", "s'", "le", "la", "l'", "les", "y", "en"):
-        opening = opening[1:]
+    clitic = False
+    while opening and opening[0].lower() in ("ne", "n'", "se", "s'", "y", "en"):
+        opening, clitic = opening[1:], True
     if at == 0 or not opening:
         return None
     told = verb(opening[0].strip("»”\"›’',.;"))
-    if told is None or not told.finite or not told.sure or not told.persons & {"3s", "3p"}:
+    if told is None or not told.finite or not told.persons & {"3s", "3p"}:
+        return None
+    if not (told.sure or clitic or tokens[at - 1].classes & NAME):
         return None
     phrase = ending_at(syntax, at - 1, "")
     if phrase is None and tokens[at - 1].low == ",":
@@ -748,6 +775,9 @@ def _government_rule(syntax: Syntax, group: Group, at: int) -> str:
     else:
         kind = "object"
     return f"{kind}-{group.strength}"
+
+
+_PERCEIVING = frozenset(("remarquer", "observer", "apercevoir"))
 
 
 def governs(syntax: Syntax, group: Group, at: int) -> bool:

@@ -200,6 +200,8 @@ def _name(tokens: list[Token], i: int, end: int) -> Nominal | None:
     j = i
     if tokens[j].classes & DEFINITE:
         j += 1
+    elif tokens[j].low in ("un", "une") and j + 1 < end and tokens[j + 1].low in ("certain", "certaine"):
+        j += 2
     if j < end:
         j += honorific(tokens, j)
     if j >= end or not tokens[j].classes & NAME:
@@ -263,6 +265,8 @@ def _common(tokens: list[Token], i: int, end: int, groups_at: dict[int, Group], 
         j += 1
     if not determiner and not honorific(tokens, i):
         known = tokens[i].tag.people
+        if known is None and tokens[i].low in _ADJECTIVES and i + 1 < end:
+            known = tokens[i + 1].tag.people
         if known is None or i in groups_at:
             return None
     head, j = _content(tokens, j, end, groups_at)

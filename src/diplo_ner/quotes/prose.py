@@ -216,7 +216,7 @@ class Prose:
             count = sum(len(s._pieces) for s in held)
             last = held[-1]._pieces[-1]
             opens = held[0]._pieces[0]
-            if count > _HEADING_WORDS:
+            if count > _HEADING_WORDS or (len(held) > 1 and last < 0):
                 continue
             if last >= 0 and self._words[last].text in (*_ENDS, ":", ",", ";"):
                 continue

@@ -317,6 +317,15 @@ def complete(syntax: Syntax, phrase: Nominal) -> None:
         phrase.entity, phrase.name, phrase.last = beside.entity, beside.name, beside.last
 
 
+def _left_behind(syntax: Syntax, main: Group, group: Group) -> bool:
+    """Whether a verb stands in a subordinate clause that a comma has closed ("a dit ce qu'elle pensait, affirmant …")."""
+    if not any(t.low == "," for t in syntax.tokens[main.last + 1 : group.first]):
+        return False
+    earlier = [g for g in syntax.finite if g.first < main.first]
+    start = max((g.last + 1 for g in earlier), default=0)
+    return bool(earlier) and any(t.classes & (THAT | RELATIVE | SUBORDINATOR) for t in syntax.tokens[start : main.first])
+
+
 def _controller(syntax: Syntax, group: Group) -> Nominal | None:
     """The subject of an infinitive or participle: the noun it follows, or the subject of the clause it belongs to."""
     tokens = syntax.tokens
@@ -345,7 +354,7 @@ def _controller(syntax: Syntax, group: Group) -> Nominal | None:
             if between:
                 complete(syntax, between[0])
                 return between[0]
-        if main.mood not in ("finite", "passive"):
+        if main.mood not in ("finite", "passive") or _left_behind(syntax, main, group):
             continue
         found = subject(syntax, main)
         if found is not None:

@@ -303,7 +303,10 @@ class _Reader:
         before = self.tokens[i - 1]
         if before.low in _ARTICLE_CLITICS:
             if before.low == "en":
-                return i > 1 and not self.tokens[i - 2].classes & (SUBJECT | NAME | NEGATION | RELATIVE)
+                if i > 1 and (self.tokens[i - 2].classes & (SUBJECT | NAME | NEGATION | RELATIVE) or self.tokens[i - 2].low in _REFLEXIVE):
+                    return False
+                strong = any(r.strength == "strong" and r.mood == "finite" for r in self.tokens[i].tag.readings)
+                return not (strong and i > 1 and self.tokens[i - 2].low == "," and not self.tokens[i].tag.speech)
             two = self.tokens[i - 2] if i > 1 else None
             following = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
             if following is not None and (following.classes & (QUOTE | THAT) or following.low == ":") and two is not None:
@@ -312,6 +315,8 @@ class _Reader:
                 return True
             if two.classes & (SUBJECT | NAME | NEGATION | RELATIVE) or two.low in ("nous", "vous", "comme", "me", "te"):
                 return False
+            return True
+        if before.low == "aussi" and i > 1 and self.tokens[i - 2].low in ("elle", "lui", "elles", "eux"):
             return True
         if before.classes & SUBJECT or before.low in ("lui", "nous", "vous", "y"):
             return False
