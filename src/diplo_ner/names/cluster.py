@@ -1,0 +1,237 @@
+"""Bringing together the forms of a name: blocks, links by likeness, vetoes by contradiction."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from .blocks import Node, candidates
+from .comparison import Comparison, NameType
+from .compare_persons import compare_parts, compare_persons
+from .forms import best_form
+from .given import gender_of
+from .known import by_full_name, by_short_name
+from .match_given import Likeness, match_given
+from .parts import other_reading, split_name
+from .skeleton import skeletons
+
+_MOST_CHECKED = 8
+Candidates = Callable[[list[Node]], Iterable[tuple[int, int]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """The forms of one name, in order of the alphabet, with the form to tell it under and why they were joined."""
+
+    canonical: str
+    names: tuple[str, ...]
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class _Group:
+    members: list[int]
+    person: str | None
+    reasons: list[str] = field(default_factory=list)
+
+
+class _Groups:
+    """Disjoint groups of names; joining two asks every pair of members for a contradiction."""
+
+    def __init__(self, nodes: list[Node]) -> None:
+        self.nodes = nodes
+        self._home = list(range(len(nodes)))
+        self._groups: list[_Group | None] = [_Group([node.place], node.person) for node in nodes]
+
+    def home(self, place: int) -> int:
+        """The number of the group that a name is in."""
+        while self._home[place] != place:
+            self._home[place] = self._home[self._home[place]]
+            place = self._home[place]
+        return place
+
+    def group(self, place: int) -> _Group:
+        """The group that a name is in."""
+        found = self._groups[self.home(place)]
+        assert found is not None
+        return found
+
+    def join(self, a: int, b: int, reason: str) -> bool:
+        """Join the groups of two names unless a pair of members contradicts; whether they are one now."""
+        home_a, home_b = sorted((self.home(a), self.home(b)))
+        if home_a == home_b:
+            return True
+        one, other = self.group(home_a), self.group(home_b)
+        if one.person and other.person and one.person != other.person:
+            return False
+        for i in one.members[:_MOST_CHECKED]:
+            for j in other.members[:_MOST_CHECKED]:
+                if {i, j} != {a, b} and self.compare(i, j).verdict == "different":
+                    return False
+        one.members = sorted(one.members + other.members)
+        one.person = one.person or other.person
+        one.reasons += [*other.reasons, f"{self.nodes[a].name} = {self.nodes[b].name}: {reason}"]
+        self._groups[home_b] = None
+        self._home[home_b] = home_a
+        return True
+
+    def compare(self, i: int, j: int) -> Comparison:
+        """Compare two names; the table of persons is asked only where it knows one of them."""
+        a, b = self.nodes[i], self.nodes[j]
+        if a.person or b.person:
+            return compare_persons(a.name, b.name)
+        result = compare_parts(a.parts, b.parts)
+        if result.verdict != "different":
+            return result
+        turned = (other_reading(a.name), b.parts), (a.parts, other_reading(b.name))
+        if any(x and y and compare_parts(x, y).verdict == "same" for x, y in turned):
+            return compare_persons(a.name, b.name)
+        return result
+
+    def all(self) -> Iterator[_Group]:
+        """The groups, in the order of their first names."""
+        return (group for group in self._groups if group is not None)
+
+
+def _known(name: str) -> str | None:
+    person = by_full_name(name)
+    if person is None and split_name(name).shape in ("alone", "whole"):
+        person = by_short_name(name)
+    return person.id if person else None
+
+
+def cluster(
+    names: Mapping[str, int] | Iterable[str],
+    *,
+    type: NameType = "PERSON",
+    pairs: Candidates = candidates,
+) -> list[Cluster]:
+    """Bring together names that are one person's, one state's or one organisation's.
+
+    Names are compared where they share a key (see ``blocks``); the strongest likeness links first, and no two names that
+    contradict each other come together. A family name alone, or with an initial, joins the only name it fits. The result
+    does not depend on the order of the names; time grows in proportion to their number.
+
+    Args:
+        names: the distinct forms, with how often each was met where that is known.
+        type: what the names name.
+        pairs: which pairs to compare, by place in the sorted list of names.
+
+    Returns:
+        Clusters in the order of their first name in the alphabet.
+
+    >>> [c.names for c in cluster(["Lavrov", "Sergueï Lavrov", "Sergey Lavrov", "Marine Le Pen", "Jean-Marie Le Pen"])]
+    [('Jean-Marie Le Pen',), ('Lavrov', 'Sergey Lavrov', 'Sergueï Lavrov'), ('Marine Le Pen',)]
+    """
+    counts = dict(names) if isinstance(names, Mapping) else dict.fromkeys(names, 1)
+    if type != "PERSON":
+        from .cluster_tables import cluster_by_table
+
+        return cluster_by_table(counts, type)
+    nodes = [Node(i, name, split_name(name), _known(name)) for i, name in enumerate(sorted(counts))]
+    groups = _Groups(nodes)
+    _link(groups, pairs)
+    _join_short(groups)
+    return [_finish(groups, group, counts) for group in groups.all()]
+
+
+def _link(groups: _Groups, pairs: Candidates) -> None:
+    """Join what is the same, the surest first."""
+    links: dict[tuple[int, int], Comparison] = {}
+    seen: set[tuple[int, int]] = set()
+    for a, b in pairs(groups.nodes):
+        pair = (a, b) if a < b else (b, a)
+        if a == b or pair in seen:
+            continue
+        seen.add(pair)
+        if _is_short(groups.nodes[a]) != _is_short(groups.nodes[b]):
+            continue
+        result = groups.compare(*pair)
+        if result.verdict == "same":
+            links[pair] = result
+    for (a, b), result in sorted(links.items(), key=lambda link: (-link[1].score, link[0])):
+        groups.join(a, b, result.reasons[0])
+
+
+def _is_short(node: Node) -> bool:
+    """Whether a name joins others only where it fits one alone: a family name, or an initial with it."""
+    if node.person is not None:
+        return False
+    return node.parts.shape == "alone" or _has_initial(node)
+
+
+def _has_initial(node: Node) -> bool:
+    return node.parts.shape == "full" and len(node.parts.given[0]) == 1
+
+
+def _join_short(groups: _Groups) -> None:
+    """Initials with a family name, then family names alone, each to the only group that it fits."""
+    for wanted in (_has_initial, lambda node: node.parts.shape == "alone"):
+        full: dict[str, set[int]] = {}
+        by_initial: dict[str, set[int]] = {}
+        short: list[Node] = []
+        for node in groups.nodes:
+            if wanted(node) and node.person is None:
+                short.append(node)
+            elif node.parts.shape == "full":
+                home = groups.home(node.place)
+                for sound in skeletons("".join(word.replace("-", "") for word in node.parts.family)):
+                    full.setdefault(sound, set()).add(home)
+                    if wanted is _has_initial:
+                        for letter in _letters(node):
+                            by_initial.setdefault(f"{sound}/{letter}", set()).add(home)
+        for node in short:
+            _join_only(groups, node, by_initial if wanted is _has_initial else full)
+
+
+def _letters(node: Node) -> set[str]:
+    from .given import reading
+    from .match_given import units
+
+    told = units(node.parts.given)
+    own = reading(told[0]).own if told else None
+    return set(own.initials if own else ()) | {told[0][0]} if told else set()
+
+
+def _join_only(groups: _Groups, node: Node, homes: Mapping[str, set[int]]) -> None:
+    """Join one short name to the only group of its family name, gender and initials that does not contradict it."""
+    found: set[int] = set()
+    suffix = f"/{node.parts.given[0]}" if _has_initial(node) else ""
+    for sound in skeletons("".join(word.replace("-", "") for word in node.parts.family)):
+        found |= {groups.home(home) for home in homes.get(sound + suffix, ())}
+        if len(found) > _MOST_CHECKED * 4:
+            return
+    if suffix:
+        found = {home for home in found if _initials_fit(groups, node, home)}
+    elif node.parts.gender and len(found) > 1:
+        found = {home for home in found if _gender_fits(groups, node, home)}
+    if len(found) != 1:
+        return
+    home = found.pop()
+    if home == groups.home(node.place):
+        return
+    best = [groups.compare(node.place, i) for i in groups.group(home).members[:_MOST_CHECKED]]
+    if any(result.verdict == "different" for result in best):
+        return
+    if suffix and not any(result.verdict == "same" for result in best):
+        return
+    groups.join(node.place, home, "the only name that it fits")
+
+
+def _initials_fit(groups: _Groups, node: Node, home: int) -> bool:
+    members = [groups.nodes[i] for i in groups.group(home).members[:_MOST_CHECKED]]
+    likeness = [
+        match_given(node.parts.given, member.parts.given).likeness for member in members if member.parts.shape == "full"
+    ]
+    return bool(likeness) and Likeness.CONFLICT not in likeness
+
+
+def _gender_fits(groups: _Groups, node: Node, home: int) -> bool:
+    members = [groups.nodes[i] for i in groups.group(home).members[:_MOST_CHECKED]]
+    genders = {gender_of(member.parts.given[0]) for member in members if member.parts.shape == "full"}
+    return genders <= {None, node.parts.gender}
+
+
+def _finish(groups: _Groups, group: _Group, counts: Mapping[str, int]) -> Cluster:
+    names = tuple(groups.nodes[i].name for i in group.members)
+    return Cluster(best_form({name: counts[name] for name in names}), names, tuple(group.reasons))
