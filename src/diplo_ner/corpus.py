@@ -109,12 +109,23 @@ class Merged:
         for e in extraction.entities:
             new = self._by_id[renamed[e.id]]
             held = merged.get(new.id)
-            mentions = e.mentions if held is None else tuple(sorted((*held.mentions, *e.mentions), key=lambda m: m.start))
+            mentions = (
+                e.mentions
+                if held is None
+                else tuple(sorted((*held.mentions, *e.mentions), key=lambda m: m.start))
+            )
             merged[new.id] = e.model_copy(
-                update={"id": new.id, "canonical": new.canonical, "country": new.country, "mentions": mentions}
+                update={
+                    "id": new.id,
+                    "canonical": new.canonical,
+                    "country": new.country,
+                    "mentions": mentions,
+                }
             )
         quotes = tuple(
-            q if q.speaker is None or q.speaker.entity is None else q.model_copy(update={"speaker": _renamed(q.speaker, renamed)})
+            q
+            if q.speaker is None or q.speaker.entity is None
+            else q.model_copy(update={"speaker": _renamed(q.speaker, renamed)})
             for q in extraction.quotes
         )
         return extraction.model_copy(update={"entities": tuple(merged.values()), "quotes": quotes})

@@ -12,7 +12,9 @@ from diplo_ner.schema import Entity, Quote
 from diplo_ner.text.words import words
 
 
-def read_entities(text: str, spans: Iterable[ModelSpan], *, own: tuple[OwnName, ...] = ()) -> tuple[Entity, ...]:
+def read_entities(
+    text: str, spans: Iterable[ModelSpan], *, own: tuple[OwnName, ...] = ()
+) -> tuple[Entity, ...]:
     """Find and merge the entities of an article.
 
     Args:

@@ -10,7 +10,9 @@ import re
 from diplo_ner.entities.tagger import tag
 from diplo_ner.text.words import words
 
-_MARK = re.compile(r"\[(?P<gold>[^\]]+)\]\((?P<type>[A-Z]+)(?:<(?P<label>[A-Z]+))?\)|<(?P<wrong>[^>]+)>\((?P<as>[A-Z]+)\)")
+_MARK = re.compile(
+    r"\[(?P<gold>[^\]]+)\]\((?P<type>[A-Z]+)(?:<(?P<label>[A-Z]+))?\)|<(?P<wrong>[^>]+)>\((?P<as>[A-Z]+)\)"
+)
 
 Span = tuple[int, int, str]
 

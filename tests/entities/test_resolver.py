@@ -87,10 +87,14 @@ def test_resolver_acronym_that_the_text_explains() -> None:
 
 
 def test_resolver_ids_are_readable_and_unique() -> None:
-    found = read("[Anton Vasko](PERSON<PER), [Slovaquie](COUNTRY<LOC), [OTAN](ORGANISATION<ORG), [Bratislava](PLACE<LOC).")
+    found = read(
+        "[Anton Vasko](PERSON<PER), [Slovaquie](COUNTRY<LOC), [OTAN](ORGANISATION<ORG), [Bratislava](PLACE<LOC)."
+    )
     assert [e.id for e in found] == ["anton-vasko", "SK", "otan", "bratislava"]
 
 
 def test_resolver_every_mention_tells_why() -> None:
-    for entity in read("[Anton Vasko](PERSON<PER) a vu [Vasko](PERSON). La [Slovaquie](COUNTRY) et l'[OTAN](ORGANISATION)."):
+    for entity in read(
+        "[Anton Vasko](PERSON<PER) a vu [Vasko](PERSON). La [Slovaquie](COUNTRY) et l'[OTAN](ORGANISATION)."
+    ):
         assert all(m.reason for m in entity.mentions)

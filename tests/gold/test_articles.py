@@ -16,7 +16,9 @@ from five_articles import SCORED, case, cases, overlap, read
 MISSES = {
     (row["test"], row["article"], row["what"]): row["reason"]
     for row in csv.DictReader(
-        line for line in (Path(__file__).parent / "known_misses.csv").open(encoding="utf-8") if not line.startswith("#")
+        line
+        for line in (Path(__file__).parent / "known_misses.csv").open(encoding="utf-8")
+        if not line.startswith("#")
     )
 }
 
@@ -39,7 +41,10 @@ def _mentions() -> list[Any]:
 
 def _entities() -> list[Any]:
     return [
-        _param("entity", c.name, e["id"], c.name, e) for c in cases() for e in c.gold["entities"] if e["type"] in SCORED
+        _param("entity", c.name, e["id"], c.name, e)
+        for c in cases()
+        for e in c.gold["entities"]
+        if e["type"] in SCORED
     ]
 
 
@@ -63,7 +68,10 @@ def test_mention_is_found_with_its_type(name: str, kind: str, mention: dict[str,
 def test_mentions_of_an_entity_are_merged_and_kept_apart(name: str, entity: dict[str, Any]) -> None:
     wanted = {(m["start"], m["end"]) for m in entity["mentions"]}
     others = {
-        (m["start"], m["end"]) for e in case(name).gold["entities"] if e["id"] != entity["id"] for m in e["mentions"]
+        (m["start"], m["end"])
+        for e in case(name).gold["entities"]
+        if e["id"] != entity["id"]
+        for m in e["mentions"]
     }
     owners = {e.id for e in read(name).entities for m in e.mentions if (m.start, m.end) in wanted}
     assert len(owners) == 1, f"{entity['id']} lies in {sorted(owners)}"
@@ -85,7 +93,11 @@ def test_entity_has_its_canonical_name(name: str, entity: dict[str, Any]) -> Non
 def test_nothing_else_is_tagged(name: str) -> None:
     gold = {(m["start"], m["end"]) for e in case(name).gold["entities"] for m in e["mentions"]}
     extra = [
-        m.text for e in read(name).entities if e.type in SCORED for m in e.mentions if (m.start, m.end) not in gold
+        m.text
+        for e in read(name).entities
+        if e.type in SCORED
+        for m in e.mentions
+        if (m.start, m.end) not in gold
     ]
     assert extra == []
 

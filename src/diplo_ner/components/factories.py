@@ -7,13 +7,20 @@ from spacy.language import Language
 from .pipes import DiploNerPipe, EntitiesPipe, QuotesPipe
 
 
-@Language.factory("diplo_ner", requires=["doc.ents"], assigns=["doc.ents"], default_config={"set_ents": True, "names": None})
+@Language.factory(
+    "diplo_ner", requires=["doc.ents"], assigns=["doc.ents"], default_config={"set_ents": True, "names": None}
+)
 def make_diplo_ner(nlp: Language, name: str, set_ents: bool, names: str | None) -> DiploNerPipe:
     """Make the pipe that reads entities and quotes."""
     return DiploNerPipe(set_ents=set_ents, names=names)
 
 
-@Language.factory("diplo_ner_entities", requires=["doc.ents"], assigns=["doc.ents"], default_config={"set_ents": True, "names": None})
+@Language.factory(
+    "diplo_ner_entities",
+    requires=["doc.ents"],
+    assigns=["doc.ents"],
+    default_config={"set_ents": True, "names": None},
+)
 def make_entities(nlp: Language, name: str, set_ents: bool, names: str | None) -> EntitiesPipe:
     """Make the pipe that reads entities."""
     return EntitiesPipe(set_ents=set_ents, names=names)

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from diplo_ner.lexicon.countries import demonyms
 from diplo_ner.lexicon.organisations import by_id
-
 from diplo_ner.text.fold import fold
 
 from .article import Article
@@ -16,8 +15,8 @@ from .gazetteer import Entry, Match
 from .titles import title_before
 
 _ORDER: dict[str, int] = {"COUNTRY": 0, "ORGANISATION": 1, "PERSON": 2, "PLACE": 3}
-_INSTITUTIONS = frozenset("parliament executive court ministry party".split())
-_DETERMINERS = frozenset("le la les l' du au aux des".split())
+_INSTITUTIONS = frozenset(["parliament", "executive", "court", "ministry", "party"])
+_DETERMINERS = frozenset(["le", "la", "les", "l'", "du", "au", "aux", "des"])
 
 
 class Choice:
@@ -78,17 +77,29 @@ class Choice:
             if near:
                 return self._likeliest(near, certain=True)
         platform = next((e for e in bodies if "platform" in e.flags), None)
-        if platform is not None and article.fold(m.first - 1) in ("sur", "via") and not article.is_capital(m.last):
+        if (
+            platform is not None
+            and article.fold(m.first - 1) in ("sur", "via")
+            and not article.is_capital(m.last)
+        ):
             return platform
-        backed = label in ("ORG", "MISC") or label == "PER" and not self._is_somebody(m) or noun_before(article, m.first) == "ORGANISATION"
-        if backed or spelled and not article.opens(m.first) and (article_first or label is not None):
+        backed = (
+            label in ("ORG", "MISC")
+            or (label == "PER" and not self._is_somebody(m))
+            or noun_before(article, m.first) == "ORGANISATION"
+        )
+        if backed or (spelled and not article.opens(m.first) and (article_first or label is not None)):
             return self._likeliest(bodies, certain=len(bodies) == 1)
         return None
 
     def _is_short_form(self, m: Match) -> bool:
         """Whether one capitalised word behind a definite article may be a body's short name: "la Chambre"."""
         article = self._article
-        return m.last - m.first == 1 and article.fold(m.first - 1) in _DETERMINERS and not article.is_capital(m.last)
+        return (
+            m.last - m.first == 1
+            and article.fold(m.first - 1) in _DETERMINERS
+            and not article.is_capital(m.last)
+        )
 
     def _speaks_of(self, e: Entry) -> bool:
         known = by_id(e.ref)
@@ -101,7 +112,8 @@ class Choice:
             return False
         name = article.fold(m.first)
         return any(
-            article.fold(i) == name and (title_before(article, i) or article.is_capital(i - 1) and not article.opens(i))
+            article.fold(i) == name
+            and (title_before(article, i) or (article.is_capital(i - 1) and not article.opens(i)))
             for i in article.capitals
         )
 

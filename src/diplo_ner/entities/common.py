@@ -10,30 +10,14 @@ from diplo_ner.text.fold import fold
 from diplo_ner.text.words import words as split
 
 from .article import Article
+from .word_sets import word_set
 
-_FUNCTION_WORDS = frozenset(
-    fold(w)
-    for w in """
-    le la les un une des du de d au aux l ce cet cette ces mon ton son ma ta sa mes tes ses notre votre leur nos vos
-    leurs quel quelle quels quelles aucun aucune nul nulle chaque tout toute tous toutes plusieurs certains certaines
-    certain quelques je tu il elle on nous vous ils elles me te se moi toi lui eux soi y en ça cela ceci celui celle
-    ceux celles celui-ci celle-ci ceux-ci celles-ci qui que quoi dont où lequel laquelle lesquels lesquelles et ou mais
-    donc or ni car si comme quand lorsque puisque quoique bien ainsi alors aussi après avant avec sans sous sur dans
-    chez contre depuis derrière devant durant entre envers hors jusque malgré par parmi pendant pour près sauf selon
-    vers via voici voilà non oui ne pas plus moins très trop peu beaucoup assez encore toujours jamais déjà hier
-    aujourd'hui demain maintenant ici là ailleurs puis ensuite enfin finalement pourtant cependant toutefois néanmoins
-    certes surtout notamment seulement même autant tant tel telle tels telles autre autres deux trois quatre cinq six
-    sept huit neuf dix cent mille premier première dernier dernière c'est est sont était étaient a ont avait avaient
-    face quant grâce afin autour outre faute suite lors d'après d'ailleurs résultat reste merci bonjour bref bon bonne
-    mieux pire vrai faux dès quelle pourquoi comment combien tandis entre-temps jusqu'ici peut-être parce rien
-    personne chacun chacune soit sinon presque plutôt tantôt aussitôt bientôt longtemps parfois souvent madame monsieur
-    photo vidéo video image source crédit illustration lire voir partager suivez abonnez-vous publié temps date mise
-    ancien ancienne anciens anciennes jeune jeunes nouveau nouvelle nouveaux nouvelles nouvel grand grande grands
-    article articles chapitre annexe figure tableau
-    """.split()
+_OPENER_ENDING = re.compile(
+    r"(?:ment|ant|ants|ante|antes|ees?|es?|er|ir|ez|ons|ions|aient|ait|ent|ont|tion|tions|eurs?|euses?)$"
 )
-_OPENER_ENDING = re.compile(r"(?:ment|ant|ants|ante|antes|ees?|es?|er|ir|ez|ons|ions|aient|ait|ent|ont|tion|tions|eurs?|euses?)$")
-_PEOPLE_ENDING = re.compile(r"(?:ais|aises?|ois|oises?|iens|iennes?|eens|eennes?|ains|aines?|ards|istes|ites|ins|ques|ands|ols|ens)$")
+_PEOPLE_ENDING = re.compile(
+    r"(?:ais|aises?|ois|oises?|iens|iennes?|eens|eennes?|ains|aines?|ards|istes|ites|ins|ques|ands|ols|ens)$"
+)
 
 
 @lru_cache(maxsize=1)
@@ -49,28 +33,38 @@ def _ends(kind: str) -> frozenset[str]:
 
 def is_event(folds: tuple[str, ...]) -> bool:
     """Whether folded words are the name of a law, a work, a case or an event by their first or last word."""
-    return folds[0] in _ends("opening") or len(folds) > 1 and folds[-1] in _ends("tail") or "c" in folds[1:-1] or "v" in folds[1:-1]
+    return (
+        folds[0] in _ends("opening")
+        or (len(folds) > 1 and folds[-1] in _ends("tail"))
+        or "c" in folds[1:-1]
+        or "v" in folds[1:-1]
+    )
 
 
 @lru_cache(maxsize=1)
 def not_names() -> frozenset[tuple[str, ...]]:
     """Folded words of the phrases that wear a capital and name nobody."""
-    found = frozenset(tuple(w.fold for w in split(row["word"])) for row in _not_names() if row["kind"] not in ("tail", "opening"))
+    found = frozenset(
+        tuple(w.fold for w in split(row["word"]))
+        for row in _not_names()
+        if row["kind"] not in ("tail", "opening")
+    )
     return found | _adjectives()
 
 
 @lru_cache(maxsize=1)
 def portfolios() -> frozenset[tuple[str, ...]]:
     """Folded words of the fields of government that follow "ministre de"."""
-    return frozenset(tuple(w.fold for w in split(row["word"])) for row in rows("diplo_ner.entities", "portfolios.csv"))
-
-
-_OFFICES = frozenset("homologue collegue titulaire ministre ministres secretaire commissaire chancelier garde portefeuille ex-ministre vice-ministre".split())
+    return frozenset(
+        tuple(w.fold for w in split(row["word"])) for row in rows("diplo_ner.entities", "portfolios.csv")
+    )
 
 
 def is_portfolio(article: Article, first: int, last: int) -> bool:
     """Whether words name a minister's field behind his title: "ministre russe des Affaires étrangères"."""
-    known = any(tuple(article.fold(k) for k in range(first, last + more)) in portfolios() for more in (0, 1, 2))
+    known = any(
+        tuple(article.fold(k) for k in range(first, last + more)) in portfolios() for more in (0, 1, 2)
+    )
     if any(tuple(article.fold(k) for k in range(first, last + more)) in portfolios() for more in (1, 2)):
         return True
     if not known:
@@ -83,18 +77,20 @@ def portfolio_ahead(article: Article, first: int, last: int) -> int:
     if not _behind_office(article, first):
         return 0
     for size in range(min(4, last - first - 1), 0, -1):
-        if tuple(article.fold(k) for k in range(first, first + size)) in portfolios() and article.is_capital(first + size):
+        if tuple(article.fold(k) for k in range(first, first + size)) in portfolios() and article.is_capital(
+            first + size
+        ):
             return size
     return 0
 
 
 def _behind_office(article: Article, first: int) -> bool:
-    return any(article.fold(k) in _OFFICES for k in range(max(0, first - 9), first))
+    return any(article.fold(k) in word_set("office") for k in range(max(0, first - 9), first))
 
 
 def is_function_word(word: str) -> bool:
     """Whether a folded word is an article, pronoun, preposition, adverb, or another word no name begins with."""
-    return word in _FUNCTION_WORDS
+    return word in word_set("function")
 
 
 @lru_cache(maxsize=1)
@@ -111,19 +107,25 @@ def names_nobody(article: Article, first: int, last: int) -> bool:
         return True
     if folds in not_names() or is_event(folds):
         return True
-    if any((*folds, *(article.fold(k) for k in range(last, last + more))) in not_names() for more in (1, 2, 3)):
+    if any(
+        (*folds, *(article.fold(k) for k in range(last, last + more))) in not_names() for more in (1, 2, 3)
+    ):
         return True
-    return all(not f[:1].isalpha() or (f,) in not_names() or f in _FUNCTION_WORDS and article.opens(first) for f in folds)
+    return all(
+        not f[:1].isalpha() or (f,) in not_names() or (f in word_set("function") and article.opens(first))
+        for f in folds
+    )
 
 
 def merely_opens(article: Article, i: int) -> bool:
     """Whether a lone capitalised word is likely a common word that opens a sentence: its ending is a verb's or an adverb's."""
-    return article.opens(i) and not article.words[i].text.isupper() and bool(_OPENER_ENDING.search(article.fold(i)))
+    return (
+        article.opens(i)
+        and not article.words[i].text.isupper()
+        and bool(_OPENER_ENDING.search(article.fold(i)))
+    )
 
 
 def is_people(article: Article, i: int) -> bool:
     """Whether a word is the name of a people: a plural or gentile ending after a plural determiner."""
-    return bool(_PEOPLE_ENDING.search(article.fold(i))) and article.fold(i - 1) in _PLURAL
-
-
-_PLURAL = frozenset("les des aux ces ses leurs nos vos deux trois quatre plusieurs certains quelques jeunes mille millions".split())
+    return bool(_PEOPLE_ENDING.search(article.fold(i))) and article.fold(i - 1) in word_set("plural")

@@ -12,7 +12,7 @@ from .article import Article
 from .candidate import Candidate, Tier
 from .gazetteer import Entry, Phrases
 
-_PREFIXES = frozenset("anti pro ex post non".split())
+_PREFIXES = frozenset(["anti", "pro", "ex", "post", "non"])
 
 
 def joined_states(article: Article, known: Phrases) -> Iterator[Candidate]:
@@ -23,7 +23,10 @@ def joined_states(article: Article, known: Phrases) -> Iterator[Candidate]:
             continue
         parts = w.text.split("-")
         entries = [alone(known, fold(p)) if p[:1].isupper() else None for p in parts]
-        if not (all(entries) and len(parts) == 2 or w.text.isupper() and any(e and e.type == "COUNTRY" for e in entries)):
+        if not (
+            (all(entries) and len(parts) == 2)
+            or (w.text.isupper() and any(e and e.type == "COUNTRY" for e in entries))
+        ):
             continue
         at = w.start
         for part, entry in zip(parts, entries, strict=True):
@@ -31,7 +34,9 @@ def joined_states(article: Article, known: Phrases) -> Iterator[Candidate]:
                 capital = "capital" in entry.flags
                 state: EntityType = "COUNTRY" if capital else entry.type
                 kind: MentionKind = "metonym" if capital else "name"
-                yield Candidate(at, at + len(part), state, Tier.FACT, "joint par un trait d'union", entry.ref, kind)
+                yield Candidate(
+                    at, at + len(part), state, Tier.FACT, "joint par un trait d'union", entry.ref, kind
+                )
             at += len(part) + 1
 
 
@@ -40,7 +45,11 @@ def alone(known: Phrases, word: str) -> Entry | None:
     for rest, entries in known.get(word, ()):
         if not rest:
             return next(
-                (e for e in entries if e.strong and (e.type in ("COUNTRY", "ORGANISATION") or "capital" in e.flags)),
+                (
+                    e
+                    for e in entries
+                    if e.strong and (e.type in ("COUNTRY", "ORGANISATION") or "capital" in e.flags)
+                ),
                 None,
             )
     return None

@@ -13,22 +13,43 @@ from diplo_ner.text.fold import fold
 
 from .article import Article
 from .titles import title_before, titles
+from .word_sets import word_set
 
-_SAYING = re.compile(
-    r"(?:(?:a|ont|avait|avaient|a-t-il|aura)$)|(?:declar|affirm|expliqu|estim|ajout|assur|preci|soulign|indiqu|annonc|confi|racont|lanc|insist"
-    r"|repond|repet|reconn|plaid|juge|ecri|denonc|regrett|salu|rappel|resum|temoign|commen|poursuiv|poursui|concl|not|observ|glisse|souffl|confirm"
-    r"|promet|promis|dit$|disait$|dira$|dixit$)"
-)
-_HUMAN_VERB = frozenset("s' s'est m' vous nous dit disait estime explique affirme assure ajoute juge croit pense veut espere".split())
-_PLACE_PREPOSITION = frozenset("a en au aux dans pres jusqu' vers depuis sous chez entre via".split())
 _AGE = re.compile(r"\d{1,3}$")
 
 
 @lru_cache(maxsize=1)
+def _saying() -> re.Pattern[str]:
+    """Forms of avoir and of verbs of saying, folded, that stand right before or behind their subject."""
+    stems = "|".join(sorted(word_set("saying")))
+    return re.compile(rf"(?:a|ont|avait|avaient|aura|a-t-il|dit|disait|dira|dixit)$|(?:{stems})")
+
+
+@lru_cache(maxsize=1)
 def _role_words() -> frozenset[str]:
-    return frozenset(t.words[-1] for held in titles().values() for t in held if not t.address) | frozenset(
-        t.words[0] for held in titles().values() for t in held if not t.address
-    ) | frozenset("age agee originaire ne nee veuve veuf pere mere specialiste correspondant correspondante envoye envoyee membre".split())
+    return (
+        frozenset(t.words[-1] for held in titles().values() for t in held if not t.address)
+        | frozenset(t.words[0] for held in titles().values() for t in held if not t.address)
+        | frozenset(
+            [
+                "age",
+                "agee",
+                "originaire",
+                "ne",
+                "nee",
+                "veuve",
+                "veuf",
+                "pere",
+                "mere",
+                "specialiste",
+                "correspondant",
+                "correspondante",
+                "envoye",
+                "envoyee",
+                "membre",
+            ]
+        )
+    )
 
 
 def is_role_word(word: str) -> bool:
@@ -57,15 +78,29 @@ def names_person(article: Article, first: int, last: int) -> str | None:
         return "signature"
     if after == "," and not article.new_line(last):
         k = last + 1
-        if article.fold(k) in ("le", "la", "l'", "un", "une", "ancien", "ancienne", "lui", "elle", "son", "sa"):
+        if article.fold(k) in (
+            "le",
+            "la",
+            "l'",
+            "un",
+            "une",
+            "ancien",
+            "ancienne",
+            "lui",
+            "elle",
+            "son",
+            "sa",
+        ):
             k += 1
         if article.fold(k) in ("ancien", "ancienne", "ex", "vice"):
             k += 1
-        if is_role_word(article.fold(k)) or _AGE.match(article.fold(k)) and article.fold(k + 1) == "ans":
+        if is_role_word(article.fold(k)) or (_AGE.match(article.fold(k)) and article.fold(k + 1) == "ans"):
             return "en apposition à un titre"
     if before == "," and _role_opens(article, first - 2):
         return "apposition d'un titre"
-    if before in ("selon", "d'apres") or _SAYING.match(before) and article.fold(first - 2) in ("", ",", "»", "”", '"', "a", "ont", "ainsi"):
+    if before in ("selon", "d'apres") or (
+        _saying().match(before) and article.fold(first - 2) in ("", ",", "»", "”", '"', "a", "ont", "ainsi")
+    ):
         return "sujet d'un verbe de parole"
     return None
 
@@ -87,7 +122,9 @@ def _role_opens(article: Article, i: int) -> bool:
         word = article.fold(k)
         if word in (",", ".", ":", ";", "«", "»") or article.new_line(k + 1):
             return False
-        if word in ("le", "la", "l'", "un", "une", "son", "sa", "leur", "notre") and is_role_word(article.fold(k + 1)):
+        if word in ("le", "la", "l'", "un", "une", "son", "sa", "leur", "notre") and is_role_word(
+            article.fold(k + 1)
+        ):
             return True
     return False
 
@@ -95,22 +132,28 @@ def _role_opens(article: Article, i: int) -> bool:
 def acts(article: Article, last: int) -> bool:
     """Whether a verb with a human subject follows."""
     word = article.fold(last)
-    return word in _HUMAN_VERB or bool(_SAYING.match(word)) and not article.is_capital(last)
+    return word in word_set("human") or (bool(_saying().match(word)) and not article.is_capital(last))
 
 
 def names_place(article: Article, first: int, last: int) -> bool:
     """Whether the words around a name say it is a place's: "dans X", "depuis X", "X, en Ukraine", "À X, …"."""
     before, after = article.fold(first - 1), article.fold(last)
-    if before in ("dans", "depuis", "en", "hors") or before == "de" and article.fold(first - 2) in ("pres", "loin", "autour"):
+    if before in ("dans", "depuis", "en", "hors") or (
+        before == "de" and article.fold(first - 2) in ("pres", "loin", "autour")
+    ):
         return True
-    if before == "a" and (after == "," or article.new_line(last)) and (article.opens(first - 1) or article.fold(first - 2) == ","):
+    if (
+        before == "a"
+        and (after == "," or article.new_line(last))
+        and (article.opens(first - 1) or article.fold(first - 2) == ",")
+    ):
         return True
     return after == "," and article.fold(last + 1) in ("en", "au", "aux") and article.is_capital(last + 2)
 
 
 def in_place(article: Article, first: int) -> bool:
     """Whether a preposition of place stands before a name."""
-    return article.fold(first - 1) in _PLACE_PREPOSITION
+    return article.fold(first - 1) in word_set("place")
 
 
 @lru_cache(maxsize=1)
@@ -148,4 +191,9 @@ def noun_before(article: Article, first: int) -> EntityType | Literal["NONE"] | 
 def is_common_head(article: Article, i: int) -> bool:
     """Whether a lower-case word is a common noun in front of an organisation's name: "le mouvement Amal"."""
     kind = _nouns().get(article.fold(i))
-    return kind is not None and kind[0] == "ORGANISATION" and not article.is_capital(i) and article.is_capital(i + 1)
+    return (
+        kind is not None
+        and kind[0] == "ORGANISATION"
+        and not article.is_capital(i)
+        and article.is_capital(i + 1)
+    )

@@ -12,10 +12,19 @@ from .article import Article
 from .candidate import Candidate, Tier
 
 _NAME = r"[A-ZÀ-Þ][\w'’.-]+(?:[ \u00a0][A-ZÀ-Þ][\w'’.-]+){1,3}"
-_PERSON = re.compile(rf"(?<![\w/])(?P<before>{_NAME})(?=\s?/\s?[A-Z]{{2,}})|(?<=/)(?P<after>{_NAME})(?=\s*(?:$|[/)\r\n]))", re.MULTILINE)
+_PERSON = re.compile(
+    rf"(?<![\w/])(?P<before>{_NAME})(?=\s?/\s?[A-Z]{{2,}})|(?<=/)(?P<after>{_NAME})(?=\s*(?:$|[/)\r\n]))",
+    re.MULTILINE,
+)
 _LOUD = re.compile(r"(?<!\w)[A-ZÀ-Þ'’.-]{2,}(?:[ \u00a0][A-ZÀ-Þ'’.-]{2,})+$")
-_LABEL = re.compile(r"(?:Images?|Photos?|Vid[ée]os?|Sources?|Cr[ée]dits?|Keystone|©)[ \u00a0]?:[ \u00a0]?(?P<name>\w[\w-]{1,12})\b", re.IGNORECASE)
-_SIGNED = re.compile(r"\((?P<names>\w{2,10}(?:[ \u00a0]?/[ \u00a0]?\w{2,10})+|(?:avec|source)[ \u00a0]\w{2,10})\)", re.IGNORECASE)
+_LABEL = re.compile(
+    r"(?:Images?|Photos?|Vid[ée]os?|Sources?|Cr[ée]dits?|Keystone|©)[ \u00a0]?:[ \u00a0]?(?P<name>\w[\w-]{1,12})\b",
+    re.IGNORECASE,
+)
+_SIGNED = re.compile(
+    r"\((?P<names>\w{2,10}(?:[ \u00a0]?/[ \u00a0]?\w{2,10})+|(?:avec|source)[ \u00a0]\w{2,10})\)",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"\w+")
 
 

@@ -140,7 +140,12 @@ def _is_acronym(name: str) -> bool:
 
 
 def _all_names() -> Iterable[tuple[str, Entry]]:
-    sources: tuple[Callable[[], Iterable[tuple[str, Entry]]], ...] = (_countries, _places, _organisations, _persons)
+    sources: tuple[Callable[[], Iterable[tuple[str, Entry]]], ...] = (
+        _countries,
+        _places,
+        _organisations,
+        _persons,
+    )
     for source in sources:
         yield from source()
 
@@ -156,7 +161,10 @@ def _countries() -> Iterable[tuple[str, Entry]]:
         for name in c.weak_aliases:
             yield name, Entry("COUNTRY", c.code, strong=False, acronym=_is_acronym(name))
         for name in c.capitals:
-            yield name, Entry("PLACE", c.code, strong=name not in c.weak_capitals, flags=frozenset({"capital"}))
+            yield (
+                name,
+                Entry("PLACE", c.code, strong=name not in c.weak_capitals, flags=frozenset({"capital"})),
+            )
 
 
 def _places() -> Iterable[tuple[str, Entry]]:

@@ -15,32 +15,19 @@ from diplo_ner.text.fold import fold
 
 from .article import Article
 from .common import is_function_word
+from .word_sets import word_set
 
-_CLAUSE_OPENERS = frozenset(
-    fold(w)
-    for w in "que qu' mais et ou car donc or si quand où lorsque lorsqu' puisque puisqu' tandis alors dont comme ce laquelle lequel , ; : ( —".split()
-)
-_VERBS = frozenset(
-    fold(w)
-    for w in """a ont avait avaient aura auront aurait auraient est sont était étaient sera seront serait seraient n' ne se s' l' le la les lui leur y en
-    va vont veut veulent peut peuvent doit doivent fait font dit disent sait voit prend met tient vient reste
-    nie refuse accuse""".split()
-)
-_ADVERBS = frozenset(
-    fold(w)
-    for w in "aussi également ainsi cependant toutefois pourtant déjà désormais toujours encore enfin ensuite donc alors quant elle lui-même elle-même".split()
-)
-_NO_VERB = frozenset(fold(w) for w in "et ou ni à de du des d' dans en par pour sur sous avec sans vers chez".split())
-_TRAVEL = frozenset(
-    fold(w)
-    for w in "ferry câble gazoduc oléoduc pipeline pont tunnel traversée billets partir parti partie partent part envoler envole envolé envolée décoller départ quitté quitte billet direction embarquer embarqué train vol vols trajet route ligne liaison avion tgv distance voyage kilomètres km bus autoroute navette match frontière".split()
-)
+SUBJECT = "sujet d'un verbe"
+"""The reason given where a capital is the subject of a verb."""
+
 _OPEN_MARKS = frozenset('«“"„‹')
-_HAVE = frozenset("a ont avait avaient aura auront aurait auraient ai avons avez ayant avoir deja".split())
-_HINDRANCES = frozenset("a au aux dans lors pendant si s' que qu' qui dont ou quand pour par".split())
 _GOES = re.compile(r"(?:envol|decoll|embarqu|quitt|voyag|repart|partir|partira|parti$|partie$|partis$)")
-_DATE = re.compile(r"(?:le|ce|\d.*|capitale|ville|chef-lieu|siege|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)$")
-_VERB_ENDING = re.compile(r"(?:e|ent|ant|ait|aient|era|eront|erait|eraient|it|irent|a|erent|ut|urent|oit|oivent|ient|iennent|end|endent|ond|ondent|et|ettent|eut)$")
+_DATE = re.compile(
+    r"(?:le|ce|\d.*|capitale|ville|chef-lieu|siege|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)$"
+)
+_VERB_ENDING = re.compile(
+    r"(?:e|ent|ant|ait|aient|era|eront|erait|eraient|it|irent|a|erent|ut|urent|oit|oivent|ient|iennent|end|endent|ond|ondent|et|ettent|eut)$"
+)
 
 
 _ENDING = re.compile(
@@ -105,23 +92,32 @@ def stands_for_state(article: Article, first: int, last: int, others: frozenset[
             ahead = article.fold(partner - 1)
             if ahead == "entre":
                 return None if _travels(article, partner) else "entre deux puissances"
-            if not (article.opens(partner) or ahead in _CLAUSE_OPENERS):
+            if not (article.opens(partner) or ahead in word_set("clause")):
                 return stands_for_state(article, partner, first - 1, others - {first})
-    if before in ("a", "d'", "de") and not (before == "de" and after == "," and article.fold(last + 1) == "qui"):
+    if before in ("a", "d'", "de") and not (
+        before == "de" and after == "," and article.fold(last + 1) == "qui"
+    ):
         return _governed(article, first, before)
     if _cleft(article, first, last):
         return "mis en relief par « c'est … qui »"
     if _is_subject(article, first, last):
-        return "sujet d'un verbe"
-    if before.endswith(("er", "ir", "re")) and article.fold(first - 2).startswith(("fai", "fer", "lais", "fass", "fit", "font")):
+        return SUBJECT
+    if before.endswith(("er", "ir", "re")) and article.fold(first - 2).startswith(
+        ("fai", "fer", "lais", "fass", "fit", "font")
+    ):
         return "sujet d'un infinitif derrière « faire » ou « laisser »"
-    if before not in _CLAUSE_OPENERS and _verb_reading("object", before) == "state":
+    if before not in word_set("clause") and _verb_reading("object", before) == "state":
         return "objet d'un verbe qui vise un gouvernement"
     if before == "pour" and not _travels(article, first) and not after[:1].isdigit():
         return "« pour » devant une capitale"
     if after == "," and (article.opens(first) or before == "de") and article.fold(last + 1) == "qui":
         return "antécédent de « qui »"
-    if after == "," and article.opens(first) and not article.is_capital(last + 1) and not _DATE.match(article.fold(last + 1)):
+    if (
+        after == ","
+        and article.opens(first)
+        and not article.is_capital(last + 1)
+        and not _DATE.match(article.fold(last + 1))
+    ):
         return "sujet devant une incise"
     return None
 
@@ -136,7 +132,9 @@ def _governed(article: Article, first: int, before: str) -> str | None:
                 break
             reading = _verb_reading("verb_to", word)
             if reading is not None:
-                return "destinataire d'un verbe" if reading == "state" and _dative(article, k, first) else None
+                return (
+                    "destinataire d'un verbe" if reading == "state" and _dative(article, k, first) else None
+                )
         return None
     if before == "de" and _verb_reading("verb_of", article.fold(first - 2)) == "state":
         return "destinataire d'une exigence"
@@ -153,35 +151,41 @@ def _governed(article: Article, first: int, before: str) -> str | None:
 def _dative(article: Article, verb: int, first: int) -> bool:
     """Whether "à X" hangs on the verb: right behind it, or behind its object, with no other "à" or participle of place."""
     between = [article.fold(k) for k in range(verb + 1, first - 1)]
-    if not between and article.fold(verb - 1) not in _HAVE and article.words[verb].text.endswith(("é", "ée", "és", "ées")):
+    if (
+        not between
+        and article.fold(verb - 1) not in word_set("have")
+        and article.words[verb].text.endswith(("é", "ée", "és", "ées"))
+    ):
         return False
-    return not any(b in _HINDRANCES for b in between)
+    return not any(b in word_set("hindrance") for b in between)
 
 
 def _is_subject(article: Article, first: int, last: int) -> bool:
     before = article.fold(first - 1)
-    if not (article.opens(first) or before in _CLAUSE_OPENERS):
+    if not (article.opens(first) or before in word_set("clause")):
         return False
     k = last
     if article.fold(k) == ",":
         return False
-    while article.fold(k) in _ADVERBS or article.fold(k) in _OPEN_MARKS:
+    while article.fold(k) in word_set("adverb") or article.fold(k) in _OPEN_MARKS:
         k += 1
-    if k >= len(article.words) or article.new_line(k) and k > 0:
+    if k >= len(article.words) or (article.new_line(k) and k > 0):
         return False
     word = article.words[k]
     if word.fold in ("et", "ou") and article.is_capital(k + 1):
         k += 2
         word = article.words[k] if k < len(article.words) else word
-    if word.fold in _VERBS:
-        return not (word.fold in ("l'", "le", "la", "les", "en", "y") and not _VERB_ENDING.search(article.fold(k + 1)))
-    if not word.text[0].islower() or word.fold in _NO_VERB or is_function_word(word.fold):
+    if word.fold in word_set("verb"):
+        return not (
+            word.fold in ("l'", "le", "la", "les", "en", "y") and not _VERB_ENDING.search(article.fold(k + 1))
+        )
+    if not word.text[0].islower() or word.fold in word_set("no_verb") or is_function_word(word.fold):
         return False
     return bool(_VERB_ENDING.search(word.fold))
 
 
 def _cleft(article: Article, first: int, last: int) -> bool:
-    """"C'est Washington, pas Moscou, qui alimente …": the verb behind "qui" has the name for its subject."""
+    """ "C'est Washington, pas Moscou, qui alimente …": the verb behind "qui" has the name for its subject."""
     k = first - 1
     if article.fold(k) == "pas" or article.fold(k) == "et":
         k -= 1
@@ -193,4 +197,7 @@ def _cleft(article: Article, first: int, last: int) -> bool:
 
 
 def _travels(article: Article, first: int) -> bool:
-    return any(article.fold(k) in _TRAVEL or _GOES.match(article.fold(k)) for k in range(max(0, first - 6), first))
+    return any(
+        article.fold(k) in word_set("travel") or _GOES.match(article.fold(k))
+        for k in range(max(0, first - 6), first)
+    )

@@ -13,8 +13,9 @@ from .common import is_function_word, merely_opens, names_nobody
 from .compounds import alone
 from .context import noun_before
 from .gazetteer import lexicon
-from .statistical import ARABIC, PARTICLES, shouts
+from .statistical import ARABIC, shouts
 from .titles import title_at, title_before
+from .word_sets import word_set
 
 _ARTICLE = re.compile(r"^(?:al|el|ad|as|ar|at|an|ach|ech)-")
 _INITIAL = re.compile(r"[A-ZÀ-Þ](?:-[A-ZÀ-Þ])?$|(?:[A-ZÀ-Þ]\.)+$")
@@ -26,21 +27,29 @@ def run_from(article: Article, first: int, limit: int = 6) -> int:
     k = first + 1
     while k < len(words) and k - first < limit and not article.new_line(k):
         w = words[k]
-        if w.text[0].isupper() and w.text.istitle() and is_function_word(w.fold) and not article.is_capital(k + 1):
+        if (
+            w.text[0].isupper()
+            and w.text.istitle()
+            and is_function_word(w.fold)
+            and not article.is_capital(k + 1)
+        ):
             break
-        if shouts(article, first, k) or article.fold(k + 1) == ":" and is_function_word(w.fold):
+        if shouts(article, first, k) or (article.fold(k + 1) == ":" and is_function_word(w.fold)):
             break
         if w.text[0].isupper() and (words[k].start - words[k - 1].end <= 2):
             if words[k].start == words[k - 1].end and words[k - 1].text[-1] not in "'’.":
                 break
             k += 1
-        elif ARABIC.match(w.text):
+        elif ARABIC.match(w.text) or (
+            w.text == "."
+            and _INITIAL.match(words[k - 1].text)
+            and k + 1 < len(words)
+            and words[k + 1].text[0].isupper()
+        ):
             k += 1
-        elif w.text == "." and _INITIAL.match(words[k - 1].text) and k + 1 < len(words) and words[k + 1].text[0].isupper():
-            k += 1
-        elif w.fold in PARTICLES and w.fold != "et":
+        elif w.fold in word_set("particle") and w.fold != "et":
             j = k + 1
-            while j < len(words) and words[j].fold in PARTICLES and j - k < 3:
+            while j < len(words) and words[j].fold in word_set("particle") and j - k < 3:
                 j += 1
             if j < len(words) and words[j].text[0].isupper() and not article.new_line(j):
                 k = j + 1
@@ -55,17 +64,29 @@ def titled(article: Article) -> Iterator[Candidate]:
     """Persons behind a form of address ("M. Bone", "le Dr Ford") or a title of office ("président Erdogan")."""
     for i in article.capitals:
         found = title_before(article, i)
-        if found is None or title_at(article, i, i + 1) and title_before(article, i + 1) or names_nobody(article, i, i + 1):
+        if (
+            found is None
+            or (title_at(article, i, i + 1) and title_before(article, i + 1))
+            or names_nobody(article, i, i + 1)
+        ):
             continue
         first, title = found
-        if article.new_line(i) or article.words[i].text.isupper() and not title.address and len(article.words[i].text) < 5:
+        if article.new_line(i) or (
+            article.words[i].text.isupper() and not title.address and len(article.words[i].text) < 5
+        ):
             continue
         if title.words[0] == "me" and article.opens(first) is False and article.words[first].text != "Me":
             continue
         last = run_from(article, i)
         if not title.address:
             continue
-        yield _person(article, i, last, Tier.SHAPE, f"derrière « {article.text[article.words[first].start:article.words[i - 1].end]} »")
+        yield _person(
+            article,
+            i,
+            last,
+            Tier.SHAPE,
+            f"derrière « {article.text[article.words[first].start : article.words[i - 1].end]} »",
+        )
 
 
 def bylines(article: Article) -> Iterator[Candidate]:
@@ -77,7 +98,9 @@ def bylines(article: Article) -> Iterator[Candidate]:
                 yield _person(article, i, last, Tier.WORD, "signature")
 
 
-def given(article: Article, is_given: Callable[[str], bool], named: Set[int] = frozenset()) -> Iterator[Candidate]:
+def given(
+    article: Article, is_given: Callable[[str], bool], named: Set[int] = frozenset()
+) -> Iterator[Candidate]:
     """Persons whose run of capitals begins with a given name: "Christine Blasey Ford".
 
     Args:
@@ -87,11 +110,11 @@ def given(article: Article, is_given: Callable[[str], bool], named: Set[int] = f
     """
     done = -1
     for i in article.capitals:
-        if i < done or i not in named and _inside_a_name(article, i):
+        if i < done or (i not in named and _inside_a_name(article, i)):
             continue
         word = article.words[i]
         name = word.fold.split("-")[0] if "-" in word.fold else word.fold
-        if is_function_word(word.fold) or not (is_given(word.fold) or "-" in word.fold and is_given(name)):
+        if is_function_word(word.fold) or not (is_given(word.fold) or ("-" in word.fold and is_given(name))):
             continue
         if noun_before(article, i) is not None:
             continue
@@ -128,6 +151,8 @@ def family_names(persons: Iterable[Candidate], article: Article) -> dict[str, st
         bare = _ARTICLE.sub("", fold(parts[-1]))
         found.setdefault(bare, name)
         for k in range(len(parts) - 1, 0, -1):
-            if fold(parts[k]) in PARTICLES or k < len(parts) - 1 and fold(parts[k - 1]) in PARTICLES:
+            if fold(parts[k]) in word_set("particle") or (
+                k < len(parts) - 1 and fold(parts[k - 1]) in word_set("particle")
+            ):
                 found.setdefault(fold(" ".join(parts[k:])), name)
     return found

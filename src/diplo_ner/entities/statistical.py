@@ -13,11 +13,8 @@ from typing import NamedTuple
 from .article import Article
 from .common import is_function_word, is_people, is_portfolio, merely_opens, names_nobody, portfolio_ahead
 from .titles import title_at
+from .word_sets import word_set
 
-PARTICLES = frozenset(
-    "de du des d' von van der den ter ten zu zur af av bin ben ibn al el ag ould y e da do dos das di del della la le les ed ad et".split()
-)
-_LINKS = frozenset("de du des d' l' la le les of the and et for und der die das del y on in for & 's".split())
 _BREAKS = frozenset('«»“”"„‹›:;,!?…()[]{}|*•©—–-/\\<>=')
 ARABIC = re.compile(r"(?:a[ldstrnz]|ad-?d|el|es|ech|ben|bin|ibn|ould)-[A-ZÀ-Þ]")
 _ROMAN = re.compile(r"[IVXL]+(?:e|er|ème|ième)$")
@@ -80,7 +77,7 @@ def _trimmed(article: Article, first: int, last: int, label: str) -> Piece | Non
     office = title_at(article, first, last)
     if office and first + office >= last:
         return None
-    if office and article.fold(first + office) in _LINKS:
+    if office and article.fold(first + office) in word_set("link"):
         first, label = _start(article, first + office, last, "MISC"), "MISC"
     last = _end(article, first, last, label)
     first = _without_opener(article, first, last)
@@ -88,9 +85,9 @@ def _trimmed(article: Article, first: int, last: int, label: str) -> Piece | Non
         return None
     if first >= last or names_nobody(article, first, last):
         return None
-    if is_portfolio(article, first, last) or _is_numeral(article.words[first].text) and last - first == 1:
+    if is_portfolio(article, first, last) or (_is_numeral(article.words[first].text) and last - first == 1):
         return None
-    if last - first == 1 and (is_people(article, first) or merely_opens(article, first) and label != "PER"):
+    if last - first == 1 and (is_people(article, first) or (merely_opens(article, first) and label != "PER")):
         return None
     if portfolio_ahead(article, first - 1, last):
         label = "PER"
@@ -102,7 +99,9 @@ def _trimmed(article: Article, first: int, last: int, label: str) -> Piece | Non
 
 def _start(article: Article, first: int, last: int, label: str) -> int:
     """Where the name begins: behind articles, titles and lower-case words."""
-    titles = [k + size for k in range(first, last) if (size := title_at(article, k, last)) and k + size < last]
+    titles = [
+        k + size for k in range(first, last) if (size := title_at(article, k, last)) and k + size < last
+    ]
     if titles and (label != "ORG" or not article.words[first].text[0].isupper() or titles[-1] > first + 1):
         behind = titles[-1]
         if article.is_capital(behind):
@@ -115,7 +114,7 @@ def _start(article: Article, first: int, last: int, label: str) -> int:
 def _first_capital(article: Article, first: int, last: int) -> int:
     while first < last:
         word = article.words[first]
-        opener = word.fold in _LINKS or is_function_word(word.fold) and article.opens(first)
+        opener = word.fold in word_set("link") or (is_function_word(word.fold) and article.opens(first))
         if word.text[0].isupper() and not opener:
             break
         if not word.text[0].isupper() and _lower_name(article, first, last):
@@ -131,9 +130,18 @@ def _end(article: Article, first: int, last: int, label: str) -> int:
         word = words[last - 1]
         if last - first > 1 and article.fold(last) == ":" and is_function_word(word.fold):
             last -= 1
-        elif label == "PER" and last - first > 3 and word.text.isupper() and words[last - 2].fold in ("de", "du", "d'"):
+        elif (
+            label == "PER"
+            and last - first > 3
+            and word.text.isupper()
+            and words[last - 2].fold in ("de", "du", "d'")
+        ):
             last -= 2
-        elif word.text[0].isupper() or ARABIC.match(word.text) or word.text[0].isdigit() and last - first > 1 and label in ("ORG", "MISC"):
+        elif (
+            word.text[0].isupper()
+            or ARABIC.match(word.text)
+            or (word.text[0].isdigit() and last - first > 1 and label in ("ORG", "MISC"))
+        ):
             break
         else:
             last -= 1

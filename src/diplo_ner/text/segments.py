@@ -24,7 +24,11 @@ def sentences(text: str) -> list[Span]:
     for start, end in paragraphs(text):
         here = start
         for m in _END.finditer(text, start, end):
-            if text[m.start()] == "." and m.end() == m.start() + 1 and _ABBREVIATION.search(text, max(here, m.start() - 6), m.start()):
+            if (
+                text[m.start()] == "."
+                and m.end() == m.start() + 1
+                and _ABBREVIATION.search(text, max(here, m.start() - 6), m.start())
+            ):
                 continue
             found.append((here, m.end()))
             here = m.end()

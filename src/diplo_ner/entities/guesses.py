@@ -1,0 +1,123 @@
+"""Candidates that a statistical model speaks for, with their type set right by the words around them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from diplo_ner.names.given import is_given_name
+from diplo_ner.schema import EntityType
+from diplo_ner.text.fold import fold
+
+from .article import Article
+from .candidate import Candidate, Tier
+from .common import merely_opens
+from .context import acts, bynamed, in_place, names_person, names_place, noun_before
+from .gazetteer import lexicon
+from .statistical import Piece
+from .word_sets import word_set
+
+_TYPES: dict[str, EntityType] = {"PER": "PERSON", "LOC": "PLACE", "ORG": "ORGANISATION"}
+_INITIALS = re.compile(r"[ \t]*[A-Za-z]{2,4}(?:[/-][A-Za-z]{2,4})+[ \t]*(?:[\r\n]|$)")
+
+
+def from_model(article: Article, pieces: Sequence[Piece]) -> Iterator[Candidate]:
+    """Names that a model tags, one type for each name unless its surroundings differ.
+
+    Args:
+        article: The article.
+        pieces: The repaired spans of the model.
+    """
+    votes: dict[str, Counter[str]] = {}
+    for p in pieces:
+        votes.setdefault(fold(_name(article, p)), Counter())[p.label] += 1
+    nothing = {fold(_name(article, p)) for p in pieces if noun_before(article, p.first) == "NONE"}
+    for p in pieces:
+        name = _name(article, p)
+        key = fold(name)
+        if key in nothing or len(name) < 2 or name[-1] in "'’" or _signs(article, p):
+            continue
+        if _only_opens(article, p, votes[key]):
+            continue
+        kind = _type(article, p, votes[key].most_common(1)[0][0])
+        if kind is not None:
+            tier = Tier.WORD if p.last - p.first > 1 else Tier.MODEL
+            yield Candidate(p.start, p.end, kind, tier, "le modèle")
+
+
+def _name(article: Article, p: Piece) -> str:
+    return article.text[p.start : p.end]
+
+
+def _type(article: Article, p: Piece, label: str) -> EntityType | None:
+    """The type of a piece: the model's label, unless what stands around it or in it says otherwise."""
+    several = p.last - p.first > 1
+    given = is_given_name(article.fold(p.first))
+    kind = _TYPES.get(label) or ("ORGANISATION" if _is_part_of_firm(article, p) else None)
+    if kind in ("PLACE", None) and not in_place(article, p.first) and _is_person(article, p):
+        kind = "PERSON"
+    if kind == "ORGANISATION" and (bynamed(article, p.first) or (several and _in_apposition(article, p))):
+        kind = "PERSON"
+    if kind == "PERSON" and not given and names_place(article, p.first, p.last):
+        kind = "PLACE"
+    told = noun_before(article, p.first)
+    if told is not None and told != "NONE":
+        full = several and given and article.fold(p.first - 1) in ("de", "du", "d'")
+        if kind != "PERSON" or not (full or (told == "ORGANISATION" and several)):
+            kind = told
+    if kind in ("PERSON", "PLACE") and _is_firm(article, p):
+        kind = "ORGANISATION"
+    return kind
+
+
+def _only_opens(article: Article, p: Piece, votes: Counter[str]) -> bool:
+    """Whether the one word tagged, once in the article, is a common word at a sentence's head."""
+    return (
+        votes == Counter(PER=1)
+        and p.last - p.first == 1
+        and merely_opens(article, p.first)
+        and not is_given_name(article.fold(p.first))
+    )
+
+
+def _is_firm(article: Article, p: Piece) -> bool:
+    """Whether the last word is that of a firm's or a medium's name: "Sinovation Ventures"."""
+    return (
+        p.last - p.first > 1
+        and article.is_capital(p.last - 1)
+        and article.fold(p.last - 1) in word_set("company")
+    )
+
+
+def _is_part_of_firm(article: Article, p: Piece) -> bool:
+    """Whether a span of no class of its own names a firm, or a part of one that the lexicon knows."""
+    if p.last - p.first == 1:
+        return False
+    first = lexicon().get(article.fold(p.first), ())
+    known = any(
+        not rest and e.strong and e.type == "ORGANISATION" for rest, entries in first for e in entries
+    )
+    return known or _is_firm(article, p)
+
+
+def _is_person(article: Article, p: Piece) -> bool:
+    """Whether a name that the model takes for a place or for nothing is a person's by what stands around it."""
+    if names_person(article, p.first, p.last):
+        return True
+    if p.last - p.first == 1:
+        return is_given_name(article.fold(p.first)) and not article.opens(p.first)
+    return p.label != "MISC" and acts(article, p.last)
+
+
+def _in_apposition(article: Article, p: Piece) -> bool:
+    """Whether a title stands beside a name that the model takes for a body's: "L'émissaire, Staffan de Mistura,"."""
+    if _is_firm(article, p) or _name(article, p).isupper():
+        return False
+    return names_person(article, p.first, p.last) == "apposition d'un titre"
+
+
+def _signs(article: Article, p: Piece) -> bool:
+    """Whether a piece is the initials of those who wrote the text, alone on a line: "abk/mtn"."""
+    at = article.text.rfind("\n", 0, p.start) + 1
+    return _INITIALS.match(article.text, at) is not None

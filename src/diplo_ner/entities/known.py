@@ -1,0 +1,96 @@
+"""Candidates that something certain speaks for: the lexicon, the grammar of bodies' names, acronyms the text explains."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from diplo_ner.lexicon.acronyms import find_acronyms
+from diplo_ner.lexicon.org_grammar import find_bodies
+from diplo_ner.lexicon.organisations import by_id
+
+from .article import Article
+from .candidate import Candidate, Tier
+from .choice import Choice
+from .common import is_portfolio, names_nobody
+from .context import is_common_head
+from .gazetteer import Entry, Match
+from .titles import title_at, title_before
+from .word_sets import word_set
+
+
+def from_lexicon(
+    article: Article, matches: Sequence[Match], labels: Mapping[tuple[int, int], str]
+) -> Iterator[Candidate]:
+    """Names of the lexicon, each with the reading that the article backs.
+
+    Args:
+        article: The article.
+        matches: What the gazetteer found in it.
+        labels: What a statistical model calls a span (start, end).
+    """
+    choice = Choice(article, matches)
+    for m in matches:
+        start, end = article.words[m.first].start, article.words[m.last - 1].end
+        entry = choice.of(m, labels.get((start, end)))
+        if entry is None or _refused(article, m, entry):
+            continue
+        kind = "acronym" if entry.acronym else "name"
+        start = article.words[m.first + _ahead(article, m, entry)].start
+        yield Candidate(start, end, entry.type, _tier(m, entry), "le lexique", entry.ref, kind)
+
+
+def _tier(m: Match, entry: Entry) -> Tier:
+    sure = entry.strong and entry.type != "PLACE" and m.last - m.first > 1
+    return Tier.FACT if sure or "own" in entry.flags else Tier.WORD
+
+
+def _ahead(article: Article, m: Match, entry: Entry) -> int:
+    """How many words of an alias stand before the name itself: "mouvement Amal", "Lord Adonis"."""
+    if m.last - m.first > 1 and entry.type == "ORGANISATION":
+        return int(is_common_head(article, m.first))
+    if entry.type == "PERSON":
+        size = title_at(article, m.first, m.last)
+        return size if m.first + size < m.last else 0
+    return 0
+
+
+def _refused(article: Article, m: Match, entry: Entry) -> bool:
+    """Whether the words around show that it is not that name here."""
+    alone = m.last - m.first == 1
+    if entry.type == "ORGANISATION":
+        return is_portfolio(article, m.first, m.last) or (alone and names_nobody(article, m.first, m.last))
+    if entry.type == "COUNTRY":
+        return article.words[m.first - 1].text[:1] in "IVX" and article.fold(m.first - 1).endswith("e")
+    if entry.type != "PERSON":
+        return False
+    goes_on = article.is_capital(m.last) and not article.opens(m.last)
+    inside = article.is_capital(m.first - 1) and not article.opens(m.first) and alone
+    return goes_on or (inside and title_before(article, m.first) is None)
+
+
+def from_grammar(article: Article, known: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Bodies by the grammar of their names, and the acronyms that the text explains.
+
+    Args:
+        article: The article.
+        known: What the lexicon says: its name of a body is not made longer by a word in lower case.
+    """
+    certain = {c.start: c.end for c in known if c.tier == Tier.FACT and not _is_generic(c)}
+    for b in find_bodies(article.text, article.words):
+        first, last = article.covering(b.start, b.end)
+        tail = article.text[certain.get(b.start, b.end) : b.end].split()
+        grown = tail and not any(w[0].isupper() or w in word_set("link") for w in tail)
+        if grown or is_portfolio(article, first, last):
+            continue
+        bare = last - first > 1 and is_common_head(article, first) and article.fold(first) != "groupe"
+        start = article.words[first + 1].start if bare else b.start
+        yield Candidate(start, b.end, "ORGANISATION", Tier.FACT, "un nom de corps et son complément")
+    for _, _, start, end in find_acronyms(article.text, article.words):
+        if not names_nobody(article, *article.covering(start, end)):
+            reason = "sigle que le texte explique"
+            yield Candidate(start, end, "ORGANISATION", Tier.SHAPE, reason, kind="acronym")
+
+
+def _is_generic(c: Candidate) -> bool:
+    body = by_id(c.ref or "") if c.type == "ORGANISATION" else None
+    return body is None or body.generic

@@ -1,0 +1,104 @@
+"""Names told in full once and again by a part, as the press does: the family name, the given name, a body's name."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from diplo_ner.names.given import is_given_name
+from diplo_ner.text.fold import fold
+
+from .article import Article
+from .candidate import Candidate, Tier
+from .common import names_nobody
+from .compounds import alone, joined_families
+from .gazetteer import lexicon
+from .people import family_names
+from .word_sets import word_set
+
+_PREFIX = re.compile(r"(?<!\w)(?:[Aa]nti|[Pp]ro|[Ee]x|[Pp]ost|[Nn]on)-([A-ZÀ-Þ][\w'’]+)(?![\w-])")
+
+
+def told_again(article: Article, settled: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Capitalised words that the article's full names explain.
+
+    Args:
+        article: The article.
+        settled: The mentions found so far, in order.
+    """
+    return _Repeats(article, settled).find()
+
+
+class _Repeats:
+    def __init__(self, article: Article, settled: Sequence[Candidate]) -> None:
+        self._article = article
+        self._settled = settled
+        self._starts = [c.start for c in settled]
+        persons = [c for c in settled if c.type == "PERSON"]
+        self._families = family_names(persons, article)
+        full = [article.text[c.start : c.end] for c in persons]
+        self._givens = {fold(name.split()[0]): name for name in full if " " in name}
+        bodies = [c for c in settled if c.type == "ORGANISATION"]
+        self._bodies = {fold(article.text[c.start : c.end]): c for c in bodies}
+
+    def find(self) -> Iterator[Candidate]:
+        yield from self._prefixed()
+        article = self._article
+        for i in article.capitals:
+            if article.fold(i - 1) == "." and article.fold(i - 2) in ("v", "c", "vs"):
+                continue
+            w, held = article.words[i], self._held(article.words[i].start)
+            if held is None or (held.end - held.start <= w.end - w.start and held.tier < Tier.FACT):
+                found = self._family(i, held) or self._given(i, held)
+                if found is not None:
+                    yield found
+                elif "-" in w.text:
+                    yield from joined_families(w, self._families)
+                elif held is None and w.fold in self._bodies and not article.opens(i):
+                    ref = self._bodies[w.fold].ref
+                    yield Candidate(w.start, w.end, "ORGANISATION", Tier.MODEL, "déjà nommée", ref)
+
+    def _held(self, at: int) -> Candidate | None:
+        """The mention that covers an offset."""
+        k = bisect_right(self._starts, at) - 1
+        return self._settled[k] if k >= 0 and self._settled[k].end > at else None
+
+    def _family(self, i: int, held: Candidate | None) -> Candidate | None:
+        """A family name alone, with its particle: "Lavrov", "De Wever"."""
+        article, w = self._article, self._article.words[i]
+        for k in (2, 1):
+            name = " ".join(article.fold(j) for j in range(i - k, i + 1))
+            ahead = article.is_capital(i - k) and article.fold(i - k) in word_set("particle")
+            if ahead and name in self._families:
+                start, reason = article.words[i - k].start, f"nom de famille de {self._families[name]}"
+                return Candidate(start, w.end, "PERSON", Tier.SHAPE, reason)
+        if w.fold not in self._families or names_nobody(article, i, i + 1):
+            return None
+        placed = held is not None and held.type in ("COUNTRY", "PLACE")
+        if placed and article.fold(i - 1) in ("a", "en", "au"):
+            return None
+        return Candidate(w.start, w.end, "PERSON", Tier.SHAPE, f"nom de famille de {self._families[w.fold]}")
+
+    def _given(self, i: int, held: Candidate | None) -> Candidate | None:
+        """A given name alone, where nothing better than the model's word for a place speaks against it."""
+        article, w = self._article, self._article.words[i]
+        if w.fold not in self._givens or article.is_capital(i + 1) or article.is_capital(i - 1):
+            return None
+        if held is not None and not (held.tier == Tier.MODEL and held.type == "PLACE"):
+            return None
+        if article.opens(i) and not is_given_name(w.fold):
+            return None
+        return Candidate(w.start, w.end, "PERSON", Tier.WORD, f"prénom de {self._givens[w.fold]}")
+
+    def _prefixed(self) -> Iterator[Candidate]:
+        """Names behind a prefix: "anti-Erdogan", "pro-Russie"."""
+        for m in _PREFIX.finditer(self._article.text):
+            name = fold(m.group(1))
+            entry = alone(lexicon(), name)
+            if name in self._families:
+                reason = f"nom de famille de {self._families[name]}"
+                yield Candidate(m.start(1), m.end(1), "PERSON", Tier.SHAPE, reason)
+            elif entry is not None and "capital" not in entry.flags:
+                reason = "derrière un préfixe"
+                yield Candidate(m.start(1), m.end(1), entry.type, Tier.SHAPE, reason, entry.ref)
