@@ -13,13 +13,10 @@ from typing import Any
 import pytest
 from five_articles import SCORED, case, cases, overlap, read
 
+_LINES = (Path(__file__).parent / "known_misses.csv").read_text("utf-8").splitlines()
 MISSES = {
     (row["test"], row["article"], row["what"]): row["reason"]
-    for row in csv.DictReader(
-        line
-        for line in (Path(__file__).parent / "known_misses.csv").open(encoding="utf-8")
-        if not line.startswith("#")
-    )
+    for row in csv.DictReader(line for line in _LINES if not line.startswith("#"))
 }
 
 

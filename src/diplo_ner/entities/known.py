@@ -14,7 +14,8 @@ from .choice import Choice
 from .common import is_portfolio, names_nobody
 from .context import is_common_head
 from .gazetteer import Entry, Match
-from .titles import title_at, title_before
+from .people import inside_a_name
+from .titles import title_at
 from .word_sets import word_set
 
 
@@ -32,7 +33,7 @@ def from_lexicon(
     for m in matches:
         start, end = article.words[m.first].start, article.words[m.last - 1].end
         entry = choice.of(m, labels.get((start, end)))
-        if entry is None or _refused(article, m, entry):
+        if entry is None or ("own" not in entry.flags and _refused(article, m, entry)):
             continue
         kind = "acronym" if entry.acronym else "name"
         start = article.words[m.first + _ahead(article, m, entry)].start
@@ -64,8 +65,7 @@ def _refused(article: Article, m: Match, entry: Entry) -> bool:
     if entry.type != "PERSON":
         return False
     goes_on = article.is_capital(m.last) and not article.opens(m.last)
-    inside = article.is_capital(m.first - 1) and not article.opens(m.first) and alone
-    return goes_on or (inside and title_before(article, m.first) is None)
+    return goes_on or (alone and inside_a_name(article, m.first))
 
 
 def from_grammar(article: Article, known: Sequence[Candidate]) -> Iterator[Candidate]:

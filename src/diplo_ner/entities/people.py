@@ -110,7 +110,7 @@ def given(
     """
     done = -1
     for i in article.capitals:
-        if i < done or (i not in named and _inside_a_name(article, i)):
+        if i < done or (i not in named and inside_a_name(article, i)):
             continue
         word = article.words[i]
         name = word.fold.split("-")[0] if "-" in word.fold else word.fold
@@ -125,7 +125,7 @@ def given(
         yield _person(article, i, last, Tier.WORD, "un prénom et un nom")
 
 
-def _inside_a_name(article: Article, i: int) -> bool:
+def inside_a_name(article: Article, i: int) -> bool:
     """Whether the word before is a capitalised part of the same name, so that no name can begin here."""
     if not article.is_capital(i - 1) or article.opens(i) or article.fold(i - 1) in ("l'", "d'"):
         return False
