@@ -1,0 +1,127 @@
+"""What an article gives to the report: its entities with their variants, its quotes by speaker."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+from ..schema import Entity, Extraction, Quote
+from .entries import ArticleEntry, EntityEntry, EntityId, QuoteEntry, SpeakerEntry, Voice
+from .marking import marked_text, stands
+from .safe import one_line
+from .wording import Words
+
+_HEADLINE = 110
+
+
+def article_entry(
+    number: int, extraction: Extraction, text: str, keys: Mapping[EntityId, str], words: Words
+) -> ArticleEntry:
+    """All that the report shows of an article.
+
+    Args:
+        number: of the article in the run, from 1.
+        extraction: what was read in it.
+        text: its text, which the offsets index.
+        keys: the report's keys of the run's entities.
+        words: the report's language.
+    """
+    entities = [_entity(entity, keys[entity.type, entity.id]) for entity in extraction.entities]
+    voices = _voices(number, extraction, keys, words)
+    quotes = [
+        _quote(place, quote, voice, text, words)
+        for place, (quote, voice) in enumerate(zip(extraction.quotes, voices, strict=True), 1)
+    ]
+    return ArticleEntry(
+        number=number,
+        name=one_line(extraction.doc_id or "") or f"{words('label', 'article')} {number}",
+        headline=_headline(text),
+        model=one_line(extraction.model),
+        text=marked_text(number, text, extraction, keys, quotes, words),
+        entities=tuple(sorted(entities, key=lambda entity: -entity.mentions)),
+        speakers=_by_speaker(quotes),
+        mentions=sum(entity.mentions for entity in entities),
+        quotes=len(quotes),
+    )
+
+
+def variants(names: Counter[str]) -> tuple[tuple[str, int], ...]:
+    """Names with their counts, the most frequent first, then as they came."""
+    return tuple(sorted(names.items(), key=lambda name: -name[1]))
+
+
+def names_of(entity: Entity) -> Counter[str]:
+    """The words that name an entity in an article, white space aside, with their counts."""
+    return Counter(one_line(mention.text) for mention in entity.mentions)
+
+
+def _headline(text: str) -> str:
+    first = next((line for line in text.splitlines() if line.strip(" \t\u00a0\u202f\ufeff")), "")
+    return one_line(first.lstrip("\ufeff"), _HEADLINE)
+
+
+def _entity(entity: Entity, key: str) -> EntityEntry:
+    return EntityEntry(
+        key=key,
+        name=one_line(entity.canonical),
+        type=entity.type,
+        country=entity.country,
+        mentions=len(entity.mentions),
+        variants=variants(names_of(entity)),
+    )
+
+
+def _voices(article: int, extraction: Extraction, keys: Mapping[EntityId, str], words: Words) -> list[Voice]:
+    """Who says each quote; two without a name are one voice where the same words tell them."""
+    named = {}
+    for entity in extraction.entities:
+        id_ = (entity.type, entity.id)
+        named[entity.id] = Voice(keys[id_], one_line(entity.canonical), entity.type, id_)
+    nobody = Voice(f"a{article}n", words("label", "nobody"), is_told=False)
+    unnamed: dict[str, Voice] = {}
+    found: list[Voice] = []
+    for quote in extraction.quotes:
+        told = quote.speaker
+        if told is None:
+            found.append(nobody)
+        elif told.entity in named:
+            found.append(named[told.entity])
+        else:
+            name = one_line(told.text) or told.entity or "?"
+            found.append(unnamed.setdefault(name.casefold(), Voice(f"a{article}u{len(unnamed)}", name)))
+    return found
+
+
+def _quote(number: int, quote: Quote, voice: Voice, text: str, words: Words) -> QuoteEntry:
+    facts = []
+    if quote.speaker is not None:
+        facts.append((words("label", "by"), words("label", "quoted").format(one_line(quote.speaker.text))))
+    if quote.cue:
+        facts.append((words("label", "cue"), words("label", "quoted").format(one_line(quote.cue))))
+    rule = one_line(words.rule(quote.rule)) if quote.rule else ""
+    if rule:
+        facts.append((words("label", "rule"), rule))
+    if quote.confidence:
+        facts.append((words("label", "confidence"), words.share(quote.confidence)))
+    return QuoteEntry(
+        number=number,
+        text=one_line(quote.text),
+        kind=words("quote", quote.kind),
+        voice=voice,
+        rule=rule,
+        facts=tuple(facts),
+        is_marked=stands(text, quote.start, quote.end, quote.text),
+    )
+
+
+def _by_speaker(quotes: Sequence[QuoteEntry]) -> tuple[SpeakerEntry, ...]:
+    held: dict[Voice, list[QuoteEntry]] = defaultdict(list)
+    for quote in quotes:
+        held[quote.voice].append(quote)
+    speakers = [SpeakerEntry(voice, tuple(said)) for voice, said in held.items()]
+    return tuple(sorted(speakers, key=_rank))
+
+
+def _rank(speaker: SpeakerEntry) -> tuple[bool, bool, int]:
+    voice = speaker.voice
+    return not voice.is_told, voice.entity is None, -len(speaker.quotes)

@@ -1,0 +1,99 @@
+/* What belongs to one entity or speaker is lit everywhere at once. */
+const light = (() => {
+  const bar = one("#lit");
+  let key = null;
+  let name = "";
+  let at = -1;
+
+  const owned = (selector, root = document) => all(`${selector}[data-k="${CSS.escape(key)}"]`, root);
+  const places = () => (views.article ? owned(".text ", views.article).filter((el) => !el.matches(".goes-on")) : []);
+
+  function paint() {
+    for (const element of all(".lit")) element.classList.remove("lit");
+    document.body.classList.toggle("has-lit", key !== null);
+    for (const button of all("[data-light]")) {
+      button.setAttribute("aria-pressed", String(button.dataset.light === key));
+    }
+    if (key !== null) for (const element of owned("")) element.classList.add("lit");
+    at = -1;
+    drawBar();
+  }
+
+  function drawBar() {
+    bar.hidden = key === null;
+    if (key === null) return bar.replaceChildren();
+    const found = places();
+    const where = make("span", { className: "where" });
+    where.setAttribute("role", "status");
+    const parts = [make("strong", { textContent: name }), where];
+    if (found.length) {
+      parts.push(
+        make("button", { type: "button", textContent: "‹", ariaLabel: say("previous"), onclick: () => step(-1) }),
+        make("button", { type: "button", textContent: "›", ariaLabel: say("next"), onclick: () => step(1) }),
+      );
+    }
+    const others = elsewhere();
+    if (others.length > 1 || (others.length && others[0] !== views.number)) {
+      parts.push(make("button", { type: "button", textContent: say("elsewhere"), onclick: goOn }));
+    }
+    parts.push(make("button", { type: "button", textContent: "×", ariaLabel: say("clear"), onclick: clear }));
+    bar.replaceChildren(...parts);
+    tellWhere(found);
+    return undefined;
+  }
+
+  function tellWhere(found) {
+    const where = one(".where", bar);
+    if (!views.article) where.textContent = "";
+    else if (!found.length) where.textContent = say("none_here");
+    else where.textContent = at < 0 ? spoken.format(found.length) : `${at + 1}/${found.length}`;
+  }
+
+  function elsewhere() {
+    const row = one(`#overview .all-entities [data-k="${CSS.escape(key)}"]`);
+    return row ? row.dataset.in.split(" ").map(Number) : [];
+  }
+
+  function goOn() {
+    const others = elsewhere();
+    location.hash = `a${others.find((n) => n > views.number) ?? others[0]}`;
+  }
+
+  function step(by) {
+    const found = places();
+    if (!found.length) return;
+    at = at < 0 ? (by > 0 ? 0 : found.length - 1) : (at + by + found.length) % found.length;
+    found[at].scrollIntoView({ block: "center" });
+    tellWhere(found);
+  }
+
+  function put(newKey, newName) {
+    key = newKey;
+    name = newName;
+    paint();
+  }
+
+  function toggle(newKey, newName) {
+    if (newKey === key) clear();
+    else put(newKey, newName);
+  }
+
+  function clear() {
+    const within = bar.contains(document.activeElement);
+    const back = key === null ? null : one(`[data-light="${CSS.escape(key)}"]`, views.article || document);
+    put(null, "");
+    if (within && back) back.focus();
+  }
+
+  function nameOf(wanted) {
+    const button = one(`[data-light="${CSS.escape(wanted)}"]`);
+    return button ? button.dataset.name : "";
+  }
+
+  views.watch(() => {
+    /* A voice without a name is of one article only. */
+    if (key !== null && /^a/.test(key) && !key.startsWith(`a${views.number}`)) put(null, "");
+    else paint();
+  });
+  return { put, toggle, clear, nameOf, get key() { return key; } };
+})();

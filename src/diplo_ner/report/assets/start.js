@@ -1,0 +1,56 @@
+/* What the reader does, from click and key to the parts above. */
+const showers = all("[data-show]");
+for (const shower of showers) {
+  const apply = () => document.body.classList.toggle(`hide-${shower.dataset.show}`, !shower.checked);
+  shower.addEventListener("change", apply);
+  apply();
+}
+
+for (const table of all("table[data-rows]")) {
+  const rows = all("tbody tr", table);
+  const shown = Number(table.dataset.rows);
+  if (rows.length <= shown * 1.2) continue;
+  for (const row of rows.slice(shown)) row.classList.add("over");
+  const more = make("button", { type: "button", className: "more", textContent: say("more", spoken.format(rows.length)) });
+  more.addEventListener("click", () => {
+    for (const row of rows) row.classList.remove("over");
+    more.remove();
+    one("a, button", rows[shown])?.focus();
+  });
+  table.after(more);
+}
+
+document.addEventListener("click", (event) => {
+  const target = event.target instanceof Element ? event.target : document.body;
+  const button = target.closest("[data-light]");
+  const link = target.closest("a[data-with]");
+  const mark = target.closest(".text .mention, .text .quote");
+  if (button) {
+    light.toggle(button.dataset.light, button.dataset.name);
+  } else if (link) {
+    light.put(link.dataset.with, light.nameOf(link.dataset.with));
+  } else if (mark && !target.closest(".ref") && String(getSelection()) === "") {
+    light.toggle(mark.dataset.k, light.nameOf(mark.dataset.k));
+  }
+  if (search.open && !search.holds(target) && target.isConnected) search.close();
+});
+
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  if (search.open) search.close();
+  else if (card.shown) card.hide();
+  else light.clear();
+});
+
+for (const step of all("[data-step]")) {
+  step.addEventListener("click", () => {
+    location.hash = `a${views.number + Number(step.dataset.step)}`;
+  });
+}
+one("#choose")?.addEventListener("change", (event) => {
+  location.hash = event.target.value === "0" ? "overview" : `a${event.target.value}`;
+});
+
+for (const control of all(".search, .steps")) control.hidden = false;
+addEventListener("hashchange", () => follow(true));
+follow(false);

@@ -1,0 +1,81 @@
+"""The report: one HTML file that needs nothing else and lets nothing else in."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Sequence
+from functools import lru_cache
+from hashlib import sha256
+from importlib.resources import files
+
+from markupsafe import Markup
+
+from ..schema import Extraction
+from .chart import chart
+from .entries import TYPES
+from .environment import environment
+from .runs import run_entry
+from .safe import as_script, one_line
+from .wording import Words
+
+_STYLES = ("page.css", "marks.css", "panels.css", "overview.css", "print.css")
+_SCRIPTS = ("views.js", "light.js", "card.js", "search.js", "start.js")
+
+
+def render(extractions: Sequence[Extraction], texts: Sequence[str], *, title: str, lang: str = "fr") -> str:
+    """Write the report over a run as one self-contained HTML document.
+
+    It shows each text as it stands with its entities and quotes marked, the entities with their variants and
+    the quotes by speaker; over several articles an overview comes before them. Everything that comes from the
+    articles is escaped, and a content security policy lets nothing in but the report's own style and script.
+    The same input gives the same document.
+
+    Args:
+        extractions: what was read, an article each; an entity of one id is one in all of them, so those of a
+            run should have gone through ``merge_documents``. ``doc_id`` is the name shown.
+        texts: the articles, in the same order: the very texts that the offsets (Unicode code points) index.
+            What does not stand there is listed and left unmarked.
+        title: the report's title.
+        lang: the report's own language, ``fr`` or ``en``.
+
+    Returns:
+        The document, to be written as UTF-8.
+
+    Raises:
+        ConfigurationError: the report does not speak the language.
+        ValueError: there are not as many texts as extractions.
+
+    >>> page = render([Extraction(doc_id="note", model="")], ["Rien à <signaler>."], title="Essai")
+    >>> "Rien à &lt;signaler&gt;." in page
+    True
+    """
+    if len(extractions) != len(texts):
+        raise ValueError(f"{len(extractions)} extractions, but {len(texts)} texts")
+    words = Words(lang)
+    run = run_entry(extractions, texts, words)
+    style, script = _assets(_STYLES), _assets(_SCRIPTS)
+    template = environment().get_template("report.html")
+    html = template.render(
+        title=one_line(title),
+        words=words,
+        run=run,
+        types=TYPES,
+        chart=chart(run.speakers, len(run.articles)),
+        several=len(run.articles) > 1,
+        style=Markup(style),
+        script=Markup(script),
+        style_hash=_hash(style),
+        script_hash=_hash(script),
+        told=as_script(words.group("script")),
+    )
+    return html + "\n"
+
+
+@lru_cache(maxsize=2)
+def _assets(names: tuple[str, ...]) -> str:
+    folder = files("diplo_ner.report").joinpath("assets")
+    return "\n".join(folder.joinpath(name).read_text("utf-8").strip() for name in names)
+
+
+def _hash(source: str) -> str:
+    return "sha256-" + b64encode(sha256(source.encode()).digest()).decode()

@@ -1,0 +1,46 @@
+"""What a notebook shows of an extraction: a small table of entities and one of quotes."""
+
+from __future__ import annotations
+
+from ..schema import Extraction
+from .articles import article_entry
+from .entries import EntityId
+from .environment import environment
+from .wording import Words
+
+_ENTITIES, _QUOTES = 12, 8
+
+
+def repr_html(extraction: Extraction, *, lang: str = "fr") -> str:
+    """An extraction as a fragment of HTML, without style sheet or script, for ``_repr_html_``.
+
+    It shows the twelve most frequent entities with their variants and the first eight quotes with their
+    speakers, and says how many more there are.
+
+    Args:
+        extraction: what was read in an article.
+        lang: the language of headings, ``fr`` or ``en``.
+
+    Raises:
+        ConfigurationError: the report does not speak the language.
+
+    >>> "Aucune entité" in repr_html(Extraction(doc_id="note", model=""))
+    True
+    """
+    words = Words(lang)
+    ids: list[EntityId] = [(entity.type, entity.id) for entity in extraction.entities]
+    keys = {id_: f"e{place}" for place, id_ in enumerate(ids)}
+    article = article_entry(1, extraction, "", keys, words)
+    quotes = sorted(
+        (q for speaker in article.speakers for q in speaker.quotes), key=lambda quote: quote.number
+    )
+    template = environment().get_template("snippet.html")
+    return template.render(
+        words=words,
+        article=article,
+        name=article.name if extraction.doc_id else "",
+        entities=article.entities[:_ENTITIES],
+        more_entities=max(0, len(article.entities) - _ENTITIES),
+        quotes=quotes[:_QUOTES],
+        more_quotes=max(0, len(quotes) - _QUOTES),
+    )

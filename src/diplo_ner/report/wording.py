@@ -1,0 +1,72 @@
+"""The words of the report, in French or in English, from their table."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import get_args
+
+from ..cli.wording import Language, rule_wording
+from ..errors import ConfigurationError
+from ..lexicon.tables import rows
+
+_NARROW = "\u202f"
+
+
+class Words:
+    """The report's words in one language.
+
+    Args:
+        lang: ``fr`` or ``en``.
+
+    Raises:
+        ConfigurationError: the report does not speak that language.
+    """
+
+    def __init__(self, lang: str) -> None:
+        known: dict[str, Language] = {name: name for name in get_args(Language)}
+        if lang not in known:
+            raise ConfigurationError(f"the report does not speak {lang!r}", advice="say fr or en")
+        self.lang = known[lang]
+        self._table = _table(self.lang)
+
+    def __call__(self, group: str, key: str) -> str:
+        """The words for a value.
+
+        >>> Words("fr")("type", "PERSON"), Words("en")("type", "PERSON")
+        ('personne', 'person')
+        """
+        return self._table[group, key]
+
+    def count(self, key: str, number: int) -> str:
+        r"""A number with its noun.
+
+        >>> Words("fr").count("quote", 0), Words("en").count("quote", 0), Words("fr").count("quote", 1200)
+        ('0\xa0citation', '0\xa0quotes', '1\u202f200\xa0citations')
+        """
+        singular = number < 2 if self.lang == "fr" else number == 1
+        return f"{self.number(number)}\u00a0{self('one' if singular else 'many', key)}"
+
+    def number(self, number: int) -> str:
+        """A whole number, its thousands apart."""
+        return f"{number:,}" if self.lang == "en" else f"{number:,}".replace(",", _NARROW)
+
+    def share(self, value: float) -> str:
+        r"""A share between 0 and 1 as per cent.
+
+        >>> Words("fr").share(0.934), Words("en").share(0.934)
+        ('93\u202f%', '93%')
+        """
+        return f"{value:.0%}" if self.lang == "en" else f"{100 * value:.0f}{_NARROW}%"
+
+    def rule(self, rule: str) -> str:
+        """A rule of attribution in words; the rule itself where there are no words for it."""
+        return rule_wording(rule, self.lang)
+
+    def group(self, group: str) -> dict[str, str]:
+        """All words of a group by their key."""
+        return {key: words for (kind, key), words in self._table.items() if kind == group}
+
+
+@lru_cache(maxsize=2)
+def _table(lang: str) -> dict[tuple[str, str], str]:
+    return {(row["group"], row["key"]): row[lang] for row in rows("diplo_ner.report", "wording.csv")}
