@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from diplo_ner.quotes.judge import Verdict, judge
 from diplo_ner.quotes.marks import passages
+from diplo_ner.quotes.surroundings import word_lists
 from diplo_ner.text.words import words
 
 FIXTURES = Path(__file__).resolve().parents[2] / "fixtures"
@@ -58,6 +59,7 @@ NOT = [
     ("« J'ai vu passer des tas de « petites » mains », raconte-t-il.", "inside-quote"),
     ("« Je n'ai jamais dit : « Partez », mais tous sont partis », assure-t-il.", "not-said"),
     ("Elle a fait graver sur le mur : « Silence ».", "word-after-colon"),
+    ("Le parc des ‘vieilles grues’ rouvre dimanche.", "single-marks"),
     ("Il a tapé « … » et rien d'autre.", "no-words"),
 ]
 YES = [
@@ -124,6 +126,14 @@ def test_judge_words_quoted_above_are_quoted_again() -> None:
 def test_judge_confidence_lies_between_zero_and_one() -> None:
     for text, _ in NOT + YES:
         assert all(0 < v.confidence <= 1 for v in verdicts(text))
+
+
+def test_judge_word_lists_hold_words() -> None:
+    lists = word_lists()
+    assert {"work", "maker", "name", "naming", "label", "see", "mention", "language"} <= set(lists)
+    for words_ in lists.values():
+        assert all(word == word.strip() and word for word in words_)
+    assert not lists["work"] & lists["outlet"]
 
 
 def _iou(one: tuple[int, int], other: tuple[int, int]) -> float:

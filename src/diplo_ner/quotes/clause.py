@@ -156,12 +156,19 @@ class _Clause:
                 waiting += 1
             elif word.low in self.lists["subject"]:
                 subject = subject or self._leads(place) or self.at(place + 1).low == ","
-            elif (word.low in _STRESSED and self.at(place + 1).low == ",") or not word.classes & _NO_NAME or word.classes & DETERMINER:
+            elif self._names(place):
                 subject = True
             elif place > start and word.low in (";", ":", "—", "–"):
                 waiting = taken = 0
                 subject = False
         return False
+
+    def _names(self, place: int) -> bool:
+        """Whether a word can belong to a subject: a noun, a determiner, a pronoun set off by a comma."""
+        word = self.row[place]
+        if word.low in _STRESSED and self.at(place + 1).low == ",":
+            return True
+        return not word.classes & _NO_NAME or bool(word.classes & DETERMINER)
 
     def _subordinates(self, place: int) -> bool:
         word = self.row[place]

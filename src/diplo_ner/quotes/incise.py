@@ -8,6 +8,7 @@ from ..text.words import words
 from .wordclass import ADVERB, OBJECT, PREPOSITION, PUNCTUATION, Tag, tag
 
 _GATE = re.compile(r"(?:[,;!?…»”\"]|(?<=\s)[–—-])[\s,\u00a0\u202f]*(?=[^\W\d_])")
+_LINE_END = re.compile(r"[\r\n\u2028\u2029]")
 _THAT = re.compile(r"(?<![\w'’-])qu(?:e(?![\w-])|['’])")
 _CLAUSE = re.compile(r"[.!?:;«»“”\"\r\n]")
 _PERSONAL = re.compile(
@@ -39,6 +40,9 @@ _REACH = 800
 
 
 def _tags(text: str, start: int, end: int) -> list[Tag]:
+    """The words between two places, as far as the line goes."""
+    line = _LINE_END.search(text, start, end)
+    end = line.start() if line else end
     return [tag(word.text) for word in words(text[start:end])]
 
 
@@ -59,8 +63,8 @@ def _participle(row: list[Tag], here: int) -> int:
 def _incise(row: list[Tag], cut: bool) -> bool:
     """Whether a row of words begins with an incise: verb before subject, or a word that names a source.
 
-    Without a comma before it (``cut``), a verb may as well have the words before it for its subject; then it counts
-    only if it says, and something that can be its own subject follows.
+    Without a comma before it (``cut``), a verb may as well have the words before it for its subject; then it
+    counts only if it says, and something that can be its own subject follows.
     """
     if not row:
         return False
@@ -101,6 +105,8 @@ def starts_incise(text: str, place: int) -> bool:
     limit = min(len(text), place + 8)
     cut = False
     while place < limit and (text[place].isspace() or text[place] in ",-–—"):
+        if text[place] in "\r\n" and not cut:
+            return False
         cut = cut or not text[place].isspace()
         place += 1
     if place >= len(text) or not text[place].isalpha():

@@ -34,6 +34,7 @@ _SHARED = frozenset(
     {"label", "title", "name", "named", "outlet", "meaning", "example", "saying", "listed-with-another"}
 )
 _OPENING, _CLOSING = '«“"', '»”"'
+_SINGLE = ("‘", "'", "‚", "‛")
 _HEADING = 140
 _TOP = 20000
 _ROW = 3
@@ -128,6 +129,8 @@ def _fragment(seen: Scene, row: int) -> Verdict:
 def _unreported(seen: Scene, length: int, row: int) -> Verdict:
     """A fragment in a sentence that reports nothing in so many words."""
     lead, ahead = seen.lead(), seen.ahead
+    if seen.passage.open in _SINGLE and not seen.passage.depth:
+        return Verdict(False, "single-marks", 0.6)
     if lead and (lead.finite or (lead.infinitive and length >= 2)):
         return Verdict(True, "verb-phrase", 0.65)
     if ahead and (
@@ -248,4 +251,4 @@ def _brother(seen: Scene, row: int) -> Verdict | None:
     first = match.start(1) + len(inner) - len(inner.lstrip())
     last = match.end(1) - len(inner) + len(inner.rstrip())
     one = Passage(first, last, match.start(), match.end(1) + 1, "«", "»", seen.passage.depth)
-    return _judge(seen.text, one, seen.words, None, row - 1)
+    return _judge(seen.text, one, seen.words, False, row - 1)

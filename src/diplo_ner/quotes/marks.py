@@ -17,9 +17,8 @@ from .mark_pairs import Reading, read
 from .mark_repair import closed_only, opened_only
 from .mark_signs import Lines, Sign, signs
 
-_SINGLE = re.compile(
-    r"(?<![\w'’‘)\]])(?P<open>[‘'‚‛])(?=[^\W_]|[\[(…«“])(?P<words>(?:[^'’‘\r\n]|['’‘](?=\w)){1,300})(?P<close>['’])(?![\w'’])"
-)
+_SINGLE_OPENS = re.compile(r"(?<![\w'’‘)\]])[‘'‚‛](?=[^\W_]|[\[(…«“])")
+_SINGLE = re.compile(r"(?P<words>(?:[^'’‘\r\n]|['’‘](?=\w)){1,300})(?P<close>['’])(?![\w'’])")
 _ELISION = re.compile(r"(?<!\w)(?:[dlnsmtjc]|qu|jusqu|lorsqu|puisqu)$", re.IGNORECASE)
 _BARE = " \t\r\n\u200b\u200e\u200f\u2060\ufeff"
 
@@ -127,14 +126,19 @@ def _singles(text: str, around: list[Passage]) -> list[Passage]:
     reach: list[int] = []
     for _, end in spans:
         reach.append(max(end, reach[-1] if reach else 0))
-    for match in _SINGLE.finditer(text):
-        i = bisect_right(starts, match.start())
-        inside = i > 0 and reach[i - 1] >= match.end()
-        if not inside and match["open"] != "‘":
+    last = 0
+    for opens in _SINGLE_OPENS.finditer(text):
+        i = bisect_right(starts, opens.start())
+        inside = i > 0 and reach[i - 1] > opens.end()
+        if opens.start() < last or not (inside or opens.group() == "‘"):
+            continue
+        match = _SINGLE.match(text, opens.end())
+        if not match or (opens.group() != "‘" and reach[i - 1] < match.end()):
             continue
         if _ELISION.search(text, max(0, match.start("close") - 8), match.start("close")):
             continue
-        passage = _passage(text, *match.span("words"), match.span(), (match["open"], match["close"]))
+        last = match.end()
+        passage = _passage(text, *match.span("words"), (opens.start(), last), (opens.group(), match["close"]))
         if passage:
             found.append(passage)
     return found
