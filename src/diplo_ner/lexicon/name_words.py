@@ -14,7 +14,9 @@ from .places import place_names
 ARTICLES = frozenset({"le", "la", "les", "l'"})
 SEATS = frozenset({"parlement", "senat", "congres", "bundestag", "parquet"})
 _OPENERS = frozenset('.!?…:;«“”"„‹—–•*·|©►/(')
-_INDEFINITE = frozenset({"un", "une", "ce", "cet", "cette", "ces", "chaque", "plusieurs", "quelques", "aucun", "aucune"})
+_INDEFINITE = frozenset(
+    {"un", "une", "ce", "cet", "cette", "ces", "chaque", "plusieurs", "quelques", "aucun", "aucune"}
+)
 _LONGEST_STATE, _LONGEST_PLACE, _LONGEST_BODY = 6, 5, 9
 _SHORTEST_ADJECTIVE = 5
 
@@ -80,11 +82,15 @@ class NameWords:
         if not self.joined(i):
             return False
         folded, classes = self.fold(i), self.classes
-        if folded in classes.adjectives or folded in demonyms():
+        if self.listed(i):
             return True
         if folded in classes.never or folded in classes.plain:
             return False
         return len(folded) >= _SHORTEST_ADJECTIVE and folded.endswith(classes.endings)
+
+    def listed(self, i: int) -> bool:
+        """Whether a word is an adjective by list, not only by its ending."""
+        return self.fold(i) in self.classes.adjectives or self.fold(i) in demonyms()
 
     def kinds(self, i: int) -> int:
         """The index past the adjectives from word i on that tell no nationality."""

@@ -14,6 +14,7 @@ from .org_heads import Head, heads
 
 OF = frozenset({"de", "du", "des", "d'"})
 _TO = frozenset({"a", "au", "aux"})
+_IN = frozenset({"en", "a", "au", "aux", "dans"})
 _ROMAN = frozenset({"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii"})
 _SECOND_NOUNS = ("tion", "tions", "ment", "ments", "te", "tes", "gie", "gies", "ces", "urs", "ires", "isme", "ages")
 _MOST_NOUNS = 2
@@ -67,8 +68,8 @@ def complement(words: NameWords, i: int, frame: Frame, nested: Nested) -> Comple
         return _noun(words, k + 1)
     if frame.before == 0 and link == "sur" and "topic" in frame.allowed and words.article(k):
         return _noun(words, k + 1)
-    if frame.before and frame.capital and link == "en" and not words.capital(i - 1):
-        return _where(words, k)
+    if frame.before and frame.capital and link in _IN and ("where" in frame.allowed or not words.capital(i - 1)):
+        return _where(words, k) if link == "en" or "where" in frame.allowed else None
     if frame.before and frame.capital and link == "et":
         return _and(words, i, frame)
     return None
@@ -82,7 +83,7 @@ def _past_article(words: NameWords, i: int) -> int:
 def _of(words: NameWords, i: int, k: int, frame: Frame, nested: Nested) -> Complement | None:
     allowed, sure = frame.allowed, frame.sure
     if frame.before == 0 and "office" in allowed and (past := _office(words, k)) is not None:
-        return Complement(_more_offices(words, past))
+        return Complement(_more_offices(words, k, past))
     if (state := words.state(k)) is not None:
         return Complement(*state) if sure or frame.capital or "place" in allowed else None
     if "parent" in allowed or sure:
@@ -104,24 +105,26 @@ def _of_capitals(words: NameWords, i: int, k: int, frame: Frame) -> Complement |
     allowed = frame.allowed
     place = words.place(k)
     if place is not None and ("place" in allowed or frame.sure):
-        return Complement(_numbered(words, place))
+        return Complement(numbered(words, place))
     if "place" in allowed and not frame.sure and frame.head.lower & {"place", "name"}:
-        return Complement(_numbered(words, run(words, k)))
+        return Complement(numbered(words, run(words, k)))
     articled = k > i + 1 or words.fold(i) in ("du", "des")
     person = not articled and words.fold(k) not in words.classes.offices
     if frame.capital and frame.before < _MOST_NOUNS and not person and ("noun" in allowed or "office" in allowed):
         return Complement(run(words, k))
     if frame.before == 0 and articled and frame.head.words == ("ministere",):
-        return Complement(_more_offices(words, run(words, k)))
+        return Complement(_more_offices(words, k, run(words, k)))
     return None
 
 
 def _where(words: NameWords, k: int) -> Complement | None:
-    """A state or place behind "en": "coopération en Europe"."""
+    """A state or place behind "en" or "au": "coopération en Europe", "Mission des Nations unies au Liban"."""
     if (state := words.state(k)) is not None:
         return Complement(*state)
     place = words.place(k)
-    return None if place is None else Complement(place)
+    if place is not None:
+        return Complement(place)
+    return Complement(run(words, k)) if words.capital(k) and words.joined(k) else None
 
 
 def run(words: NameWords, k: int) -> int:
@@ -132,7 +135,7 @@ def run(words: NameWords, k: int) -> int:
     return words.kinds(j)
 
 
-def _numbered(words: NameWords, j: int) -> int:
+def numbered(words: NameWords, j: int) -> int:
     """The index past a number: "Paris 8", "Lyon II"."""
     told = words.joined(j) and ((words.fold(j) in _ROMAN and words.capital(j)) or words.fold(j).isdecimal())
     return j + 1 if told else j
@@ -155,8 +158,9 @@ def _office(words: NameWords, k: int) -> int | None:
     return None
 
 
-def _more_offices(words: NameWords, end: int) -> int:
+def _more_offices(words: NameWords, first: int, end: int) -> int:
     """The index past further offices: "de l'Économie, des Finances et de la Relance"."""
+    capital = words.capital(first)
     j = end
     while words.joined(j) and words.fold(j) in (",", "et"):
         k = j + 1
@@ -166,11 +170,11 @@ def _more_offices(words: NameWords, end: int) -> int:
             break
         k = _past_article(words, k)
         past = _office(words, k)
-        if past is None and words.capital(k) and words.capital(end - 1) and words.fold(j) == "et":
+        if past is None and words.capital(k) and capital and words.fold(j) == "et":
             past = run(words, k) if words.body(k) is None and words.state(k) is None else None
-        if past is None or words.fold(k) in heads():
+        if past is None or words.fold(k) in heads() or words.capital(k) != capital:
             break
-        if not words.capital(k) and (words.fold(j) == "," or words.capital(end - 1)):
+        if not capital and words.fold(j) == ",":
             break
         end = j = past
     return end

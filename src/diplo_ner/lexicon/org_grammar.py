@@ -12,7 +12,7 @@ verbs is needed; a closing adjective of nationality is left out unless it is a p
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ..text.fold import fold
@@ -20,7 +20,7 @@ from ..text.words import Word
 from .acronyms import find_acronyms
 from .countries import country_names
 from .name_words import ARTICLES, SEATS, NameWords
-from .org_complements import OF, Complement, Frame, complement
+from .org_complements import OF, Complement, Frame, complement, numbered
 from .org_heads import Head, english_heads, heads
 from .organisations import mention_parts, org_names, readings, weak_org_names
 
@@ -28,6 +28,7 @@ __all__ = ["Body", "find_acronyms", "find_bodies"]
 
 _LINKS = frozenset({"of", "for", "on", "and", "the", "in", "&", "to"})
 _PARTICLES = frozenset({"la", "le", "el", "al", "ben", "bin", "von", "van"})
+_MINISTERS = frozenset({"ministre", "ministres", "vice-ministre", "sous-secretaire", "charge", "chargee"})
 _MOST_COMPLEMENTS = 5
 
 
@@ -65,7 +66,8 @@ def find_bodies(text: str, words: Sequence[Word]) -> list[Body]:
     >>> [text[body.start : body.end] for body in find_bodies(text, words(text))]
     ['ministère russe des Affaires étrangères', 'commission judiciaire du Sénat']
     """
-    reader = _Reader(NameWords(text, words))
+    explained = {long[0]: long[1] for long in find_acronyms(text, words)}
+    reader = _Reader(NameWords(text, words), explained)
     french, english = heads(), english_heads()
     found: list[Body] = []
     past = 0
@@ -106,8 +108,10 @@ class _Span:
 class _Reader:
     """Reads names from the word of their head."""
 
-    def __init__(self, words: NameWords) -> None:
+    def __init__(self, words: NameWords, explained: Mapping[int, int]) -> None:
+        """Take the words, and where names begin and end whose acronym stands behind them."""
         self.words = words
+        self.explained = explained
 
     def french(self, i: int) -> _Span | None:
         """The name whose French head stands at word i."""
@@ -115,12 +119,25 @@ class _Reader:
         if head is None or not (head.capital or head.lower or head.adjectives):
             return None
         words = self.words
+        if self._in_title(i):
+            return None
         if not words.capital(i):
             return None if words.indefinite(i) else self._read(i, head, False)
         span = self._read(i, head, True)
         if span is None or not words.opens(i) or words.capitals(i + 1, span.last):
             return span
         return span if fold(words.part(i, span.last)) in org_names() else self._read(i, head, False)
+
+    def _in_title(self, i: int) -> bool:
+        """Whether a noun is what a minister is in charge of: "le ministre sénégalais des Forces armées"."""
+        words, k = self.words, i - 1
+        while words.fold(k) in ARTICLES or words.fold(k) in OF:
+            k -= 1
+        if k == i - 1:
+            return False
+        while words.adjective(k):
+            k -= 1
+        return words.fold(k) in _MINISTERS
 
     def _head(self, i: int) -> Head | None:
         words = self.words
@@ -138,18 +155,24 @@ class _Reader:
         sure = capital and len(head.words) > 1
         country: str | None = None
         while words.adjective(end) and (allowed or words.fold(end) in head.adjectives):
+            if end > first and not words.listed(end) and fold(words.part(i, end)) in org_names():
+                break
             country = country or words.code(end)
             sure = sure or words.fold(end) in head.adjectives or (capital and "adjective" in allowed)
             end += 1
         bare = first if capital or not sure else end
+        if end > first and "organ" in allowed:
+            allowed |= {"parent"}
+        if end > first and capital:
+            end = numbered(words, end)
         if not sure and end == first and (named := self._named(end, allowed)) is not None:
             end, sure = named, True
         end, told, more = self._complements(i, end, head, allowed, capital, sure)
         if not sure and not told:
             end = first
         sure, country = sure or told, country or more
-        known = words.body(i)
-        if known is not None and known > end:
+        known = max(words.body(i) or 0, self._explained(i))
+        if known > end:
             end, sure = known, True
         if not sure:
             return None
@@ -158,6 +181,15 @@ class _Reader:
         if end <= i + 1 or whole in country_names() or whole in words.classes.events:
             return None
         return _Span(i, end, " ".join(head.words), country or words.code(end))
+
+    def _explained(self, i: int) -> int:
+        """The index past a name that begins at word i and whose acronym the text tells, or 0."""
+        words = self.words
+        end = self.explained.get(words.words[i].start, 0) if words.capital(i) else 0
+        k = i
+        while k < words.n and words.words[k].start < end:
+            k += 1
+        return k if end else 0
 
     def _named(self, i: int, allowed: frozenset[str]) -> int | None:
         """The index past a proper name right behind the head; a known body, state or place is a name by itself."""

@@ -13,7 +13,7 @@ from ..text.words import words
 from .tables import cell_list, rows
 
 FOLLOWERS = frozenset(
-    {"adjective", "noun", "office", "place", "name", "parent", "purpose", "topic", "to", "party"}
+    {"adjective", "noun", "office", "place", "name", "parent", "purpose", "topic", "to", "party", "where", "organ"}
 )
 GENDERS = ("m", "f", "mp", "fp", "en")
 

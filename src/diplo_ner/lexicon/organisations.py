@@ -24,7 +24,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -94,51 +94,42 @@ class _Index(NamedTuple):
     mention: dict[str, str]
 
 
-def _lines(name: str) -> Iterator[tuple[int, list[str]]]:
-    """Rows of a data file with the number of their line; header, comments and blank lines are passed over."""
-    header = True
-    text = files(__package__).joinpath("data", name).read_text("utf-8")
-    for number, line in enumerate(text.splitlines(), 1):
-        if not line or line[0] == "#":
-            continue
-        if header:
-            header = False
-            continue
-        yield number, next(csv.reader((line,))) if '"' in line else line.split(",")
-
-
-def _cells(cell: str) -> tuple[str, ...]:
-    return tuple(cell.split("|")) if cell else ()
-
-
 def _plain(name: str) -> str:
     """A name without the brackets around what tells whose it is."""
-    return name.replace("(", "").replace(")", "") if name[-1] == ")" else name
+    return name.replace("(", "").replace(")", "") if name[-1:] == ")" else name
 
 
 @lru_cache(maxsize=1)
-def _rows() -> tuple[tuple[Organisation, tuple[str, ...]], ...]:
-    """Each organisation with its bracketed names."""
-    found: list[tuple[Organisation, tuple[str, ...]]] = []
-    for name in FILES:
-        for _, (ident, canonical, kind, country, strong, weak, generic, lower) in _lines(name):
-            aliases = tuple(strong.split("|")) if strong else ()
-            bracketed: tuple[str, ...] = ()
+def _table() -> tuple[tuple[Organisation, ...], tuple[str, ...]]:
+    """All organisations, and the names that have brackets."""
+    found: list[Organisation] = []
+    bracketed: list[str] = []
+    for file in FILES:
+        text = files(__package__).joinpath("data", file).read_text("utf-8")
+        cells = csv.reader(line for line in text.splitlines() if line and line[0] != "#")
+        next(cells)
+        for ident, canonical, kind, country, strong, weak, generic, lower in cells:
+            aliases = strong.split("|") if strong else []
             if ")" in strong or ")" in canonical:
-                bracketed = tuple(alias for alias in (canonical, *aliases) if alias[-1] == ")")
-                canonical, aliases = _plain(canonical), tuple(map(_plain, aliases))
-            weak_aliases = tuple(weak.split("|")) if weak else ()
+                bracketed.extend(name for name in (canonical, *aliases) if name[-1:] == ")")
+                canonical, aliases = _plain(canonical), [_plain(name) for name in aliases]
             body = Organisation(
-                ident, canonical, kind, country or None, aliases, weak_aliases, generic == "1", lower == "1"
+                ident,
+                canonical,
+                kind,
+                country or None,
+                tuple(aliases),
+                tuple(weak.split("|")) if weak else (),
+                generic == "1",
+                lower == "1",
             )
-            found.append((body, bracketed))
-    return tuple(found)
+            found.append(body)
+    return tuple(found), tuple(bracketed)
 
 
-@lru_cache(maxsize=1)
 def organisations() -> tuple[Organisation, ...]:
     """All organisations, in the order of the data files."""
-    return tuple(body for body, _ in _rows())
+    return _table()[0]
 
 
 @lru_cache(maxsize=1)
@@ -157,25 +148,26 @@ def by_id(ident: str) -> Organisation | None:
 
 @lru_cache(maxsize=1)
 def _index() -> _Index:
-    rows = _rows()
-    found: list[tuple[str, Organisation, bool]] = []
-    for body, _ in rows:
-        weak_names = body.weak_aliases
-        found.extend((name, body, False) for name in weak_names)
-        if body.canonical not in weak_names:
-            found.append((body.canonical, body, True))
-        found.extend((name, body, True) for name in body.aliases)
+    bodies, bracketed = _table()
+    names: list[str] = []
+    owners: list[Organisation] = []
+    strength: list[bool] = []
+    for body in bodies:
+        canonical = () if body.canonical in body.weak_aliases else (body.canonical,)
+        for is_strong, group in ((True, (*canonical, *body.aliases)), (False, body.weak_aliases)):
+            names += group
+            owners += [body] * len(group)
+            strength += [is_strong] * len(group)
     strong: dict[str, Organisation] = {}
-    weak: dict[str, list[Organisation]] = {}
-    for folded, (_, body, is_strong) in zip(fold_all(name for name, _, _ in found), found, strict=True):
+    weak: dict[str, tuple[Organisation, ...]] = {}
+    for folded, body, is_strong in zip(fold_all(names), owners, strength, strict=True):
         for spelling in (folded, folded.replace("-", " ")) if "-" in folded else (folded,):
             if is_strong:
                 strong.setdefault(spelling, body)
-            elif all(other is not body for other in weak.setdefault(spelling, [])):
-                weak[spelling].append(body)
-    bracketed = [name for _, names in rows for name in names]
+            elif all(other is not body for other in weak.get(spelling, ())):
+                weak[spelling] = (*weak.get(spelling, ()), body)
     mention = {fold(_plain(name)): fold(name[: name.rindex("(")].rstrip()) for name in bracketed}
-    return _Index(strong, {spelling: tuple(bodies) for spelling, bodies in weak.items()}, mention)
+    return _Index(strong, weak, mention)
 
 
 def _keys(name: str) -> tuple[str, ...]:
@@ -222,6 +214,20 @@ def readings(name: str) -> tuple[Organisation, ...]:
     strong = index.strong.get(folded)
     weak = index.weak.get(folded, ())
     return weak if strong is None else (strong, *(body for body in weak if body is not strong))
+
+
+def body_of(name: str, country: str) -> Organisation | None:
+    """The body with a name that belongs to a state, if the tables have just one.
+
+    Args:
+        name: a name that many states have a body of.
+        country: ISO 3166-1 alpha-2 code of the state.
+
+    >>> body_of("Cour suprême", "US").canonical
+    'Cour suprême des États-Unis'
+    """
+    found = [body for body in readings(name) if body.country == country and not body.generic]
+    return found[0] if len(found) == 1 else None
 
 
 def fits_case(surface: str, body: Organisation) -> bool:
