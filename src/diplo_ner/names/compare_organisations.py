@@ -18,6 +18,7 @@ from .skeleton import skeletons
 _ARTICLE = re.compile(r"^(?:l'|le |la |les |the |d'|du |des )")
 _BRACKETED = re.compile(r"\s*\(([^()]*)\)")
 _WORD = re.compile(r"[a-z0-9@]+")
+_ARABIC_ARTICLE = re.compile(r"^(?:al|el|ash|ach|as|an)[- ](?=.{4})")
 _LONGEST_COUNTRY = 5
 _SHORTEST_ACRONYM = 3
 _SHORTEST_SOUND = 6
@@ -32,6 +33,7 @@ class Meaning(NamedTuple):
 
 class _Words(NamedTuple):
     empty: frozenset[str]
+    legal: frozenset[str]
     body: frozenset[str]
     read_as: Mapping[str, tuple[str, ...]]
 
@@ -41,6 +43,7 @@ def _word_kinds() -> _Words:
     table = list(rows("diplo_ner.names", "organisation_words.csv"))
     return _Words(
         frozenset(row["word"] for row in table if row["kind"] in ("empty", "legal")),
+        frozenset(row["word"] for row in table if row["kind"] == "legal"),
         frozenset(row["word"] for row in table if row["kind"] == "body"),
         {row["word"]: tuple(row["read_as"].split()) for row in table if row["kind"] == "same"},
     )
@@ -89,6 +92,39 @@ def _cut_country(form: str) -> tuple[str, frozenset[str]] | None:
     return None
 
 
+@lru_cache(maxsize=1)
+def _by_words() -> Mapping[tuple[str, ...], str]:
+    """Strong names that tell a state, by their words in order of the alphabet, to the id."""
+    found: dict[tuple[str, ...], str] = {}
+    body_heads = _word_kinds().body
+    for name, body in org_names().items():
+        if body.country and not body.generic and name.split(" ", 1)[0] in body_heads:
+            words = tuple(sorted(content_words(name)))
+            if words[0].startswith("@"):
+                found.setdefault(words, body.id)
+    return found
+
+
+@lru_cache(maxsize=1)
+def _movements_by_sound() -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for name, body in org_names().items():
+        word = _ARABIC_ARTICLE.sub("", name)
+        if body.kind == "movement" and " " not in word and len(word) >= _SHORTEST_SOUND:
+            for sound in skeletons(word):
+                found.setdefault(sound, set()).add(body.id)
+    return {sound: frozenset(idents) for sound, idents in found.items()}
+
+
+def _by_sound(word: str) -> str | None:
+    """The armed movement whose name in one word sounds like this one: Chebab, Shabaab."""
+    bare = _ARABIC_ARTICLE.sub("", word)
+    if len(bare) < _SHORTEST_SOUND:
+        return None
+    idents = {ident for sound in skeletons(bare) for ident in _movements_by_sound().get(sound, ())}
+    return idents.pop() if len(idents) == 1 else None
+
+
 @lru_cache(maxsize=16384)
 def organisation_meaning(name: str) -> Meaning:
     """What the table says of a name, told state and all; a body of a state that is not in the table gets an id of its own.
@@ -100,6 +136,10 @@ def organisation_meaning(name: str) -> Meaning:
     found = _table_meaning(forms)
     if found.ident or found.others:
         return found
+    words = content_words(name)
+    ident = _by_words().get(tuple(sorted(words))) if len(words) > 1 else _by_sound(words[0] if words else "")
+    if ident:
+        return Meaning(ident, frozenset())
     for form in forms:
         cut = _cut_country(form)
         if cut is None:
@@ -207,8 +247,10 @@ def compare_organisations(a: str, b: str) -> Comparison:
             return same(0.98, f"both are {_called(one.ident)}")
         return different(0.0, f"{_called(one.ident)} and {_called(other.ident)} are two bodies")
     words_one, words_other = content_words(first), content_words(second)
-    if words_one and sorted(words_one) == sorted(words_other):
+    if len(words_one) > 1 and sorted(words_one) == sorted(words_other):
         return same(0.95, "the same words, small words and order aside")
+    if _unmarked(first) == _unmarked(second) != "":
+        return same(0.95, "equal but for the legal form")
     initials = _compare_acronym(first, second, one, other)
     if initials is not None:
         return initials
@@ -220,8 +262,23 @@ def compare_organisations(a: str, b: str) -> Comparison:
     if shared:
         return unsure(0.5, f"one name may mean {', '.join(sorted(map(_called, shared)))} and others")
     if possible_one and possible_other:
+        if _tells_more(words_one, words_other) or _tells_more(words_other, words_one):
+            return unsure(0.5, "one name tells a state, the other does not")
         return different(0.05, "names of different bodies")
     return _compare_words(first, second, words_one, words_other)
+
+
+def _unmarked(name: str) -> str:
+    """The one word of a name that is left without its legal form, plural and all; else the empty string."""
+    words = _WORD.findall(_ARTICLE.sub("", _BRACKETED.sub("", normalize(name))))
+    legal = _word_kinds().legal
+    left = [word for word in words if word not in legal]
+    return left[0] if len(left) == 1 and len(words) > 1 else words[0] if len(words) == 1 else ""
+
+
+def _tells_more(more: tuple[str, ...], less: tuple[str, ...]) -> bool:
+    """Whether one name is another with a state told."""
+    return bool(less) and len(more) > len(less) and sorted(w for w in more if w[0] != "@") == sorted(less)
 
 
 def _is_generic(idents: frozenset[str]) -> bool:
@@ -254,7 +311,7 @@ def _compare_words(a: str, b: str, words_a: tuple[str, ...], words_b: tuple[str,
     if not words_a or not words_b:
         return unsure(0.5, "nothing to compare")
     joined_a, joined_b = "".join(words_a), "".join(words_b)
-    if joined_a == joined_b:
+    if joined_a == joined_b and len(words_a) + len(words_b) > 2:
         return same(0.95, "the same letters")
     if min(len(joined_a), len(joined_b)) >= _SHORTEST_SOUND and len(words_a) == len(words_b) == 1:
         if skeletons(joined_a) & skeletons(joined_b):

@@ -8,7 +8,7 @@ from functools import lru_cache
 from ..lexicon.persons import Person
 from .comparison import Comparison, different, same, unsure
 from .edits import is_feminine_pair, one_slip
-from .given import gender_of, squash
+from .given import gender_of, reading, squash
 from .known import by_full_name, by_short_name, is_known_family, same_family
 from .match_family import common_families, match_family, match_vowelless
 from .match_given import Likeness, Match, match_given, match_unit, units
@@ -85,6 +85,9 @@ def _against(person: Person, other: str, *, told_in_full: bool) -> Comparison | 
     best = max(results, key=lambda result: (result.verdict == "same", result.verdict == "unsure", result.score))
     if parts.gender and person.gender and parts.gender != person.gender:
         return different(0.05, f"{person.canonical} and a title of the other gender")
+    number = split_name(person.canonical).suffix
+    if number and parts.suffix and number != parts.suffix:
+        return different(0.05, f"{person.canonical} and number {parts.suffix}")
     if best.verdict == "same":
         rivals = [
             rival
@@ -95,6 +98,8 @@ def _against(person: Person, other: str, *, told_in_full: bool) -> Comparison | 
         if rivals:
             return unsure(0.5, f"{other} may be {person.canonical} or {rivals[0].canonical}")
         return same(best.score, f"{other} is a form of {person.canonical}", *best.reasons)
+    if best.verdict == "unsure" and parts.shape == "full" and _tells_more(person, parts):
+        return same(0.8, f"{other} is {person.canonical} with further family names", *best.reasons)
     if best.verdict != "same" and parts.shape == "full" and (_is_slip(person, parts) or person in _resembled(parts)):
         return same(0.85, f"{other} is a slip for {person.canonical}", *best.reasons)
     if best.verdict == "different" and not told_in_full:
@@ -114,6 +119,19 @@ def _resembled(parts: NameParts) -> tuple[Person, ...]:
         if match_given(known.given, parts.given, known.east_asian).likeness in (Likeness.SLIP, Likeness.SLAVIC_KIN):
             found.append(person)
     return tuple(found) if len(found) == 1 else ()
+
+
+def _tells_more(person: Person, parts: NameParts) -> bool:
+    """Whether a name is the known person's with more family names, and no other known person's."""
+    if len(parts.family) < 2:
+        return False
+    fitting = [
+        rival
+        for rival in same_family(parts)
+        if match_family(split_name(rival.canonical), parts).likeness in (Likeness.SHORT, Likeness.EQUAL)
+        and match_given(split_name(rival.canonical).given, parts.given).likeness >= Likeness.VARIANT
+    ]
+    return fitting == [person]
 
 
 def _is_slip(person: Person, parts: NameParts) -> bool:
@@ -219,8 +237,9 @@ def _compare_alone(a: NameParts, b: NameParts) -> Comparison:
         return same(0.9, match.reason)
     if match.likeness is Likeness.SLIP and not (is_known_family(a.family) and is_known_family(b.family)):
         return same(0.8, match.reason)
-    given = match_unit(squash("".join(a.family)), squash("".join(b.family)))
-    if given.likeness in (Likeness.VARIANT, Likeness.SHORT):
+    word_a, word_b = squash("".join(a.family)), squash("".join(b.family))
+    given = match_unit(word_a, word_b)
+    if given.likeness in (Likeness.VARIANT, Likeness.SHORT) and reading(word_a) != reading(""):
         return unsure(0.5, f"given names alone: {given.reason}")
     if match.likeness in (Likeness.CONFLICT, Likeness.PARTIAL):
         return different(0.05, match.reason)
@@ -241,6 +260,16 @@ def _compare_short(short: NameParts, full: NameParts) -> Comparison:
 
 
 def _compare_full(a: NameParts, b: NameParts) -> Comparison:
+    result = _compare_families(a, b)
+    if result.verdict == "same" and bool(a.suffix) != bool(b.suffix):
+        return unsure(0.5, f"{a.suffix or b.suffix} stands with one of them only", *result.reasons)
+    return result
+
+
+def _compare_families(a: NameParts, b: NameParts) -> Comparison:
+    told_a, told_b = ("".join(map(squash, (*parts.given, *parts.family))) for parts in (a, b))
+    if told_a == told_b:
+        return same(0.97, "the same letters")
     family = match_family(a, b)
     if family.likeness is Likeness.CONFLICT:
         return _compare_regrouped(a, b, family)
@@ -249,8 +278,6 @@ def _compare_full(a: NameParts, b: NameParts) -> Comparison:
     score = min(_SCORES[family.likeness], 1.0) * _SCORES[given.likeness]
     if given.likeness is Likeness.CONFLICT:
         return different(0.05, given.reason, family.reason)
-    if bool(a.suffix) != bool(b.suffix):
-        return unsure(0.5, f"{a.suffix or b.suffix} stands with one of them only", *reasons)
     strong = given.likeness >= Likeness.SHORT
     common = family_key(a.family) in common_families() or family_key(b.family) in common_families()
     if family.likeness is Likeness.EQUAL or family.likeness is Likeness.VARIANT:
@@ -285,8 +312,7 @@ def _only_common(a: NameParts, b: NameParts) -> bool:
 
 def _compare_regrouped(a: NameParts, b: NameParts, family: Match) -> Comparison:
     """The same letters cut otherwise into given and family name, or no relation."""
-    words_a = sorted(map(squash, (*a.given, *a.family)))
-    words_b = sorted(map(squash, (*b.given, *b.family)))
+    words_a, words_b = (sorted(map(squash, (*parts.given, *parts.family))) for parts in (a, b))
     if "".join(words_a) == "".join(words_b):
         return same(0.9, "the same words, grouped otherwise")
     last_a, last_b = replace(a, family=a.family[-1:]), replace(b, family=b.family[-1:])

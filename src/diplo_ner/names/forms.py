@@ -64,7 +64,7 @@ def plain_form(name: str) -> str:
     words = bare.split()
     if parts.shape == "full" and not parts.east_asian and words and parts.family and not parts.suffix:
         family_first = squash(words[-1]) == squash(parts.given[-1]) and squash(words[-1]) != squash(parts.family[-1])
-        if family_first and "," not in bare:
+        if family_first and words[0].isupper() and len(words[0]) > 1 and "," not in bare:
             cut = next((i for i, word in enumerate(words) if squash(word).startswith(squash(parts.given[0]))), 0)
             if 0 < cut and not parts.patronymic:
                 bare = " ".join(words[cut:] + words[:cut])

@@ -11,6 +11,7 @@ from .edits import one_slip
 from .given import is_given_name, squash
 from .match_family import common_families, family_words
 from .normalize import normalize, strip_honorifics
+from .origins import family_first
 from .parts import NameParts, family_key, split_name
 from .skeleton import skeletons
 
@@ -129,7 +130,7 @@ def _by_short_name(bare: str, parts: NameParts) -> Person | None:
 
 def _is_any_name(letters: str) -> bool:
     """Whether many people bear a name, as family or as given name."""
-    return letters in common_families() or is_given_name(letters)
+    return letters in common_families() or letters in family_first() or is_given_name(letters)
 
 
 @lru_cache(maxsize=16384)

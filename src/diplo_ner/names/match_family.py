@@ -56,7 +56,15 @@ def match_family(a: NameParts, b: NameParts) -> Match:
     A slip of one letter counts in a name of six letters or more that is not common; a name of several words may be
     told in part, from its first or its last word on.
     """
-    return _match(a.family, b.family, a.east_asian or b.east_asian)
+    found = _match(a.family, b.family, a.east_asian or b.east_asian)
+    if found.likeness is Likeness.CONFLICT and bool(a.particle) != bool(b.particle):
+        if _with_particle(a) == _with_particle(b):
+            return Match(Likeness.VARIANT, f"family name {a.family[-1]}, the particle written with it or apart")
+    return found
+
+
+def _with_particle(parts: NameParts) -> str:
+    return "".join(map(squash, parts.particle)) + parts.family_key
 
 
 @lru_cache(maxsize=65536)

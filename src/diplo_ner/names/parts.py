@@ -76,6 +76,8 @@ def family_key(family: tuple[str, ...]) -> str:
 
 def _weight(word: str) -> str | None:
     """"light" or "heavy" for a particle, None for any other word."""
+    if len(word.strip(".")) == 1 and not word.islower():
+        return None
     table = particles()
     return table.get(fold(word)) or table.get(normalize(word))
 
