@@ -174,7 +174,19 @@ class Resolver:
                 return Referent(None, "unnamed")
         if held:
             return Referent(held[-1], "pronoun")
-        return Referent(body.entity, "pronoun") if body is not None else Referent(None, "unnamed")
+        if body is not None:
+            return Referent(body.entity, "pronoun")
+        return Referent(None, "unnamed") if plural else self._told_after(phrase, sentence, at)
+
+    def _told_after(self, phrase: Nominal, sentence: Sentence, at: int) -> Referent:
+        """The subject of the next sentence, where nobody was told before ("… », a-t-il dit. X s'exprimait …")."""
+        after = self.discourse.prose.sentences[sentence.number + 1 : sentence.number + 2]
+        if after and not self._people_before(at):
+            main = self.discourse.main_subject(after[0])
+            if main is not None and main.entity is not None and main.entity.type == "PERSON":
+                if self._agrees(main.entity, phrase.gender, plural=False):
+                    return Referent(main.entity, "pronoun")
+        return Referent(None, "unnamed")
 
     def _introduces(self, sentence: Sentence, gender: str) -> bool:
         """Whether a sentence brings in somebody without a name ("par une femme âgée")."""
@@ -252,6 +264,11 @@ class Resolver:
                 return Referent(None, "unnamed")
         if main is None or self.discourse.is_quoted(main.tokens[main.first].start):
             return None
+        reporter = self._reporter(sentence, main)
+        if reporter is not None and phrase.tokens[phrase.head].tag.pronoun:
+            told = self._fits(reporter, sentence, None, phrase, plural)
+            if told is not None and told.entity is not None:
+                return told._replace(how="pronoun")
         after = self._after_colon(sentence)
         if after is not None and (later := self._fits(after, sentence, _group_of(sentence, after), phrase, plural)) is not None:
             return later
@@ -277,6 +294,15 @@ class Resolver:
             speaker = self.discourse.spoken[-1][2]
             return Referent(self.discourse.entities.get(speaker.entity or ""), "pronoun" if speaker.entity else "unnamed")
         return Referent(None, "unnamed")
+
+    def _reporter(self, sentence: Sentence, main: Nominal) -> Nominal | None:
+        """Who reports in a sentence whose main clause reports nothing ("…, bien que X ait affirmé que")."""
+        syntax = syntax_of(sentence)
+        strong = [g for g in syntax.finite if g.strength == "strong" and not g.negated]
+        if len(strong) != 1:
+            return None
+        found = subject(syntax, strong[0])
+        return found if found is not None and found.entity is not None and found.head != main.head else None
 
     def _after_colon(self, sentence: Sentence) -> Nominal | None:
         """The subject of the clause behind a colon or semicolon, which was told last."""

@@ -150,7 +150,17 @@ def people_nouns() -> dict[str, PeopleNoun]:
                 found[noun] = PeopleNoun(row["kind"], row["gender"])
             elif held.kind == row["kind"] and held.gender != row["gender"]:
                 found[noun] = PeopleNoun(held.kind, "b")
+    for noun, kind in generic_nouns().items():
+        if kind != "body":
+            found.setdefault(noun, PeopleNoun("person", _plain_gender(noun)))
     return found
+
+
+def _plain_gender(noun: str) -> str:
+    """The gender that the ending of a noun of people tells: "joueuse" f, "buteur" m, "artiste" b."""
+    if noun.endswith(("euse", "rice", "ienne", "ière", "onne", "ée")):
+        return "f"
+    return "m" if noun.endswith(("eur", "ien", "ier", "on", "é", "t", "d", "l")) else "b"
 
 
 @lru_cache(maxsize=1)

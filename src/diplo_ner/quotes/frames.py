@@ -647,7 +647,7 @@ def _reaches(syntax: Syntax, group: Group, at: int) -> bool:
 def _leading(syntax: Syntax, group: Group) -> Group:
     """The reporting verb that an infinitive depends on ("a appelé les parties à garantir « … »": a appelé)."""
     tokens = syntax.tokens
-    if group.first == 0 or tokens[group.first - 1].low not in ("à", "de", "d'"):
+    if group.first < 2 or tokens[group.first - 1].low not in ("à", "de", "d'") or tokens[group.first - 2].low in ("avant", "afin", "lieu", "loin"):
         return group
     for main in reversed(syntax.groups):
         if main.first < group.first and main.mood in ("finite", "infinitive", "gerund", "participle"):
@@ -659,7 +659,8 @@ def _leading(syntax: Syntax, group: Group) -> Group:
 
 def _may_speak(phrase: Nominal) -> bool:
     """Whether a phrase is one of people, of a body, of a text or a name."""
-    return phrase.entity is not None or phrase.is_human or bool(phrase.speech) or phrase.kind == "pronoun" or phrase.partitive
+    told = phrase.entity is not None or phrase.is_human or phrase.kind == "pronoun"
+    return told or bool(phrase.speech) or phrase.partitive or phrase.unlisted
 
 
 def _adjectival(syntax: Syntax, at: int) -> Frame | None:
@@ -851,6 +852,8 @@ def _climb(syntax: Syntax, group: Group) -> Group:
         if last < 0 or not tokens[last].classes & THAT or not _completes(syntax, outer):
             continue
         if outer.object_clitic and outer.lemma not in _INFORMING:
+            continue
+        if best.mood in ("participle", "gerund") and any(t.low == "," for t in tokens[outer.last + 1 : best.first]):
             continue
         if governs(syntax, outer, best.first) and not incise_shaped(syntax, outer):
             best = outer

@@ -34,6 +34,7 @@ from .wordclass import (
 
 NominalKind = Literal["pronoun", "name", "common"]
 _HONORIFICS = frozenset("m mm mme mmes mlle me mgr dr pr sir lord lady dame maître monsieur madame mademoiselle don cheikh sheikh".split())
+_OTHERS = frozenset(("un", "une", "uns", "unes", "autre", "autres"))
 _LAST = frozenset(("dernier", "dernière", "derniers", "dernières"))
 _STOPS = PUNCTUATION | QUOTE | SUBJECT | RELATIVE | THAT | SUBORDINATOR | NEGATION
 _INVERTED_PREPOSITIONS = frozenset(("à", "au", "aux", "en", "pour", "auprès"))
@@ -45,7 +46,7 @@ class Nominal:
     ``first`` and ``last`` span it with its article, ``head`` is its noun, name or pronoun. ``entity`` is set when a name
     says who it is, in itself or in apposition, and ``name`` is then that token. ``owner`` is a name that the noun
     depends on ("le communiqué du Kremlin"). ``determiner`` holds the classes of its article; ``partitive`` tells
-    "l'un des …", "la plupart des …".
+    "l'un des …", "la plupart des …", ``unlisted`` capitalised words that no entity claims.
     """
 
     __slots__ = (
@@ -63,6 +64,7 @@ class Nominal:
         "people",
         "speech",
         "tokens",
+        "unlisted",
     )
 
     def __init__(self, tokens: list[Token], first: int, head: int, last: int, kind: NominalKind) -> None:
@@ -80,6 +82,7 @@ class Nominal:
         self.people: PeopleNoun | None = None
         self.speech: frozenset[str] = frozenset()
         self.partitive = False
+        self.unlisted = False
 
     def __repr__(self) -> str:
         words = " ".join(t.text for t in self.tokens[self.first : self.last + 1])
@@ -147,9 +150,24 @@ def nominal(tokens: list[Token], i: int, end: int, groups_at: dict[int, Group], 
     if token.classes & QUOTE or token.low == "":
         if not token.classes & NAME:
             return None
-    found = _pronoun(tokens, i, end, groups_at) or _name(tokens, i, end)
-    if found is None:
-        found = _common(tokens, i, end, groups_at, inverted)
+    return (
+        _pronoun(tokens, i, end, groups_at)
+        or _name(tokens, i, end)
+        or _common(tokens, i, end, groups_at, inverted)
+        or _unknown_name(tokens, i, end, groups_at)
+    )
+
+
+def _unknown_name(tokens: list[Token], i: int, end: int, groups_at: dict[int, Group]) -> Nominal | None:
+    """Capitalised words that no entity claims: somebody all the same ("a déclaré M. Ixmal")."""
+    start = i + honorific(tokens, i)
+    j = start
+    while j < end and tokens[j].text[0].isupper() and not tokens[j].classes and not tokens[j].tag.readings and j not in groups_at:
+        j += 1
+    if j == start or (start == i == 0 and j == start + 1 and tokens[i].tag.speech):
+        return None
+    found = Nominal(tokens, start, start, j - 1, "common")
+    found.unlisted = True
     return found
 
 
@@ -177,6 +195,20 @@ def _pronoun(tokens: list[Token], i: int, end: int, groups_at: dict[int, Group])
         found = Nominal(tokens, i, i, i, "pronoun")
         found.gender = "m" if low == "lui-même" else "f"
         return found
+    if following is not None and low in ("l'", "les", "un", "une", "d'", "quelqu'") and following.low in _OTHERS:
+        j = i + 1
+        if low == "les" and following.low == "uns" or low == "l'" and following.low in ("un", "une"):
+            if j + 2 < end and tokens[j + 1].low == "d'" and tokens[j + 2].low in ("eux", "elles", "entre"):
+                j += 3 if tokens[j + 2].low == "entre" and j + 3 < end else 2
+            elif j + 1 < end and not (tokens[j + 1].classes & (PUNCTUATION | ADVERB | NEGATION | RELATIVE | QUOTE) or j + 1 in groups_at):
+                j = -1
+        elif j + 1 < end and not (tokens[j + 1].classes & (PUNCTUATION | ADVERB | NEGATION | RELATIVE | QUOTE) or j + 1 in groups_at):
+            j = -1
+        if j >= 0:
+            found = Nominal(tokens, i, i + 1, min(j, end - 1), "pronoun")
+            found.number = "p" if low == "les" or following.low in ("autres", "uns") else "s"
+            found.partitive = True
+            return found
     if token.classes & DEFINITE and following is not None and following.low in ("premier", "première", "second", "seconde"):
         third = tokens[i + 2] if i + 2 < end else None
         if third is None or third.classes & PUNCTUATION or i + 2 in groups_at and groups_at[i + 2].mood in ("finite", "passive"):
@@ -263,7 +295,7 @@ def _common(tokens: list[Token], i: int, end: int, groups_at: dict[int, Group], 
             elif classes & DETERMINER:
                 number = "s"
         j += 1
-    if not determiner and not honorific(tokens, i):
+    if not determiner:
         known = tokens[i].tag.people
         if known is None and tokens[i].low in _ADJECTIVES and i + 1 < end:
             known = tokens[i + 1].tag.people
@@ -306,6 +338,8 @@ def _content(tokens: list[Token], j: int, end: int, groups_at: dict[int, Group])
         if classes & (_STOPS | NAME | OF | CONTRACTED | PREPOSITION | COORDINATOR) and not (token.tag.people and not classes & PUNCTUATION):
             break
         if classes & (DETERMINER | PRONOUN) and j > start:
+            break
+        if j in groups_at and j > start and groups_at[j].mood == "past" and j + 1 < end and tokens[j + 1].classes & (PREPOSITION | TIME):
             break
         if j in groups_at and j > start and groups_at[j].mood not in ("past",) and not _noun_after_all(tokens, j, groups_at):
             if not (groups_at[j].mood == "participle" and (j + 1 >= end or j + 1 in groups_at or tokens[j + 1].classes & PUNCTUATION)):

@@ -65,7 +65,7 @@ def left_subject(syntax: Syntax, group: Group) -> Nominal | None:
     tokens = syntax.tokens
     end = group.first
     start = syntax.segment_start(end)
-    found = _nearest_segment(syntax, start, end, group)
+    found = _named_before_bare(syntax, start, end) or _nearest_segment(syntax, start, end, group)
     if found is not None:
         return found
     if start < end and tokens[end - 1].classes & QUOTE:
@@ -93,6 +93,20 @@ def left_subject(syntax: Syntax, group: Group) -> Nominal | None:
                 if agrees(phrase, group.number):
                     return phrase
     return None
+
+
+def _named_before_bare(syntax: Syntax, start: int, end: int) -> Nominal | None:
+    """The name before an apposition that no comma closes ("Ana Balarin, directrice et associée chez X a dit")."""
+    tokens = syntax.tokens
+    if start == 0 or start >= end or tokens[start - 1].low != ",":
+        return None
+    opening = tokens[start]
+    if opening.tag.people is None or opening.tag.people.kind != "person" or not opening.text[0].islower() or start in syntax.at:
+        return None
+    if not tokens[start - 2].classes & NAME or any(g.mood == "finite" and start <= g.first < end for g in syntax.groups):
+        return None
+    named = syntax.nominal(start - 2, start - 1)
+    return named if named is not None and named.entity is not None and named.entity.type == "PERSON" else None
 
 
 def _apposed_before(syntax: Syntax, phrase: Nominal, start: int) -> Nominal | None:
@@ -142,7 +156,7 @@ def _nearest_segment(syntax: Syntax, start: int, end: int, group: Group) -> Nomi
             if _only_light(syntax, k + 1, end):
                 return _shared(syntax, group)
             bare = syntax.phrases(k + 1, end)
-            phrases = [p for p in bare if p.kind != "common" or p.determiner or p.partitive]
+            phrases = [p for p in bare if p.kind != "common" or p.determiner or p.partitive or p.unlisted]
             if bare and not phrases:
                 k -= 1
                 continue
@@ -291,6 +305,8 @@ def right_subject(syntax: Syntax, group: Group, limit: int | None = None) -> Nom
         if classes & COORDINATOR:
             return None
         if not classes & (PUNCTUATION | ADVERB | NEGATION | OBJECT | DEFINITE):
+            if i == group.last + 1 and not classes and token.tag.auxiliary is None and not token.tag.readings:
+                return Nominal(tokens, i, i, i, "common")
             if i - group.last > 8:
                 return None
         i += 1

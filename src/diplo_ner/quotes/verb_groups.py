@@ -250,7 +250,7 @@ class _Reader:
             if i and self.tokens[i - 1].classes & DETERMINER and self.tokens[i - 1].low not in _ARTICLE_CLITICS:
                 return None
             reading, mood = self._choose(readings, "infinitive", reflexive), "infinitive"
-        elif "present_participle" in moods and (self.tokens[i - 1].low == "en" or not self._is_noun(i)):
+        elif "present_participle" in moods and (self.tokens[i - 1].low == "en" or self._after_comma(first) or not self._is_noun(i)):
             reading = self._choose(readings, "present_participle", reflexive)
             gerund = "en" in (self.tokens[first].low, self.tokens[first - 1].low if first else "")
             mood = "gerund" if gerund else "participle"
@@ -288,6 +288,10 @@ class _Reader:
         group.number = "p" if "3p" in told.persons and "3s" not in told.persons else "s"
         group.reflexive, group.object_clitic, group.negated = reflexive, has_object, negated
         return group
+
+    def _after_comma(self, first: int) -> bool:
+        """Whether a verb with its clitics opens a segment (", les qualifiant de …")."""
+        return first > 0 and self.tokens[first - 1].low == ","
 
     def _has_person(self, first: int, person: int) -> bool:
         """Whether the pronoun before a verb is the first or second person."""
