@@ -20,7 +20,7 @@ from .incise import Incises, is_personal, starts_incise
 from .marks import Passage
 from .not_quotes import RULES
 from .surroundings import Scene, scene, word_lists
-from .wordclass import DETERMINER, Tag, tag
+from .wordclass import DEMONSTRATIVE, DETERMINER, Tag, tag
 
 _QUOTED = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"")
 _EDIT = re.compile(r"\[[^\]\n]{0,40}\]|\(\s*(?:…|\.\.\.)\s*\)")
@@ -133,15 +133,21 @@ def _unreported(seen: Scene, length: int, row: int) -> Verdict:
         return Verdict(False, "single-marks", 0.6)
     if lead and (lead.finite or (lead.infinitive and length >= 2)):
         return Verdict(True, "verb-phrase", 0.65)
-    if ahead and (
-        (ahead[-1].auxiliary and ahead[-1].auxiliary.finite) or (_is_verb(seen) and seen.capitals[-1])
-    ):
+    if ahead and ahead[-1].auxiliary and ahead[-1].auxiliary.finite:
         return Verdict(True, "predicate", 0.62)
-    if length >= 2 and _is_heading(seen):
+    named = bool(ahead) and seen.capitals[-1] and not ahead[-1].classes
+    if named and _starts_with_verb(seen):
+        return Verdict(True, "predicate", 0.62)
+    if (length >= 2 or named) and _is_heading(seen):
         return Verdict(True, "heading", 0.6)
     if length >= 4:
         return Verdict(True, "long-phrase", 0.6)
     if seen.of and seen.head(word_lists()["role"], 0, skip=1) is not None:
+        return Verdict(False, "held-at-a-distance", 0.65)
+    of = seen.of or (bool(ahead) and ahead[-1].low == "des")
+    if length <= 3 and of and seen.head(word_lists()["name"], 0, skip=1) is not None:
+        return Verdict(False, "name", 0.6)
+    if length <= 2 and ahead and ahead[-1].classes & DEMONSTRATIVE:
         return Verdict(False, "held-at-a-distance", 0.65)
     if _acts(seen):
         return Verdict(True, "somebody-acts", 0.55)
@@ -154,10 +160,11 @@ def _reports(word: Tag) -> bool:
     return any(r.strength != "plain" for r in word.readings)
 
 
-def _is_verb(seen: Scene) -> bool:
-    """Whether the passage is a single finite verb."""
-    alone = verb(seen.inner[0].text) if len(seen.inner) == 1 and seen.inner[0].text[0].isalpha() else None
-    return alone is not None and alone.finite
+def _starts_with_verb(seen: Scene) -> bool:
+    """Whether the first word inside can be a finite verb."""
+    first = seen.inner[0].text
+    found = verb(first) if first[0].isalpha() else None
+    return found is not None and found.finite
 
 
 @lru_cache(maxsize=256)
@@ -206,6 +213,8 @@ def _is_heading(seen: Scene) -> bool:
         max(text.rfind("\n", floor, passage.outer_start), text.rfind("\r", floor, passage.outer_start)) + 1
     )
     end = text.find("\n", passage.outer_end, passage.outer_end + _HEADING)
+    if end < 0 and len(text) <= passage.outer_end + _HEADING:
+        end = len(text)
     if end < 0 or end - start > _HEADING or (start == 0 and floor > 0):
         return False
     line = text[start:end].rstrip(' »”"\u00a0\u202f\r')

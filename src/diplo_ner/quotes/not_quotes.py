@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from .cues import is_outlet
 from .surroundings import Scene, word_lists
-from .wordclass import DEMONSTRATIVE, PREPOSITION
+from .wordclass import PREPOSITION
 
 
 class Refusal(NamedTuple):
@@ -139,13 +139,14 @@ def name(scene: Scene) -> Refusal | None:
 
 
 def _says(scene: Scene, naming: int) -> bool:
-    """Whether a participle that may name is part of a verb that says: "s'est dite « ravie »", "a titré"."""
-    if (
-        scene.ahead[-1 - naming].low not in ("titré", "dite", "dits", "dites")
-        or len(scene.ahead) < naming + 2
-    ):
+    """Whether a participle that may name is part of a verb that says: "s'est dite « ravie »", "a appelé"."""
+    if len(scene.ahead) < naming + 2:
         return False
-    return scene.ahead[-2 - naming].auxiliary is not None
+    auxiliary = scene.ahead[-2 - naming].auxiliary
+    if auxiliary is None:
+        return False
+    told = scene.ahead[-1 - naming].low
+    return told in ("titré", "dite", "dits", "dites") or (told == "appelé" and auxiliary.lemma == "avoir")
 
 
 def gloss(scene: Scene) -> Refusal | None:
@@ -169,8 +170,6 @@ def gloss(scene: Scene) -> Refusal | None:
     if scene.length <= 3 and scene.is_fragment:
         if scene.determined and _APPOSED_NAME.match(behind):
             return Refusal("held-at-a-distance", 0.7)
-        if scene.length <= 2 and ahead and ahead[-1].classes & DEMONSTRATIVE and not scene.cue:
-            return Refusal("held-at-a-distance", 0.65)
         if [t.low for t in ahead[-2:]] in _SUCH_AS:
             return Refusal("example", 0.75)
     if ahead and ahead[-1].low == "question" and scene.inner[-1].text == "?" and not scene.is_fragment:
