@@ -56,15 +56,28 @@ def merge_bodies(article: Article, candidates: Sequence[Candidate]) -> list[Grou
     explained = _explained(article)
     groups: dict[str, Group] = {}
     by_key: dict[tuple[str, ...], Group] = {}
-    long_first = sorted(candidates, key=lambda c: (c.ref is None, c.start - c.end))
-    for c in long_first:
-        name = _SPACE.sub(" ", article.text[c.start : c.end])
-        group, why = _find(c, name, groups, by_key, explained)
+    names = {c: _SPACE.sub(" ", article.text[c.start : c.end]) for c in candidates}
+    refs = _refs({c: key_of(name) for c, name in names.items()}, explained)
+    for c in sorted(candidates, key=lambda c: (refs[c] is None, c.start - c.end)):
+        group, why = _find(c, names[c], refs[c], groups, by_key, explained)
         group.add(c, why)
     found = list({id(g): g for g in (*groups.values(), *by_key.values())}.values())
     for g in found:
         if g.ref is None:
             g.canonical = _form(article, g)
+    return found
+
+
+def _refs(
+    keys: dict[Candidate, tuple[str, ...]], explained: dict[tuple[str, ...], tuple[str, ...]]
+) -> dict[Candidate, str | None]:
+    """The lexicon id of each candidate: an acronym that the text explains is what its long form is, whatever else
+    the lexicon knows under the same letters."""
+    by_key = {key: c.ref for c, key in keys.items() if len(key) > 1}
+    found = {}
+    for c, key in keys.items():
+        long = explained.get(key, ())
+        found[c] = by_key[long] if len(key) == 1 and long in by_key else c.ref
     return found
 
 
@@ -81,37 +94,47 @@ def _explained(article: Article) -> dict[tuple[str, ...], tuple[str, ...]]:
 def _find(
     c: Candidate,
     name: str,
+    ref: str | None,
     groups: dict[str, Group],
     by_key: dict[tuple[str, ...], Group],
     explained: dict[tuple[str, ...], tuple[str, ...]],
 ) -> tuple[Group, str]:
     key = key_of(name)
-    if c.ref is not None:
-        if c.ref not in groups:
-            known = by_id(c.ref)
+    if ref is not None:
+        if ref not in groups:
+            known = by_id(ref)
             canonical, country = (known.canonical, known.country or None) if known else (name, None)
             other = by_key.get(explained.get(key, ()))
-            groups[c.ref] = other or Group("ORGANISATION", canonical, c.ref, country)
-        by_key.setdefault(key, groups[c.ref])
-        return groups[c.ref], f"nom de {groups[c.ref].canonical} dans le lexique"
+            groups[ref] = other or Group("ORGANISATION", canonical, ref, country)
+        by_key.setdefault(key, groups[ref])
+        return groups[ref], f"nom de {groups[ref].canonical} dans le lexique"
     if key in by_key:
         return by_key[key], "même nom"
     other = by_key.get(explained.get(key, ()))
     if other is not None:
         by_key[key] = other
         return other, "sigle que le texte explique"
-    longer = _longer(key, by_key)
+    longer = _longer(c, key, by_key)
     if longer is not None:
-        by_key[key] = longer
         return longer, f"forme courte de {longer.canonical}"
     by_key[key] = Group("ORGANISATION", name)
     return by_key[key], "seul de ce nom"
 
 
-def _longer(key: tuple[str, ...], by_key: dict[tuple[str, ...], Group]) -> Group | None:
-    """The one group whose name goes on where a shorter one ends: "commission judiciaire" of "… du Sénat"."""
+def _longer(c: Candidate, key: tuple[str, ...], by_key: dict[tuple[str, ...], Group]) -> Group | None:
+    """The group whose name goes on where a shorter one ends: "commission judiciaire" of "… du Sénat".
+
+    Of several the one told last before it; none when all are told later.
+    """
     found = {id(g): g for k, g in by_key.items() if len(k) > len(key) and k[: len(key)] == key}
-    return next(iter(found.values())) if len(found) == 1 else None
+    if len(found) == 1:
+        return next(iter(found.values()))
+    told = {
+        max(m.start for m, _ in g.members if m.start < c.start): g
+        for g in found.values()
+        if any(m.start < c.start for m, _ in g.members)
+    }
+    return told[max(told)] if told else None
 
 
 def _form(article: Article, group: Group) -> str:

@@ -128,6 +128,6 @@ class Choice:
             return self._countries[country] if country else 0, "generic" in e.flags or country is None
 
         best = max(entries, key=weight)
-        if weight(best)[0] == 0 and not weight(best)[1] and not certain:
+        if weight(best)[0] == 0 and "generic" not in best.flags and not certain:
             return None
         return best

@@ -26,6 +26,9 @@ def merge_persons(article: Article, candidates: Sequence[Candidate]) -> list[Gro
     """Group the person candidates of an article; a family name alone joins its bearer, or nobody if that is unclear."""
     names = [_SPACE.sub(" ", article.text[c.start : c.end]) for c in candidates]
     full = Counter(n for n in names if " " in n)
+    tails = {t for n in full for t in _tails(n)}
+    for name in [n for n in full if fold(n) in tails]:
+        del full[name]
     groups: list[Group] = []
     by_name: dict[str, Group] = {}
     for found in cluster(list(full)):
@@ -41,12 +44,18 @@ def merge_persons(article: Article, candidates: Sequence[Candidate]) -> list[Gro
     bearers = _bearers(by_name)
     alone: dict[str, Group] = {}
     for c, name in zip(candidates, names, strict=True):
-        if " " not in name:
+        if name not in by_name:
             group, why = _bearer(article, c, name, bearers, alone)
             group.add(c, why)
             if group not in groups:
                 groups.append(group)
     return groups
+
+
+def _tails(name: str) -> list[str]:
+    """What several words at the end of a full name may be told again by: "Blasey Ford" of "Christine Blasey Ford"."""
+    parts = [fold(p) for p in name.split(" ")]
+    return [" ".join(parts[k:]) for k in range(1, len(parts) - 1)]
 
 
 def _group(known: Person | None, canonical: str) -> Group:
@@ -61,8 +70,8 @@ def _bearers(by_name: dict[str, Group]) -> dict[str, list[Group]]:
     for name, group in by_name.items():
         parts = [fold(p) for p in name.split(" ")]
         for k, part in enumerate(parts):
-            tails = {part, part.split("-")[-1]} if k == len(parts) - 1 else {part}
-            for tail in tails:
+            last = {part.split("-")[-1]} if k == len(parts) - 1 else set()
+            for tail in {part, " ".join(parts[k:]), *last} - {" ".join(parts)}:
                 held = found.setdefault(tail, [])
                 if group not in held:
                     held.append(group)

@@ -67,11 +67,16 @@ def tag(
 
 def _one_type(article: Article, settled: Sequence[Candidate]) -> list[Candidate]:
     """One name, one type: where a name has several in an article, the best believed and most frequent one wins."""
+    names = {c: fold(article.text[c.start : c.end]) for c in settled}
     votes: dict[str, Counter[EntityType]] = {}
+    refs: dict[tuple[str, EntityType], str | None] = {}
     for c in settled:
-        votes.setdefault(fold(article.text[c.start : c.end]), Counter())[c.type] += int(c.tier)
+        if c.kind != "metonym":
+            votes.setdefault(names[c], Counter())[c.type] += int(c.tier)
+            refs.setdefault((names[c], c.type), c.ref)
     out = []
     for c in settled:
-        best = votes[fold(article.text[c.start : c.end])].most_common(1)[0][0]
-        out.append(c if best == c.type or c.tier >= Tier.SHAPE else replace(c, type=best, ref=None))
+        best = votes[names[c]].most_common(1)[0][0] if names[c] in votes else c.type
+        same = best == c.type or c.tier >= Tier.SHAPE or c.kind == "metonym"
+        out.append(c if same else replace(c, type=best, ref=refs[names[c], best]))
     return out
