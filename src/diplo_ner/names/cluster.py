@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import combinations
 
 from .blocks import Node, candidates
 from .comparison import Comparison, NameType
 from .compare_persons import compare_parts, compare_persons
 from .forms import best_form
-from .given import gender_of
+from .given import gender_of, reading
 from .known import by_full_name, by_short_name
-from .match_given import Likeness, match_given
+from .match_family import family_words
+from .match_given import Likeness, match_given, units
 from .parts import other_reading, split_name
 from .skeleton import skeletons
 
@@ -149,8 +151,31 @@ def _link(groups: _Groups, pairs: Candidates) -> None:
         result = groups.compare(*pair)
         if result.verdict == "same":
             links[pair] = result
+    for pair in _ambiguous(groups, links):
+        del links[pair]
     for (a, b), result in sorted(links.items(), key=lambda link: (-link[1].score, link[0])):
         groups.join(a, b, result.reasons[0])
+
+
+def _ambiguous(groups: _Groups, links: Mapping[tuple[int, int], Comparison]) -> list[tuple[int, int]]:
+    """Links of a name to fuller ones that contradict each other: José García to García Márquez and García López."""
+    fuller: dict[int, list[int]] = {}
+    for a, b in sorted(links):
+        told_a, told_b = (_told(groups.nodes[place]) for place in (a, b))
+        if told_a != told_b:
+            short, long = (a, b) if told_a < told_b else (b, a)
+            fuller.setdefault(short, []).append(long)
+    found: list[tuple[int, int]] = []
+    for short, longs in fuller.items():
+        checked = longs[:_MOST_CHECKED]
+        if any(groups.compare(i, j).verdict == "different" for i, j in combinations(checked, 2)):
+            found += [(min(short, long), max(short, long)) for long in longs]
+    return found
+
+
+def _told(node: Node) -> int:
+    """How many names a name tells, so that one with fewer may fit several with more."""
+    return len(units(node.parts.given)) + len(family_words(node.parts.family))
 
 
 def _is_short(node: Node) -> bool:
@@ -185,9 +210,6 @@ def _join_short(groups: _Groups) -> None:
 
 
 def _letters(node: Node) -> set[str]:
-    from .given import reading
-    from .match_given import units
-
     told = units(node.parts.given)
     own = reading(told[0]).own if told else None
     return set(own.initials if own else ()) | {told[0][0]} if told else set()

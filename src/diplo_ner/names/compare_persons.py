@@ -13,10 +13,12 @@ from .known import by_full_name, by_short_name, is_known_family, same_family
 from .match_family import common_families, match_family, match_vowelless
 from .match_given import Likeness, Match, match_given, match_unit, units
 from .normalize import normalize, strip_honorifics
+from .origins import family_first
 from .parts import NameParts, family_key, other_reading, split_name
 from .skeleton import skeletons
 
 _SHORTEST_KNOWN_SLIP = 5
+_SHORTEST_EAST_ASIAN_SLIP = 6
 _SCORES = {
     Likeness.EQUAL: 1.0,
     Likeness.VARIANT: 0.97,
@@ -24,6 +26,7 @@ _SCORES = {
     Likeness.INITIAL: 0.87,
     Likeness.SLIP: 0.85,
     Likeness.SLAVIC_KIN: 0.85,
+    Likeness.FURTHER: 0.82,
     Likeness.MISSING: 0.6,
     Likeness.PARTIAL: 0.55,
     Likeness.KIN: 0.4,
@@ -109,16 +112,23 @@ def _against(person: Person, other: str, *, told_in_full: bool) -> Comparison | 
 
 def _resembled(parts: NameParts) -> tuple[Person, ...]:
     """Known persons with this very family name whose given name is a slip away, where nobody else's is."""
-    if family_key(parts.family) in common_families() or not is_known_family(parts.family):
+    if family_key(parts.family) in common_families() - set(family_first()) or not is_known_family(parts.family):
         return ()
-    found = []
+    found: list[Person] = []
     for person in same_family(parts):
         known = split_name(person.canonical)
         if known.family_key != parts.family_key:
             continue
-        if match_given(known.given, parts.given, known.east_asian).likeness in (Likeness.SLIP, Likeness.SLAVIC_KIN):
+        if known.east_asian:
+            if _is_given_slip("".join(map(squash, known.given)), "".join(map(squash, parts.given))):
+                found.append(person)
+        elif match_given(known.given, parts.given).likeness in (Likeness.SLIP, Likeness.SLAVIC_KIN):
             found.append(person)
     return tuple(found) if len(found) == 1 else ()
+
+
+def _is_given_slip(a: str, b: str) -> bool:
+    return min(len(a), len(b)) >= _SHORTEST_EAST_ASIAN_SLIP and a[0] == b[0] and one_slip(a, b)
 
 
 def _tells_more(person: Person, parts: NameParts) -> bool:
@@ -283,13 +293,13 @@ def _compare_families(a: NameParts, b: NameParts) -> Comparison:
     if family.likeness is Likeness.EQUAL or family.likeness is Likeness.VARIANT:
         if strong:
             return same(score, *reasons)
-        if given.likeness in (Likeness.INITIAL, Likeness.SLIP, Likeness.SLAVIC_KIN) and not (
-            common and given.likeness is not Likeness.SLIP
+        if given.likeness is Likeness.SLIP or (
+            given.likeness in (Likeness.INITIAL, Likeness.SLAVIC_KIN, Likeness.FURTHER) and not common
         ):
             return same(score, *reasons)
         return unsure(score, *reasons)
     if family.likeness is Likeness.SHORT:
-        if strong and not _only_common(a, b):
+        if strong:
             return same(score, *reasons)
         return unsure(score * 0.9, *reasons)
     if family.likeness is Likeness.SLIP:
@@ -302,12 +312,6 @@ def _compare_families(a: NameParts, b: NameParts) -> Comparison:
     if family.likeness is Likeness.KIN and given.likeness >= Likeness.VARIANT:
         return unsure(0.45, *reasons)
     return different(0.1, *reasons)
-
-
-def _only_common(a: NameParts, b: NameParts) -> bool:
-    """Whether the part of the family name that both have is one that many people bear."""
-    shorter = min(a.family_key, b.family_key, key=len)
-    return shorter in common_families()
 
 
 def _compare_regrouped(a: NameParts, b: NameParts, family: Match) -> Comparison:

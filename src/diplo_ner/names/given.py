@@ -44,6 +44,18 @@ def _key(spelling: str) -> str:
     return _NOT_LETTER.sub("", spelling.lower() if spelling.isascii() else fold(spelling))
 
 
+_ABD = re.compile(r"abd[aeiou]{1,2}(?:([rlsnztd])(?=\1)|l)(?=[a-z]{3})")
+
+
+def abd_key(letters: str) -> str:
+    """One spelling for the Arabic names made with "servant of", whose article takes many forms.
+
+    >>> abd_key("abderrahmane"), abd_key("abdulrahman"), abd_key("abdoulaye")
+    ('abdelrahmane', 'abdelrahman', 'abdelaye')
+    """
+    return _ABD.sub("abdel", letters, count=1) if letters.startswith("abd") else letters
+
+
 @lru_cache(maxsize=1)
 def given_names() -> Mapping[str, Reading]:
     """All readings by squashed spelling, hypocorisms with the names they are short for."""
@@ -55,6 +67,8 @@ def given_names() -> Mapping[str, Reading]:
         entry = GivenName(row["class"], row["gender"], kin, frozenset(key[0] for key in keys))
         for key in keys:
             own.setdefault(key, entry)
+            if key.startswith("abd"):
+                own.setdefault(abd_key(key), entry)
         if row["short"]:
             for spelling in cell_list(row["short"]):
                 short.setdefault(_key(spelling), []).append(entry)

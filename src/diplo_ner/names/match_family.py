@@ -84,7 +84,7 @@ def _match(a: tuple[str, ...], b: tuple[str, ...], east_asian: bool) -> Match:
     common = (key_a in common_families()) + (key_b in common_families())
     if is_feminine_pair(key_a, key_b):
         return Match(Likeness.PARTIAL, f"{told} are a man's and a woman's form")
-    if skeletons(spelled(a)) & skeletons(spelled(b)):
+    if skeletons(spelled(a)) & skeletons(spelled(b)) or _same_servant(key_a, key_b):
         if common == 2:
             return Match(Likeness.CONFLICT, f"{told} are two common names")
         return Match(Likeness.VARIANT, f"{told} are one name transcribed")
@@ -98,6 +98,10 @@ def _match(a: tuple[str, ...], b: tuple[str, ...], east_asian: bool) -> Match:
             return Match(Likeness.KIN, f"{told} are one letter apart, but the name is common")
         return Match(Likeness.SLIP, f"{told} are one letter apart")
     return Match(Likeness.CONFLICT, f"{told} differ")
+
+
+def _same_servant(a: str, b: str) -> bool:
+    return a.startswith("abdel") and b.startswith("abdel") and bool(skeletons(a) & skeletons(b))
 
 
 def _same_word(a: str, b: str) -> bool:

@@ -7,8 +7,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from .edits import one_slip
-from .given import Reading, gender_of, given_names, reading, squash
-from .skeleton import skeletons
+from .given import Reading, abd_key, gender_of, given_names, reading, squash
+from .skeleton import east_asian_key, skeletons
 
 
 class Likeness(IntEnum):
@@ -18,14 +18,16 @@ class Likeness(IntEnum):
     KIN = 1
     """One origin in two languages: Peter and Pierre."""
     PARTIAL = 2
-    """One is told among several names of the other, or inside a compound."""
+    """One is part of a compound: Jean, Jean-Yves."""
     MISSING = 3
-    SLAVIC_KIN = 4
-    SLIP = 5
-    INITIAL = 6
-    SHORT = 7
-    VARIANT = 8
-    EQUAL = 9
+    FURTHER = 4
+    """The one given name told is a further given name of the other."""
+    SLAVIC_KIN = 5
+    SLIP = 6
+    INITIAL = 7
+    SHORT = 8
+    VARIANT = 9
+    EQUAL = 10
 
 
 class Match(NamedTuple):
@@ -44,8 +46,8 @@ def units(given: tuple[str, ...]) -> tuple[str, ...]:
     found: list[str] = []
     table = given_names()
     for word in given:
-        whole = squash(word)
-        if "-" in word and whole not in table:
+        whole = abd_key(squash(word))
+        if "-" in word and whole not in table and not whole.startswith("abdel"):
             found += [squash(part) for part in word.split("-") if squash(part)]
         elif whole:
             found.append(whole)
@@ -110,7 +112,7 @@ def match_given(a: tuple[str, ...], b: tuple[str, ...], east_asian: bool = False
     """
     if not a or not b:
         return Match(Likeness.MISSING, "no given name on one side")
-    joined_a, joined_b = "".join(map(squash, a)), "".join(map(squash, b))
+    joined_a, joined_b = abd_key("".join(map(squash, a))), abd_key("".join(map(squash, b)))
     if joined_a == joined_b:
         return Match(Likeness.EQUAL, f"given name {' '.join(a)}")
     if east_asian:
@@ -122,7 +124,7 @@ def match_given(a: tuple[str, ...], b: tuple[str, ...], east_asian: bool = False
 
 
 def _match_east_asian(a: tuple[str, ...], b: tuple[str, ...], joined_a: str, joined_b: str) -> Match:
-    if skeletons(joined_a) & skeletons(joined_b):
+    if east_asian_key(joined_a) == east_asian_key(joined_b):
         return Match(Likeness.VARIANT, f"{' '.join(a)} and {' '.join(b)} are one name romanised")
     short, long = sorted((units(a), units(b)), key=lambda u: max(map(len, u)))
     if all(len(unit) == 1 for unit in short) and [unit[0] for unit in long][: len(short)] == list(short):
@@ -143,7 +145,7 @@ def _match_units(a: tuple[str, ...], b: tuple[str, ...]) -> Match:
         if len(few) == 1 and len(few[0]) > 1 and len(many) > 1:
             for other in many[1:]:
                 if match_unit(few[0], other).likeness in (Likeness.EQUAL, Likeness.VARIANT):
-                    return Match(Likeness.PARTIAL, f"{few[0]} is the further given name {other}")
+                    return Match(Likeness.FURTHER, f"{few[0]} is the further given name {other}")
         return first
     worst = first
     for pair in pairs[1:]:

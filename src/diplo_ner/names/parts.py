@@ -10,7 +10,7 @@ from typing import Literal
 
 from ..lexicon.tables import rows
 from ..text.fold import fold
-from .given import given_names, is_given_name, squash
+from .given import abd_key, given_names, is_given_name, squash
 from .normalize import is_vowelless, normalize, romanize, strip_honorifics
 from .origins import (
     ABD,
@@ -71,7 +71,7 @@ def particles() -> Mapping[str, str]:
 @lru_cache(maxsize=65536)
 def family_key(family: tuple[str, ...]) -> str:
     """Letters of a family name's words in one piece, equal particles of other spelling made equal."""
-    return "".join(_SAME_HEAVY.get(key, _MC.sub("mac", key)) for key in map(squash, family))
+    return "".join(_SAME_HEAVY.get(key, _MC.sub("mac", abd_key(key))) for key in map(squash, family))
 
 
 def _weight(word: str) -> str | None:
@@ -231,9 +231,8 @@ def _suffix(words: list[str]) -> str:
     if plain in _JUNIOR and (plain != "pere" or words[-1][0].islower()):
         words.pop()
         return _JUNIOR[plain]
-    if _NUMERAL.fullmatch(plain) and (words[-1].isupper() or plain.endswith("er")) and not (
-        len(plain) == 1 and len(words) > 2
-    ):
+    lone = len(plain) == 1 and len(words) > 2 and not all(is_given_name(word) for word in words[:-1])
+    if _NUMERAL.fullmatch(plain) and (words[-1].isupper() or plain.endswith("er")) and not lone:
         words.pop()
         return {"ier": "i", "1er": "i"}.get(plain, plain)
     return ""

@@ -66,6 +66,23 @@ def skeletons(word: str) -> frozenset[str]:
     return frozenset(keys)
 
 
+_SAME_VOWELS = (("woo", "u"), ("oo", "u"), ("ou", "u"), ("eo", "o"), ("eu", "u"), ("ee", "i"), ("yi", "i"), ("ae", "e"))
+_SAME_CONSONANTS = (("hs", "x"), ("zh", "j"), ("tch", "j"), ("ch", "j"), ("sh", "s"), ("ts", "c"), ("wh", "hw"))
+
+
+@lru_cache(maxsize=16384)
+def east_asian_key(given: str) -> str:
+    """Letters of an East Asian given name, with the romanisations in use made equal.
+
+    >>> east_asian_key("Jong-eun") == east_asian_key("Jong Un"), east_asian_key("Jong-il") == east_asian_key("Jong-un")
+    (True, False)
+    """
+    key = squash(given)
+    for written, read in (*_SAME_VOWELS, *_SAME_CONSONANTS):
+        key = key.replace(written, read)
+    return key
+
+
 @lru_cache(maxsize=16384)
 def consonants(word: str) -> frozenset[str]:
     """The keys of a name without vowels and breathings, as Arabic and Hebrew letters write it."""
