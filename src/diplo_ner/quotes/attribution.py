@@ -7,14 +7,18 @@ from typing import NamedTuple
 
 from ..schema import Entity, Speaker
 from ..text.words import Word
-from .anaphora import Referent, Resolver, impersonal
+from .anaphora import Resolver
 from .chains import chained
 from .discourse import Discourse
-from .frames import Frame, cue_span, frame_of, incise_shaped
+from .frame import Frame, cue_span
+from .frames import frame_of
+from .incises import incise_shaped
 from .marks import Passage
 from .nominals import Nominal
 from .prose import Prose, Sentence
-from .subjects import agrees, right_subject, subject
+from .referents import Referent
+from .speaker_words import is_and_infinitive, may_hold_incise, nearest_words, told_by_some, words_of
+from .subjects import right_subject, subject
 from .syntax import syntax_of
 
 
@@ -64,7 +68,11 @@ class Attributor:
         for quote in self.top:
             sentence = self.prose.of_quote[quote]
             same = before.prose.of_quote.get(quote) if before is not None else None
-            if same is not None and same.quotes == sentence.quotes and (same.start, same.end) == (sentence.start, sentence.end):
+            if (
+                same is not None
+                and same.quotes == sentence.quotes
+                and (same.start, same.end) == (sentence.start, sentence.end)
+            ):
                 assert before is not None
                 self.frames[quote] = before.frames[quote]
                 self.prose.adopt(sentence, same)
@@ -109,7 +117,9 @@ class Attributor:
             found = chained(self, quote)
             speaker = found.speaker
             if speaker is not None:
-                speaker = self.speaker(frame.speaker, Referent(self.discourse.entities.get(speaker.entity or ""), "speaker"))
+                speaker = self.speaker(
+                    frame.speaker, Referent(self.discourse.entities.get(speaker.entity or ""), "speaker")
+                )
             self._finish(quote, sentence, speaker, self.cue_of(frame), frame.rule + "-first-person")
             return
         if referent.how == "nobody" and not told_by_some(sentence, frame):
@@ -124,7 +134,9 @@ class Attributor:
         how = "" if referent.how == "name" else "+" + referent.how
         self._finish(quote, sentence, self.speaker(phrase, referent), self.cue_of(frame), frame.rule + how)
 
-    def _finish(self, quote: int, sentence: Sentence, speaker: Speaker | None, cue: str | None, rule: str) -> None:
+    def _finish(
+        self, quote: int, sentence: Sentence, speaker: Speaker | None, cue: str | None, rule: str
+    ) -> None:
         self.done[quote] = Attribution(speaker, cue, rule)
         if speaker is not None and self.parents[quote] is None:
             self.discourse.spoken.append((self.found[quote].start, sentence, speaker))
@@ -136,7 +148,12 @@ class Attributor:
     def speaker(self, phrase: Nominal, referent: Referent) -> Speaker:
         """The speaker that a phrase and what it leads to make."""
         start, end = words_of(phrase)
-        return Speaker(entity=referent.entity.id if referent.entity else None, text=self.text[start:end], start=start, end=end)
+        return Speaker(
+            entity=referent.entity.id if referent.entity else None,
+            text=self.text[start:end],
+            start=start,
+            end=end,
+        )
 
     def _inside(self, quote: int) -> tuple[Speaker | None, str | None, str] | None:
         """The incise that stands between the marks: « Moi, dit-il, j'ai l'impression … »."""
@@ -170,7 +187,9 @@ class Attributor:
         if parent not in self._inner:
             passage = self.found[parent]
             held = [q for q, p in self.parents.items() if p == parent]
-            self._inner[parent] = Prose(self.text, self.words, self.found, held, self.names, (passage.start, passage.end))
+            self._inner[parent] = Prose(
+                self.text, self.words, self.found, held, self.names, (passage.start, passage.end)
+            )
         sentence = self._inner[parent].of_quote.get(quote)
         return sentence, frame_of(sentence, quote) if sentence is not None else None
 
@@ -198,24 +217,6 @@ class Attributor:
         self.done[quote] = Attribution(speaker, self.cue_of(frame), "nested")
 
 
-def told_by_some(sentence: Sentence, frame: Frame) -> bool:
-    """Whether "on" stands for somebody ("explique-t-on au Quai d'Orsay") and not for everybody ("dit-on")."""
-    phrase = frame.speaker
-    if phrase is None or frame.group is None:
-        return False
-    low = phrase.tokens[phrase.head].tag.pronoun or phrase.low
-    if low != "on":
-        return False
-    tokens = sentence.tokens
-    after = max(frame.group.last, frame.group.pronoun_at) + 1
-    if after < len(tokens) and tokens[after].low in _WHERE:
-        return True
-    return phrase.first > 0 and any(t.low in _WHERE for t in tokens[: phrase.first])
-
-
-_WHERE = frozenset(("à", "au", "aux", "chez", "dans", "côté", "en", "parmi", "auprès", "sur"))
-
-
 class _Inner(Sentence):
     """A sentence inside a passage, which takes its place in the article from the sentence around it."""
 
@@ -228,62 +229,6 @@ class _Inner(Sentence):
             setattr(self, name, getattr(outer, name))
 
 
-def is_and_infinitive(sentence: Sentence) -> bool:
-    """Et d'ajouter : « … »: a narrative infinitive, whose subject is the one who spoke last."""
-    tokens = sentence.tokens
-    if len(tokens) < 4 or tokens[0].low != "et" or tokens[1].low not in ("de", "d'"):
-        return False
-    return any(r.mood == "infinitive" and r.strength != "plain" for r in tokens[2].tag.readings)
-
-
-def words_of(phrase: Nominal) -> tuple[int, int]:
-    """The span of the words that name a speaker: a name without its article, a common noun with it, a bare pronoun."""
-    tokens = phrase.tokens
-    if phrase.kind == "pronoun":
-        token = tokens[phrase.head]
-        if token.tag.pronoun:
-            return token.end - len(token.tag.pronoun), token.end
-        return tokens[phrase.first].start, tokens[phrase.last].end
-    if phrase.name >= 0:
-        return tokens[phrase.name].start, tokens[phrase.name].end
-    return tokens[phrase.first].start, tokens[phrase.last].end
-
-
-def nearest_words(sentence: Sentence, frame: Frame, quote: int) -> Nominal:
-    """The words nearest to a passage that name its speaker: the pronoun of "X a dit qu'il « … »", else the subject."""
-    speaker = frame.speaker
-    assert speaker is not None
-    if not frame.rule.startswith("indirect") or frame.group is None or speaker.kind == "name":
-        return speaker
-    syntax = syntax_of(sentence)
-    at = sentence.index_of(quote)
-    if at and syntax.tokens[at - 1].low in ("il", "elle", "ils", "elles"):
-        beside = syntax.nominal(at - 1, at)
-        if beside is not None and beside.number == speaker.number and speaker.gender in ("", beside.gender):
-            return beside
-    for group in reversed(syntax.finite):
-        if group.first >= at:
-            continue
-        if group.first <= frame.group.last:
-            break
-        found = subject(syntax, group)
-        if found is None or found.kind != "pronoun" or found.low not in ("il", "elle", "ils", "elles"):
-            return speaker
-        if impersonal(found, group) or found.number != speaker.number or speaker.gender not in ("", found.gender):
-            return speaker
-        rivals = [p for p in syntax.phrases(frame.group.last + 1, found.first) if agrees(p, found.number) and p.kind != "pronoun"]
-        return speaker if rivals else found
-    return speaker
-
-
-def may_hold_incise(text: str, passage: Passage) -> bool:
-    """Whether a passage is long enough, and has the comma and the verb, to hold an incise."""
-    inside = text[passage.start : passage.end]
-    if len(inside) < 30 or ("," not in inside and "?" not in inside and "!" not in inside):
-        return False
-    return any(f"{v}" in inside for v in ("-il", "-elle", "-t-", " a ", " dit ", "-ils", "-elles", "e ", "‑il", "‑elle"))
-
-
 def _parents(found: Sequence[Passage], quotes: Sequence[int]) -> dict[int, int | None]:
     """The quote around each quote, None for those outside any."""
     parents: dict[int, int | None] = {}
@@ -294,4 +239,3 @@ def _parents(found: Sequence[Passage], quotes: Sequence[int]) -> dict[int, int |
         parents[quote] = stack[-1] if stack else None
         stack.append(quote)
     return parents
-

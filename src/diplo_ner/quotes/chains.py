@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..schema import Speaker
-from .frames import cue_span, is_quoted_verb
+from .attitudes import is_quoted_verb
+from .frame import cue_span
 from .nominals import Nominal
 from .prose import QUOTE, Sentence
 from .subjects import subject
 from .syntax import Syntax, syntax_of
 from .verb_groups import Group
+from .word_sets import word_set
 from .wordclass import CONTRACTED, OF, PUNCTUATION, RELATIVE, SUBORDINATOR, THAT
 
 if TYPE_CHECKING:
@@ -44,7 +46,9 @@ def chained(attributor: Attributor, quote: int) -> Link:
     named_after = _formula_after(attributor, sentence)
     if named_after is not None:
         return named_after
-    if stands_alone(sentence) or sentence.quotes[0] == quote and sentence.tokens[0].quote == quote and not _narrated(sentence):
+    if stands_alone(sentence) or (
+        sentence.quotes[0] == quote and sentence.tokens[0].quote == quote and not _narrated(sentence)
+    ):
         return _before(attributor, sentence) or _after(attributor, sentence) or _NONE
     return _main_subject(attributor, sentence, quote) or _fragment(attributor, sentence) or _NONE
 
@@ -63,18 +67,26 @@ def _formula_after(attributor: Attributor, sentence: Sentence) -> Link | None:
         for group in syntax.finite:
             if group.strength == "strong":
                 phrase = subject(syntax, group)
-                return _spoken_by(attributor, phrase, after, group, "told-after") if phrase is not None else None
+                return (
+                    _spoken_by(attributor, phrase, after, group, "told-after") if phrase is not None else None
+                )
         return None
     if not (len(tokens) > 1 and "word" in tokens[1].tag.speech):
         return None
     for i, token in enumerate(tokens):
-        if token.classes & (OF | CONTRACTED) and i and any(g.lemma == "être" and g.last == i - 1 for g in syntax.groups):
+        if (
+            token.classes & (OF | CONTRACTED)
+            and i
+            and any(g.lemma == "être" and g.last == i - 1 for g in syntax.groups)
+        ):
             phrase = syntax.nominal(i + 1, len(tokens))
             return _spoken_by(attributor, phrase, after, None, "told-after") if phrase is not None else None
     return None
 
 
-def _spoken_by(attributor: Attributor, phrase: Nominal, sentence: Sentence, group: Group | None, rule: str) -> Link | None:
+def _spoken_by(
+    attributor: Attributor, phrase: Nominal, sentence: Sentence, group: Group | None, rule: str
+) -> Link | None:
     """The link that a phrase in another sentence gives; None when it leads to nobody."""
     referent = attributor.resolver.resolve(phrase, sentence, group)
     if referent.how in ("nobody", "speaker"):
@@ -86,9 +98,6 @@ def _spoken_by(attributor: Attributor, phrase: Nominal, sentence: Sentence, grou
     return Link(attributor.speaker(phrase, referent), cue, rule)
 
 
-_NO_ATTITUDE = frozenset("être avoir devoir pouvoir falloir sembler rester devenir demeurer agir arriver".split())
-
-
 def _main_subject(attributor: Attributor, sentence: Sentence, quote: int) -> Link | None:
     """The person whose doing the sentence tells around a fragment ("M. Diallo a dissipé tout malentendu, « … »")."""
     syntax = syntax_of(sentence)
@@ -96,7 +105,12 @@ def _main_subject(attributor: Attributor, sentence: Sentence, quote: int) -> Lin
     if is_quoted_verb(syntax, at):
         return None
     for group in reversed(syntax.finite):
-        if group.first >= at or group.lemma in _NO_ATTITUDE or not group.lemma or _aside_clause(syntax, group):
+        if (
+            group.first >= at
+            or group.lemma in word_set("no-attitude")
+            or not group.lemma
+            or _aside_clause(syntax, group)
+        ):
             continue
         phrase = subject(syntax, group)
         if phrase is None or phrase.first >= at:
@@ -146,7 +160,9 @@ def _before(attributor: Attributor, sentence: Sentence) -> Link | None:
         if before.quotes:
             if before.line != sentence.line and not _direct(attributor, before):
                 return None
-            return _link(attributor, before.quotes[-1], "chain" if before.line == sentence.line else "chain-next-line")
+            return _link(
+                attributor, before.quotes[-1], "chain" if before.line == sentence.line else "chain-next-line"
+            )
         told = _told(attributor, before)
         if told is not None:
             return told
@@ -175,7 +191,9 @@ def _told(attributor: Attributor, sentence: Sentence) -> Link | None:
         return None
     if phrase.entity is not None and phrase.entity.type == "PLACE":
         return None
-    return _spoken_by(attributor, phrase, sentence, best, "told-before" if best is not None else "subject-before")
+    return _spoken_by(
+        attributor, phrase, sentence, best, "told-before" if best is not None else "subject-before"
+    )
 
 
 def _aside_clause(syntax: Syntax, group: Group) -> bool:
@@ -197,7 +215,9 @@ def _after(attributor: Attributor, sentence: Sentence) -> Link | None:
         if frame is not None and frame.speaker is not None:
             referent = attributor.resolver.resolve(frame.speaker, after, frame.group)
             if referent.how not in ("nobody", "speaker"):
-                return Link(attributor.speaker(frame.speaker, referent), attributor.cue_of(frame), "run-after")
+                return Link(
+                    attributor.speaker(frame.speaker, referent), attributor.cue_of(frame), "run-after"
+                )
         return None
     told = _told(attributor, after)
     return told._replace(rule="told-after") if told is not None else None

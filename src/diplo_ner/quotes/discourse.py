@@ -15,10 +15,8 @@ from .roles import Title, learned_titles
 from .subjects import subject
 from .syntax import syntax_of
 from .text_spans import inside_any
+from .word_sets import word_set
 from .wordclass import RELATIVE, SUBORDINATOR, THAT
-
-_MASCULINE = frozenset(("m", "monsieur", "lord", "sir"))
-_FEMININE = frozenset(("mme", "mlle", "mmes", "lady", "madame"))
 
 
 class Discourse:
@@ -30,7 +28,9 @@ class Discourse:
         quoted: spans of the passages; what stands inside is said by others and introduces nobody.
     """
 
-    def __init__(self, prose: Prose, names: Sequence[tuple[int, int, Entity]], quoted: Sequence[tuple[int, int]]) -> None:
+    def __init__(
+        self, prose: Prose, names: Sequence[tuple[int, int, Entity]], quoted: Sequence[tuple[int, int]]
+    ) -> None:
         self.prose = prose
         self.names = names
         self.quoted = quoted
@@ -102,11 +102,17 @@ class Discourse:
     def _person_gender(self, entity: Entity) -> str:
         text = self.prose.text
         for mention in entity.mentions:
-            before = text[max(0, mention.start - 10) : mention.start].replace("\u00a0", " ").replace("\u202f", " ").rstrip(" .").lower()
+            before = (
+                text[max(0, mention.start - 10) : mention.start]
+                .replace("\u00a0", " ")
+                .replace("\u202f", " ")
+                .rstrip(" .")
+                .lower()
+            )
             last = before.rsplit(" ", 1)[-1].rsplit("(", 1)[-1].rsplit("'", 1)[-1]
-            if last in _FEMININE:
+            if last in word_set("feminine-address"):
                 return "f"
-            if last in _MASCULINE:
+            if last in word_set("masculine-address"):
                 return "m"
         names = sorted({entity.canonical, *(m.text for m in entity.mentions)}, key=lambda n: -len(n))
         for name in names:
@@ -158,12 +164,39 @@ class Discourse:
             if not before.first:
                 continue
             tokens = before.tokens
-            if len(tokens) > 2 and tokens[0].classes & NAME and tokens[1].low == ":" and tokens[0].entity is not None:
+            if (
+                len(tokens) > 2
+                and tokens[0].classes & NAME
+                and tokens[1].low == ":"
+                and tokens[0].entity is not None
+            ):
                 if tokens[0].entity.type == "PERSON":
                     return tokens[0].entity
         first = self.prose.sentences[0].line if self.prose.sentences else 0
-        people = {e.id: e for s in self.prose.sentences if s.line == first for _, _, e in self.names_in(s, "PERSON")}
+        people = {
+            e.id: e for s in self.prose.sentences if s.line == first for _, _, e in self.names_in(s, "PERSON")
+        }
         return next(iter(people.values())) if len(people) == 1 else None
+
+    def agrees(self, entity: Entity, gender: str, *, plural: bool) -> bool:
+        """Whether a pronoun or noun of this gender and number may take up an entity."""
+        if entity.type == "PLACE":
+            return False
+        known = self.gender(entity)
+        if plural:
+            return entity.type != "PERSON" and known in ("p", "") and entity.canonical.endswith("s")
+        if known == "p":
+            return False
+        return not known or not gender or known == gender
+
+    def people_before(self, at: int) -> list[Entity]:
+        """People told before a place, the last one first, each once."""
+        names = self.outside
+        seen: dict[str, Entity] = {}
+        for i in range(bisect_left(names, at, key=lambda n: n[0]) - 1, -1, -1):
+            if names[i][2].type == "PERSON":
+                seen.setdefault(names[i][2].id, names[i][2])
+        return list(seen.values())
 
     def main_subject(self, sentence: Sentence) -> Nominal | None:
         """The subject of a sentence's main clause; kept with the sentence."""
@@ -199,5 +232,6 @@ def _is_subordinate(sentence: Sentence, first: int) -> bool:
     syntax = syntax_of(sentence)
     start = syntax.segment_start(first)
     return any(
-        t.classes & (THAT | SUBORDINATOR | RELATIVE) and not t.classes & NAME and t.low != "ou" for t in syntax.tokens[start:first]
+        t.classes & (THAT | SUBORDINATOR | RELATIVE) and not t.classes & NAME and t.low != "ou"
+        for t in syntax.tokens[start:first]
     )

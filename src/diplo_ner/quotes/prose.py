@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from ..schema import Entity
 from ..text.words import Word
 from .marks import Passage
+from .word_sets import word_set
 from .wordclass import PUNCTUATION, Tag, tag
 
 NAME = 1 << 20
@@ -17,13 +18,6 @@ QUOTE = 1 << 21
 _NOTHING = Tag("", 0, (), None, "", None, frozenset())
 _BREAK = re.compile(r"[\r\n\u2028\u2029]+")
 _ENDS = frozenset((".", "!", "?", "…", "..."))
-_ABBREVIATIONS = frozenset(
-    "m mm mme mmes mlle dr pr me mgr st ste sgt cdt gal gén cl lt col cap art vol p pp cf env av apr no n jr sr sen rep "
-    "janv févr sept oct nov déc ex etc".split()
-)
-_OPENERS = frozenset(
-    "le la les il elle ils elles un une ce cette ces cet mais pour selon dans en au aux à son sa ses on".split()
-)
 _HEADING_WORDS = 26
 _HEADING_LENGTH = 110
 
@@ -37,7 +31,9 @@ class Token:
 
     __slots__ = ("classes", "end", "entity", "low", "quote", "start", "tag", "text")
 
-    def __init__(self, start: int, end: int, text: str, tagged: Tag, classes: int, entity: Entity | None, quote: int):
+    def __init__(
+        self, start: int, end: int, text: str, tagged: Tag, classes: int, entity: Entity | None, quote: int
+    ):
         self.start = start
         self.end = end
         self.text = text
@@ -58,7 +54,19 @@ class Sentence:
     on first use, because most sentences of an article have nothing to do with a quote.
     """
 
-    __slots__ = ("_pieces", "_prose", "_tokens", "cache", "end", "first", "heading", "line", "number", "quotes", "start")
+    __slots__ = (
+        "_pieces",
+        "_prose",
+        "_tokens",
+        "cache",
+        "end",
+        "first",
+        "heading",
+        "line",
+        "number",
+        "quotes",
+        "start",
+    )
 
     def __init__(self, prose: Prose, pieces: list[int], line: int, number: int, first: bool):
         self._prose = prose
@@ -126,7 +134,10 @@ class Prose:
 
     def adopt(self, sentence: Sentence, same: Sentence) -> None:
         """Let a sentence keep what was found about the same sentence in another reading of the text."""
-        sentence._tokens, sentence.cache = same._tokens, {k: same.cache[k] for k in ("groups", "syntax") if k in same.cache}
+        sentence._tokens, sentence.cache = (
+            same._tokens,
+            {k: same.cache[k] for k in ("groups", "syntax") if k in same.cache},
+        )
 
     def place(self, piece: int) -> tuple[int, int]:
         """The span of a piece: a word's number, or the complement of a passage's."""
@@ -189,7 +200,7 @@ class Prose:
         if word.text == "." and i > 0:
             before = self._words[i - 1]
             short = len(before.text) == 1 and before.text.isupper()
-            if before.end == word.start and (short or before.text.lower() in _ABBREVIATIONS):
+            if before.end == word.start and (short or before.text.lower() in word_set("abbreviation")):
                 return False
         return after.start >= opening or not after.text[0].islower()
 
@@ -205,7 +216,7 @@ class Prose:
         if last in ".!?…":
             return True
         opened = len(pieces) == 1 or (pieces[-2] >= 0 and self._words[pieces[-2]].text == ":")
-        return opened and after.text.lower() in _OPENERS
+        return opened and after.text.lower() in word_set("sentence-opener")
 
     def _mark_headings(self) -> None:
         """A heading is a short line that ends without a stop and does not begin with a long passage."""
@@ -222,7 +233,9 @@ class Prose:
                 continue
             if opens < 0:
                 passage = self._found[~opens]
-                stopped = any(self.text[self._found[~p].end - 1] in ".!?…" for s in held for p in s._pieces if p < 0)
+                stopped = any(
+                    self.text[self._found[~p].end - 1] in ".!?…" for s in held for p in s._pieces if p < 0
+                )
                 if stopped or passage.end - passage.start > _HEADING_LENGTH:
                     continue
             for sentence in held:

@@ -18,6 +18,7 @@ from .cues import PACKAGE
 from .nominals import Nominal, honorific
 from .prose import NAME, QUOTE, Sentence, Token
 from .syntax import Syntax, syntax_of
+from .word_sets import word_set
 from .wordclass import (
     ADVERB,
     CONTRACTED,
@@ -35,12 +36,20 @@ from .wordclass import (
 )
 
 _FUNCTION = (
-    DETERMINER | OF | CONTRACTED | PREPOSITION | NUMBER | COORDINATOR | PUNCTUATION | ADVERB | NEGATION | RELATIVE | THAT | SUBORDINATOR | SUBJECT
+    DETERMINER
+    | OF
+    | CONTRACTED
+    | PREPOSITION
+    | NUMBER
+    | COORDINATOR
+    | PUNCTUATION
+    | ADVERB
+    | NEGATION
+    | RELATIVE
+    | THAT
+    | SUBORDINATOR
+    | SUBJECT
 )
-_FORMER = frozenset(("ancien", "ancienne", "ex", "feu", "futur", "future"))
-_ALONE = frozenset(("head-of-state", "head-of-government", "party-leader", "boss", "general", "supreme-leader"))
-_RELATIONAL = frozenset("homologue collegue predecesseur successeur rival rivale adversaire ami amie allie alliee epouse epoux mari femme fils fille frere soeur pere mere".split())
-_RANKS = frozenset("nouveau nouvelle jeune actuel actuelle haut grand vice adjoint adjointe principal".split())
 
 
 class Title(NamedTuple):
@@ -91,7 +100,11 @@ def offices_of(words: tuple[str, ...]) -> frozenset[str]:
     for role, _, phrase in _offices():
         if len(phrase) < best:
             break
-        if phrase[0] == words[0] and _in_order(phrase[1:], words[1:]) and not (len(phrase) == 1 < len(words) and role in _ALONE):
+        if (
+            phrase[0] == words[0]
+            and _in_order(phrase[1:], words[1:])
+            and not (len(phrase) == 1 < len(words) and role in word_set("broad-office"))
+        ):
             best = len(phrase)
             found.add(role)
     return frozenset(found)
@@ -120,27 +133,44 @@ def title_of(phrase: Nominal) -> Title:
             if entity is not None and entity.type == "COUNTRY" and entity.country:
                 countries.add(entity.country)
             else:
-                order.extend(part for part in fold(token.text).replace("-", " ").replace("'", " ").split() if len(part) > 2 or part.isupper())
+                order.extend(
+                    part
+                    for part in fold(token.text).replace("-", " ").replace("'", " ").split()
+                    if len(part) > 2 or part.isupper()
+                )
             continue
         if token.classes & _FUNCTION and i != phrase.head and not token.tag.people:
             continue
         folded = fold(token.text)
-        if folded in _FORMER or folded.startswith("ex-"):
+        if folded in word_set("former") or folded.startswith("ex-"):
             former = True
             continue
         codes = nationality(folded) if i != phrase.head and token.text[0].islower() else frozenset()
         if codes:
             countries |= codes
         else:
-            order.extend(folded.replace("-", " ").split() if i != phrase.head else folded.split("-") if folded == "porte-parole" else [folded])
+            order.extend(
+                folded.replace("-", " ").split()
+                if i != phrase.head
+                else folded.split("-")
+                if folded == "porte-parole"
+                else [folded]
+            )
     if head.startswith("ex-"):
         head, former = head[3:], True
         order = [head if w == "ex-" + head else w for w in order]
     start = order.index(head.split("-")[0]) if head.split("-")[0] in order else 0
-    ranked = tuple(w for w in order[start:] + order[:start] if w not in _RANKS)
+    ranked = tuple(w for w in order[start:] + order[:start] if w not in word_set("rank"))
     if start and order[start - 1] in ("premier", "premiere", "vice"):
         ranked = (order[start - 1], *(w for w in ranked if w != order[start - 1]))
-    words = frozenset(w for w in order if w != head and w not in ("premier", "premiere") and w not in _RANKS and w not in head.split("-"))
+    words = frozenset(
+        w
+        for w in order
+        if w != head
+        and w not in ("premier", "premiere")
+        and w not in word_set("rank")
+        and w not in head.split("-")
+    )
     return Title(head, words, frozenset(countries), offices_of(ranked) if ranked else frozenset(), former)
 
 
@@ -153,10 +183,19 @@ def learned_titles(sentence: Sentence) -> list[tuple[Entity, Title, Nominal]]:
     tokens = sentence.tokens
     syntax: Syntax | None = None
     for j, token in enumerate(tokens):
-        if not token.classes & NAME or token.entity is None or token.entity.type not in ("PERSON", "ORGANISATION"):
+        if (
+            not token.classes & NAME
+            or token.entity is None
+            or token.entity.type not in ("PERSON", "ORGANISATION")
+        ):
             continue
         syntax = syntax or syntax_of(sentence)
-        for phrase in (_before(syntax, j), _behind_comma(syntax, j), _after_comma(syntax, j), _copula(syntax, j)):
+        for phrase in (
+            _before(syntax, j),
+            _behind_comma(syntax, j),
+            _after_comma(syntax, j),
+            _copula(syntax, j),
+        ):
             if phrase is not None and phrase.people is not None:
                 person = phrase.people.kind == "person"
                 if person == (token.entity.type == "PERSON"):
@@ -179,9 +218,15 @@ def _before(syntax: Syntax, j: int) -> Nominal | None:
     best: Nominal | None = None
     while k >= low and _walkable(tokens[k]):
         covering = syntax.covering[k]
-        if covering is not None and covering.mood in ("finite", "passive") and not (tokens[k].tag.people and covering.first == k):
+        if (
+            covering is not None
+            and covering.mood in ("finite", "passive")
+            and not (tokens[k].tag.people and covering.first == k)
+        ):
             break
-        if tokens[k].classes & DETERMINER and not tokens[k].classes & OF or tokens[k].tag.people is not None:
+        if (tokens[k].classes & DETERMINER and not tokens[k].classes & OF) or tokens[
+            k
+        ].tag.people is not None:
             phrase = syntax.nominal(k, j + 1)
             if phrase is not None and phrase.name == j and phrase.kind == "common":
                 best = phrase
@@ -205,10 +250,20 @@ def _behind_comma(syntax: Syntax, j: int) -> Nominal | None:
     start = syntax.segment_start(k)
     i = k - 1
     best: Nominal | None = None
-    while i >= start and _walkable(tokens[i]) and (syntax.covering[i] is None or tokens[i].tag.people is not None):
+    while (
+        i >= start
+        and _walkable(tokens[i])
+        and (syntax.covering[i] is None or tokens[i].tag.people is not None)
+    ):
         if tokens[i].classes & DETERMINER or tokens[i].tag.people is not None:
             phrase = syntax.nominal(i, k)
-            if phrase is not None and phrase.last == k - 1 and phrase.kind == "common" and phrase.entity is None and phrase.number == "s":
+            if (
+                phrase is not None
+                and phrase.last == k - 1
+                and phrase.kind == "common"
+                and phrase.entity is None
+                and phrase.number == "s"
+            ):
                 best = phrase
         i -= 1
     return best
@@ -223,10 +278,20 @@ def _after_comma(syntax: Syntax, j: int) -> Nominal | None:
     while i < len(tokens) and tokens[i].classes & ADVERB:
         i += 1
     phrase = syntax.nominal(i, len(tokens)) if i < len(tokens) else None
-    if phrase is None or phrase.kind != "common" or phrase.people is None or phrase.entity is not None or phrase.number == "p":
+    if (
+        phrase is None
+        or phrase.kind != "common"
+        or phrase.people is None
+        or phrase.entity is not None
+        or phrase.number == "p"
+    ):
         return None
     after = tokens[phrase.last + 1] if phrase.last + 1 < len(tokens) else None
-    if phrase.determiner and after is not None and not after.classes & (PUNCTUATION | QUOTE | RELATIVE | PREPOSITION | CONTRACTED | OF):
+    if (
+        phrase.determiner
+        and after is not None
+        and not after.classes & (PUNCTUATION | QUOTE | RELATIVE | PREPOSITION | CONTRACTED | OF)
+    ):
         covering = syntax.covering[phrase.last + 1]
         if covering is None or covering.mood != "past":
             return None
@@ -251,7 +316,7 @@ def match(title: Title, learned: Title, countries: frozenset[str]) -> int:
         learned: a title that the article gave the person.
         countries: what else is known of the person's country.
     """
-    if learned.head in _RELATIONAL:
+    if learned.head in word_set("relational"):
         return 0
     known = learned.countries or countries
     if title.countries and known and title.countries.isdisjoint(known):
@@ -261,7 +326,11 @@ def match(title: Title, learned: Title, countries: frozenset[str]) -> int:
     shared = title.offices & learned.offices
     if title.head == learned.head:
         if title.words <= learned.words:
-            return 6 + (2 if title.countries and not title.countries.isdisjoint(learned.countries) else 0) + min(2, len(title.words))
+            return (
+                6
+                + (2 if title.countries and not title.countries.isdisjoint(learned.countries) else 0)
+                + min(2, len(title.words))
+            )
         if learned.words <= title.words:
             return 5
         if not title.words.isdisjoint(learned.words):
@@ -275,8 +344,6 @@ def match(title: Title, learned: Title, countries: frozenset[str]) -> int:
 
 def _precise(shared: frozenset[str], title: Title, learned: Title) -> bool:
     """Whether two titles with different nouns still name one office: their other words do not tell them apart."""
-    generic = {"republique", "etat", "gouvernement", "diplomatie", "affaires", "etrangeres", "exterieures", "ministre", "maison", "blanche",
-               "elysee", "kremlin", "matignon", "executif", "conseil", "europe", "commission", "europeenne", "nations", "unies", "onu", "otan",
-               "alliance", "atlantique", "parole", "presse", "general", "generale", "chef", "defense", "interieur", "pentagone", "fonds", "fmi"}
+    generic = word_set("office-word")
     one, other = title.words - generic, learned.words - generic
     return not one or not other or not one.isdisjoint(other)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from .nominals import Nominal, is_time, skip_prepositional
+from .antecedents import agrees, antecedent, ending_at
+from .apposition import apposed_before, complete, named_before_bare
+from .nominals import Nominal, is_time
+from .noun_phrases import skip_prepositional
 from .prose import NAME, QUOTE
 from .syntax import DASHES, HARD, Syntax
 from .verb_groups import Group
+from .word_sets import word_set
 from .wordclass import (
     ADVERB,
     CONTRACTED,
@@ -21,21 +25,6 @@ from .wordclass import (
     THAT,
 )
 
-_OBJECT_CONTROL = frozenset(
-    "convaincre persuader demander exhorter appeler inviter inciter pousser forcer contraindre obliger permettre ordonner encourager "
-    "presser sommer prier empêcher autoriser charger aider conseiller supplier".split()
-)
-_SUBJECT_RELATIVES = frozenset(("qui", "lequel", "laquelle", "lesquels", "lesquelles"))
-
-
-def agrees(phrase: Nominal, number: str) -> bool:
-    """Whether a phrase may be the subject of a verb in this number."""
-    if not number or phrase.partitive or phrase.number == number:
-        return True
-    if phrase.kind == "name":
-        return phrase.entity is not None and phrase.entity.type != "PERSON" and phrase.determiner == 0
-    return False
-
 
 def subject(syntax: Syntax, group: Group) -> Nominal | None:
     """Who does what a verb group tells, whatever its mood; None when nothing tells."""
@@ -50,7 +39,9 @@ def _inverted_pronoun(syntax: Syntax, group: Group) -> Nominal | None:
     """The pronoun of "a-t-il dit", or the noun before it ("Blinken a-t-il dit")."""
     start = syntax.segment_start(group.first)
     if start < group.first and not syntax.tokens[group.first - 1].classes & QUOTE:
-        phrases = [p for p in syntax.phrases(start, group.first) if p.kind != "pronoun" and p.last == group.first - 1]
+        phrases = [
+            p for p in syntax.phrases(start, group.first) if p.kind != "pronoun" and p.last == group.first - 1
+        ]
         if phrases and not any(g.mood == "finite" and start <= g.first < group.first for g in syntax.groups):
             return phrases[-1]
     at = group.pronoun_at
@@ -65,7 +56,7 @@ def left_subject(syntax: Syntax, group: Group) -> Nominal | None:
     tokens = syntax.tokens
     end = group.first
     start = syntax.segment_start(end)
-    found = _named_before_bare(syntax, start, end) or _nearest_segment(syntax, start, end, group)
+    found = named_before_bare(syntax, start, end) or _nearest_segment(syntax, start, end, group)
     if found is not None:
         return found
     if start < end and tokens[end - 1].classes & QUOTE:
@@ -87,42 +78,11 @@ def left_subject(syntax: Syntax, group: Group) -> Nominal | None:
         if shape == "phrase":
             phrase = syntax.nominal(first, end)
             if phrase is not None:
-                named = _apposed_before(syntax, phrase, start)
+                named = apposed_before(syntax, phrase, start)
                 if named is not None:
                     return named
                 if agrees(phrase, group.number):
                     return phrase
-    return None
-
-
-def _named_before_bare(syntax: Syntax, start: int, end: int) -> Nominal | None:
-    """The name before an apposition that no comma closes ("Ana Balarin, directrice et associée chez X a dit")."""
-    tokens = syntax.tokens
-    if start == 0 or start >= end or tokens[start - 1].low != ",":
-        return None
-    opening = tokens[start]
-    if opening.tag.people is None or opening.tag.people.kind != "person" or not opening.text[0].islower() or start in syntax.at:
-        return None
-    if not tokens[start - 2].classes & NAME or any(g.mood == "finite" and start <= g.first < end for g in syntax.groups):
-        return None
-    named = syntax.nominal(start - 2, start - 1)
-    return named if named is not None and named.entity is not None and named.entity.type == "PERSON" else None
-
-
-def _apposed_before(syntax: Syntax, phrase: Nominal, start: int) -> Nominal | None:
-    """The name that a noun phrase stands in apposition to, in the segment before ("Karl Racine, le procureur général, …")."""
-    if phrase.kind != "common" or phrase.entity is not None or start == 0 or syntax.tokens[start - 1].low in HARD:
-        return None
-    end = start - 1
-    before = syntax.segment_start(end)
-    shape, first = syntax.shape(before, end)
-    if shape not in ("phrase",):
-        return None
-    named = syntax.nominal(first, end)
-    if named is None or named.entity is None or named.last != end - 1:
-        return None
-    if named.entity.type == "PERSON" or (phrase.people is not None and phrase.people.kind != "person"):
-        return named
     return None
 
 
@@ -141,12 +101,14 @@ def _nearest_segment(syntax: Syntax, start: int, end: int, group: Group) -> Nomi
             continue
         token = tokens[k]
         classes = token.classes
-        if classes & RELATIVE and token.low in _SUBJECT_RELATIVES:
+        if classes & RELATIVE and token.low in word_set("subject-relative"):
             if pending:
                 pending -= 1
             elif _only_light(syntax, k + 1, end):
                 return antecedent(syntax, k, group.number)
-        elif classes & (THAT | SUBORDINATOR | RELATIVE) and not (token.low == "comme" and k + 1 < end and tokens[k + 1].classes & NAME):
+        elif classes & (THAT | SUBORDINATOR | RELATIVE) and not (
+            token.low == "comme" and k + 1 < end and tokens[k + 1].classes & NAME
+        ):
             if pending:
                 pending -= 1
             else:
@@ -161,18 +123,33 @@ def _nearest_segment(syntax: Syntax, start: int, end: int, group: Group) -> Nomi
                 k -= 1
                 continue
             fitting = [p for p in phrases if agrees(p, group.number)]
-            if fitting and not (group.number == "p" and fitting[0].number == "s" and fitting[0].kind == "name" and token.low == "et"):
+            if fitting and not (
+                group.number == "p"
+                and fitting[0].number == "s"
+                and fitting[0].kind == "name"
+                and token.low == "et"
+            ):
                 return fitting[0]
             if not phrases:
                 return _shared(syntax, group)
         k -= 1
-    if start > 0 and k < start and low == start and tokens[start - 1].low == "," and _opens_relative(syntax, start, end):
+    if (
+        start > 0
+        and k < start
+        and low == start
+        and tokens[start - 1].low == ","
+        and _opens_relative(syntax, start, end)
+    ):
         return None
     phrases = syntax.phrases(low, end)
     fitting = [p for p in phrases if agrees(p, group.number)]
     if fitting:
         best = fitting[0]
-        named = _apposed_before(syntax, best, start) if low == start and best.first == _first_content(syntax, start, end) else None
+        named = (
+            apposed_before(syntax, best, start)
+            if low == start and best.first == _first_content(syntax, start, end)
+            else None
+        )
         return named or best
     return None
 
@@ -185,7 +162,11 @@ def _first_content(syntax: Syntax, start: int, end: int) -> int:
 
 
 def _opens_relative(syntax: Syntax, start: int, end: int) -> bool:
-    return bool(syntax.tokens[start].classes & RELATIVE) and syntax.tokens[start].low == "dont" and end - start < 2
+    return (
+        bool(syntax.tokens[start].classes & RELATIVE)
+        and syntax.tokens[start].low == "dont"
+        and end - start < 2
+    )
 
 
 def _only_light(syntax: Syntax, start: int, end: int) -> bool:
@@ -200,7 +181,13 @@ def _only_light(syntax: Syntax, start: int, end: int) -> bool:
         if token.classes & (PREPOSITION | OF | CONTRACTED):
             i = skip_prepositional(syntax.tokens, i, end, syntax.at)
             continue
-        if not token.classes & (ADVERB | NEGATION | OBJECT | PUNCTUATION) or token.low in ("nous", "vous", "lui", "elle", "eux"):
+        if not token.classes & (ADVERB | NEGATION | OBJECT | PUNCTUATION) or token.low in (
+            "nous",
+            "vous",
+            "lui",
+            "elle",
+            "eux",
+        ):
             return False
         i += 1
     return True
@@ -208,7 +195,9 @@ def _only_light(syntax: Syntax, start: int, end: int) -> bool:
 
 def _shared(syntax: Syntax, group: Group) -> Nominal | None:
     """The subject of the verb before, which a coordinated verb shares."""
-    after_comma = group.first > 1 and any(t.low == "," for t in syntax.tokens[max(0, group.first - 3) : group.first])
+    after_comma = group.first > 1 and any(
+        t.low == "," for t in syntax.tokens[max(0, group.first - 3) : group.first]
+    )
     for before in reversed(syntax.finite):
         if before.first >= group.first:
             continue
@@ -221,52 +210,6 @@ def _shared(syntax: Syntax, group: Group) -> Nominal | None:
         if found is not None and agrees(found, group.number):
             return found
     return None
-
-
-def antecedent(syntax: Syntax, k: int, number: str) -> Nominal | None:
-    """The noun phrase that the relative pronoun at ``k`` takes up."""
-    tokens = syntax.tokens
-    j = k - 1
-    if j >= 0 and tokens[j].low == ",":
-        j -= 1
-    if j < 0:
-        return None
-    if tokens[j].low == ")":
-        while j > 0 and tokens[j].low != "(":
-            j -= 1
-        j -= 1
-    return ending_at(syntax, j, number)
-
-
-def ending_at(syntax: Syntax, j: int, number: str) -> Nominal | None:
-    """The noun phrase whose last word is ``j``, its head in this number."""
-    tokens = syntax.tokens
-    start = j
-    while start >= 0:
-        covering = syntax.covering[start]
-        if covering is not None and covering.mood != "past" or syntax.is_separator(start):
-            break
-        if tokens[start].classes & (THAT | SUBORDINATOR | RELATIVE):
-            break
-        start -= 1
-    start += 1
-    best: Nominal | None = None
-    i = start
-    while i <= j:
-        phrase = syntax.nominal(i, j + 1)
-        if phrase is None:
-            i += 1
-            continue
-        if phrase.last == j:
-            if agrees(phrase, number):
-                best = phrase
-                break
-            i += 1
-            continue
-        i = phrase.last + 1
-    if best is None:
-        return None
-    return _apposed_before(syntax, best, start) or best
 
 
 def right_subject(syntax: Syntax, group: Group, limit: int | None = None) -> Nominal | None:
@@ -283,7 +226,12 @@ def right_subject(syntax: Syntax, group: Group, limit: int | None = None) -> Nom
         if size:
             i += size
             continue
-        if classes & (QUOTE | THAT | SUBORDINATOR | RELATIVE) or token.low in HARD or token.low in DASHES or token.low == ")":
+        if (
+            classes & (QUOTE | THAT | SUBORDINATOR | RELATIVE)
+            or token.low in HARD
+            or token.low in DASHES
+            or token.low == ")"
+        ):
             return None
         if token.low == "(":
             while i < end and tokens[i].low != ")":
@@ -293,7 +241,11 @@ def right_subject(syntax: Syntax, group: Group, limit: int | None = None) -> Nom
         covering = syntax.covering[i]
         if covering is not None and covering is not group and covering.first == i and not token.tag.people:
             return None
-        if classes & (PREPOSITION | OF | CONTRACTED) and token.low != "des" and not syntax.bare_noun_phrase(i):
+        if (
+            classes & (PREPOSITION | OF | CONTRACTED)
+            and token.low != "des"
+            and not syntax.bare_noun_phrase(i)
+        ):
             i = skip_prepositional(tokens, i, end, syntax.at)
             continue
         phrase = syntax.nominal(i, end, inverted=True)
@@ -313,33 +265,15 @@ def right_subject(syntax: Syntax, group: Group, limit: int | None = None) -> Nom
     return None
 
 
-def complete(syntax: Syntax, phrase: Nominal) -> None:
-    """Give a noun phrase the name that follows it in apposition ("la présidente du conseil, Mme Diallo, …")."""
-    if phrase.kind != "common" or phrase.entity is not None or phrase.number == "p" or phrase.people is None or phrase.partitive:
-        return
-    if phrase.people.kind == "people":
-        return
-    tokens = syntax.tokens
-    i = phrase.last + 1
-    if i + 1 >= len(tokens) or tokens[i].low not in (",", "("):
-        return
-    beside = syntax.nominal(i + 1, len(tokens))
-    if beside is None or beside.entity is None or beside.kind == "pronoun":
-        return
-    after = tokens[beside.last + 1] if beside.last + 1 < len(tokens) else None
-    closed = after is None or bool(after.classes & (PUNCTUATION | QUOTE | RELATIVE | PREPOSITION | COORDINATOR))
-    person = beside.entity.type == "PERSON"
-    if closed and person == (phrase.people.kind == "person") and beside.name == beside.last:
-        phrase.entity, phrase.name, phrase.last = beside.entity, beside.name, beside.last
-
-
 def _left_behind(syntax: Syntax, main: Group, group: Group) -> bool:
     """Whether a verb stands in a subordinate clause that a comma has closed ("a dit ce qu'elle pensait, affirmant …")."""
     if not any(t.low == "," for t in syntax.tokens[main.last + 1 : group.first]):
         return False
     earlier = [g for g in syntax.finite if g.first < main.first]
     start = max((g.last + 1 for g in earlier), default=0)
-    return bool(earlier) and any(t.classes & (THAT | RELATIVE | SUBORDINATOR) for t in syntax.tokens[start : main.first])
+    return bool(earlier) and any(
+        t.classes & (THAT | RELATIVE | SUBORDINATOR) for t in syntax.tokens[start : main.first]
+    )
 
 
 def _controller(syntax: Syntax, group: Group) -> Nominal | None:
@@ -350,22 +284,37 @@ def _controller(syntax: Syntax, group: Group) -> Nominal | None:
         if not tokens[before].classes & (COORDINATOR | ADVERB | QUOTE) and syntax.covering[before] is None:
             found = ending_at(syntax, before, "")
             if found is not None and (found.is_human or found.entity is not None or found.kind == "pronoun"):
-                governed = found.first > 0 and tokens[found.first - 1].classes & (PREPOSITION | OF | CONTRACTED)
+                governed = found.first > 0 and tokens[found.first - 1].classes & (
+                    PREPOSITION | OF | CONTRACTED
+                )
                 if not (governed and (found.determiner & DEFINITE or found.kind == "name")):
                     return found
     if group.mood == "infinitive" and before > 0 and tokens[before].low in ("de", "d'"):
-        narrated = ending_at(syntax, before - 1, "") if not any(g.first < group.first for g in syntax.finite) else None
+        narrated = (
+            ending_at(syntax, before - 1, "")
+            if not any(g.first < group.first for g in syntax.finite)
+            else None
+        )
         if narrated is not None and tokens[max(0, narrated.first - 1)].low == "et":
             return narrated
     start = syntax.segment_start(group.first)
     if start < group.first and not any(start <= g.first < group.first for g in syntax.finite):
         opening = syntax.phrases(start, group.first)
-        if opening and (opening[0].entity is not None or opening[0].kind == "pronoun") and syntax.shape(start, group.first)[0] == "phrase":
+        if (
+            opening
+            and (opening[0].entity is not None or opening[0].kind == "pronoun")
+            and syntax.shape(start, group.first)[0] == "phrase"
+        ):
             return opening[0]
     for main in reversed(syntax.groups):
         if main.first >= group.first:
             continue
-        if group.mood == "infinitive" and main.lemma in _OBJECT_CONTROL and before > main.last and tokens[before].low in ("de", "d'", "à"):
+        if (
+            group.mood == "infinitive"
+            and main.lemma in word_set("object-control")
+            and before > main.last
+            and tokens[before].low in ("de", "d'", "à")
+        ):
             between = [p for p in syntax.phrases(main.last + 1, before) if p.kind != "pronoun"]
             if between:
                 complete(syntax, between[0])

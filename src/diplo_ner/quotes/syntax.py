@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from .nominals import Nominal, honorific, is_time, nominal, skip_prepositional
+from .group_reader import verb_groups
+from .nominals import Nominal, honorific, is_time
+from .noun_phrases import nominal, skip_prepositional
 from .prose import NAME, QUOTE, Sentence, Token
-from .verb_groups import Group, verb_groups
+from .verb_groups import Group
+from .word_sets import word_set
 from .wordclass import (
     ADVERB,
     CONTRACTED,
@@ -23,7 +26,6 @@ from .wordclass import (
 
 HARD = frozenset((":", ";", ".", "!", "?", "…", "...", "|", "•", "·"))
 DASHES = frozenset(("-", "–", "—", "--"))
-_EMPHATIC = frozenset(("lui", "elle", "eux", "elles", "lui-même", "elle-même", "eux-mêmes", "elles-mêmes", "moi", "nous", "quant", "à", "aussi"))
 
 
 class Syntax:
@@ -49,7 +51,9 @@ class Syntax:
     def is_separator(self, i: int) -> bool:
         """Whether a token cuts segments."""
         token = self.tokens[i]
-        return token.low == "," or token.low in DASHES or token.low in HARD or token.low in ("(", ")", "[", "]")
+        return (
+            token.low == "," or token.low in DASHES or token.low in HARD or token.low in ("(", ")", "[", "]")
+        )
 
     def segment_start(self, end: int) -> int:
         """Where the segment that ends before ``end`` starts; what stands in parentheses is passed over."""
@@ -68,8 +72,16 @@ class Syntax:
         """Whether "des" or "de" opens a noun phrase here ("des élus", "de nombreux élus") and is no preposition."""
         token = self.tokens[i]
         if token.low == "des":
-            return i == 0 or self.is_separator(i - 1) or bool(self.tokens[i - 1].classes & (COORDINATOR | THAT | SUBORDINATOR | ADVERB))
-        return token.low in ("de", "d'") and i + 1 < len(self.tokens) and self.tokens[i + 1].low in ("nombreux", "nombreuses", "autres", "hauts")
+            return (
+                i == 0
+                or self.is_separator(i - 1)
+                or bool(self.tokens[i - 1].classes & (COORDINATOR | THAT | SUBORDINATOR | ADVERB))
+            )
+        return (
+            token.low in ("de", "d'")
+            and i + 1 < len(self.tokens)
+            and self.tokens[i + 1].low in ("nombreux", "nombreuses", "autres", "hauts")
+        )
 
     def phrases(self, start: int, end: int) -> list[Nominal]:
         """The noun phrases between two tokens that no preposition governs, phrases of time left out."""
@@ -83,9 +95,15 @@ class Syntax:
             size = 0 if classes & NAME else is_time(tokens, i)
             if size:
                 i += size
-            elif covering is not None and not (token.tag.people and covering.head == i and covering.mood != "finite"):
+            elif covering is not None and not (
+                token.tag.people and covering.head == i and covering.mood != "finite"
+            ):
                 i = covering.last + 1
-            elif classes & (PREPOSITION | OF | CONTRACTED) and not self.bare_noun_phrase(i) and not (classes & INDEFINITE and i == start):
+            elif (
+                classes & (PREPOSITION | OF | CONTRACTED)
+                and not self.bare_noun_phrase(i)
+                and not (classes & INDEFINITE and i == start)
+            ):
                 i = skip_prepositional(tokens, i, end, self.at)
             elif classes & (PUNCTUATION | QUOTE | THAT | SUBORDINATOR | RELATIVE) or classes & COORDINATOR:
                 i += 1
@@ -105,7 +123,10 @@ class Syntax:
         """
         tokens = self.tokens
         i = start
-        while i < end and (tokens[i].classes & (COORDINATOR | ADVERB | NEGATION) and not tokens[i].classes & (THAT | SUBORDINATOR)):
+        while i < end and (
+            tokens[i].classes & (COORDINATOR | ADVERB | NEGATION)
+            and not tokens[i].classes & (THAT | SUBORDINATOR)
+        ):
             if tokens[i].low in ("tout", "même", "seul", "seule", "tous") and i + 1 < end:
                 break
             i += 1
@@ -113,18 +134,27 @@ class Syntax:
             return "empty", i
         token = tokens[i]
         classes = token.classes
-        if classes & RELATIVE or (classes & (PREPOSITION | OF) and i + 1 < end and tokens[i + 1].classes & RELATIVE):
+        if classes & RELATIVE or (
+            classes & (PREPOSITION | OF) and i + 1 < end and tokens[i + 1].classes & RELATIVE
+        ):
             return "relative", i
         if token.low in ("ce", "c'") and i + 1 < end and tokens[i + 1].classes & (RELATIVE | THAT):
             return "relative", i
-        if all(t.low in _EMPHATIC or t.classes & (ADVERB | PRONOUN) and not t.classes & NAME for t in tokens[i:end]):
+        if all(
+            t.low in word_set("emphatic") or (t.classes & (ADVERB | PRONOUN) and not t.classes & NAME)
+            for t in tokens[i:end]
+        ):
             return "emphatic", i
         if classes & (THAT | SUBORDINATOR):
             return "subordinate", i
         if is_time(tokens, i) and not classes & NAME:
             return "time", i
         covering = self.covering[i]
-        if covering is not None and covering.first == i and covering.mood in ("participle", "gerund", "past", "infinitive"):
+        if (
+            covering is not None
+            and covering.first == i
+            and covering.mood in ("participle", "gerund", "past", "infinitive")
+        ):
             return "participial", i
         if any(g.mood in ("finite", "passive") and start <= g.first < end for g in self.finite):
             return "clause", i

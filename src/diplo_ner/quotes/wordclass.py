@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from ..lexicon.tables import cell_list, rows
 from .cues import PACKAGE, Auxiliary, PeopleNoun, Reading, auxiliaries, people_nouns, speech_nouns, verb_forms
+from .word_sets import word_set
 
 DEFINITE = 1
 DEMONSTRATIVE = 1 << 1
@@ -53,14 +54,15 @@ _CLASSES = {
     "time": TIME,
     "weekday": WEEKDAY,
 }
-_PLAIN = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "`": "'", "\u2010": "-", "\u2011": "-", "\u00ad": None, "\u200b": None})
+_PLAIN = str.maketrans(
+    {"’": "'", "ʼ": "'", "‘": "'", "`": "'", "\u2010": "-", "\u2011": "-", "\u00ad": None, "\u200b": None}
+)
 _INVERTED = re.compile(r"(.+?)-(?:t[-'])?(ils?|elles?|on|je|tu|nous|vous|ce)")
 _SPLIT_INVERTED = re.compile(r"t[-'](ils?|elles?|on)")
 _ADVERB = re.compile(
     r".*(?:amm|emm|ivem|eusem|alem|ellem|airem|ablem|iblem|ainem|èrem|ctem|idem|iquem|istem|issem|tilem|acilem|roitem|ortem|"
     r"erm|urem|irem|arem|ièrem|ousem|ompt|igouréusem|ûrem|nném|iném|forcém|mplém|rondém|précisém|énormém|aisém|posém)ent"
 )
-_PREFIXES = frozenset(("ex", "sous", "vice", "co", "ancien", "demi", "grand", "mini", "super", "éco", "néo", "contre", "pseudo", "cyber", "euro"))
 _NUMBER = re.compile(r"\d[\d.,]*")
 
 
@@ -132,6 +134,6 @@ def tag(word: str) -> Tag:
     people = people_nouns().get(low)
     if people is None and "-" in low:
         prefix, _, noun = low.partition("-")
-        people = people_nouns().get(noun) if prefix in _PREFIXES else None
+        people = people_nouns().get(noun) if prefix in word_set("prefix") else None
     speech = speech_nouns().get(low, frozenset())
     return Tag(low, classes, readings, auxiliary, pronoun, people, speech)

@@ -1,0 +1,195 @@
+"""Reports beside a passage: the incise behind or inside the sentence, a name in parentheses or after a dash."""
+
+from __future__ import annotations
+
+from .frame import Frame, may_speak, near, only_between, verb_frame
+from .nominals import Nominal, honorific
+from .owners import behind_text
+from .prose import NAME, QUOTE
+from .subjects import left_subject, right_subject, subject
+from .syntax import DASHES, HARD, Syntax
+from .verb_groups import Group
+from .word_sets import word_set
+from .wordclass import ADVERB, DETERMINER, RELATIVE, THAT
+
+
+def parenthesis(syntax: Syntax, at: int) -> Frame | None:
+    """« … » (Sergueï Lavrov)."""
+    tokens = syntax.tokens
+    i = at + 1
+    if i + 2 >= len(tokens) or tokens[i].low != "(":
+        return None
+    i += 1
+    i += honorific(tokens, i)
+    if tokens[i].classes & NAME and tokens[i].entity is not None and tokens[i].entity.type == "PERSON":
+        if i + 1 < len(tokens) and tokens[i + 1].low in (")", ","):
+            return Frame("parenthesis", syntax.nominal(i, i + 1), None, "strong")
+    return None
+
+
+def dash(syntax: Syntax, at: int) -> Frame | None:
+    """« … » — Sergueï Lavrov, ministre."""
+    tokens = syntax.tokens
+    i = at + 1
+    if i < len(tokens) and tokens[i].low in (",", "."):
+        i += 1
+    if i + 1 >= len(tokens) or tokens[i].low not in DASHES:
+        return None
+    i += 1
+    j = i + honorific(tokens, i)
+    if j < len(tokens) and tokens[j].classes & NAME and not any(g.first >= j for g in syntax.finite):
+        entity = tokens[j].entity
+        if entity is not None and entity.type in ("PERSON", "ORGANISATION"):
+            return Frame("dash", syntax.nominal(i, len(tokens)), None, "strong")
+    return None
+
+
+def incise_after(syntax: Syntax, at: int) -> Frame | None:
+    """« … », a déclaré X; « … » sur ce thème, a aussi semblé se réjouir X; « … » X a dit."""
+    tokens = syntax.tokens
+    for group in syntax.groups:
+        if group.first <= at:
+            continue
+        if group.mood not in ("finite",):
+            continue
+        between = range(at + 1, group.first)
+        if any(tokens[i].low in (";", ":") for i in between):
+            return None
+        if not (group.reports or group.pronoun):
+            if near(syntax, at, group.first) and group.lemma:
+                found = _postposed(syntax, at, group)
+                if found:
+                    return found
+            continue
+        if not incise_shaped(syntax, group):
+            found = _postposed(syntax, at, group)
+            if found is not None:
+                return found
+            continue
+        speaker = subject(syntax, group) if group.pronoun else right_subject(syntax, group)
+        if speaker is None:
+            continue
+        if group.lemma == "lire" and group.pronoun == "on":
+            speaker = _read_on(syntax, group) or speaker
+        rule = "incise-pronoun" if group.pronoun else "incise-noun"
+        if any(tokens[i].classes & QUOTE for i in between) or not near(syntax, at, group.first):
+            rule += "-far"
+        frame = verb_frame(syntax, group, rule, speaker)
+        return frame
+    return None
+
+
+def _read_on(syntax: Syntax, group: Group) -> Nominal | None:
+    """« … », peut-on lire sur une banderole: what the words stand on, or its owner."""
+    tokens = syntax.tokens
+    for i in range(group.last + 1, min(group.last + 4, len(tokens) - 1)):
+        if tokens[i].low in ("sur", "dans"):
+            found = syntax.nominal(i + 1, len(tokens), inverted=True)
+            return behind_text(syntax, found) if found is not None else None
+    return None
+
+
+def incise_shaped(syntax: Syntax, group: Group) -> bool:
+    """Whether a verb stands as an incise does: behind a comma, a dash or a passage, its subject behind it."""
+    tokens = syntax.tokens
+    if group.mood != "finite":
+        return False
+    i = group.first - 1
+    while i >= 0 and tokens[i].classes & ADVERB and not tokens[i].classes & QUOTE:
+        i -= 1
+    after = max(group.last, group.pronoun_at) + 1
+    if group.pronoun:
+        return True
+    if i >= 0 and not (
+        tokens[i].classes & QUOTE
+        or tokens[i].low == ","
+        or tokens[i].low in DASHES
+        or tokens[i].low in ("(", ")", "...", "!", "?", "…")
+    ):
+        return False
+    if after < len(tokens) and (tokens[after].classes & (THAT | QUOTE) or tokens[after].low == ":"):
+        return False
+    speaker = right_subject(syntax, group)
+    if speaker is None or (
+        speaker.kind == "pronoun"
+        and speaker.low in ("il", "elle", "ils", "elles", "on", "nous", "vous", "je")
+    ):
+        return False
+    if (
+        i >= 0
+        and tokens[i].low == ","
+        and group.strength == "strong"
+        and group.lemma not in word_set("addressing")
+        and may_speak(speaker)
+    ):
+        follows = speaker.last + 1
+        if follows < len(tokens) and tokens[follows].low == ",":
+            return True
+    if (
+        speaker.last + 1 < len(tokens)
+        and tokens[speaker.last + 1].classes & QUOTE
+        and speaker.kind == "common"
+    ):
+        return False
+    if i >= 0 and tokens[i].classes & QUOTE:
+        return True
+    left = left_subject(syntax, group)
+    return left is None or left.tokens[left.last].classes & QUOTE != 0 or not _adjacent(syntax, left, group)
+
+
+def _adjacent(syntax: Syntax, phrase: Nominal, group: Group) -> bool:
+    """Whether a phrase to the left is really the subject: no other finite verb has it already."""
+    return not any(
+        g is not group
+        and phrase.last < g.first < group.first
+        and not _in_relative(syntax, g)
+        and subject_is(syntax, g, phrase)
+        for g in syntax.finite
+    )
+
+
+def _in_relative(syntax: Syntax, group: Group) -> bool:
+    """Whether a verb stands in a relative clause ("qui dirige l'opposition")."""
+    start = syntax.segment_start(group.first)
+    return any(t.classes & (RELATIVE | THAT) for t in syntax.tokens[start : group.first])
+
+
+def subject_is(syntax: Syntax, group: Group, phrase: Nominal) -> bool:
+    """Whether a verb has this phrase for its subject."""
+    if group.pronoun:
+        return False
+    found = left_subject(syntax, group)
+    return found is not None and found.head == phrase.head
+
+
+def _postposed(syntax: Syntax, at: int, group: Group) -> Frame | None:
+    """« … », le ministre a dit lundi: a report in plain order behind the passage."""
+    tokens = syntax.tokens
+    if group.strength != "strong" or group.pronoun or (at != 0 and tokens[at - 1].low not in HARD):
+        return None
+    after = group.last + 1
+    if after < len(tokens) and (
+        tokens[after].classes & (THAT | QUOTE | DETERMINER) or tokens[after].low == ":"
+    ):
+        return None
+    if any(t.classes & (QUOTE | THAT) for t in tokens[after:]):
+        return None
+    i = at + 1
+    if i < len(tokens) and tokens[i].low == ",":
+        i += 1
+    speaker = syntax.nominal(i, group.first)
+    if speaker is None or not only_between(syntax, speaker.last + 1, group.first):
+        return None
+    return verb_frame(syntax, group, "postposed", speaker)
+
+
+def incise_before(syntax: Syntax, at: int) -> Frame | None:
+    """…, a affirmé X, mais « … »."""
+    for group in reversed(syntax.groups):
+        if group.first >= at or not (group.reports or group.pronoun):
+            continue
+        if incise_shaped(syntax, group):
+            speaker = subject(syntax, group) if group.pronoun else right_subject(syntax, group)
+            if speaker is not None and speaker.last < at:
+                return verb_frame(syntax, group, "incise-before", speaker)
+    return None

@@ -1,0 +1,95 @@
+"""The words that name a speaker: which of them, and where they stand."""
+
+from __future__ import annotations
+
+from .antecedents import agrees
+from .frame import Frame
+from .marks import Passage
+from .nominals import Nominal
+from .prose import Sentence
+from .referents import impersonal
+from .subjects import subject
+from .syntax import syntax_of
+from .word_sets import word_set
+
+
+def told_by_some(sentence: Sentence, frame: Frame) -> bool:
+    """Whether "on" stands for somebody ("explique-t-on au Quai d'Orsay") and not for everybody ("dit-on")."""
+    phrase = frame.speaker
+    if phrase is None or frame.group is None:
+        return False
+    low = phrase.tokens[phrase.head].tag.pronoun or phrase.low
+    if low != "on":
+        return False
+    tokens = sentence.tokens
+    after = max(frame.group.last, frame.group.pronoun_at) + 1
+    if after < len(tokens) and tokens[after].low in word_set("place-preposition"):
+        return True
+    return phrase.first > 0 and any(t.low in word_set("place-preposition") for t in tokens[: phrase.first])
+
+
+def is_and_infinitive(sentence: Sentence) -> bool:
+    """Et d'ajouter : « … »: a narrative infinitive, whose subject is the one who spoke last."""
+    tokens = sentence.tokens
+    if len(tokens) < 4 or tokens[0].low != "et" or tokens[1].low not in ("de", "d'"):
+        return False
+    return any(r.mood == "infinitive" and r.strength != "plain" for r in tokens[2].tag.readings)
+
+
+def words_of(phrase: Nominal) -> tuple[int, int]:
+    """The span of the words that name a speaker: a name without its article, a common noun with it, a bare pronoun."""
+    tokens = phrase.tokens
+    if phrase.kind == "pronoun":
+        token = tokens[phrase.head]
+        if token.tag.pronoun:
+            return token.end - len(token.tag.pronoun), token.end
+        return tokens[phrase.first].start, tokens[phrase.last].end
+    if phrase.name >= 0:
+        return tokens[phrase.name].start, tokens[phrase.name].end
+    return tokens[phrase.first].start, tokens[phrase.last].end
+
+
+def nearest_words(sentence: Sentence, frame: Frame, quote: int) -> Nominal:
+    """The words nearest to a passage that name its speaker: the pronoun of "X a dit qu'il « … »", else the subject."""
+    speaker = frame.speaker
+    assert speaker is not None
+    if not frame.rule.startswith("indirect") or frame.group is None or speaker.kind == "name":
+        return speaker
+    syntax = syntax_of(sentence)
+    at = sentence.index_of(quote)
+    if at and syntax.tokens[at - 1].low in ("il", "elle", "ils", "elles"):
+        beside = syntax.nominal(at - 1, at)
+        if beside is not None and beside.number == speaker.number and speaker.gender in ("", beside.gender):
+            return beside
+    for group in reversed(syntax.finite):
+        if group.first >= at:
+            continue
+        if group.first <= frame.group.last:
+            break
+        found = subject(syntax, group)
+        if found is None or found.kind != "pronoun" or found.low not in ("il", "elle", "ils", "elles"):
+            return speaker
+        if (
+            impersonal(found, group)
+            or found.number != speaker.number
+            or speaker.gender not in ("", found.gender)
+        ):
+            return speaker
+        rivals = [
+            p
+            for p in syntax.phrases(frame.group.last + 1, found.first)
+            if agrees(p, found.number) and p.kind != "pronoun"
+        ]
+        return speaker if rivals else found
+    return speaker
+
+
+def may_hold_incise(text: str, passage: Passage) -> bool:
+    """Whether a passage is long enough, and has the comma and the verb, to hold an incise."""
+    inside = text[passage.start : passage.end]
+    if len(inside) < 30 or ("," not in inside and "?" not in inside and "!" not in inside):
+        return False
+    return any(
+        f"{v}" in inside
+        for v in ("-il", "-elle", "-t-", " a ", " dit ", "-ils", "-elles", "e ", "‑il", "‑elle")
+    )
