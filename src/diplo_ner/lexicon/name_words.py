@@ -17,7 +17,7 @@ _OPENERS = frozenset('.!?…:;«“”"„‹—–•*·|©►/(')
 _INDEFINITE = frozenset(
     {"un", "une", "ce", "cet", "cette", "ces", "chaque", "plusieurs", "quelques", "aucun", "aucune"}
 )
-_LONGEST_STATE, _LONGEST_PLACE, _LONGEST_BODY = 6, 5, 9
+_LONGEST_STATE, _LONGEST_PLACE, _LONGEST_BODY = 6, 5, 14
 _SHORTEST_ADJECTIVE = 5
 
 

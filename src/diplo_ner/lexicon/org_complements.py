@@ -36,6 +36,7 @@ class Frame(NamedTuple):
         capital: whether the head has a capital that tells something.
         sure: whether what stands before is a name without the complement.
         before: how many complements stand before.
+        aim: whether the first of them tells what the body is for.
     """
 
     head: Head
@@ -43,6 +44,7 @@ class Frame(NamedTuple):
     capital: bool
     sure: bool
     before: int
+    aim: bool = False
 
 
 Nested = Callable[[int], Complement | None]
@@ -63,13 +65,15 @@ def complement(words: NameWords, i: int, frame: Frame, nested: Nested) -> Comple
     if link in OF:
         return _of(words, i, _past_article(words, i), frame, nested)
     if frame.before == 0 and link in _TO and "to" in frame.allowed:
-        return _noun(words, k + words.article(k))
+        k += words.article(k)
+        return Complement(past) if (past := _office(words, k)) is not None else _noun(words, k)
     if frame.before == 0 and link == "pour" and "purpose" in frame.allowed and words.article(k):
         return _noun(words, k + 1)
     if frame.before == 0 and link == "sur" and "topic" in frame.allowed and words.article(k):
         return _noun(words, k + 1)
-    if frame.before and frame.capital and link in _IN and ("where" in frame.allowed or not words.capital(i - 1)):
-        return _where(words, k) if link == "en" or "where" in frame.allowed else None
+    if frame.before and frame.capital and link in _IN:
+        somewhere = frame.aim or "where" in frame.allowed or (link == "en" and not words.capital(i - 1))
+        return _where(words, k) if somewhere else None
     if frame.before and frame.capital and link == "et":
         return _and(words, i, frame)
     return None
@@ -85,7 +89,7 @@ def _of(words: NameWords, i: int, k: int, frame: Frame, nested: Nested) -> Compl
     if frame.before == 0 and "office" in allowed and (past := _office(words, k)) is not None:
         return Complement(_more_offices(words, k, past))
     if (state := words.state(k)) is not None:
-        return Complement(*state) if sure or frame.capital or "place" in allowed else None
+        return Complement(*state) if sure or "place" in allowed else None
     if "parent" in allowed or sure:
         if (known := words.body(k)) is not None:
             while not words.capital(known - 1) and words.nationality(known):
@@ -104,6 +108,8 @@ def _of_capitals(words: NameWords, i: int, k: int, frame: Frame) -> Complement |
     """A capitalised noun behind "de": a place, a patron, or a noun that the name has made one of its own."""
     allowed = frame.allowed
     place = words.place(k)
+    if place is not None and words.joined(place) and words.capital(place):
+        place = None  # a person who bears the name of a town
     if place is not None and ("place" in allowed or frame.sure):
         return Complement(numbered(words, place))
     if "place" in allowed and not frame.sure and frame.head.lower & {"place", "name"}:

@@ -214,10 +214,11 @@ class _Reader:
         words = self.words
         country: str | None = None
         count = 0
+        aim = words.fold(end) == "pour"
         while count < _MOST_COMPLEMENTS and words.joined(end):
             if (sure or count) and self._is_itself(start, end):
                 break
-            frame = Frame(head, allowed, capital, sure or bool(count), count)
+            frame = Frame(head, allowed, capital, sure or bool(count), count, aim)
             found = complement(words, end, frame, self._nested)
             if found is None:
                 break
@@ -261,10 +262,9 @@ class _Reader:
         linked = end > i + 1 and words.fold(i + 1) in ("of", "for")
         if not (linked or english or (start < i and not also_french)):
             return None
-        if also_french and english and end == i + 1:
+        if also_french and english and words.fold(end) == "sur":
             head = heads()[words.fold(i)][-1]
-            topic = complement(words, end, Frame(head, frozenset({"topic"}), True, False, 0), self._nested)
-            end = topic.past if topic is not None and words.fold(end) == "sur" else end
+            end, _, _ = self._complements(start, end, head, frozenset({"topic", "noun"}), True, False)
         if fold(words.part(start, end)) in words.classes.events:
             return None
         return _Span(start, end, words.fold(i), None)
