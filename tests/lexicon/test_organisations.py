@@ -31,6 +31,19 @@ PACKAGE = "diplo_ner.lexicon"
 HEADER = "id,canonical,kind,country,aliases,weak_aliases,generic,lower\n"
 
 
+# Words, first names, family names and towns that a strong name must not be.
+ORDINARY = (
+    "un une le la les des est et ou mais car mes ses ces nos son sur par pas plus tout tous fait "
+    "temps monde point croix orange total free visa shell union commission conseil cour bureau "
+    "alliance renaissance horizons libre avril april elle capital nature science time vice salon "
+    "signal forum centre parti gouvernement horizon espoir avenir matin soir presse marianne "
+    "libération rapide carrefour casino apple meta target gap mars figaro spiegel wagner ford "
+    "peugeot michelin lagardère bolloré leclerc rothschild dassault carnegie lazard elliott kellogg "
+    "harris goldman getty dell warner bosch porsche philips suzuki honda heineken chanel cartier "
+    "dior hermès barcelone milan naples monaco tata"
+)
+
+
 def one(ident: str) -> Organisation:
     body = by_id(ident)
     assert body is not None, ident
@@ -79,15 +92,7 @@ def test_organisations_strong_names_are_no_places() -> None:
     assert org_names().keys() & place_names().keys() <= {"douma"}
 
 
-@pytest.mark.parametrize(
-    "word",
-    """un une le la les des est et ou mais car mes ses ces nos son sur par pas plus tout tous fait temps monde point croix
-    orange total free visa shell union commission conseil cour bureau alliance renaissance horizons libre avril april elle
-    capital nature science time vice salon signal forum centre parti gouvernement horizon espoir avenir matin soir presse
-    marianne libération rapide carrefour casino apple meta target gap mars figaro spiegel wagner ford peugeot michelin
-    lagardère bolloré leclerc rothschild dassault carnegie lazard elliott kellogg harris goldman getty dell warner
-    bosch porsche philips suzuki honda heineken chanel cartier dior hermès barcelone milan naples monaco tata""".split(),
-)
+@pytest.mark.parametrize("word", ORDINARY.split())
 def test_organisations_strong_names_are_no_words_and_no_families(word: str) -> None:
     assert fold(word) not in org_names()
 
