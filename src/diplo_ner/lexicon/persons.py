@@ -1,7 +1,7 @@
-"""Public figures the French press names: under which spelling, by which other names, of which country, in which offices.
+"""Public figures the French press names: spelling, other names, country, offices.
 
-The facts stand in ``data/persons.csv``; ``check_persons`` says what is wrong with such a table. Lookups go by the folded
-spelling (``text.fold``), with hyphens taken for spaces.
+The facts stand in ``data/persons.csv``; ``check_persons`` says what is wrong with such a table. Lookups go by
+the folded spelling (``text.fold``), with hyphens taken for spaces.
 """
 
 from __future__ import annotations
@@ -30,10 +30,11 @@ _COUNTRY = re.compile(r"[A-Z]{2}")
 class Person:
     """A public figure.
 
-    ``canonical`` is the full name in the spelling of the French press; ``aliases`` are other full forms and spellings.
-    ``alone`` holds what means this person by itself in any article: a family name with one known bearer, a byname.
-    ``country`` is an ISO 3166-1 code or that of a former state, ``gender`` m, f or empty; ``roles`` are French words
-    for offices held at any time, in lower case but for names: weak evidence, never proof.
+    ``canonical`` is the full name in the spelling of the French press; ``aliases`` are other full forms and
+    spellings. ``alone`` holds what means this person by itself in any article: a family name with one known
+    bearer, a byname. ``country`` is an ISO 3166-1 code or that of a former state, ``gender`` m, f or empty;
+    ``roles`` are French words for offices held at any time, in lower case but for names: weak evidence, never
+    proof.
     """
 
     id: str
@@ -108,7 +109,8 @@ def check_persons(table: Table, codes: Collection[str] | None = None) -> list[Pr
 
     Args:
         table: the rows, as `check.read_table` or `check.parse_table` give them.
-        codes: the codes of countries that exist, where the caller has a list of them; else only their form is looked at.
+        codes: the codes of countries that exist, where the caller has a list of them; else only their form is
+        looked at.
     """
     problems = [
         *table.shape_problems(),
@@ -126,5 +128,7 @@ def check_persons(table: Table, codes: Collection[str] | None = None) -> list[Pr
     for name_key, name, line, row in table.names(("alone",)):
         owner = full.get(name_key)
         if owner is not None and owner[1].get("id") != row.get("id"):
-            problems.append(Problem(table.file, line, f"alone: {name!r} is also a full name, line {owner[0]}"))
+            problems.append(
+                Problem(table.file, line, f"alone: {name!r} is also a full name, line {owner[0]}")
+            )
     return sorted(set(problems))

@@ -31,7 +31,7 @@ class Node(NamedTuple):
 
 @lru_cache(maxsize=65536)
 def given_keys(unit: str) -> tuple[str, ...]:
-    """Keys that spellings of one given name share: its class, the names it is short for, else how it sounds."""
+    """Keys that spellings of one given name share: its class, what it is short for, else its sound."""
     found = reading(unit)
     keys = {f"={entry.name}" for entry in found.short_for}
     if found.own:
@@ -72,7 +72,9 @@ def _sound_keys(node: Node) -> Iterator[str]:
         joined = "".join(map(squash, parts.given))
         yield from (f"#{parts.suffix}/{sound}" for sound in skeletons(joined))
         if parts.suffix:
-            yield from (f"#{parts.suffix}/{key}" for unit in units(parts.given)[:1] for key in given_keys(unit))
+            yield from (
+                f"#{parts.suffix}/{key}" for unit in units(parts.given)[:1] for key in given_keys(unit)
+            )
             yield from (
                 f"#{parts.suffix}/{label}"
                 for unit in units(parts.given)[:1]
@@ -111,7 +113,9 @@ def _pairs(block: list[int]) -> Iterator[tuple[int, int]]:
 
 
 def _blocked(nodes: Iterable[Node], kind: str) -> Iterator[list[int]]:
-    keys = {"sound": _sound_keys, "bag": _bag_keys, "person": _person_keys, "vowelless": _vowelless_keys}[kind]
+    keys = {"sound": _sound_keys, "bag": _bag_keys, "person": _person_keys, "vowelless": _vowelless_keys}[
+        kind
+    ]
     blocks: dict[str, list[int]] = {}
     for node in nodes:
         for key in dict.fromkeys(keys(node)):
@@ -180,9 +184,10 @@ def _given_slips(nodes: Iterable[Node]) -> Iterator[tuple[int, int]]:
 
 
 def candidates(nodes: list[Node]) -> Iterator[tuple[int, int]]:
-    """Places of names worth comparing, each pair at most a few times; grows in proportion to the number of names.
+    """Places of names worth comparing; their number grows in proportion to the number of names.
 
-    Names that differ too much to share a key are never told to be one: a slip and another transcription at once.
+    Names that differ too much to share a key are never told to be one: a slip and another transcription at
+    once.
     """
     kinds = ["person", "sound", "bag"]
     if any(node.parts.vowelless for node in nodes):

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from .blocks import Node, candidates
+from .compare_parts import compare_parts
+from .compare_persons import compare_persons
 from .comparison import Comparison, NameType
-from .compare_persons import compare_parts, compare_persons
 from .forms import best_form
 from .given import gender_of, reading
 from .known import by_full_name, by_short_name
@@ -17,13 +18,15 @@ from .match_given import Likeness, match_given, units
 from .parts import other_reading, split_name
 from .skeleton import skeletons
 
+__all__ = ["Cluster", "best_form", "cluster"]
+
 _MOST_CHECKED = 8
 Candidates = Callable[[list[Node]], Iterable[tuple[int, int]]]
 
 
 @dataclass(frozen=True, slots=True)
 class Cluster:
-    """The forms of one name, in order of the alphabet, with the form to tell it under and why they were joined."""
+    """The forms of one name in order of the alphabet, the form to tell it under, and why they were joined."""
 
     canonical: str
     names: tuple[str, ...]
@@ -110,9 +113,10 @@ def cluster(
 ) -> list[Cluster]:
     """Bring together names that are one person's, one state's or one organisation's.
 
-    Names are compared where they share a key (see ``blocks``); the strongest likeness links first, and no two names that
-    contradict each other come together. A family name alone, or with an initial, joins the only name it fits. The result
-    does not depend on the order of the names; time grows in proportion to their number.
+    Names are compared where they share a key (see ``blocks``); the strongest likeness links first, and no two
+    names that contradict each other come together. A family name alone, or with an initial, joins the only
+    name it fits. The result does not depend on the order of the names; time grows in proportion to their
+    number.
 
     Args:
         names: the distinct forms, with how often each was met where that is known.
@@ -122,8 +126,9 @@ def cluster(
     Returns:
         Clusters in the order of their first name in the alphabet.
 
-    >>> [c.names for c in cluster(["Lavrov", "Sergueï Lavrov", "Sergey Lavrov", "Marine Le Pen", "Jean-Marie Le Pen"])]
-    [('Jean-Marie Le Pen',), ('Lavrov', 'Sergey Lavrov', 'Sergueï Lavrov'), ('Marine Le Pen',)]
+    >>> found = cluster(["Lavrov", "Sergueï Lavrov", "Sergey Lavrov", "Marine Le Pen"])
+    >>> [group.names for group in found]
+    [('Lavrov', 'Sergey Lavrov', 'Sergueï Lavrov'), ('Marine Le Pen',)]
     """
     counts = dict(names) if isinstance(names, Mapping) else dict.fromkeys(names, 1)
     if type != "PERSON":
@@ -158,7 +163,7 @@ def _link(groups: _Groups, pairs: Candidates) -> None:
 
 
 def _ambiguous(groups: _Groups, links: Mapping[tuple[int, int], Comparison]) -> list[tuple[int, int]]:
-    """Links of a name to fuller ones that contradict each other: José García to García Márquez and García López."""
+    """Links of a name to fuller ones that contradict each other: García to García Márquez, García López."""
     fuller: dict[int, list[int]] = {}
     for a, b in sorted(links):
         told_a, told_b = (_told(groups.nodes[place]) for place in (a, b))
@@ -216,7 +221,7 @@ def _letters(node: Node) -> set[str]:
 
 
 def _join_only(groups: _Groups, node: Node, homes: Mapping[str, set[int]]) -> None:
-    """Join one short name to the only group of its family name, gender and initials that does not contradict it."""
+    """Join one short name to the only group of its family name, gender and initials that it fits."""
     found: set[int] = set()
     suffix = f"/{node.parts.given[0]}" if _has_initial(node) else ""
     for sound in skeletons("".join(word.replace("-", "") for word in node.parts.family)):
@@ -243,7 +248,9 @@ def _join_only(groups: _Groups, node: Node, homes: Mapping[str, set[int]]) -> No
 def _initials_fit(groups: _Groups, node: Node, home: int) -> bool:
     members = [groups.nodes[i] for i in groups.group(home).members[:_MOST_CHECKED]]
     likeness = [
-        match_given(node.parts.given, member.parts.given).likeness for member in members if member.parts.shape == "full"
+        match_given(node.parts.given, member.parts.given).likeness
+        for member in members
+        if member.parts.shape == "full"
     ]
     return bool(likeness) and Likeness.CONFLICT not in likeness
 

@@ -16,8 +16,8 @@ def compare_names(a: str, b: str, *, type: NameType = "PERSON") -> Comparison:
         type: what the names name. Countries go by the table alone, never by likeness.
 
     Returns:
-        The verdict with a score and its reasons. "unsure" where names alone cannot tell: a family name with several
-        bearers, an initial in a common name.
+        The verdict with a score and its reasons. "unsure" where names alone cannot tell: a family name with
+        several bearers, an initial in a common name.
 
     Raises:
         ValueError: ``type`` is none of the three.

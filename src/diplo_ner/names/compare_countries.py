@@ -26,11 +26,16 @@ class Meaning(NamedTuple):
 
 
 def _forms(name: str) -> tuple[str, ...]:
-    """Spellings under which a name is looked up: as it is, without article, brackets, dots, in Latin letters."""
+    """Spellings under which a name is looked up: as it is, without article, brackets, dots."""
     found: list[str] = []
     for plain in (fold(name), normalize(name)):
-        bare = " ".join(_BRACKETED.sub("", plain).split()).strip(" .,;:«»\"")
-        for form in (bare, _ARTICLE.sub("", bare), bare.replace(".", ""), _ARTICLE.sub("", bare).replace("-", " ")):
+        bare = " ".join(_BRACKETED.sub("", plain).split()).strip(' .,;:«»"')
+        for form in (
+            bare,
+            _ARTICLE.sub("", bare),
+            bare.replace(".", ""),
+            _ARTICLE.sub("", bare).replace("-", " "),
+        ):
             if form and form not in found:
                 found.append(form)
     return tuple(found)
@@ -78,7 +83,11 @@ def compare_countries(a: str, b: str) -> Comparison:
     one, other = country_meaning(first), country_meaning(second)
     if one.code and other.code:
         if one.code == other.code:
-            how = "a capital stands for its state" if one.is_town or other.is_town else "both are names of one state"
+            how = (
+                "a capital stands for its state"
+                if one.is_town or other.is_town
+                else "both are names of one state"
+            )
             return same(0.9 if one.is_town or other.is_town else 1.0, f"{how}: {_called(one.code)}")
         if one.code in other.others or other.code in one.others:
             return unsure(0.4, f"one name may mean {_called(one.code)} and {_called(other.code)}")
@@ -94,7 +103,9 @@ def _compare_open(one: Meaning, other: Meaning) -> Comparison:
     codes_other = other.others | ({other.code} if other.code else set())
     shared = codes_one & codes_other
     if not codes_one or not codes_other:
-        return different(0.1, "only one of the names is that of a state" if codes_one or codes_other else "no known state")
+        return different(
+            0.1, "only one of the names is that of a state" if codes_one or codes_other else "no known state"
+        )
     if not shared:
         return different(0.0, "names of two states")
     uncertain = one.others if one.code is None else other.others

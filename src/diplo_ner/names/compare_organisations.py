@@ -1,4 +1,4 @@
-"""Comparing two names of organisations: by the table, else word by word; look-alikes are two until shown to be one."""
+"""Comparing two names of organisations: by the table, else word by word; look-alikes are two."""
 
 from __future__ import annotations
 
@@ -9,17 +9,21 @@ from typing import NamedTuple
 
 from ..lexicon.countries import country_names, demonyms
 from ..lexicon.organisations import Organisation, by_id, org_names, weak_org_names
-from ..lexicon.tables import rows
 from ..text.fold import fold
 from .comparison import Comparison, different, same, unsure
 from .normalize import normalize
+from .organisation_words import (
+    ARTICLE,
+    BRACKETED,
+    LONGEST_COUNTRY,
+    acronyms_of,
+    content_words,
+    unmarked,
+    word_kinds,
+)
 from .skeleton import skeletons
 
-_ARTICLE = re.compile(r"^(?:l'|le |la |les |the |d'|du |des )")
-_BRACKETED = re.compile(r"\s*\(([^()]*)\)")
-_WORD = re.compile(r"[a-z0-9@]+")
 _ARABIC_ARTICLE = re.compile(r"^(?:al|el|ash|ach|as|an)[- ](?=.{4})")
-_LONGEST_COUNTRY = 5
 _SHORTEST_ACRONYM = 3
 _SHORTEST_SOUND = 6
 
@@ -31,28 +35,12 @@ class Meaning(NamedTuple):
     others: frozenset[str]
 
 
-class _Words(NamedTuple):
-    empty: frozenset[str]
-    legal: frozenset[str]
-    body: frozenset[str]
-    read_as: Mapping[str, tuple[str, ...]]
-
-
-@lru_cache(maxsize=1)
-def _word_kinds() -> _Words:
-    table = list(rows("diplo_ner.names", "organisation_words.csv"))
-    return _Words(
-        frozenset(row["word"] for row in table if row["kind"] in ("empty", "legal")),
-        frozenset(row["word"] for row in table if row["kind"] == "legal"),
-        frozenset(row["word"] for row in table if row["kind"] == "body"),
-        {row["word"]: tuple(row["read_as"].split()) for row in table if row["kind"] == "same"},
-    )
-
-
 def _forms(name: str) -> tuple[str, ...]:
     """Spellings under which a name is looked up in the table."""
-    plain = " ".join(_BRACKETED.sub("", fold(name)).split()).strip(" .,;:«»\"“”'")
-    found = dict.fromkeys((plain, _ARTICLE.sub("", plain), plain.replace(".", ""), _ARTICLE.sub("", plain).replace("-", " ")))
+    plain = " ".join(BRACKETED.sub("", fold(name)).split()).strip(" .,;:«»\"“”'")
+    found = dict.fromkeys(
+        (plain, ARTICLE.sub("", plain), plain.replace(".", ""), ARTICLE.sub("", plain).replace("-", " "))
+    )
     latin = normalize(name)
     found.setdefault(latin)
     return tuple(form for form in found if form)
@@ -74,18 +62,29 @@ def _table_meaning(forms: tuple[str, ...]) -> Meaning:
 
 @lru_cache(maxsize=16384)
 def _cut_country(form: str) -> tuple[str, frozenset[str]] | None:
-    """A name without the adjective or the name of a state in it, and that state: "senat americain" → senat, US."""
+    """A name without the adjective or name of a state, and that state: "senat americain" → senat, US."""
     words = form.split(" ")
     adjectives, names = demonyms(), country_names()
     for i, word in enumerate(words):
         if i and word in adjectives:
             return " ".join(words[:i] + words[i + 1 :]), frozenset(adjectives[word])
-    for length in range(min(_LONGEST_COUNTRY, len(words) - 1), 0, -1):
+    for length in range(min(LONGEST_COUNTRY, len(words) - 1), 0, -1):
         tail = " ".join(words[-length:])
         head = words[:-length]
         for cut in ("", "d'", "l'", "de l'"):
             if tail.startswith(cut) and tail.removeprefix(cut) in names:
-                while head and head[-1] in ("de", "du", "des", "la", "le", "les", "d'", "l'", "federation", "republique"):
+                while head and head[-1] in (
+                    "de",
+                    "du",
+                    "des",
+                    "la",
+                    "le",
+                    "les",
+                    "d'",
+                    "l'",
+                    "federation",
+                    "republique",
+                ):
                     head.pop()
                 if head:
                     return " ".join(head), frozenset({names[tail.removeprefix(cut)]})
@@ -96,7 +95,7 @@ def _cut_country(form: str) -> tuple[str, frozenset[str]] | None:
 def _by_words() -> Mapping[tuple[str, ...], str]:
     """Strong names that tell a state, by their words in order of the alphabet, to the id."""
     found: dict[tuple[str, ...], str] = {}
-    body_heads = _word_kinds().body
+    body_heads = word_kinds().body
     for name, body in org_names().items():
         if body.country and not body.generic and name.split(" ", 1)[0] in body_heads:
             words = tuple(sorted(content_words(name)))
@@ -127,7 +126,7 @@ def _by_sound(word: str) -> str | None:
 
 @lru_cache(maxsize=16384)
 def organisation_meaning(name: str) -> Meaning:
-    """What the table says of a name, told state and all; a body of a state that is not in the table gets an id of its own.
+    """What the table says of a name, told state and all; a state's body it has not gets an id of its own.
 
     >>> organisation_meaning("Organisation du traité de l'Atlantique nord").ident
     'otan'
@@ -159,69 +158,9 @@ def organisation_meaning(name: str) -> Meaning:
     return Meaning(None, frozenset())
 
 
-@lru_cache(maxsize=16384)
-def content_words(name: str) -> tuple[str, ...]:
-    """The words of a name that tell it from others: no articles, no legal forms, singular, states as their code.
-
-    >>> content_words("ministère russe des Affaires étrangères")
-    ('ministere', '@RU', 'affaire', 'etrangere')
-    """
-    kinds = _word_kinds()
-    form = _BRACKETED.sub("", normalize(name)).replace("'", " ").replace("-", " ").replace("&", " ")
-    text = " ".join(_WORD.findall(form))
-    head = text.split(" ", 1)[0]
-    if head in kinds.body:
-        text = _mark_countries(text)
-    found: list[str] = []
-    for word in text.split():
-        if word in kinds.empty:
-            continue
-        for reading in kinds.read_as.get(word, (word,)):
-            found.append(reading if reading.startswith("@") else _singular(reading))
-    return tuple(found)
-
-
-def _singular(word: str) -> str:
-    return word[:-1] if len(word) > 3 and word[-1] in "sx" else word
-
-
-def _mark_countries(text: str) -> str:
-    """Adjectives and names of states as ``@CODE``, with what leads to the name ("de la federation de")."""
-    words = text.split()
-    adjectives, names = demonyms(), country_names()
-    marked: list[str] = []
-    i = 0
-    while i < len(words):
-        for length in range(min(_LONGEST_COUNTRY, len(words) - i), 0, -1):
-            chunk = " ".join(words[i : i + length])
-            if i and chunk in names:
-                marked.append(f"@{names[chunk]}")
-                i += length
-                break
-        else:
-            codes = adjectives.get(words[i], ())
-            marked.append(f"@{codes[0]}" if i and len(codes) == 1 else words[i])
-            i += 1
-    return " ".join(marked)
-
-
-def acronyms_of(name: str) -> frozenset[str]:
-    """Initials of a name of several words, with and without its small words.
-
-    >>> "otsc" in acronyms_of("Organisation du traité de sécurité collective")
-    True
-    """
-    words = _WORD.findall(_BRACKETED.sub("", normalize(name)).replace("'", " ").replace("-", " "))
-    kinds = _word_kinds()
-    full = [word for word in words if word not in kinds.empty]
-    if len(full) < 2:
-        return frozenset()
-    return frozenset({"".join(word[0] for word in full), "".join(word[0] for word in words)})
-
-
 def _acronym(name: str) -> str:
     """The letters of a name that looks like an acronym, else the empty string."""
-    bare = _ARTICLE.sub("", name.strip()).replace(".", "")
+    bare = ARTICLE.sub("", name.strip()).replace(".", "")
     bare = re.sub(r"^[ldLD]['’]", "", bare)
     letters = fold(bare)
     if " " in bare or not 2 <= len(letters) <= 8 or not bare[:1].isupper():
@@ -235,7 +174,7 @@ def compare_organisations(a: str, b: str) -> Comparison:
 
     >>> compare_organisations("Conseil européen", "Conseil de l'Europe").verdict
     'different'
-    >>> compare_organisations("ministère russe des Affaires étrangères", "ministère des Affaires étrangères russe").verdict
+    >>> compare_organisations("ministère russe de la Pêche", "ministère de la Pêche de Russie").verdict
     'same'
     """
     first, second = sorted((a, b))
@@ -249,7 +188,7 @@ def compare_organisations(a: str, b: str) -> Comparison:
     words_one, words_other = content_words(first), content_words(second)
     if len(words_one) > 1 and sorted(words_one) == sorted(words_other):
         return same(0.95, "the same words, small words and order aside")
-    if _unmarked(first) == _unmarked(second) != "":
+    if unmarked(first) == unmarked(second) != "":
         return same(0.95, "equal but for the legal form")
     initials = _compare_acronym(first, second, one, other)
     if initials is not None:
@@ -266,14 +205,6 @@ def compare_organisations(a: str, b: str) -> Comparison:
             return unsure(0.5, "one name tells a state, the other does not")
         return different(0.05, "names of different bodies")
     return _compare_words(first, second, words_one, words_other)
-
-
-def _unmarked(name: str) -> str:
-    """The one word of a name that is left without its legal form, plural and all; else the empty string."""
-    words = _WORD.findall(_ARTICLE.sub("", _BRACKETED.sub("", normalize(name))))
-    legal = _word_kinds().legal
-    left = [word for word in words if word not in legal]
-    return left[0] if len(left) == 1 and len(words) > 1 else words[0] if len(words) == 1 else ""
 
 
 def _tells_more(more: tuple[str, ...], less: tuple[str, ...]) -> bool:

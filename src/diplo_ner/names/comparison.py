@@ -13,8 +13,8 @@ NameType = Literal["PERSON", "COUNTRY", "ORGANISATION"]
 class Comparison:
     """The outcome of comparing two names.
 
-    ``score`` runs from 0 (surely two) to 1 (surely one); at 0.5 nothing is known. ``reasons`` tell in English what
-    agreed or contradicted, the weightiest first.
+    ``score`` runs from 0 (surely two) to 1 (surely one); at 0.5 nothing is known. ``reasons`` tell in English
+    what agreed or contradicted, the weightiest first.
     """
 
     verdict: Verdict

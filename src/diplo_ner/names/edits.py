@@ -1,4 +1,4 @@
-"""Slips of the pen: words that differ by one letter left out, put in, changed or swapped with its neighbour."""
+"""Slips of the pen: one letter left out, put in, changed or swapped with its neighbour."""
 
 from __future__ import annotations
 
@@ -38,6 +38,10 @@ def is_feminine_pair(a: str, b: str) -> bool:
             stem += "sk"
         elif ending.startswith("n"):
             stem += "n"
-        if ending != "a" and short.startswith(stem) and short.removeprefix(stem) in ("y", "i", "iy", "ii", "yi", "yy", "ij"):
+        if (
+            ending != "a"
+            and short.startswith(stem)
+            and short.removeprefix(stem) in ("y", "i", "iy", "ii", "yi", "yy", "ij")
+        ):
             return True
     return False

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping
 
 from .given import reading, squash
 from .known import by_full_name, by_short_name
+from .name_words import particles
 from .normalize import strip_honorifics
-from .parts import NameParts, particles, split_name
+from .parts import NameParts, split_name
 
 _PIECES = re.compile(r"[-\s]|(?<=['’])")
 _LETTERS = re.compile(r"[^\W\d_]+", re.UNICODE)
@@ -21,13 +22,21 @@ def _title_word(word: str, *, first: bool) -> str:
     if _NUMERALS.fullmatch(word) and len(word) > 1:
         return word
     lower = word.lower()
-    if not first and particles().get(lower) and lower not in ("le", "la", "les", "mac", "mc", "saint", "san", "abou", "ben"):
+    if (
+        not first
+        and particles().get(lower)
+        and lower not in ("le", "la", "les", "mac", "mc", "saint", "san", "abou", "ben")
+    ):
         return lower
     if lower.startswith("mc") and len(lower) > 4:
         return "Mc" + lower[2:].capitalize()
     head, apostrophe, tail = lower.partition("'") if "'" in lower else lower.partition("’")
     if apostrophe and len(head) <= 2 and tail:
-        return (head if head in ("d", "al") and not first else head.capitalize()) + apostrophe + tail.capitalize()
+        return (
+            (head if head in ("d", "al") and not first else head.capitalize())
+            + apostrophe
+            + tail.capitalize()
+        )
     if "-" in lower:
         pieces = lower.split("-")
         if pieces[0] in _ARTICLES:
@@ -63,10 +72,14 @@ def plain_form(name: str) -> str:
     parts = split_name(name)
     words = bare.split()
     if parts.shape == "full" and not parts.east_asian and words and parts.family and not parts.suffix:
-        family_first = squash(words[-1]) == squash(parts.given[-1]) and squash(words[-1]) != squash(parts.family[-1])
+        family_first = squash(words[-1]) == squash(parts.given[-1]) and squash(words[-1]) != squash(
+            parts.family[-1]
+        )
         if family_first and words[0].isupper() and len(words[0]) > 1 and "," not in bare:
-            cut = next((i for i, word in enumerate(words) if squash(word).startswith(squash(parts.given[0]))), 0)
-            if 0 < cut and not parts.patronymic:
+            cut = next(
+                (i for i, word in enumerate(words) if squash(word).startswith(squash(parts.given[0]))), 0
+            )
+            if cut > 0 and not parts.patronymic:
                 bare = " ".join(words[cut:] + words[:cut])
         elif "," in bare:
             family, _, given = bare.partition(",")
@@ -88,14 +101,14 @@ def _rank(name: str, count: int) -> tuple[object, ...]:
     usual = known is not None and squash(known.name) == squash(first)
     marked = sum(not char.isascii() and char.isalpha() for char in form)
     full, initials = _fullness(parts)
-    return (-full, -initials, -count, not usual, -marked, not form == name, form)
+    return (-full, -initials, -count, not usual, -marked, form != name, form)
 
 
 def best_form(names: Mapping[str, int] | Iterable[str]) -> str:
     """The form under which to tell a person whom a text names in several ways.
 
-    A known public figure gets the spelling of the French press; else the fullest form, of those the most frequent, with
-    the accents and in ordinary case.
+    A known public figure gets the spelling of the French press; else the fullest form, of those the most
+    frequent, with the accents and in ordinary case.
 
     Args:
         names: the forms with how often each was met, or just the forms.

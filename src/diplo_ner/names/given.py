@@ -1,4 +1,4 @@
-"""Given names: which spellings are one name, whose gender they tell, and how two of them stand to each other."""
+"""Given names: which spellings are one name, and whose gender they tell."""
 
 from __future__ import annotations
 
@@ -88,6 +88,7 @@ def reading(given: str) -> Reading:
     return table.get(given) or table.get(squash(given), _UNKNOWN)
 
 
+@lru_cache(maxsize=65536)
 def is_given_name(word: str) -> bool:
     """Whether a word is a known given name or hypocorism; a hyphened word is one when its first part is.
 
@@ -103,9 +104,10 @@ def is_given_name(word: str) -> bool:
 
 @lru_cache(maxsize=16384)
 def gender_of(given: str) -> str | None:
-    """The gender a given name tells: ``"m"``, ``"f"``, or None where it is unknown, common to both or disputed.
+    """The gender a given name tells: ``"m"``, ``"f"``, or None where it is unknown or common to both.
 
-    Compound names go by their first part ("Jean-Marie", "Marie-Pierre"), hypocorisms by the names they are short for.
+    Compound names go by their first part ("Jean-Marie", "Marie-Pierre"), hypocorisms by the names they are
+    short for.
 
     >>> gender_of("Angela"), gender_of("Jean-Marie"), gender_of("Dominique"), gender_of("Chris")
     ('f', 'm', None, None)

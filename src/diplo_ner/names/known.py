@@ -1,4 +1,4 @@
-"""Which public figure a name means by itself: by the table of persons, also in spellings the table has not."""
+"""Which public figure a name means by itself, also in spellings the table has not."""
 
 from __future__ import annotations
 
@@ -92,7 +92,7 @@ def by_full_name(name: str) -> Person | None:
 
 @lru_cache(maxsize=65536)
 def by_short_name(name: str) -> Person | None:
-    """The person whom a family name or byname alone means: by the table, as the only known bearer, or by its sound.
+    """The person whom a family name or byname alone means: by the table, as only bearer, or by its sound.
 
     A title that tells the other gender rules the person out ("Mme Macron").
 
@@ -119,12 +119,16 @@ def _by_short_name(bare: str, parts: NameParts) -> Person | None:
         return known[0]
     if known or len(letters) < 4 or _is_any_name(letters):
         return None
-    sounding = {person for sound in skeletons("".join(parts.family)) for person in _alone_by_sound().get(sound, ())}
+    sounding = {
+        person for sound in skeletons("".join(parts.family)) for person in _alone_by_sound().get(sound, ())
+    }
     if len(sounding) == 1:
         return sounding.pop()
     if sounding or len(letters) < _SHORTEST_SLIP - 1:
         return None
-    near = {person for other, person in _alone_by_first_letter().get(letters[0], ()) if one_slip(letters, other)}
+    near = {
+        person for other, person in _alone_by_first_letter().get(letters[0], ()) if one_slip(letters, other)
+    }
     return near.pop() if len(near) == 1 else None
 
 
@@ -140,7 +144,9 @@ def same_family(parts: NameParts) -> tuple[Person, ...]:
         return ()
     found = dict.fromkeys(bearers().get(parts.family_key, ()))
     words = family_words(parts.family)
-    for spelled in dict.fromkeys(("".join(parts.family), *words) if len(words) > 1 else ("".join(parts.family),)):
+    for spelled in dict.fromkeys(
+        ("".join(parts.family), *words) if len(words) > 1 else ("".join(parts.family),)
+    ):
         for sound in skeletons(spelled):
             found.update(dict.fromkeys(_bearers_by_sound().get(sound, ())))
     return tuple(found)

@@ -1,4 +1,4 @@
-"""How two family names stand to each other: equal, one name in two transcriptions, a slip apart, or part of a longer one."""
+"""How two family names stand to each other: equal, transcribed, a slip apart, one part of the other."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def family_words(family: tuple[str, ...]) -> tuple[str, ...]:
     >>> family_words(("Kosciusko-Morizet",)), family_words(("Le", "Pen"))
     (('Kosciusko', 'Morizet'), ('LePen',))
     """
-    from .parts import particles
+    from .name_words import particles
 
     found: list[str] = []
     held = ""
@@ -53,13 +53,13 @@ def family_words(family: tuple[str, ...]) -> tuple[str, ...]:
 def match_family(a: NameParts, b: NameParts) -> Match:
     """Compare the family names of two names.
 
-    A slip of one letter counts in a name of six letters or more that is not common; a name of several words may be
-    told in part, from its first or its last word on.
+    A slip of one letter counts in a name of six letters or more that is not common; a name of several words
+    may be told in part, from its first or its last word on.
     """
     found = _match(a.family, b.family, a.east_asian or b.east_asian)
-    if found.likeness is Likeness.CONFLICT and bool(a.particle) != bool(b.particle):
-        if _with_particle(a) == _with_particle(b):
-            return Match(Likeness.VARIANT, f"family name {a.family[-1]}, the particle written with it or apart")
+    one_told = bool(a.particle) != bool(b.particle)
+    if found.likeness is Likeness.CONFLICT and one_told and _with_particle(a) == _with_particle(b):
+        return Match(Likeness.VARIANT, f"family name {a.family[-1]}, the particle written with it or apart")
     return found
 
 
@@ -91,7 +91,11 @@ def _match(a: tuple[str, ...], b: tuple[str, ...], east_asian: bool) -> Match:
     words = _match_words(family_words(a), family_words(b))
     if words is not None:
         return Match(words, f"{told}: one is part of the other")
-    if one_slip(key_a, key_b) and max(len(key_a), len(key_b)) >= _SHORTEST_SLIP and min(len(key_a), len(key_b)) >= 5:
+    if (
+        one_slip(key_a, key_b)
+        and max(len(key_a), len(key_b)) >= _SHORTEST_SLIP
+        and min(len(key_a), len(key_b)) >= 5
+    ):
         if common == 2:
             return Match(Likeness.CONFLICT, f"{told} are two common names")
         if common or key_a[0] != key_b[0]:
@@ -130,7 +134,7 @@ def vowelless_key(word: str) -> str:
 
 
 def match_vowelless(a: NameParts, b: NameParts) -> bool:
-    """Whether a name in Arabic or Hebrew letters has the consonants of another, given and family name each."""
+    """Whether a name in Arabic or Hebrew letters has the consonants of another, part by part."""
     family_a, family_b = (vowelless_key(family_key(parts.family).removeprefix("al")) for parts in (a, b))
     given_a, given_b = (vowelless_key("".join(parts.given)) for parts in (a, b))
     ends = {family_a, family_a.removeprefix("L")} & {family_b, family_b.removeprefix("L")}

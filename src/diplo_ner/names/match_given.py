@@ -1,4 +1,4 @@
-"""How the given names of two persons stand to each other: the same, variants, an initial, a slip, or not to be united."""
+"""How the given names of two persons stand to each other: variants, an initial, a slip, a conflict."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class Match(NamedTuple):
 
 
 def units(given: tuple[str, ...]) -> tuple[str, ...]:
-    """Given names one by one, squashed: compounds cut at the hyphen unless the whole is one name of the table.
+    """Given names one by one, squashed; compounds are cut at the hyphen unless the table has the whole.
 
     >>> units(("jean-yves",)), units(("abdel-fattah",))
     (('jean', 'yves'), ('abdelfattah',))
@@ -81,8 +81,12 @@ def match_unit(a: str, b: str) -> Match:
         return Match(Likeness.SHORT, f"{a} and {b} are short for one name")
     gender_a, gender_b = gender_of(a), gender_of(b)
     if gender_a and gender_b and gender_a != gender_b:
-        return Match(Likeness.CONFLICT, f"{a} is a man's name, {b} a woman's" if gender_a == "m" else
-                     f"{a} is a woman's name, {b} a man's")
+        return Match(
+            Likeness.CONFLICT,
+            f"{a} is a man's name, {b} a woman's"
+            if gender_a == "m"
+            else f"{a} is a woman's name, {b} a man's",
+        )
     if of_a.own and of_b.own:
         kin = of_a.own.kin & of_b.own.kin
         if any(label.startswith("rus.") for label in kin):
@@ -150,7 +154,12 @@ def _match_units(a: tuple[str, ...], b: tuple[str, ...]) -> Match:
     worst = first
     for pair in pairs[1:]:
         if pair.likeness is Likeness.CONFLICT:
-            if _is_compound(a) or _is_compound(b) or not first.likeness >= Likeness.SHORT or len(pair.reason) == 0:
+            if (
+                _is_compound(a)
+                or _is_compound(b)
+                or not first.likeness >= Likeness.SHORT
+                or len(pair.reason) == 0
+            ):
                 return pair
             return Match(Likeness.CONFLICT, f"further given names differ: {pair.reason}")
         worst = min(worst, pair, key=lambda match: match.likeness)
@@ -158,7 +167,11 @@ def _match_units(a: tuple[str, ...], b: tuple[str, ...]) -> Match:
         compound_a, compound_b = _is_compound(a), _is_compound(b)
         longer = a if len(units_a) > len(units_b) else b
         shorter_units = units_a if len(units_a) < len(units_b) else units_b
-        if (compound_a or compound_b) and _is_compound(longer) and all(len(unit) > 1 for unit in shorter_units):
+        if (
+            (compound_a or compound_b)
+            and _is_compound(longer)
+            and all(len(unit) > 1 for unit in shorter_units)
+        ):
             return Match(Likeness.PARTIAL, f"{' '.join(a)} and {' '.join(b)}: one is part of a compound")
         if first.likeness >= Likeness.SHORT and worst.likeness is Likeness.INITIAL:
             return first

@@ -32,7 +32,7 @@ class Stripped(NamedTuple):
 
 
 class Honorific(NamedTuple):
-    """A title of the table: its gender where it tells one, its kind, and whether one given name after it is enough."""
+    """A title: its gender where it tells one, its kind, whether one given name after it is enough."""
 
     gender: str | None
     kind: str
@@ -56,8 +56,8 @@ def _longest_title() -> int:
 def romanize(name: str) -> str:
     """Write a name in Latin letters; names in Latin letters come back as they are.
 
-    Chinese and Korean syllables are set apart by spaces, so that the family name is the first word. Arabic and Hebrew
-    letters give consonants only (see ``is_vowelless``). Transliteration by ``anyascii``.
+    Chinese and Korean syllables are set apart by spaces, so that the family name is the first word. Arabic
+    and Hebrew letters give consonants only (see ``is_vowelless``). Transliteration by ``anyascii``.
 
     >>> romanize("Путин"), romanize("习近平"), romanize("Orbán")
     ('Putin', 'Xi Jin Ping', 'Orbán')
@@ -88,7 +88,7 @@ def is_vowelless(name: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def normalize(name: str) -> str:
-    """Fold a name to plain letters: one case, no accents, Latin letters, plain apostrophes and hyphens, single spaces.
+    """Fold a name to plain letters: one case, no accents, Latin letters, plain marks, single spaces.
 
     Normalising is idempotent. Words, their order and their hyphens stay.
 
@@ -103,7 +103,7 @@ def normalize(name: str) -> str:
 
 
 def strip_honorifics(name: str) -> Stripped:
-    """Take titles off the front of a name, brackets and nicknames in marks out of it, and tell the gender titles told.
+    """Take titles off the front of a name, brackets and nicknames out of it, and tell the titles' gender.
 
     The name keeps its own spelling; what is nothing but titles comes back whole.
 
@@ -112,7 +112,7 @@ def strip_honorifics(name: str) -> Stripped:
     >>> strip_honorifics("le président Emmanuel Macron").name
     'Emmanuel Macron'
     """
-    rest = _SPACES.sub(" ", _NICKNAME.sub("", _BRACKETED.sub("", name))).strip(" ,;:.-«»\"“”") or name.strip()
+    rest = _SPACES.sub(" ", _NICKNAME.sub("", _BRACKETED.sub("", name))).strip(' ,;:.-«»"“”') or name.strip()
     rest = _POSSESSIVE.sub("", rest)
     gender: str | None = None
     titles: list[str] = []
@@ -140,12 +140,40 @@ def strip_honorifics(name: str) -> Stripped:
 
 
 def _is_title(split: list[str], first: int, length: int, title: str) -> bool:
-    """Short titles that may be initials or given names count only in the spelling of titles ("M.", "Don" is a name)."""
+    """Short titles that may be names count only in the spelling of titles ("M."; "Don" is a name)."""
     word = split[first]
     if title in ("m", "me", "ms", "cl", "pr", "col", "gen", "sen", "rep", "prof", "gal", "lt"):
         return word.endswith(".") or title in ("me", "ms", "pr", "lt") or (title == "m" and len(split) == 2)
-    if title in ("don", "saint", "sainte", "major", "justice", "king", "prince", "shah", "leader", "frere", "feu", "maire", "chef"):
+    if title in (
+        "don",
+        "saint",
+        "sainte",
+        "major",
+        "justice",
+        "king",
+        "prince",
+        "shah",
+        "leader",
+        "frere",
+        "feu",
+        "maire",
+        "chef",
+    ):
         return word[:1].islower() and first + length < len(split)
-    if title in ("sultan", "emir", "imam", "baron", "cheikh", "sheikh", "cheik", "dame", "pope", "judge", "marquis", "comte", "duc"):
+    if title in (
+        "sultan",
+        "emir",
+        "imam",
+        "baron",
+        "cheikh",
+        "sheikh",
+        "cheik",
+        "dame",
+        "pope",
+        "judge",
+        "marquis",
+        "comte",
+        "duc",
+    ):
         return word[:1].islower() or len(split) - first - length >= 2
     return True

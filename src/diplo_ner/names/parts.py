@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from ..lexicon.tables import rows
-from ..text.fold import fold
-from .given import abd_key, given_names, is_given_name, squash
+from .given import abd_key, is_given_name, squash
+from .name_words import INITIAL_PAIR, initials, is_capitals, name_words, weight
 from .normalize import is_vowelless, normalize, romanize, strip_honorifics
 from .origins import (
-    ABD,
-    JOINED_TAILS,
-    KUNYA,
     east_asian_given,
     family_first,
     is_patronymic,
@@ -25,25 +20,28 @@ from .origins import (
 )
 
 Shape = Literal["full", "alone", "whole", "empty"]
-
-_GLUED_INITIAL = re.compile(r"\b([^\W\d_])\.(?=[^\W\d_]{2})")
-_INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+[^\W\d_]?\.?|[A-ZÀ-Þ](?:-[A-ZÀ-Þ])+|[A-ZÀ-Þ]")
-_INITIAL_PAIR = re.compile(r"[BCDFGHJKLMNPQRSTVWXZ]{2}|[A-Z]J|AB|CK|JO")
-_ARTICLE = re.compile(r"(al|el|ul|as|ash|ach|at|ath|ad|an|ar|az|es|ech|en|er|ed|ez)-(?=.{2,})", re.IGNORECASE)
-_LIGHT_ELISION = re.compile(r"([dD])['’ʼ](?=.{2,})")
 _NUMERAL = re.compile(r"(?:x{0,2}(?:ix|iv|v?i{1,3}|v)|x{1,2})(?:er)?|1er")
 _JUNIOR = {"jr": "jr", "junior": "jr", "fils": "jr", "sr": "sr", "senior": "sr", "pere": "sr"}
 _MC = re.compile(r"^mc(?=[^aeiou]?[a-z]{3})")
-_SAME_HEAVY = {"bin": "ben", "ibn": "ben", "ibnou": "ben", "abu": "abou", "mc": "mac", "st": "saint", "oueld": "ould"}
+_SAME_HEAVY = {
+    "bin": "ben",
+    "ibn": "ben",
+    "ibnou": "ben",
+    "abu": "abou",
+    "mc": "mac",
+    "st": "saint",
+    "oueld": "ould",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class NameParts:
-    """A personal name in parts; the words of ``given`` are normalised, ``family`` keeps the spelling of the name.
+    """A personal name in parts; words of ``given`` are normalised, ``family`` keeps its spelling.
 
-    ``shape`` is "full" (given and family name), "alone" (one name, most often a family name), "whole" (a name without
-    a family name, or a given name with a number) or "empty". Heavy particles stand in ``family`` ("Le Pen"), light
-    ones in ``particle`` ("von der"). ``suffix`` is "jr", "sr" or a king's number; ``gender`` is what a title told.
+    ``shape`` is "full" (given and family name), "alone" (one name, most often a family name), "whole" (a name
+    without a family name, or a given name with a number) or "empty". Heavy particles stand in ``family`` ("Le
+    Pen"), light ones in ``particle`` ("von der"). ``suffix`` is "jr", "sr" or a king's number; ``gender`` is
+    what a title told.
     """
 
     given: tuple[str, ...] = ()
@@ -62,95 +60,24 @@ class NameParts:
         return family_key(self.family)
 
 
-@lru_cache(maxsize=1)
-def particles() -> Mapping[str, str]:
-    """Particles by folded word, "light" or "heavy"."""
-    return {row["particle"]: row["weight"] for row in rows("diplo_ner.names", "particles.csv")}
-
-
 @lru_cache(maxsize=65536)
 def family_key(family: tuple[str, ...]) -> str:
     """Letters of a family name's words in one piece, equal particles of other spelling made equal."""
     return "".join(_SAME_HEAVY.get(key, _MC.sub("mac", abd_key(key))) for key in map(squash, family))
 
 
-def _weight(word: str) -> str | None:
-    """"light" or "heavy" for a particle, None for any other word."""
-    if len(word.strip(".")) == 1 and not word.islower():
-        return None
-    table = particles()
-    return table.get(fold(word)) or table.get(normalize(word))
-
-
-def _initials(word: str) -> list[str] | None:
-    """The letters of a word that is initials only ("J.-Y." → j, y), else None."""
-    if _INITIALS.fullmatch(word):
-        letters = [letter.lower() for letter in re.findall(r"[^\W\d_]", normalize(word))]
-        return letters or None
-    return None
-
-
-def _words(name: str) -> list[str]:
-    """Words of a name, articles and elided particles cut off, names of several words put together."""
-    found: list[str] = []
-    for word in _GLUED_INITIAL.sub(r"\1. ", name).split():
-        elided = _LIGHT_ELISION.match(word)
-        article = _ARTICLE.match(word)
-        if elided:
-            found += [elided.group(1) + "'", word[elided.end() :]]
-        elif article and squash(word) not in given_names():
-            found += [article.group(1), word[article.end() :]]
-        elif any(char.isalpha() for char in word):
-            found.append(word)
-    if len(found) > 1 and _INITIAL_PAIR.fullmatch(found[0]) and not all(word.isupper() for word in found):
-        found[:1] = [f"{letter}." for letter in found[0]]
-    return _join(found)
-
-
-def _join(words: list[str]) -> list[str]:
-    """Put together what is one name in several words: Abdel Fattah, Salah al-Din, Abou Bakr, Zine el-Abidine."""
-    joined: list[str] = []
-    i = 0
-    while i < len(words):
-        plain = normalize(words[i])
-        rest = len(words) - i - 1
-        if plain in ABD and rest:
-            length = 3 if normalize(words[i + 1]) in ("al", "el", "ul", "ur", "ar", "us", "as") and rest > 1 else 2
-            joined.append("-".join(words[i : i + length]))
-            i += length
-        elif plain in KUNYA and i == 0 and rest >= 2:
-            joined.append("-".join(words[:2]))
-            i = 2
-        elif plain in JOINED_TAILS and joined and i and rest and len(joined) <= 2:
-            article = joined.pop() if normalize(joined[-1]) in ("al", "el", "ad", "ed", "ul") and len(joined) > 1 else ""
-            joined[-1] = "-".join(part for part in (joined[-1], article, words[i]) if part)
-            i += 1
-        else:
-            joined.append(words[i])
-            i += 1
-    return joined
-
-
-def _is_capitals(word: str) -> bool:
-    letters = [char for char in word if char.isalpha()]
-    if len(letters) < 2:
-        return False
-    upper = sum(char.isupper() for char in letters)
-    return upper == len(letters) or (upper >= 3 and upper == len(letters) - 1 and letters[1].islower())
-
-
 def _split_capitals(words: list[str]) -> tuple[list[str], list[str]] | None:
     """(given, family) where the family name alone is in capitals: "BLINKEN Antony", "Jean-Yves LE DRIAN"."""
-    marks = [_is_capitals(word) and not _initials(word) for word in words]
-    small = [i for i, mark in enumerate(marks) if not mark and _weight(words[i]) is None]
+    marks = [is_capitals(word) and not initials(word) for word in words]
+    small = [i for i, mark in enumerate(marks) if not mark and weight(words[i]) is None]
     large = [i for i, mark in enumerate(marks) if mark]
-    if not small or not large or any(len(words[i]) < 2 or _initials(words[i]) for i in small if small == [i]):
+    if not small or not large or any(len(words[i]) < 2 or initials(words[i]) for i in small if small == [i]):
         return None
     if max(large) < min(small):
         cut = min(small)
         return words[cut:], words[:cut]
     if max(small) < min(large):
-        if len(large) == 1 and len(words) == 2 and _INITIAL_PAIR.fullmatch(words[1]):
+        if len(large) == 1 and len(words) == 2 and INITIAL_PAIR.fullmatch(words[1]):
             return None
         return words[: max(small) + 1], words[max(small) + 1 :]
     return None
@@ -172,12 +99,12 @@ def _split_east_asian(words: list[str]) -> tuple[list[str], list[str]] | None:
 
 
 def _is_family_first(words: list[str]) -> bool:
-    """A word nobody bears as a given name, followed by given names only: "Orbán Viktor", "Lavrov Sergueï Viktorovitch"."""
+    """A word that is no given name, followed by given names only: "Orbán Viktor"."""
     plain = [normalize(word) for word in words]
-    if is_given_name(words[0]) or _initials(words[0]) or _weight(words[0]):
+    if is_given_name(words[0]) or initials(words[0]) or weight(words[0]):
         return False
     rest = plain[1:]
-    if len(rest) == 1 and _initials(words[1]):
+    if len(rest) == 1 and initials(words[1]):
         return True
     if len(rest) > 1 and is_patronymic(rest[-1]):
         return is_given_name(rest[-2])
@@ -193,11 +120,11 @@ def _split_given_first(words: list[str]) -> tuple[list[str], list[str], str]:
     i = 1
     while i < len(words) - 1:
         plain = normalize(words[i])
-        if _initials(words[i]) and plain.strip(".") not in ("y", "e", "o"):
+        if initials(words[i]) and plain.strip(".") not in ("y", "e", "o"):
             given.append(words[i])
         elif is_patronymic(plain) and i == len(words) - 2:
             patronymic = plain
-        elif _weight(words[i]) or not is_given_name(plain):
+        elif weight(words[i]) or not is_given_name(plain):
             break
         else:
             given.append(words[i])
@@ -206,16 +133,16 @@ def _split_given_first(words: list[str]) -> tuple[list[str], list[str], str]:
 
 
 def _family_words(words: list[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """(particles, family words) of the words from the first particle on; what is only particles stays a name."""
-    light = [word for word in words[:-1] if _weight(word) == "light"]
-    heavy = [word for i, word in enumerate(words) if i == len(words) - 1 or _weight(word) != "light"]
+    """(particles, family words) of the words from the first particle on."""
+    light = [word for word in words[:-1] if weight(word) == "light"]
+    heavy = [word for i, word in enumerate(words) if i == len(words) - 1 or weight(word) != "light"]
     return tuple(normalize(word) for word in light), tuple(heavy)
 
 
 def _given_words(words: list[str]) -> tuple[str, ...]:
     found: list[str] = []
     for word in words:
-        letters = _initials(word)
+        letters = initials(word)
         if letters:
             found += letters
         else:
@@ -240,7 +167,7 @@ def _suffix(words: list[str]) -> str:
 
 @lru_cache(maxsize=131072)
 def split_name(name: str) -> NameParts:
-    """Split a personal name into its parts, titles off; the reading that is likeliest where there are several.
+    """Split a personal name into its parts, titles off; the likeliest reading where there are several.
 
     >>> split_name("LAVROV Sergueï").family, split_name("Kim Jong-un").given
     (('LAVROV',), ('jong-un',))
@@ -258,17 +185,19 @@ def split_name(name: str) -> NameParts:
             text = f"{text} {after}"
         else:
             swapped = True
-    words = _words(text)
+    words = name_words(text)
     if swapped:
         light, family = _family_words(words) if words else ((), ())
-        given_words = _words(after)
+        given_words = name_words(after)
         suffix = _suffix(given_words)
-        return NameParts(_given_words(given_words), light, family, suffix, "", stripped.gender, "full", vowelless=vowelless)
+        return NameParts(
+            _given_words(given_words), light, family, suffix, "", stripped.gender, "full", vowelless=vowelless
+        )
     suffix = _suffix(words)
     if not words:
         return NameParts(gender=stripped.gender)
     gender = stripped.gender
-    if len(words) == 1 or all(_weight(word) for word in words[:-1]):
+    if len(words) == 1 or all(weight(word) for word in words[:-1]):
         if suffix and suffix not in ("jr", "sr") and len(words) == 1:
             return NameParts((normalize(words[0]),), (), (), suffix, "", gender, "whole", vowelless=vowelless)
         if not (len(words) == 2 and normalize(words[0]) in ("ben", "al", "van") and _is_given_here(words)):
@@ -294,16 +223,20 @@ def split_name(name: str) -> NameParts:
         patronymic = normalize(given[-1])
         given = given[:-1]
     light, family = _family_words(family_words)
-    return NameParts(_given_words(given), light, family, suffix, patronymic, gender, "full", east_asian, vowelless)
+    return NameParts(
+        _given_words(given), light, family, suffix, patronymic, gender, "full", east_asian, vowelless
+    )
 
 
 def _is_given_here(words: list[str]) -> bool:
-    """Whether Ben, Al or Van in front of one word is the given name: with a capital, before what is no given name."""
-    return words[0][0].isupper() and words[0] not in ("EL", "AL", "VAN", "BEN") and not is_given_name(words[1])
+    """Whether Ben, Al or Van in front of one word is the given name."""
+    return (
+        words[0][0].isupper() and words[0] not in ("EL", "AL", "VAN", "BEN") and not is_given_name(words[1])
+    )
 
 
 def _is_number_name(words: list[str], suffix: str) -> bool:
-    """Given names with a king's or a pope's number and no family name: "Jean Paul II", "Norodom Sihamoni" has none."""
+    """Given names with a king's or a pope's number and no family name: "Jean Paul II"."""
     return bool(suffix) and suffix not in ("jr", "sr") and all(is_given_name(word) for word in words)
 
 
@@ -315,11 +248,17 @@ def other_reading(name: str) -> NameParts | None:
     ('Goodluck',)
     """
     parts = split_name(name)
-    if parts.shape != "full" or parts.east_asian or len(parts.given) != 1 or len(parts.family) != 1 or parts.particle:
+    if (
+        parts.shape != "full"
+        or parts.east_asian
+        or len(parts.given) != 1
+        or len(parts.family) != 1
+        or parts.particle
+    ):
         return None
     if len(parts.given[0]) < 2:
         return None
-    words = _words(romanize(strip_honorifics(name).name))
+    words = name_words(romanize(strip_honorifics(name).name))
     if _split_capitals(words) or len(words) != 2:
         return None
     first = normalize(words[0]) == parts.given[0]

@@ -1,0 +1,101 @@
+"""The words of a personal name: initials, particles, names written in several words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from ..lexicon.tables import rows
+from ..text.fold import fold
+from .given import given_names, squash
+from .normalize import normalize
+from .origins import (
+    ABD,
+    JOINED_TAILS,
+    KUNYA,
+)
+
+_GLUED_INITIAL = re.compile(r"\b([^\W\d_])\.(?=[^\W\d_]{2})")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+[^\W\d_]?\.?|[A-ZÀ-Þ](?:-[A-ZÀ-Þ])+|[A-ZÀ-Þ]")
+INITIAL_PAIR = re.compile(r"[BCDFGHJKLMNPQRSTVWXZ]{2}|[A-Z]J|AB|CK|JO")
+_ARTICLE = re.compile(r"(al|el|ul|as|ash|ach|at|ath|ad|an|ar|az|es|ech|en|er|ed|ez)-(?=.{2,})", re.IGNORECASE)
+_LIGHT_ELISION = re.compile(r"([dD])['’ʼ](?=.{2,})")
+
+
+@lru_cache(maxsize=1)
+def particles() -> Mapping[str, str]:
+    """Particles by folded word, "light" or "heavy"."""
+    return {row["particle"]: row["weight"] for row in rows("diplo_ner.names", "particles.csv")}
+
+
+def weight(word: str) -> str | None:
+    """Light or heavy for a particle, None for any other word."""
+    if len(word.strip(".")) == 1 and not word.islower():
+        return None
+    table = particles()
+    return table.get(fold(word)) or table.get(normalize(word))
+
+
+def initials(word: str) -> list[str] | None:
+    """The letters of a word that is initials only ("J.-Y." → j, y), else None."""
+    if _INITIALS.fullmatch(word):
+        letters = [letter.lower() for letter in re.findall(r"[^\W\d_]", normalize(word))]
+        return letters or None
+    return None
+
+
+def name_words(name: str) -> list[str]:
+    """Words of a name, articles and elided particles cut off, names of several words put together."""
+    found: list[str] = []
+    for word in _GLUED_INITIAL.sub(r"\1. ", name).split():
+        elided = _LIGHT_ELISION.match(word)
+        article = _ARTICLE.match(word)
+        if elided:
+            found += [elided.group(1) + "'", word[elided.end() :]]
+        elif article and squash(word) not in given_names():
+            found += [article.group(1), word[article.end() :]]
+        elif any(char.isalpha() for char in word):
+            found.append(word)
+    if len(found) > 1 and INITIAL_PAIR.fullmatch(found[0]) and not all(word.isupper() for word in found):
+        found[:1] = [f"{letter}." for letter in found[0]]
+    return _join(found)
+
+
+def _join(words: list[str]) -> list[str]:
+    """Put together what is one name in several words: Abdel Fattah, Salah al-Din, Abou Bakr."""
+    joined: list[str] = []
+    i = 0
+    while i < len(words):
+        plain = normalize(words[i])
+        rest = len(words) - i - 1
+        if plain in ABD and rest:
+            length = (
+                3 if normalize(words[i + 1]) in ("al", "el", "ul", "ur", "ar", "us", "as") and rest > 1 else 2
+            )
+            joined.append("-".join(words[i : i + length]))
+            i += length
+        elif plain in KUNYA and i == 0 and rest >= 2:
+            joined.append("-".join(words[:2]))
+            i = 2
+        elif plain in JOINED_TAILS and joined and i and rest and len(joined) <= 2:
+            article = (
+                joined.pop()
+                if normalize(joined[-1]) in ("al", "el", "ad", "ed", "ul") and len(joined) > 1
+                else ""
+            )
+            joined[-1] = "-".join(part for part in (joined[-1], article, words[i]) if part)
+            i += 1
+        else:
+            joined.append(words[i])
+            i += 1
+    return joined
+
+
+def is_capitals(word: str) -> bool:
+    """Whether a word is written in capitals, McDONNELL included."""
+    letters = [char for char in word if char.isalpha()]
+    if len(letters) < 2:
+        return False
+    upper = sum(char.isupper() for char in letters)
+    return upper == len(letters) or (upper >= 3 and upper == len(letters) - 1 and letters[1].islower())
