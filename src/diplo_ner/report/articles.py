@@ -93,16 +93,17 @@ def _voices(article: int, extraction: Extraction, keys: Mapping[EntityId, str], 
 
 
 def _quote(number: int, quote: Quote, voice: Voice, text: str, words: Words) -> QuoteEntry:
-    facts = []
+    facts: list[tuple[str, str]] = []
+    grounds: list[tuple[str, str]] = []
     if quote.speaker is not None:
         facts.append((words("label", "by"), words("label", "quoted").format(one_line(quote.speaker.text))))
     if quote.cue:
         facts.append((words("label", "cue"), words("label", "quoted").format(one_line(quote.cue))))
     rule = one_line(words.rule(quote.rule)) if quote.rule else ""
     if rule:
-        facts.append((words("label", "rule"), rule))
+        grounds.append((words("label", "rule"), rule))
     if quote.confidence:
-        facts.append((words("label", "confidence"), words.share(quote.confidence)))
+        grounds.append((words("label", "confidence"), words.share(quote.confidence)))
     return QuoteEntry(
         number=number,
         text=one_line(quote.text),
@@ -110,6 +111,7 @@ def _quote(number: int, quote: Quote, voice: Voice, text: str, words: Words) -> 
         voice=voice,
         rule=rule,
         facts=tuple(facts),
+        grounds=tuple(grounds),
         is_marked=stands(text, quote.start, quote.end, quote.text),
     )
 

@@ -11,10 +11,10 @@ from .safe import one_line
 _ROWS = 12
 _LABEL = 176
 _NAME = 25
-_ROW = 30
-_BAR = 17
+_ROW = 36
+_BAR = 20
 _HEAD = 20
-_WIDEST, _NARROWEST = 30, 4
+_WIDEST, _NARROWEST = 40, 4
 _WIDTH = 520
 """Of all columns together, where they need not be wider for their bars to be seen."""
 _FIGURES = 14
@@ -82,7 +82,7 @@ def chart(speakers: Sequence[RunSpeakerEntry], articles: int) -> Chart | None:
 
     >>> drawn = chart([RunSpeakerEntry("e0", "Sergueï Lavrov", "PERSON", 3, ((1, 2), (2, 1)))], 2)
     >>> [(bar.article, bar.height) for bar in drawn.rows[0].bars]
-    [(1, 17), (2, 8)]
+    [(1, 20), (2, 10)]
     """
     named = [speaker for speaker in speakers if speaker.key is not None][:_ROWS]
     if not named or articles < 1:

@@ -25,6 +25,11 @@ class EntityEntry:
     variants: tuple[tuple[str, int], ...]
     """The words that name it, each with its count, the most frequent first."""
 
+    @property
+    def has_variants(self) -> bool:
+        """Whether anything but its name names it."""
+        return any(words != self.name for words, _ in self.variants)
+
 
 @dataclass(frozen=True, slots=True)
 class Voice:
@@ -48,7 +53,9 @@ class QuoteEntry:
     rule: str
     """How it was attributed, in words."""
     facts: tuple[tuple[str, str], ...]
-    """What is known of its attribution, each a label with its words."""
+    """What the text tells of its speaker, each a label with its words."""
+    grounds: tuple[tuple[str, str], ...]
+    """Why it was given to its speaker, in the same form."""
     is_marked: bool
     """Whether it stands in the text where its offsets say."""
 
@@ -93,6 +100,11 @@ class RunEntityEntry:
     mentions: int
     variants: tuple[tuple[str, int], ...]
     articles: tuple[tuple[int, int], ...]
+
+    @property
+    def has_variants(self) -> bool:
+        """Whether anything but its name names it."""
+        return any(words != self.name for words, _ in self.variants)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ const card = (() => {
     const who = one(".name", entry.closest(".speaker")).cloneNode(true);
     const line = make("p", { className: "who" }, ...who.childNodes);
     if (who.matches(".nameless")) line.style.fontStyle = "italic";
-    box.replaceChildren(line, one(".facts", entry).cloneNode(true));
+    box.replaceChildren(line, ...all(".facts", entry).map((facts) => facts.cloneNode(true)));
     box.hidden = false;
     for (const piece of numbered("quote", number)) piece.classList.add("told-quote");
     for (const piece of numbered("by", number)) piece.classList.add("told-by");

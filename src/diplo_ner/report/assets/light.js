@@ -1,6 +1,7 @@
 /* What belongs to one entity or speaker is lit everywhere at once. */
 const light = (() => {
   const bar = one("#lit");
+  const status = one("#status");
   let key = null;
   let name = "";
   let at = -1;
@@ -21,10 +22,10 @@ const light = (() => {
 
   function drawBar() {
     bar.hidden = key === null;
-    if (key === null) return bar.replaceChildren();
+    bar.replaceChildren();
+    if (key === null) return;
     const found = places();
     const where = make("span", { className: "where" });
-    where.setAttribute("role", "status");
     const parts = [make("strong", { textContent: name }), where];
     if (found.length) {
       parts.push(
@@ -34,19 +35,19 @@ const light = (() => {
     }
     const others = elsewhere();
     if (others.length > 1 || (others.length && others[0] !== views.number)) {
-      parts.push(make("button", { type: "button", textContent: say("elsewhere"), onclick: goOn }));
+      parts.push(make("button", { type: "button", textContent: say(views.number ? "elsewhere" : "first"), onclick: goOn }));
     }
     parts.push(make("button", { type: "button", textContent: "×", ariaLabel: say("clear"), onclick: clear }));
     bar.replaceChildren(...parts);
     tellWhere(found);
-    return undefined;
+    status.textContent = `${name}, ${where.textContent}`;
   }
 
   function tellWhere(found) {
     const where = one(".where", bar);
     if (!views.article) where.textContent = "";
     else if (!found.length) where.textContent = say("none_here");
-    else where.textContent = at < 0 ? spoken.format(found.length) : `${at + 1}/${found.length}`;
+    else where.textContent = at < 0 ? say("in_text", spoken.format(found.length)) : `${at + 1}/${found.length}`;
   }
 
   function elsewhere() {
@@ -65,6 +66,7 @@ const light = (() => {
     at = at < 0 ? (by > 0 ? 0 : found.length - 1) : (at + by + found.length) % found.length;
     found[at].scrollIntoView({ block: "center" });
     tellWhere(found);
+    status.textContent = `${one(".where", bar).textContent} ${found[at].textContent}`;
   }
 
   function put(newKey, newName) {
@@ -73,9 +75,14 @@ const light = (() => {
     paint();
   }
 
-  function toggle(newKey, newName) {
-    if (newKey === key) clear();
-    else put(newKey, newName);
+  /* The bar goes behind the name that was chosen, so that the next press of Tab reaches it. */
+  function toggle(newKey, newName, button) {
+    if (newKey === key) return clear();
+    const holder = button && button.closest(".panel :is(li, h4)");
+    if (holder && holder.matches("li")) holder.append(bar);
+    else if (holder) holder.after(bar);
+    else document.body.append(bar);
+    return put(newKey, newName);
   }
 
   function clear() {
@@ -90,6 +97,7 @@ const light = (() => {
     return button ? button.dataset.name : "";
   }
 
+  views.leave(() => document.body.append(bar));
   views.watch(() => {
     /* A voice without a name is of one article only. */
     if (key !== null && /^a/.test(key) && !key.startsWith(`a${views.number}`)) put(null, "");

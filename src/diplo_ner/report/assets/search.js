@@ -2,7 +2,7 @@
 const search = (() => {
   const box = one("#query");
   const panel = one("#found");
-  const tally = one("#tally");
+  const tally = one("#status");
   const folded = new Map();
   const signs = new Map();
   const longest = 60;

@@ -26,7 +26,7 @@ document.addEventListener("click", (event) => {
   const link = target.closest("a[data-with]");
   const mark = target.closest(".text .mention, .text .quote");
   if (button) {
-    light.toggle(button.dataset.light, button.dataset.name);
+    light.toggle(button.dataset.light, button.dataset.name, button);
   } else if (link) {
     light.put(link.dataset.with, light.nameOf(link.dataset.with));
   } else if (mark && !target.closest(".ref") && String(getSelection()) === "") {

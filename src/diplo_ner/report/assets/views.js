@@ -1,5 +1,7 @@
 "use strict";
 
+document.documentElement.classList.add("scripted");
+
 const one = (selector, root = document) => root.querySelector(selector);
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 const told = JSON.parse(one("#told").textContent);
@@ -19,6 +21,7 @@ const views = (() => {
   const choose = one("#choose");
   const waiting = new Map();
   const watchers = [];
+  const leavers = [];
   let number = 0;
   let article = null;
 
@@ -42,6 +45,7 @@ const views = (() => {
   function show(wanted) {
     if (!waiting.has(wanted)) wanted = overview ? 0 : count ? 1 : 0;
     if (wanted !== number || !article) {
+      for (const leaver of leavers) leaver();
       if (article) article.remove();
       article = wanted ? document.adoptNode(source(wanted)) : null;
       if (article) host.append(article);
@@ -65,15 +69,16 @@ const views = (() => {
     get number() { return number; },
     get article() { return article; },
     get overview() { return overview; },
+    leave(leaver) { leavers.push(leaver); },
     watch(watcher) { watchers.push(watcher); },
   };
 })();
 
 /* The address says what is shown: #a3 an article, #a3-q5 a place in it, anything else the overview. */
-function follow(focus) {
-  const name = decodeURIComponent(location.hash.slice(1));
+function follow(moved) {
+  const name = location.hash.slice(1);
   const place = /^a(\d+)(?:-|$)/.exec(name);
-  if (!place && name === "main") return;
+  if (name === "main" && moved) return;
   const before = views.number;
   views.show(place ? Number(place[1]) : views.overview ? 0 : 1);
   const target = name && document.getElementById(name);
@@ -82,7 +87,7 @@ function follow(focus) {
   } else if (before !== views.number) {
     scrollTo({ top: 0, behavior: "instant" });
     const heading = one("h2", views.article || views.overview);
-    if (focus && heading) heading.focus({ preventScroll: true });
+    if (moved && heading) heading.focus({ preventScroll: true });
   }
 }
 
