@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from diplo_ner.entities.resolver import resolve
 from diplo_ner.entities.tagger import ModelSpan, tag
 from diplo_ner.lexicon.own_names import OwnName
+from diplo_ner.long_texts import LONGEST_PART, read_in_parts
 from diplo_ner.quotes.reader import read_quotes
 from diplo_ner.schema import Entity, Quote
 from diplo_ner.text.words import words
@@ -42,6 +43,14 @@ def read(
     Returns:
         Entities in order of their first mention, quotes in order of the text.
     """
+    if len(text) > LONGEST_PART:
+        return read_in_parts(text, list(spans), lambda part, inside: _read(part, inside, own))
+    return _read(text, spans, own)
+
+
+def _read(
+    text: str, spans: Iterable[ModelSpan], own: tuple[OwnName, ...]
+) -> tuple[tuple[Entity, ...], tuple[Quote, ...]]:
     split = words(text)
     entities = resolve(text, split, tag(text, split, spans, own=own), own=own)
     return entities, tuple(read_quotes(text, split, entities))

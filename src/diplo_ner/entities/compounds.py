@@ -19,7 +19,7 @@ def joined_states(article: Article, known: Phrases) -> Iterator[Candidate]:
     """States, capitals and bodies joined by a hyphen, and those in an agency's keywords ("PÉTROLE-USA-IRAN")."""
     for i in article.capitals:
         w = article.words[i]
-        if "-" not in w.text or w.fold in known:
+        if "-" not in w.text or (w.fold,) in known.entries:
             continue
         parts = w.text.split("-")
         entries = [alone(known, fold(p)) if p[:1].isupper() else None for p in parts]
@@ -42,17 +42,14 @@ def joined_states(article: Article, known: Phrases) -> Iterator[Candidate]:
 
 def alone(known: Phrases, word: str) -> Entry | None:
     """The state, capital or organisation that one word names."""
-    for rest, entries in known.get(word, ()):
-        if not rest:
-            return next(
-                (
-                    e
-                    for e in entries
-                    if e.strong and (e.type in ("COUNTRY", "ORGANISATION") or "capital" in e.flags)
-                ),
-                None,
-            )
-    return None
+    return next(
+        (
+            e
+            for e in known.alone.get(word, ())
+            if e.strong and (e.type in ("COUNTRY", "ORGANISATION") or "capital" in e.flags)
+        ),
+        None,
+    )
 
 
 def partners(article: Article) -> Iterator[Candidate]:

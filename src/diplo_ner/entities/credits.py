@@ -11,12 +11,12 @@ from diplo_ner.text.fold import fold
 from .article import Article
 from .candidate import Candidate, Tier
 
-_NAME = r"[A-ZÀ-Þ][\w'’.-]+(?:[ \u00a0][A-ZÀ-Þ][\w'’.-]+){1,3}"
+_NAME = r"[A-ZÀ-Þ][\w'’.-]{1,30}(?:[ \u00a0][A-ZÀ-Þ][\w'’.-]{1,30}){1,3}"
 _PERSON = re.compile(
-    rf"(?<![\w/])(?P<before>{_NAME})(?=\s?/\s?[A-Z]{{2,}})|(?<=/)(?P<after>{_NAME})(?=\s*(?:$|[/)\r\n]))",
+    rf"(?<![\w/.'’-])(?P<before>{_NAME})(?=\s?/\s?[A-Z]{{2,}})|(?<=/)(?P<after>{_NAME})(?=\s*(?:$|[/)\r\n]))",
     re.MULTILINE,
 )
-_LOUD = re.compile(r"(?<!\w)[A-ZÀ-Þ'’.-]{2,}(?:[ \u00a0][A-ZÀ-Þ'’.-]{2,})+$")
+_LOUD = re.compile(r"(?<!\w)[A-ZÀ-Þ'’.-]{2,30}(?:[ \u00a0][A-ZÀ-Þ'’.-]{2,30}){1,3}$")
 _LABEL = re.compile(
     r"(?:Images?|Photos?|Vid[ée]os?|Sources?|Cr[ée]dits?|Keystone|©)[ \u00a0]?:[ \u00a0]?(?P<name>\w[\w-]{1,12})\b",
     re.IGNORECASE,

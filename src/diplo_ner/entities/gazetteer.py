@@ -1,11 +1,11 @@
 """Names the lexicon knows, found in the words of an article in one pass.
 
-Phrases are kept in a dictionary from their first word to what follows it, longest first, so the search costs one
-look-up a word (a flat trie; Aho and Corasick's automaton without its failure links, which names do not need).
+Phrases are kept by their first two words, longest first, so the search costs two look-ups a word (a flat trie; Aho and Corasick's automaton without its failure links, which names do not need).
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -51,25 +51,48 @@ class Match:
 
 
 _ARTICLES = frozenset(("le", "la", "les", "l'", "the"))
-Phrases = Mapping[str, list[tuple[tuple[str, ...], tuple[Entry, ...]]]]
+_Key = tuple[str, ...]
 
 
-def index(names: Iterable[tuple[str, Entry]]) -> Phrases:
-    """Make a look-up from (name, entry) pairs; a hyphen and a space are the same thing in a name."""
-    by_words: dict[tuple[str, ...], list[Entry]] = {}
+class Phrases:
+    """Names by their words: those of one word, and longer ones by their first two.
+
+    Args:
+        entries: What each name (a tuple of folded words) names.
+    """
+
+    def __init__(self, entries: Mapping[_Key, tuple[Entry, ...]]) -> None:
+        self.entries = entries
+        self.alone = {key[0]: found for key, found in entries.items() if len(key) == 1}
+        self.longer: dict[str, dict[str, list[tuple[_Key, tuple[Entry, ...]]]]] = {}
+        for key, found in entries.items():
+            if len(key) > 1:
+                self.longer.setdefault(key[0], {}).setdefault(key[1], []).append((key, found))
+        for by_second in self.longer.values():
+            for options in by_second.values():
+                options.sort(key=lambda option: -len(option[0]))
+
+
+def index(names: Iterable[tuple[str, Entry]]) -> dict[_Key, tuple[Entry, ...]]:
+    """Entries by the words of their names; a hyphen and a space are the same thing in a name."""
+    found: dict[_Key, tuple[Entry, ...]] = {}
     for name, entry in names:
-        for spelling in {name, name.replace("-", " "), _hyphened(name)}:
-            key = tuple(w.fold for w in split(spelling))
-            if key:
-                held = by_words.setdefault(key, [])
-                if entry not in held:
-                    held.append(entry)
-    found: dict[str, list[tuple[tuple[str, ...], tuple[Entry, ...]]]] = {}
-    for key, entries in by_words.items():
-        found.setdefault(key[0], []).append((key[1:], tuple(entries)))
-    for rest in found.values():
-        rest.sort(key=lambda r: -len(r[0]))
+        for key in _keys(name):
+            held = found.get(key, ())
+            if entry not in held:
+                found[key] = (*held, entry)
     return found
+
+
+def _keys(name: str) -> Iterable[_Key]:
+    folded = fold(name)
+    if _PLAIN.fullmatch(folded):
+        parts = tuple(folded.split(" "))
+        if 1 < len(parts) <= 3 and all(p[:1].isupper() for p in name.split(" ")):
+            return parts, ("-".join(parts),)
+        return (parts,)
+    spellings = dict.fromkeys((name, name.replace("-", " "), _hyphened(name)))
+    return [key for spelling in spellings if (key := tuple(w.fold for w in split(spelling)))]
 
 
 def _hyphened(name: str) -> str:
@@ -77,28 +100,43 @@ def _hyphened(name: str) -> str:
     return "-".join(parts) if 1 < len(parts) <= 3 and all(p[:1].isupper() for p in parts) else name
 
 
+_PLAIN = re.compile(r"[a-z]+(?: [a-z]+)*")
+
+
 def find(article: Article, phrases: Phrases) -> list[Match]:
     """All phrases in an article, at each word the longest whose capitals allow it."""
     found = []
-    words = article.words
-    n = len(words)
-    for i, w in enumerate(words):
-        options = phrases.get(w.fold)
-        if options is None:
-            continue
-        for rest, entries in options:
-            last = i + 1 + len(rest)
-            if last > n:
-                continue
-            if rest and (words[i + 1].fold != rest[0] or tuple(x.fold for x in words[i + 1 : last]) != rest):
-                continue
-            if rest and any(article.new_line(k) for k in range(i + 1, last)):
-                continue
-            kept = tuple(e for e in entries if _written_so(article, i, last, e))
-            if kept:
-                found.append(Match(i, i + kept[0].keep if kept[0].keep else last, kept))
-                break
+    alone, longer = phrases.alone, phrases.longer
+    folds = [w.fold for w in article.words]
+    folds.append("")
+    for i in range(len(folds) - 1):
+        fold_ = folds[i]
+        seconds = longer.get(fold_)
+        options = seconds.get(folds[i + 1], ()) if seconds is not None else ()
+        match = _longest(article, folds, i, options) if options else None
+        if match is None and fold_ in alone:
+            match = _match(article, i, i + 1, alone[fold_])
+        if match is not None:
+            found.append(match)
     return found
+
+
+def _longest(
+    article: Article, folds: list[str], i: int, options: Iterable[tuple[_Key, tuple[Entry, ...]]]
+) -> Match | None:
+    for key, entries in options:
+        last = i + len(key)
+        if tuple(folds[i:last]) != key or any(article.new_line(k) for k in range(i + 1, last)):
+            continue
+        match = _match(article, i, last, entries)
+        if match is not None:
+            return match
+    return None
+
+
+def _match(article: Article, first: int, last: int, entries: tuple[Entry, ...]) -> Match | None:
+    kept = tuple(e for e in entries if _written_so(article, first, last, e))
+    return Match(first, first + (kept[0].keep or last - first), kept) if kept else None
 
 
 def _written_so(article: Article, first: int, last: int, entry: Entry) -> bool:
@@ -121,18 +159,13 @@ def _written_so(article: Article, first: int, last: int, entry: Entry) -> bool:
 def lexicon(own: tuple[OwnName, ...] = ()) -> Phrases:
     """The look-up over all tables of the lexicon; a name of the user's own goes before theirs."""
     if not own:
-        return index(_all_names())
+        return Phrases(index(_all_names()))
     mine = index(
         (name, Entry(o.type, o.id, lower=name.islower(), acronym=_is_acronym(name), flags=frozenset({"own"})))
         for o in own
         for name in o.names
     )
-    merged = dict(lexicon())
-    for first, phrases in mine.items():
-        taken = {rest for rest, _ in phrases}
-        rest = [p for p in merged.get(first, ()) if p[0] not in taken]
-        merged[first] = sorted([*phrases, *rest], key=lambda p: -len(p[0]))
-    return merged
+    return Phrases({**lexicon().entries, **mine})
 
 
 def _is_acronym(name: str) -> bool:

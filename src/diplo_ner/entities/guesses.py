@@ -94,10 +94,8 @@ def _is_part_of_firm(article: Article, p: Piece) -> bool:
     """Whether a span of no class of its own names a firm, or a part of one that the lexicon knows."""
     if p.last - p.first == 1:
         return False
-    first = lexicon().get(article.fold(p.first), ())
-    known = any(
-        not rest and e.strong and e.type == "ORGANISATION" for rest, entries in first for e in entries
-    )
+    first = lexicon().alone.get(article.fold(p.first), ())
+    known = any(e.strong and e.type == "ORGANISATION" for e in first)
     return known or _is_firm(article, p)
 
 
