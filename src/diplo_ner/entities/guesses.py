@@ -32,7 +32,8 @@ def from_model(article: Article, pieces: Sequence[Piece]) -> Iterator[Candidate]
     votes: dict[str, Counter[str]] = {}
     for p in pieces:
         votes.setdefault(fold(_name(article, p)), Counter())[p.label] += 1
-    nothing = {fold(_name(article, p)) for p in pieces if noun_before(article, p.first) == "NONE"}
+    nothing = {article.fold(i) for i in article.capitals if noun_before(article, i) == "NONE"}
+    nothing |= {fold(_name(article, p)) for p in pieces if noun_before(article, p.first) == "NONE"}
     for p in pieces:
         name = _name(article, p)
         key = fold(name)
