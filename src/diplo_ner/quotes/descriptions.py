@@ -6,16 +6,16 @@ import re
 from bisect import bisect_left
 
 from ..schema import Entity
-from .cues import generic_nouns, noun_gender
+from .cues import generic_nouns, noun_gender, people_nouns
 from .discourse import Discourse
 from .nominals import Nominal
 from .prose import Sentence
-from .referents import Referent, Resolve, group_of, words_of_entity
+from .referents import Referent, Resolve, group_of, names_topic, words_of_entity
 from .roles import Title, match, nationality, title_of
 from .subjects import subject
 from .syntax import syntax_of
 from .word_sets import word_set
-from .wordclass import DEFINITE, DEMONSTRATIVE, INDEFINITE, POSSESSIVE
+from .wordclass import CONTRACTED, DEFINITE, DEMONSTRATIVE, INDEFINITE, OF, POSSESSIVE
 
 _DEMONYM = re.compile(
     r"[A-ZÀ-Þ][\w-]*(?:ois|oise|ais|aise|ien|ienne|éen|éenne|in|ine|an|ane|on|onne|ol|ole|o|ote|ot|ard|arde|et|ette|eux|euse)"
@@ -154,7 +154,10 @@ class Descriptions:
             return None
         kind = generic_nouns().get(phrase.low, "")
         at = phrase.tokens[phrase.first].start
-        if self._spoken_unnamed(phrase, sentence):
+        if phrase.low in word_set("never-reprise") or self._spoken_unnamed(phrase, sentence):
+            return None
+        behind = phrase.tokens[phrase.head + 1 : phrase.last + 1]
+        if phrase.determiner & DEMONSTRATIVE and any(t.classes & (OF | CONTRACTED) for t in behind):
             return None
         gender = noun_gender(title.head) or phrase.gender
         people = [
@@ -210,6 +213,9 @@ class Descriptions:
             spoke = [s.entity for _, where, s in self.discourse.spoken if where is before and s.entity]
             if spoke:
                 return self.discourse.entities[spoke[-1]] if spoke[-1] in wanted else None
+            topic = self._topic(before)
+            if topic is not None:
+                return topic if topic.id in wanted else None
             main = self.discourse.main_subject(before)
             if main is not None:
                 referent = self._resolve(main, before, group_of(before, main))
@@ -223,15 +229,23 @@ class Descriptions:
                 return None
         return None
 
+    def _topic(self, sentence: Sentence) -> Entity | None:
+        """The person that a sentence opens with behind "pour", "selon" or "quant à"."""
+        syntax = syntax_of(sentence)
+        for i, token in enumerate(syntax.tokens[:3]):
+            if token.low in ("selon", "après", "pour", "à", "au") and names_topic(syntax.tokens, i):
+                named = syntax.nominal(i + 1, len(syntax.tokens))
+                if named is not None and named.entity is not None and named.entity.type == "PERSON":
+                    return named.entity
+        return None
+
     def _spoken_unnamed(self, phrase: Nominal, sentence: Sentence) -> bool:
         """Whether the same noun was last used of somebody without a name ("un responsable … ce responsable")."""
-        for place, where, speaker in reversed(self.discourse.spoken[-4:]):
-            if (
-                speaker.entity is None
-                and sentence.line - where.line <= 4
-                and phrase.low in speaker.text.lower()
-            ):
-                return True
+        for _, where, speaker in reversed(self.discourse.spoken[-4:]):
+            if speaker.entity is None and sentence.line - where.line <= 4:
+                nouns = (w for w in speaker.text.lower().replace("’", "'").replace("'", " ").split() if w in people_nouns())
+                if next(nouns, "") == phrase.low:
+                    return True
         return False
 
     def _contradicts(self, entity: Entity, title: Title, kind: str) -> bool:
@@ -240,8 +254,9 @@ class Descriptions:
             return True
         if kind == "state":
             return False
-        learned = [t for _, t in self.discourse.titles().get(entity.id, ()) if t.offices]
-        if not learned or (kind == "role" and not title.words) or not title.offices:
+        soft = word_set("soft-office")
+        learned = [t for _, t in self.discourse.titles().get(entity.id, ()) if t.offices - soft]
+        if not learned or (kind == "role" and not title.words) or not title.offices - soft:
             return bool(title.words & word_set("kin-or-counsel"))
         return not any(t.offices & title.offices for t in learned)
 

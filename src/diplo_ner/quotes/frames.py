@@ -6,7 +6,7 @@ from .attitudes import adjectival, nominal_cue, quoted_predicate, quoted_verb, s
 from .colons import colon_frame
 from .frame import Frame, relays
 from .government import governing
-from .incises import dash, incise_after, incise_before, parenthesis
+from .incises import colon_behind, dash, incise_after, incise_before, parenthesis
 from .prose import QUOTE, Sentence
 from .sources import source_after, source_before, source_place
 from .syntax import Syntax, syntax_of
@@ -35,7 +35,13 @@ def frame_of(sentence: Sentence, quote: int) -> Frame | None:
 
 def _after(syntax: Syntax, at: int) -> Frame | None:
     """A frame behind the passage: an incise, a source phrase, a name in parentheses or after a dash."""
-    return parenthesis(syntax, at) or dash(syntax, at) or incise_after(syntax, at) or source_after(syntax, at)
+    return (
+        parenthesis(syntax, at)
+        or dash(syntax, at)
+        or incise_after(syntax, at)
+        or source_after(syntax, at)
+        or colon_behind(syntax, at)
+    )
 
 
 def _before(syntax: Syntax, at: int) -> Frame | None:

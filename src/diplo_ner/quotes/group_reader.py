@@ -232,15 +232,15 @@ class _Reader:
             reading = self._choose(readings, "finite", reflexive)
             mood = "finite"
         elif "infinitive" in moods:
-            if (
-                i
-                and self.tokens[i - 1].classes & DETERMINER
-                and self.tokens[i - 1].low not in word_set("article-or-pronoun")
-            ):
-                return None
+            before = self.tokens[i - 1] if i else None
+            if before is not None and before.classes & DETERMINER:
+                if before.low not in word_set("article-or-pronoun") or token.tag.people is not None:
+                    return None
             reading, mood = self._choose(readings, "infinitive", reflexive), "infinitive"
         elif "present_participle" in moods and (
-            self.tokens[i - 1].low == "en" or self._after_comma(first) or not self._is_noun(i)
+            self.tokens[i - 1].low == "en"
+            or (self._after_comma(first) and token.tag.people is None)
+            or not self._is_noun(i)
         ):
             reading = self._choose(readings, "present_participle", reflexive)
             gerund = "en" in (self.tokens[first].low, self.tokens[first - 1].low if first else "")
@@ -302,6 +302,9 @@ class _Reader:
         if not i:
             return False
         before = self.tokens[i - 1]
+        if before.low == "," and self.tokens[i].tag.speech and i + 1 < len(self.tokens):
+            after = self.tokens[i + 1]
+            return not (after.classes & (DETERMINER | NAME | QUOTE | THAT) or after.text[0].isupper() or after.low == ":")
         if before.low in word_set("article-or-pronoun"):
             if before.low == "en":
                 if i > 1 and (

@@ -10,7 +10,7 @@ from .subjects import left_subject, right_subject, subject
 from .syntax import DASHES, HARD, Syntax
 from .verb_groups import Group
 from .word_sets import word_set
-from .wordclass import ADVERB, DETERMINER, RELATIVE, THAT
+from .wordclass import ADVERB, DETERMINER, PREPOSITION, PUNCTUATION, RELATIVE, THAT
 
 
 def parenthesis(syntax: Syntax, at: int) -> Frame | None:
@@ -42,6 +42,20 @@ def dash(syntax: Syntax, at: int) -> Frame | None:
         if entity is not None and entity.type in ("PERSON", "ORGANISATION"):
             return Frame("dash", syntax.nominal(i, len(tokens)), None, "strong")
     return None
+
+
+def colon_behind(syntax: Syntax, at: int) -> Frame | None:
+    """« … » : Ignazio Cassis monte au front; a headline that opens with the words and goes on with who said them."""
+    tokens = syntax.tokens
+    if at != 0 or len(tokens) < 3 or tokens[1].low != ":":
+        return None
+    phrase = syntax.nominal(2, len(tokens))
+    if phrase is None or phrase.entity is None or phrase.entity.type not in ("PERSON", "ORGANISATION"):
+        return None
+    follows = tokens[phrase.last + 1] if phrase.last + 1 < len(tokens) else None
+    if follows is not None and syntax.covering[phrase.last + 1] is None and not follows.classes & (PUNCTUATION | PREPOSITION):
+        return None
+    return Frame("colon-behind", phrase, None, "strong")
 
 
 def incise_after(syntax: Syntax, at: int) -> Frame | None:

@@ -219,7 +219,7 @@ class Pronouns:
             )
         if found.number != phrase.number or not found.is_human:
             return None
-        referent = self._resolve(found, sentence)
+        referent = self._resolve(found, sentence, None)
         if referent.entity is not None:
             return (
                 Referent(referent.entity, "pronoun")

@@ -200,6 +200,8 @@ class Prose:
         if word.text == "." and i > 0:
             before = self._words[i - 1]
             short = len(before.text) == 1 and before.text.isupper()
+            if short and i > 1 and self._words[i - 2].text.lower() in ("sur", "via"):
+                short = False
             if before.end == word.start and (short or before.text.lower() in word_set("abbreviation")):
                 return False
         return after.start >= opening or not after.text[0].islower()

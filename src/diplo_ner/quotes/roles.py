@@ -133,11 +133,8 @@ def title_of(phrase: Nominal) -> Title:
             if entity is not None and entity.type == "COUNTRY" and entity.country:
                 countries.add(entity.country)
             else:
-                order.extend(
-                    part
-                    for part in fold(token.text).replace("-", " ").replace("'", " ").split()
-                    if len(part) > 2 or part.isupper()
-                )
+                parts = fold(token.text).replace("-", " ").replace("'", " ").split()
+                order.extend(part for part in parts if len(part) > 2 or token.text.isupper())
             continue
         if token.classes & _FUNCTION and i != phrase.head and not token.tag.people:
             continue

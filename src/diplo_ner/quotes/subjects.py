@@ -257,7 +257,8 @@ def right_subject(syntax: Syntax, group: Group, limit: int | None = None) -> Nom
         if classes & COORDINATOR:
             return None
         if not classes & (PUNCTUATION | ADVERB | NEGATION | OBJECT | DEFINITE):
-            if i == group.last + 1 and not classes and token.tag.auxiliary is None and not token.tag.readings:
+            compound = group.head > group.first + int(group.object_clitic or group.reflexive)
+            if compound and i == group.last + 1 and not classes and not token.tag.readings:
                 return Nominal(tokens, i, i, i, "common")
             if i - group.last > 8:
                 return None

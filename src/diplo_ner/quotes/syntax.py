@@ -95,6 +95,9 @@ class Syntax:
             size = 0 if classes & NAME else is_time(tokens, i)
             if size:
                 i += size
+            elif token.low == "(":
+                while i < end and tokens[i].low != ")":
+                    i += 1
             elif covering is not None and not (
                 token.tag.people and covering.head == i and covering.mood != "finite"
             ):
