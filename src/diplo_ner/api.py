@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache, partial
 from itertools import repeat
 from typing import TYPE_CHECKING
 
@@ -62,17 +62,33 @@ def extract_many(
     """
     if n_process < 1:
         raise ValueError(f"n_process is {n_process}: give the number of processes, 1 or more")
+    from diplo_ner.workers import Failure, map_texts
+
+    nlp = nlp or default_pipeline()
+    items = zip(texts, repeat(None) if doc_ids is None else doc_ids, strict=False)
+    for result in map_texts(items, partial(_reader, nlp), n_process=n_process):
+        if isinstance(result, Failure):
+            raise RuntimeError(f"{result.kind}: {result.message}\n{result.trace}")
+        yield result
+
+
+def _reader(nlp: Language) -> Callable[[list[tuple[str, str | None]]], Iterator[Extraction]]:
+    """What reads a few articles at once, made anew in each process."""
     from diplo_ner.components.pipes import own_names_of
     from diplo_ner.pipeline import model_name, model_spans
     from diplo_ner.reading import read
 
-    nlp = nlp or default_pipeline()
-    name = model_name(nlp)
-    own = own_names_of(nlp)
-    ids = repeat(None) if doc_ids is None else doc_ids
-    for (text, spans), doc_id in zip(model_spans(nlp, texts), ids, strict=False):
-        entities, quotes = read(text, spans, own=own)
-        yield Extraction(doc_id=doc_id, model=name, entities=entities, quotes=quotes)
+    own, name = own_names_of(nlp), model_name(nlp)
+
+    def read_all(items: list[tuple[str, str | None]]) -> Iterator[Extraction]:
+        found = model_spans(nlp, [text for text, _ in items])
+        for (_, doc_id), (text, spans) in zip(items, found, strict=True):
+            entities, quotes, rejected = read(text, spans, own=own)
+            yield Extraction(
+                doc_id=doc_id, model=name, entities=entities, quotes=quotes, rejected=rejected
+            )
+
+    return read_all
 
 
 @lru_cache(maxsize=1)

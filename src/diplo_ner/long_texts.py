@@ -11,13 +11,14 @@ from typing import TypeVar
 
 from diplo_ner.corpus import Run
 from diplo_ner.fast.pieces import pieces
-from diplo_ner.schema import Entity, Extraction, Mention, Quote, Speaker
+from diplo_ner.schema import Entity, Extraction, Mention, Quote, Rejected, Speaker
 from diplo_ner.text.fold import fold
 
 Span = tuple[int, int, str]
-Reader = Callable[[str, list[Span]], tuple[tuple[Entity, ...], tuple[Quote, ...]]]
+Read = tuple[tuple[Entity, ...], tuple[Quote, ...], tuple[Rejected, ...]]
+Reader = Callable[[str, list[Span]], Read]
 
-_T = TypeVar("_T", Mention, Quote, Speaker)
+_T = TypeVar("_T", Mention, Quote, Rejected, Speaker)
 
 LONGEST_PART = 100_000
 """In Unicode code points; a text up to here is read whole."""
@@ -25,7 +26,7 @@ LONGEST_PART = 100_000
 
 def read_in_parts(
     text: str, spans: Sequence[Span], reader: Reader, *, longest: int = LONGEST_PART
-) -> tuple[tuple[Entity, ...], tuple[Quote, ...]]:
+) -> Read:
     """Read a long text part by part.
 
     Args:
@@ -35,7 +36,7 @@ def read_in_parts(
         longest: The most code points of a part.
 
     Returns:
-        Entities in order of their first mention, quotes in order; all offsets index the whole text.
+        Entities in order of their first mention, quotes and rejected passages in order; all offsets index the whole text.
     """
     run, parts, at = Run(), [], 0
     for start, piece in pieces(text, longest):
@@ -46,12 +47,13 @@ def read_in_parts(
             if a >= start and b <= end:
                 inside.append((a - start, b - start, label))
             at += 1
-        entities, quotes = reader(text[start:end], inside)
+        entities, quotes, rejected = reader(text[start:end], inside)
         part = Extraction(
             doc_id=None,
             model="",
             entities=tuple(_moved_entity(e, start) for e in entities),
             quotes=tuple(_moved_quote(q, start) for q in quotes),
+            rejected=tuple(_moved(r, start) for r in rejected),
         )
         run.note(part)
         parts.append(part)
@@ -59,7 +61,7 @@ def read_in_parts(
     return _joined([merged.apply(part, number) for number, part in enumerate(parts)])
 
 
-def _joined(parts: Sequence[Extraction]) -> tuple[tuple[Entity, ...], tuple[Quote, ...]]:
+def _joined(parts: Sequence[Extraction]) -> Read:
     owner = _bearers([e for part in parts for e in part.entities if e.type == "PERSON"])
     held: dict[str, Entity] = {}
     for e in (e for part in parts for e in part.entities):
@@ -72,7 +74,8 @@ def _joined(parts: Sequence[Extraction]) -> tuple[tuple[Entity, ...], tuple[Quot
         mentions = tuple(sorted((*other.mentions, *e.mentions), key=lambda m: m.start))
         held[key] = fuller.model_copy(update={"id": key, "mentions": mentions})
     quotes = tuple(_renamed(q, owner) for part in parts for q in part.quotes)
-    return tuple(sorted(held.values(), key=lambda e: e.mentions[0].start)), quotes
+    rejected = tuple(r for part in parts for r in part.rejected)
+    return tuple(sorted(held.values(), key=lambda e: e.mentions[0].start)), quotes, rejected
 
 
 def _bearers(persons: Sequence[Entity]) -> dict[str, str]:

@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from diplo_ner.entities.resolver import resolve
 from diplo_ner.entities.tagger import ModelSpan, tag
 from diplo_ner.lexicon.own_names import OwnName
 from diplo_ner.long_texts import LONGEST_PART, read_in_parts
 from diplo_ner.quotes.reader import read_quotes
-from diplo_ner.schema import Entity, Quote
+from diplo_ner.schema import Entity, Quote, Rejected
 from diplo_ner.text.words import words
+
+
+class Article(NamedTuple):
+    """What was read in a text."""
+
+    entities: tuple[Entity, ...]
+    quotes: tuple[Quote, ...]
+    rejected: tuple[Rejected, ...]
 
 
 def read_entities(
@@ -32,7 +41,7 @@ def read_entities(
 
 def read(
     text: str, spans: Iterable[ModelSpan], *, own: tuple[OwnName, ...] = ()
-) -> tuple[tuple[Entity, ...], tuple[Quote, ...]]:
+) -> Article:
     """Find the entities of an article, and its quotes with their speakers.
 
     Args:
@@ -41,16 +50,17 @@ def read(
         own: Names of the user's own, which go before the lexicon's.
 
     Returns:
-        Entities in order of their first mention, quotes in order of the text.
+        Entities in order of their first mention; quotes, and passages between marks that are none, by start.
     """
     if len(text) > LONGEST_PART:
-        return read_in_parts(text, list(spans), lambda part, inside: _read(part, inside, own))
+        return Article(*read_in_parts(text, list(spans), lambda part, inside: _read(part, inside, own)))
     return _read(text, spans, own)
 
 
 def _read(
     text: str, spans: Iterable[ModelSpan], own: tuple[OwnName, ...]
-) -> tuple[tuple[Entity, ...], tuple[Quote, ...]]:
+) -> Article:
     split = words(text)
     entities = resolve(text, split, tag(text, split, spans, own=own), own=own)
-    return entities, tuple(read_quotes(text, split, entities))
+    found = read_quotes(text, split, entities, rejected=True)
+    return Article(entities, found.quotes, tuple(Rejected(**r._asdict()) for r in found.rejected))

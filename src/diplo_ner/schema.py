@@ -6,9 +6,14 @@ All offsets are Unicode code points into the caller's text, start inclusive, end
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
+
+from diplo_ner.errors import missing_extra
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
 
 EntityType = Literal["PERSON", "COUNTRY", "ORGANISATION", "PLACE"]
 MentionKind = Literal["name", "acronym", "metonym", "title", "pronoun"]
@@ -63,10 +68,83 @@ class Quote(_Frozen):
     rule: str = ""
 
 
+class Rejected(_Frozen):
+    """A passage between quotation marks that gives back nobody's words: a title, a name, a word held at a distance."""
+
+    start: int
+    end: int
+    text: str
+    rule: str
+    confidence: float = 0.0
+
+
 class Extraction(_Frozen):
-    """All that was read in one article; entities by first mention, quotes by start."""
+    """All that was read in one article; entities by first mention, quotes by start.
+
+    Example:
+        >>> result = Extraction(doc_id="a", model="m", entities=(Entity(id="FR", type="COUNTRY", canonical="France"),))
+        >>> result.entities_of("COUNTRY")[0].id
+        'FR'
+        >>> result
+        <Extraction a: 1 entity, 0 quotes, by m>
+    """
 
     doc_id: str | None
     model: str
     entities: tuple[Entity, ...] = ()
     quotes: tuple[Quote, ...] = ()
+    rejected: tuple[Rejected, ...] = Field(default=(), exclude=True)
+    """Passages between marks that are no quotes, by start; kept out of the JSON."""
+
+    def entity(self, ident: str) -> Entity:
+        """The entity with an id.
+
+        Raises:
+            KeyError: When there is none.
+        """
+        for entity in self.entities:
+            if entity.id == ident:
+                return entity
+        raise KeyError(ident)
+
+    def entities_of(self, kind: EntityType) -> tuple[Entity, ...]:
+        """The entities of one type, by first mention."""
+        return tuple(e for e in self.entities if e.type == kind)
+
+    def quotes_by(self, ident: str) -> tuple[Quote, ...]:
+        """The quotes of the entity with this id, by start."""
+        return tuple(q for q in self.quotes if q.speaker is not None and q.speaker.entity == ident)
+
+    def to_dataframe(self) -> DataFrame:
+        """The mentions as a pandas DataFrame, one row each, in order of the text.
+
+        Columns: doc, entity, type, canonical, country, mention, kind, start, end.
+
+        Raises:
+            MissingExtraError: When pandas is not installed.
+        """
+        try:
+            import pandas
+        except ImportError:
+            raise missing_extra("pandas", "pandas", "DataFrames") from None
+        rows = [
+            (self.doc_id, e.id, e.type, e.canonical, e.country, m.text, m.kind, m.start, m.end)
+            for e in self.entities
+            for m in e.mentions
+        ]
+        columns = ["doc", "entity", "type", "canonical", "country", "mention", "kind", "start", "end"]
+        return pandas.DataFrame(sorted(rows, key=lambda row: row[7]), columns=columns)
+
+    def __repr__(self) -> str:
+        entities = f"{len(self.entities)} {'entity' if len(self.entities) == 1 else 'entities'}"
+        quotes = f"{len(self.quotes)} {'quote' if len(self.quotes) == 1 else 'quotes'}"
+        return f"<Extraction {self.doc_id or 'of a text'}: {entities}, {quotes}, by {self.model}>"
+
+    def __str__(self) -> str:
+        return repr(self)
+
+    def _repr_html_(self) -> str:
+        """A small table for notebooks; everything from the article is escaped."""
+        from diplo_ner.report import repr_html
+
+        return repr_html(self)

@@ -80,7 +80,7 @@ class DiploNerPipe(Pipe):
 
     def __call__(self, doc: Doc) -> Doc:
         """Read the entities and the quotes of a Doc whose ``ents`` a statistical model has set."""
-        entities, quotes = read(doc.text, model_spans(doc), own=self.own)
+        entities, quotes, _ = read(doc.text, model_spans(doc), own=self.own)
         keep_entities(doc, entities)
         keep_quotes(doc, quotes)
         if self.set_ents:
