@@ -14,7 +14,7 @@ SITES = ("palace", "street", "quarter", "town")
 
 
 class Seat(NamedTuple):
-    """A place, the id of the body that it stands for, what it is (see `SITES`), and whether it mostly means the body."""
+    """A place, the id of the body that it stands for, its site (see `SITES`), and whether it mostly means the body."""
 
     name: str
     stands_for: str

@@ -1,0 +1,171 @@
+"""Names of organisations told by the common noun in front of them: "le quotidien El País", "l'ONG Alima".
+
+The noun is no part of the name; it is in lower case and has a determiner ("chef de milice Untel" announces nobody's
+name but Untel's). Behind some nouns any capitalised name is believed, behind others only a name of the tables
+(``data/org_announcers.csv``); a state, a place or a capitalised adjective is never one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from types import MappingProxyType
+from typing import NamedTuple
+
+from ..text.words import Word
+from ..text.words import words as split
+from .name_words import NameWords
+from .organisations import Organisation, fits_case, readings
+from .tables import rows
+
+_LINKS = frozenset({"de", "del", "della", "di", "do", "da", "du", "al", "el", "la", "of", "the", "for", "&", "and"})
+_BEFORE = frozenset(
+    {"ancien", "ancienne", "nouveau", "nouvelle", "grand", "grande", "petit", "petite", "puissant", "puissante"}
+    | {"jeune", "vieux", "vieille", "celebre", "premier", "premiere", "principal", "principale", "seul", "seule"}
+)
+_DETERMINERS = frozenset(
+    {"le", "la", "l'", "les", "du", "au", "un", "une", "ce", "cet", "cette", "son", "sa", "leur", "notre", "mon", "ma"}
+)
+_MARKS = {"«": "»", "“": "”", '"': '"'}
+_OFFICIAL = frozenset({"officiel", "officielle", "gratuit", "prive", "privee", "local", "locale"})
+_NO_NAMES = frozenset({"internet", "web", "unesco", "x", "ii", "iii", "iv"})
+_LONGEST_QUOTED = 6
+_LONGEST_KNOWN = 8
+
+
+class Announcer(NamedTuple):
+    """A noun that announces a name: its words behind the first, the kind it tells, and whether it needs the tables."""
+
+    rest: tuple[str, ...]
+    kind: str
+    known: bool
+
+
+class Announced(NamedTuple):
+    """A name behind an announcing noun: offsets in code points, the kind told, and whose name it is in the tables."""
+
+    start: int
+    end: int
+    kind: str
+    organisation: Organisation | None
+
+
+@lru_cache(maxsize=1)
+def announcers() -> Mapping[str, tuple[Announcer, ...]]:
+    """Announcing nouns by their first word, folded, those of more words first.
+
+    >>> [announcer.kind for announcer in announcers()["quotidien"]]
+    ['media']
+    """
+    found: dict[str, list[Announcer]] = {}
+    for row in rows(__package__, "org_announcers.csv"):
+        first, *rest = (word.fold for word in split(row["noun"]))
+        found.setdefault(first, []).append(Announcer(tuple(rest), row["kind"], row["known"] == "1"))
+    return MappingProxyType({first: tuple(sorted(all_, key=lambda a: -len(a.rest))) for first, all_ in found.items()})
+
+
+def find_announced(text: str, words: Sequence[Word]) -> list[Announced]:
+    """Find the names that stand right behind a noun that announces an organisation, in quotation marks or not.
+
+    Args:
+        text: the text.
+        words: its words, as ``text.words.words`` gives them.
+
+    Returns:
+        Names in the order of the text, without the noun and the marks.
+
+    >>> from diplo_ner.text.words import words
+    >>> text = "Selon l'ONG Terres Vives et le quotidien « La Gazette du Sud », l'agence de presse se trompe."
+    >>> [text[name.start : name.end] for name in find_announced(text, words(text))]
+    ['Terres Vives', 'La Gazette du Sud']
+    """
+    reader = NameWords(text, words)
+    table = announcers()
+    found: list[Announced] = []
+    for i, word in enumerate(words):
+        if word.fold not in table or word.text[0].isupper() != (word.fold == "ong") or not _determined(reader, i):
+            continue
+        for announcer in table[word.fold]:
+            j = i + 1 + len(announcer.rest)
+            if all(reader.fold(i + 1 + m) == part for m, part in enumerate(announcer.rest)):
+                name = _name(reader, _past_adjectives(reader, j), announcer)
+                if name is not None:
+                    found.append(name)
+                break
+    return found
+
+
+def _determined(reader: NameWords, i: int) -> bool:
+    """Whether a noun has a determiner, at once or before an adjective: "le géant", "l'ancien quotidien"."""
+    before = reader.fold(i - 1)
+    described = reader.adjective(i - 1) or before in _BEFORE
+    return before in _DETERMINERS or (described and reader.fold(i - 2) in _DETERMINERS)
+
+
+def _past_adjectives(reader: NameWords, j: int) -> int:
+    """The index past adjectives in lower case: "le quotidien français", "l'agence officielle"."""
+    while reader.joined(j) and not reader.capital(j) and (reader.adjective(j) or reader.fold(j) in _OFFICIAL):
+        j += 1
+    return j
+
+
+def _name(reader: NameWords, i: int, announcer: Announcer) -> Announced | None:
+    if not reader.joined(i):
+        return None
+    close = _MARKS.get(reader.words[i].text)
+    if close is not None:
+        end = _closing(reader, i + 1, close)
+        return None if end is None or not reader.capital(i + 1) else _told(reader, i + 1, end, announcer)
+    if not reader.capital(i) or reader.fold(i) in _NO_NAMES:
+        return None
+    known = _known(reader, i, announcer.kind)
+    if known is not None:
+        return known
+    if announcer.known or reader.fold(i) in reader.classes.adjectives:
+        return None
+    end = _run(reader, i)
+    state = reader.state(i)
+    if end == reader.place(i) or (state is not None and end == state[0]):
+        return None
+    return _told(reader, i, end, announcer)
+
+
+def _known(reader: NameWords, i: int, kind: str) -> Announced | None:
+    """The longest name of the tables, strong or weak, that begins at word i in its own letter case."""
+    for j in range(min(i + _LONGEST_KNOWN, reader.n), i, -1):
+        surface = reader.part(i, j)
+        bodies = [body for body in readings(surface) if fits_case(surface, body)]
+        if bodies:
+            body = next((body for body in bodies if body.kind == kind), bodies[0])
+            return Announced(reader.words[i].start, reader.words[j - 1].end, kind, body)
+    return None
+
+
+def _run(reader: NameWords, i: int) -> int:
+    """The index past a run of capitalised words, with small words between them."""
+    j = i + 1
+    while reader.joined(j):
+        if reader.capital(j):
+            j += 1
+        elif reader.fold(j) in _LINKS and reader.capital(j + 1) and reader.joined(j + 1):
+            j += 2
+        else:
+            break
+    return j
+
+
+def _closing(reader: NameWords, i: int, mark: str) -> int | None:
+    """The index of the closing mark of a short title."""
+    for j in range(i + 1, min(i + 1 + _LONGEST_QUOTED, reader.n)):
+        if not reader.joined(j):
+            return None
+        if reader.words[j].text == mark:
+            return j
+    return None
+
+
+def _told(reader: NameWords, i: int, j: int, announcer: Announcer) -> Announced:
+    known = _known(reader, i, announcer.kind)
+    end = reader.words[j - 1].end
+    body = known.organisation if known is not None and known.end == end else None
+    return Announced(reader.words[i].start, end, announcer.kind, body)
