@@ -74,7 +74,7 @@ def test_decoding_tells_how_it_was_done(data: bytes) -> None:
 @given(ANY_TEXT.map(encodable))
 def test_what_is_utf8_and_no_binary_comes_out_as_it_is(text: str) -> None:
     data = text.encode()
-    if text.startswith("\ufeff") or sum(c < " " for c in text) * 10 > len(data):
+    if text.startswith("\ufeff") or sum(c < " " for c in text) > 1:
         return
     if data.startswith((b"PK", b"%PDF", b"GIF8", b"BZh", b"{\\rtf", b"Rar!")):
         return

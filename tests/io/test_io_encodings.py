@@ -74,6 +74,13 @@ def test_bytes_that_no_detected_encoding_holds_are_read_all_the_same() -> None:
     assert "latin_1" in how.note
 
 
+@pytest.mark.parametrize("text", ["é" * 5000, "ðñ" * 50, "à"])
+def test_what_statistics_cannot_tell_is_read_as_windows_text(text: str) -> None:
+    found, how = decode(text.encode("cp1252"))
+    assert (found, how.encoding) == (text, "cp1252")
+    assert "cp1252" in how.note
+
+
 def test_a_declared_encoding_goes_before_statistics() -> None:
     assert decode("Łódź".encode("iso8859_2"), declared="iso-8859-2")[0] == "Łódź"
     assert decode("Łódź".encode(), declared="iso-8859-2")[0] == "Łódź"

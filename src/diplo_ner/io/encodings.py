@@ -127,7 +127,7 @@ def refuse_binary(data: bytes) -> None:
             raise InputError(f"{what}, not a text", advice=_AS_TEXT)
     head = data[:_SAMPLE]
     controls = len(_CONTROL.findall(head))
-    if controls * 10 > len(head) and not _looks_wide(head):
+    if controls > 1 + len(head) // 30 and not _looks_wide(head):
         raise InputError("a binary file, not a text", advice=_AS_TEXT)
 
 
@@ -174,7 +174,7 @@ def _by_statistics(data: bytes) -> Decoding:
     first = _HIGH.search(data)
     start = max(0, first.start() - 2000) if first else 0
     sample = data[start : start + _SAMPLE]
-    best = from_bytes(sample, cp_isolation=_FRENCH).best() or from_bytes(sample).best()
+    best = from_bytes(sample, cp_isolation=_FRENCH).best()
     if best is None:
-        raise InputError("neither UTF-8 nor another encoding that can be told", advice=_SAY_IT)
+        return Decoding("cp1252", note=f"encoding not certain, read as cp1252; {_SAY_IT}")
     return Decoding(best.encoding, note=f"read as {best.encoding} (detected); if that is wrong, {_SAY_IT}")
