@@ -6,16 +6,17 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import combinations
 
+from ..lexicon.persons import Person
 from .blocks import Node, candidates
 from .compare_parts import compare_parts
 from .compare_persons import compare_persons
 from .comparison import Comparison, NameType
-from .forms import best_form
+from .forms import best_form, plain_form
 from .given import gender_of, reading
-from .known import by_full_name, by_short_name
+from .known import by_full_name, by_short_name, likely_persons
 from .match_family import family_words
 from .match_given import Likeness, match_given, units
-from .parts import other_reading, split_name
+from .parts import NameParts, other_reading, split_name
 from .skeleton import skeletons
 
 __all__ = ["Cluster", "best_form", "cluster"]
@@ -99,10 +100,31 @@ class _Groups:
 
 
 def _known(name: str) -> str | None:
+    """The id of the known person whom a name means, told exactly, short, transcribed or with a slip."""
     person = by_full_name(name)
-    if person is None and split_name(name).shape in ("alone", "whole"):
+    if person is not None:
+        return person.id
+    parts = split_name(name)
+    if parts.shape != "full":
         person = by_short_name(name)
-    return person.id if person else None
+        return person.id if person else None
+    if len(parts.given[0]) == 1:
+        return None
+    same = {
+        person.id
+        for person in likely_persons(parts)
+        if _given_may_fit(person, parts) and compare_persons(person.canonical, name).verdict == "same"
+    }
+    return same.pop() if len(same) == 1 else None
+
+
+def _given_may_fit(person: Person, parts: NameParts) -> bool:
+    """Whether a name's given name does not rule the known person out: a quick look before the full comparison."""
+    for form in (person.canonical, *person.aliases):
+        known = split_name(form)
+        if known.shape == "full" and match_given(known.given, parts.given, known.east_asian).likeness:
+            return True
+    return parts.east_asian
 
 
 def cluster(
@@ -263,4 +285,6 @@ def _gender_fits(groups: _Groups, node: Node, home: int) -> bool:
 
 def _finish(groups: _Groups, group: _Group, counts: Mapping[str, int]) -> Cluster:
     names = tuple(groups.nodes[i].name for i in group.members)
+    if len(names) == 1 and group.person is None:
+        return Cluster(plain_form(names[0]), names)
     return Cluster(best_form({name: counts[name] for name in names}), names, tuple(group.reasons))

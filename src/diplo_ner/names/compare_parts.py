@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from .comparison import Comparison, different, same, unsure
 from .given import gender_of, reading, squash
 from .known import is_known_family
@@ -213,12 +211,9 @@ def _compare_regrouped(a: NameParts, b: NameParts, family: Match) -> Comparison:
     words_a, words_b = (sorted(map(squash, (*parts.given, *parts.family))) for parts in (a, b))
     if "".join(words_a) == "".join(words_b):
         return same(0.9, "the same words, grouped otherwise")
-    last_a, last_b = replace(a, family=a.family[-1:]), replace(b, family=b.family[-1:])
-    if len(a.family) > 1 and len(b.family) > 1 and match_family(last_a, last_b).likeness is Likeness.EQUAL:
+    if len(a.family) > 1 and len(b.family) > 1 and squash(a.family[-1]) == squash(b.family[-1]):
         given = match_given(a.given, b.given)
-        return (
-            unsure(0.4, "only the last words agree", given.reason)
-            if given.likeness
-            else different(0.05, given.reason)
-        )
+        if given.likeness is Likeness.CONFLICT:
+            return different(0.05, given.reason)
+        return unsure(0.4, "only the last words agree", given.reason)
     return different(0.05, family.reason)

@@ -83,9 +83,7 @@ def _against(person: Person, other: str, *, told_in_full: bool) -> Comparison | 
 
 def _resembled(parts: NameParts) -> tuple[Person, ...]:
     """Known persons with this very family name whose given name is a slip away, where nobody else's is."""
-    if family_key(parts.family) in common_families() - set(family_first()) or not is_known_family(
-        parts.family
-    ):
+    if _is_common(parts) or not is_known_family(parts.family):
         return ()
     found: list[Person] = []
     for person in same_family(parts):
@@ -98,6 +96,11 @@ def _resembled(parts: NameParts) -> tuple[Person, ...]:
         elif match_given(known.given, parts.given).likeness in (Likeness.SLIP, Likeness.SLAVIC_KIN):
             found.append(person)
     return tuple(found) if len(found) == 1 else ()
+
+
+def _is_common(parts: NameParts) -> bool:
+    letters = family_key(parts.family)
+    return letters in common_families() and letters not in family_first()
 
 
 def _is_given_slip(a: str, b: str) -> bool:

@@ -12,6 +12,7 @@ from .normalize import strip_honorifics
 from .parts import NameParts, split_name
 
 _PIECES = re.compile(r"[-\s]|(?<=['’])")
+_CAPITALS = re.compile(r"[^\W\d_a-zà-ÿ]{2}")
 _LETTERS = re.compile(r"[^\W\d_]+", re.UNICODE)
 _NUMERALS = re.compile(r"[IVX]+")
 _ARTICLES = frozenset({"al", "el", "as", "ash", "at", "ad", "an", "ar", "az", "es"})
@@ -69,6 +70,8 @@ def plain_form(name: str) -> str:
     ('Antony Blinken', 'Kim Jong-un')
     """
     bare = strip_honorifics(name).name.rstrip(",;")
+    if "," not in bare and not _CAPITALS.search(bare):
+        return bare
     parts = split_name(name)
     words = bare.split()
     if parts.shape == "full" and not parts.east_asian and words and parts.family and not parts.suffix:

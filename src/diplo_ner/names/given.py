@@ -30,6 +30,7 @@ class Reading(NamedTuple):
     short_for: tuple[GivenName, ...]
 
 
+@lru_cache(maxsize=131072)
 def squash(word: str) -> str:
     """Letters only: the key under which spellings are looked up.
 

@@ -83,8 +83,8 @@ def by_full_name(name: str) -> Person | None:
     """
     table = person_names()
     bare = strip_honorifics(name).name
-    for form in (name, bare):
-        found = table.get(_key(form)) or table.get(key(form))
+    for form in (name, bare) if bare != name else (name,):
+        found = table.get(key(form)) or table.get(_key(form))
         if found is not None:
             return found
     return None
@@ -155,3 +155,28 @@ def same_family(parts: NameParts) -> tuple[Person, ...]:
 def is_known_family(family: tuple[str, ...]) -> bool:
     """Whether a known person bears exactly this family name."""
     return family_key(family) in bearers()
+
+
+def _deletions(letters: str) -> set[str]:
+    """A word and what is left of it with one letter out: two words one slip apart share one of these."""
+    return {letters} | {letters[:i] + letters[i + 1 :] for i in range(len(letters))}
+
+
+@lru_cache(maxsize=1)
+def _bearers_by_slip() -> Mapping[str, tuple[Person, ...]]:
+    found: dict[str, list[Person]] = {}
+    for letters, known in bearers().items():
+        for left in _deletions(letters):
+            found.setdefault(left, []).extend(person for person in known if person not in found[left])
+    return {left: tuple(known) for left, known in found.items()}
+
+
+def likely_persons(parts: NameParts) -> tuple[Person, ...]:
+    """Known persons whose family name is that of a full name, sounds like it, or is one slip away."""
+    if parts.shape != "full":
+        return ()
+    found = dict.fromkeys(same_family(parts))
+    table = _bearers_by_slip()
+    for left in sorted(_deletions(parts.family_key)):
+        found.update(dict.fromkeys(table.get(left, ())))
+    return tuple(found)

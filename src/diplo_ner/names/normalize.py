@@ -19,7 +19,7 @@ _HYPHENS = re.compile(r"\s*-+\s*")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _HANGUL = re.compile(r"[\uac00-\ud7a3]")
 _VOWELLESS = re.compile(r"[\u0590-\u07ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_LATIN_END = 0x250
+_LATIN_END = chr(0x250)
 _ARTICLE = re.compile(r"^(?:l'|le |la |les )")
 
 
@@ -62,7 +62,7 @@ def romanize(name: str) -> str:
     >>> romanize("Путин"), romanize("习近平"), romanize("Orbán")
     ('Putin', 'Xi Jin Ping', 'Orbán')
     """
-    if all(ord(char) < _LATIN_END for char in name):
+    if not name or max(name) < _LATIN_END:
         return name
     if not any(ord(char) >= 0x370 and char.isalpha() for char in name):
         return name
@@ -102,6 +102,24 @@ def normalize(name: str) -> str:
     return _HYPHENS.sub("-", _SPACES.sub(" ", plain)).strip(" -'./&")
 
 
+@lru_cache(maxsize=1)
+def _title_starts() -> frozenset[str]:
+    """First words of titles, and articles in front of them."""
+    return frozenset(word.split(" ", 1)[0] for word in honorifics()) | {"le", "la", "les"}
+
+
+def _is_bare(name: str) -> bool:
+    """Whether a name surely has no title, brackets or stray marks: quick, and true of most."""
+    first, space, _ = name.partition(" ")
+    if not space:
+        return name.isalpha()
+    letters = name.replace(" ", "").replace("-", "")
+    if not letters.isalpha() or "  " in name or name[0] == " " or name[-1] in " -":
+        return False
+    return fold(first) not in _title_starts()
+
+
+@lru_cache(maxsize=65536)
 def strip_honorifics(name: str) -> Stripped:
     """Take titles off the front of a name, brackets and nicknames out of it, and tell the titles' gender.
 
@@ -112,6 +130,8 @@ def strip_honorifics(name: str) -> Stripped:
     >>> strip_honorifics("le président Emmanuel Macron").name
     'Emmanuel Macron'
     """
+    if _is_bare(name):
+        return Stripped(name, None, ())
     rest = _SPACES.sub(" ", _NICKNAME.sub("", _BRACKETED.sub("", name))).strip(' ,;:.-«»"“”') or name.strip()
     rest = _POSSESSIVE.sub("", rest)
     gender: str | None = None

@@ -20,6 +20,7 @@ from .origins import (
 )
 
 Shape = Literal["full", "alone", "whole", "empty"]
+_CAPITALS = re.compile(r"[^\W\d_a-zà-ÿ]{2}")
 _NUMERAL = re.compile(r"(?:x{0,2}(?:ix|iv|v?i{1,3}|v)|x{1,2})(?:er)?|1er")
 _JUNIOR = {"jr": "jr", "junior": "jr", "fils": "jr", "sr": "sr", "senior": "sr", "pere": "sr"}
 _MC = re.compile(r"^mc(?=[^aeiou]?[a-z]{3})")
@@ -68,6 +69,8 @@ def family_key(family: tuple[str, ...]) -> str:
 
 def _split_capitals(words: list[str]) -> tuple[list[str], list[str]] | None:
     """(given, family) where the family name alone is in capitals: "BLINKEN Antony", "Jean-Yves LE DRIAN"."""
+    if not _CAPITALS.search(" ".join(words)):
+        return None
     marks = [is_capitals(word) and not initials(word) for word in words]
     small = [i for i, mark in enumerate(marks) if not mark and weight(words[i]) is None]
     large = [i for i, mark in enumerate(marks) if mark]
