@@ -23,7 +23,7 @@ def register() -> None:
 
 def entities_of(doc: Doc) -> list[dict[str, Any]]:
     """Entities of a Doc as dicts in the JSON form of ``diplo_ner.schema.Entity``; [] before the component ran."""
-    return list(doc.user_data.get(ENTITIES, ()))
+    return [{**e, "mentions": list(e["mentions"])} for e in doc.user_data.get(ENTITIES, ())]
 
 
 def quotes_of(doc: Doc) -> list[dict[str, Any]]:
