@@ -1,0 +1,21 @@
+# The checks of CI, in an environment made by: pip install -e ".[dev,docs,test]"
+.PHONY: check lint types test docs docs-outputs
+
+check: lint types test docs
+
+lint:
+	ruff check .
+	ruff format --check .
+
+types:
+	mypy --strict src
+
+test:
+	pytest
+
+docs:
+	mkdocs build --strict --quiet
+
+# Writes what the snippets of README and docs print now into the pages; look at the difference before you commit it.
+docs-outputs:
+	python tests/docs_snippets.py
