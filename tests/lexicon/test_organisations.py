@@ -7,7 +7,7 @@ import time
 import pytest
 
 from diplo_ner.lexicon.check import parse_table, read_table, require
-from diplo_ner.lexicon.countries import countries, country_names
+from diplo_ner.lexicon.countries import countries, country_names, demonyms
 from diplo_ner.lexicon.organisations import (
     FILES,
     KINDS,
@@ -42,6 +42,9 @@ ORDINARY = (
     "harris goldman getty dell warner bosch porsche philips suzuki honda heineken chanel cartier "
     "dior hermès barcelone milan naples monaco tata"
 )
+
+
+REGIONAL = "québécoise vaudois valaisan neuchâtelois fribourgeois genevois hongkongais hellénique"
 
 
 def one(ident: str) -> Organisation:
@@ -316,3 +319,10 @@ def test_organisations_load_quickly() -> None:
         best = min(best, time.process_time() - began)
     module._by_id.cache_clear()
     assert best < 0.25
+
+
+def test_organisations_brackets_hold_adjectives_of_nationality_or_region() -> None:
+    folded = demonyms().keys() | {fold(adjective) for adjective in REGIONAL.split()}
+    for whole, part in mention_parts().items():
+        assert whole.startswith(part + " ")
+        assert whole[len(part) + 1 :] in folded, whole
