@@ -1,0 +1,7 @@
+"""Makes ``python -m diplo_ner`` the command."""
+
+from __future__ import annotations
+
+from .cli import main
+
+main()
