@@ -131,7 +131,7 @@ class Attributor:
         if frame.speaker.kind == "pronoun" and frame.speaker.low in ("l'", "la", "les") and last is not None:
             self._finish(quote, sentence, last, self.cue_of(frame), "source-back")
             return
-        how = "" if referent.how == "name" else "-unnamed" if referent.entity is None else "-" + referent.how
+        how = "" if referent.how == "name" else "+unnamed" if referent.entity is None else "+" + referent.how
         self._finish(quote, sentence, self.speaker(phrase, referent), self.cue_of(frame), frame.rule + how)
 
     def _finish(

@@ -1,7 +1,7 @@
 """How sure an attribution is: the precision that its rule was measured at.
 
 Counts are drawn towards a prior, as in the Laplace estimate of a proportion, the more the fewer cases were seen: a
-rule towards the precision of all, a rule with a way of resolving ("incise-noun-title") towards the worse of the two.
+rule towards the precision of all, a rule with a way of resolving ("incise-noun+title") towards the worse of the two.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ from functools import lru_cache
 from ..lexicon.tables import rows
 from .cues import PACKAGE
 
-WAYS = ("title", "description", "pronoun", "unnamed", "nobody")
 _WEIGHT = 5.0
 _UNSEEN = 0.7
 
@@ -35,12 +34,12 @@ def precision(rule: str) -> float:
     """
     measured = _measured()
     overall = _drawn(measured.get("all"), _UNSEEN)
-    base, _, way = rule.rpartition("-")
-    if way not in WAYS or not base:
+    base, _, way = rule.partition("+")
+    if not way:
         return _drawn(measured.get(rule), overall if rule in measured else _UNSEEN)
     prior = min(
         _drawn(measured.get(base), overall if base in measured else _UNSEEN),
-        _drawn(measured.get("way-" + way), overall),
+        _drawn(measured.get("+" + way), overall),
     )
     return _drawn(measured.get(rule), prior)
 
@@ -49,7 +48,7 @@ def confidence(rule: str, is_quote: float = 1.0) -> float:
     """How sure a quote's attribution is.
 
     Args:
-        rule: the rule that attributed it.
+        rule: the rule that attributed it, with the way its speaker was resolved behind a "+".
         is_quote: how sure it is that the passage is a quote at all; it can only lower the result.
 
     Returns:
