@@ -1,4 +1,4 @@
-"""Every labelled pair of names is decided right, in both directions, or stands in the list of known misses."""
+"""Every labelled pair of names is decided right both ways, or is a known miss."""
 
 from __future__ import annotations
 

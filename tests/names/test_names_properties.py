@@ -18,39 +18,12 @@ from diplo_ner.names.skeleton import skeletons
 
 ANY_TEXT = st.text(max_size=30)
 GIVEN = st.sampled_from(
-    [
-        "Jean",
-        "Jean-Yves",
-        "Marie",
-        "Sergueï",
-        "Sergey",
-        "Serhiy",
-        "Antony",
-        "Bill",
-        "William",
-        "Mohamed",
-        "Muhammad",
-        "J.",
-        "S.",
-        "Sacha",
-        "Olena",
-    ]
+    """Jean Jean-Yves Marie Sergueï Sergey Serhiy Antony Bill William Mohamed Muhammad J. S. Alexandre
+    Sacha Olena Zvi""".split()
 )
 FAMILY = st.sampled_from(
-    [
-        "Lavrov",
-        "Lavroff",
-        "Kravtsov",
-        "Kravtsow",
-        "Ngandu",
-        "Ngandou",
-        "Winkelried",
-        "Winkelrid",
-        "Diallo",
-        "Hansen",
-        "Hanson",
-        "Guerdjikov",
-    ]
+    """Lavrov Lavroff Kravtsov Kravtsow Ngandu Ngandou Winkelried Winkelrid Diallo Hansen Hanson
+    Guerdjikov""".split()
 )
 FULL = st.builds("{} {}".format, GIVEN, FAMILY)
 TURNED = st.builds("{} {}".format, FAMILY.map(str.upper), GIVEN)

@@ -112,14 +112,14 @@ def _known(name: str) -> str | None:
         return None
     same = {
         person.id
-        for person in likely_persons(parts)
+        for person in likely_persons(parts.family)
         if _given_may_fit(person, parts) and compare_persons(person.canonical, name).verdict == "same"
     }
     return same.pop() if len(same) == 1 else None
 
 
 def _given_may_fit(person: Person, parts: NameParts) -> bool:
-    """Whether a name's given name does not rule the known person out: a quick look before the full comparison."""
+    """Whether a given name does not rule a known person out: a quick look before the comparison."""
     for form in (person.canonical, *person.aliases):
         known = split_name(form)
         if known.shape == "full" and match_given(known.given, parts.given, known.east_asian).likeness:

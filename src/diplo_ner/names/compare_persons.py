@@ -63,7 +63,7 @@ def _against(person: Person, other: str, *, told_in_full: bool) -> Comparison | 
     if best.verdict == "same":
         rivals = [
             rival
-            for rival in same_family(parts)
+            for rival in same_family(parts.family)
             if rival != person
             and any(
                 compare_parts_of(form, other).verdict == "same" for form in (rival.canonical, *rival.aliases)
@@ -86,7 +86,7 @@ def _resembled(parts: NameParts) -> tuple[Person, ...]:
     if _is_common(parts) or not is_known_family(parts.family):
         return ()
     found: list[Person] = []
-    for person in same_family(parts):
+    for person in same_family(parts.family):
         known = split_name(person.canonical)
         if known.family_key != parts.family_key:
             continue
@@ -113,7 +113,7 @@ def _tells_more(person: Person, parts: NameParts) -> bool:
         return False
     fitting = [
         rival
-        for rival in same_family(parts)
+        for rival in same_family(parts.family)
         if match_family(split_name(rival.canonical), parts).likeness in (Likeness.SHORT, Likeness.EQUAL)
         and match_given(split_name(rival.canonical).given, parts.given).likeness >= Likeness.VARIANT
     ]

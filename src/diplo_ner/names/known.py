@@ -137,19 +137,21 @@ def _is_any_name(letters: str) -> bool:
     return letters in common_families() or letters in family_first() or is_given_name(letters)
 
 
-@lru_cache(maxsize=16384)
-def same_family(parts: NameParts) -> tuple[Person, ...]:
-    """Known persons whose family name is that of a name, or sounds like it."""
-    if not parts.family:
+@lru_cache(maxsize=65536)
+def same_family(family: tuple[str, ...]) -> tuple[Person, ...]:
+    """Known persons whose family name is this one, or sounds like it.
+
+    Args:
+        family: the words of a family name, as ``split_name`` gives them.
+    """
+    if not family:
         return ()
-    found = dict.fromkeys(bearers().get(parts.family_key, ()))
-    words = family_words(parts.family)
-    for spelled in dict.fromkeys(
-        ("".join(parts.family), *words) if len(words) > 1 else ("".join(parts.family),)
-    ):
+    found = dict.fromkeys(bearers().get(family_key(family), ()))
+    words = family_words(family)
+    for spelled in dict.fromkeys(("".join(family), *words)) if len(words) > 1 else ("".join(family),):
         for sound in skeletons(spelled):
             found.update(dict.fromkeys(_bearers_by_sound().get(sound, ())))
-    return tuple(found)
+    return tuple(sorted(found, key=lambda person: person.id))
 
 
 def is_known_family(family: tuple[str, ...]) -> bool:
@@ -171,12 +173,11 @@ def _bearers_by_slip() -> Mapping[str, tuple[Person, ...]]:
     return {left: tuple(known) for left, known in found.items()}
 
 
-def likely_persons(parts: NameParts) -> tuple[Person, ...]:
-    """Known persons whose family name is that of a full name, sounds like it, or is one slip away."""
-    if parts.shape != "full":
-        return ()
-    found = dict.fromkeys(same_family(parts))
+@lru_cache(maxsize=65536)
+def likely_persons(family: tuple[str, ...]) -> tuple[Person, ...]:
+    """Known persons whose family name is this one, sounds like it, or is one slip away."""
+    found = set(same_family(family))
     table = _bearers_by_slip()
-    for left in sorted(_deletions(parts.family_key)):
-        found.update(dict.fromkeys(table.get(left, ())))
-    return tuple(found)
+    for left in _deletions(family_key(family)):
+        found.update(table.get(left, ()))
+    return tuple(sorted(found, key=lambda person: person.id))
