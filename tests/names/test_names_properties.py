@@ -18,12 +18,41 @@ from diplo_ner.names.skeleton import skeletons
 
 ANY_TEXT = st.text(max_size=30)
 GIVEN = st.sampled_from(
-    """Jean Jean-Yves Marie Sergueï Sergey Serhiy Antony Bill William Mohamed Muhammad J. S. Alexandre
-    Sacha Olena Zvi""".split()
+    [
+        "Jean",
+        "Jean-Yves",
+        "Marie",
+        "Sergueï",
+        "Sergey",
+        "Serhiy",
+        "Antony",
+        "Bill",
+        "William",
+        "Mohamed",
+        "Muhammad",
+        "J.",
+        "S.",
+        "Alexandre",
+        "Sacha",
+        "Olena",
+        "Zvi",
+    ]
 )
 FAMILY = st.sampled_from(
-    """Lavrov Lavroff Kravtsov Kravtsow Ngandu Ngandou Winkelried Winkelrid Diallo Hansen Hanson
-    Guerdjikov""".split()
+    [
+        "Lavrov",
+        "Lavroff",
+        "Kravtsov",
+        "Kravtsow",
+        "Ngandu",
+        "Ngandou",
+        "Winkelried",
+        "Winkelrid",
+        "Diallo",
+        "Hansen",
+        "Hanson",
+        "Guerdjikov",
+    ]
 )
 FULL = st.builds("{} {}".format, GIVEN, FAMILY)
 TURNED = st.builds("{} {}".format, FAMILY.map(str.upper), GIVEN)
