@@ -166,7 +166,7 @@ def test_marks_differ_without_colour(browser: Browser) -> None:
     assert styles == ["solid", "double", "dashed", "dotted"]
     assert (
         browser.run("return getComputedStyle(document.querySelector('.ref'), '::after').content")
-        == '"1" / ""'
+        == '"2" / ""'
     )
 
 
@@ -428,8 +428,9 @@ def test_policy_stops_what_slips_into_the_page(launch: Launch) -> None:
     browser.run("document.body.append(make('script', { textContent: 'broken = 1' }))")
     browser.wait("return performance.now() > 300")
     assert browser.run("return window.broken") is None
-    assert len(browser.complaints()) >= 2
-    assert [url for url in browser.requests() if not url.startswith(browser.page)] == []
+    refused = browser.complaints()
+    assert len(refused) >= 2
+    assert all("Content Security Policy" in words for words in refused)
 
 
 def test_without_script_all_articles_can_be_read(launch: Launch) -> None:
