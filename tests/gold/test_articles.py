@@ -86,7 +86,7 @@ def test_entity_has_its_canonical_name(name: str, entity: dict[str, Any]) -> Non
         assert found.canonical in entity["canonical"]
 
 
-@pytest.mark.parametrize("name", [c.name for c in cases()])
+@pytest.mark.parametrize("name", [_param("nothing_else", c.name, "entities", c.name) for c in cases()])
 def test_nothing_else_is_tagged(name: str) -> None:
     gold = {(m["start"], m["end"]) for e in case(name).gold["entities"] for m in e["mentions"]}
     extra = [
@@ -123,7 +123,25 @@ def test_quote_has_its_speaker(name: str, quote: dict[str, Any]) -> None:
     assert {(m.start, m.end) for m in speaker.mentions} & {(m["start"], m["end"]) for m in gold["mentions"]}
 
 
-@pytest.mark.parametrize("name", [c.name for c in cases()])
+@pytest.mark.parametrize("name", [_param("nothing_else", c.name, "quotes", c.name) for c in cases()])
 def test_nothing_else_is_quoted(name: str) -> None:
     gold = case(name).gold["quotes"]
     assert [q.text for q in read(name).quotes if not any(overlap(q, g) for g in gold)] == []
+
+
+def test_every_known_miss_names_a_test() -> None:
+    asked = {("nothing_else", c.name, what) for c in cases() for what in ("entities", "quotes")}
+    asked |= {
+        ("mention", c.name, f"{e['id']}@{m['start']}")
+        for c in cases()
+        for e in c.gold["entities"]
+        for m in e["mentions"]
+    }
+    asked |= {("entity", c.name, e["id"]) for c in cases() for e in c.gold["entities"]}
+    asked |= {
+        (test, c.name, f"q@{q['start']}")
+        for test in ("quote", "speaker")
+        for c in cases()
+        for q in c.gold["quotes"]
+    }
+    assert set(MISSES) <= asked

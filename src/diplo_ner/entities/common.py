@@ -12,7 +12,9 @@ from diplo_ner.text.words import words as split
 from .article import Article
 from .word_sets import word_set
 
-_IMPERATIVE = re.compile(r"[a-z]{3,}-(?:moi|toi|lui|nous|vous|leur|le|la|les|y|en|je|tu|il|elle|on|ils|elles|t-il|t-elle|t-on)$")
+_IMPERATIVE = re.compile(
+    r"[a-z]{3,}-(?:moi|toi|lui|nous|vous|leur|le|la|les|y|en|je|tu|il|elle|on|ils|elles|t-il|t-elle|t-on)$"
+)
 _DRAWN_OUT = re.compile(r"([a-z])\1{3}")
 _OPENER_ENDING = re.compile(
     r"(?:ment|ant|ants|ante|antes|ees?|es?|er|ir|ez|ons|ions|aient|ait|ent|ont|tion|tions|eurs?|euses?)$"
@@ -87,7 +89,13 @@ def portfolio_ahead(article: Article, first: int, last: int) -> int:
 
 
 def _behind_office(article: Article, first: int) -> bool:
-    return any(article.fold(k) in word_set("office") for k in range(max(0, first - 9), first))
+    """Whether a title that takes a field of government stands a few words before, in the same sentence."""
+    for k in range(first - 1, max(-1, first - 10), -1):
+        if article.fold(k) in word_set("office"):
+            return True
+        if article.words[k].text in ".!?;:" or article.new_line(k + 1):
+            return False
+    return False
 
 
 def is_function_word(word: str) -> bool:

@@ -30,6 +30,7 @@ class Entry:
         acronym: Whether it is an acronym (all capitals in the lexicon).
         flags: What else its table says of it ("capital", "seat", "english", "generic", "media").
         keep: How many words of it a mention covers, 0 for all: "Cour suprême américaine" covers two.
+        capital: Whether its first word always wears a capital.
     """
 
     type: EntityType
@@ -39,6 +40,7 @@ class Entry:
     acronym: bool = False
     flags: frozenset[str] = frozenset()
     keep: int = 0
+    capital: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +148,8 @@ def _written_so(article: Article, first: int, last: int, entry: Entry) -> bool:
     text = article.words[first].text
     if last - first > 1 and article.fold(first) in _ARTICLES and not text[0].isupper():
         return False
+    if last - first > 1 and entry.capital and not text[0].isupper():
+        return False
     if last - first > 1:
         return any(article.words[k].text[0].isupper() for k in range(first, last))
     if not text[0].isupper():
@@ -218,7 +222,12 @@ def _organisations() -> Iterable[tuple[str, Entry]]:
             if name not in o.weak_aliases:
                 keep = parts.get(fold(name), 0)
                 lower = (o.lower or o.generic) and (" " in name or name.islower())
-                yield name, Entry("ORGANISATION", o.id, True, lower, _is_acronym(name), flags, keep)
+                yield (
+                    name,
+                    Entry(
+                        "ORGANISATION", o.id, True, lower, _is_acronym(name), flags, keep, name[0].isupper()
+                    ),
+                )
         for name in o.weak_aliases:
             yield name, Entry("ORGANISATION", o.id, False, o.lower and " " in name, _is_acronym(name), flags)
 

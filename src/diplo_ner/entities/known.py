@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from diplo_ner.lexicon.acronyms import find_acronyms
+from diplo_ner.lexicon.org_announced import find_announced
 from diplo_ner.lexicon.org_grammar import find_bodies
-from diplo_ner.lexicon.organisations import by_id
+from diplo_ner.lexicon.organisations import body_of, by_id
 
 from .article import Article
 from .candidate import Candidate, Tier
@@ -84,7 +85,12 @@ def from_grammar(article: Article, known: Sequence[Candidate]) -> Iterator[Candi
             continue
         bare = last - first > 1 and is_common_head(article, first) and article.fold(first) != "groupe"
         start = article.words[first + 1].start if bare else b.start
-        yield Candidate(start, b.end, "ORGANISATION", Tier.FACT, "un nom de corps et son complément")
+        body = body_of(article.text[b.start : b.end], b.country) if b.generic and b.country else None
+        ref = body.id if body else None
+        yield Candidate(start, b.end, "ORGANISATION", Tier.FACT, "un nom de corps et son complément", ref)
+    for a in find_announced(article.text, article.words):
+        ref = a.organisation.id if a.organisation else None
+        yield Candidate(a.start, a.end, "ORGANISATION", Tier.SHAPE, "derrière un nom qui l'annonce", ref)
     for _, _, start, end in find_acronyms(article.text, article.words):
         if not names_nobody(article, *article.covering(start, end)):
             reason = "sigle que le texte explique"
