@@ -11,6 +11,7 @@ from .normalize import normalize, strip_honorifics
 from .parts import NameParts, family_key, other_reading, split_name
 from .skeleton import skeletons
 
+_SAME_KING = (Likeness.KIN, Likeness.SLAVIC_KIN, Likeness.SLIP)
 _SCORES = {
     Likeness.EQUAL: 1.0,
     Likeness.VARIANT: 0.97,
@@ -118,7 +119,7 @@ def _compare_whole(a: NameParts, b: NameParts) -> Comparison:
         )
     if numbered and not a.family and not b.family:
         match = match_given(a.given, b.given)
-        if match.likeness >= Likeness.SHORT or match.likeness in (Likeness.KIN, Likeness.SLAVIC_KIN):
+        if match.likeness >= Likeness.SHORT or match.likeness in _SAME_KING:
             return same(0.9, match.reason, f"both are number {a.suffix}")
         return different(0.05, match.reason)
     if skeletons(letters_a) & skeletons(letters_b) and a.suffix == b.suffix:

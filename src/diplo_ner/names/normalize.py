@@ -19,6 +19,7 @@ _HYPHENS = re.compile(r"\s*-+\s*")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _HANGUL = re.compile(r"[\uac00-\ud7a3]")
 _VOWELLESS = re.compile(r"[\u0590-\u07ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_NORDIC = str.maketrans({"þ": "th", "ð": "d", "ħ": "h", "ŋ": "ng", "ə": "a"})
 _LATIN_END = chr(0x250)
 _ARTICLE = re.compile(r"^(?:l'|le |la |les )")
 
@@ -95,9 +96,9 @@ def normalize(name: str) -> str:
     >>> normalize("L’Élysée"), normalize("Лавров"), normalize("Jean - Yves  LE DRIAN")
     ("l'elysee", 'lavrov', 'jean-yves le drian')
     """
-    plain = fold(romanize(name)).replace("″", " ").replace("ʹ", "")
+    plain = fold(romanize(name))
     if not plain.isascii():
-        plain = fold(romanize(plain))
+        plain = fold(romanize(plain.translate(_NORDIC)))
     plain = _STRAY.sub(" ", plain)
     return _HYPHENS.sub("-", _SPACES.sub(" ", plain)).strip(" -'./&")
 

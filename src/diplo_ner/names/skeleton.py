@@ -76,6 +76,7 @@ _SAME_VOWELS = (
     ("yi", "i"),
     ("ae", "e"),
 )
+_SAME_BREATH = str.maketrans("ktpqx", "gdbjs")
 _SAME_CONSONANTS = (
     ("hs", "x"),
     ("zh", "j"),
@@ -97,7 +98,7 @@ def east_asian_key(given: str) -> str:
     key = squash(given)
     for written, read in (*_SAME_VOWELS, *_SAME_CONSONANTS):
         key = key.replace(written, read)
-    return key
+    return key.translate(_SAME_BREATH)
 
 
 @lru_cache(maxsize=16384)
