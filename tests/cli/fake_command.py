@@ -12,5 +12,6 @@ import fake_engine
 from diplo_ner import cli
 from diplo_ner.cli import engine
 
-engine.default_engine = fake_engine.engine
-cli.main()
+if __name__ == "__main__":
+    engine.default_engine = fake_engine.engine
+    cli.main()
