@@ -64,6 +64,7 @@ NAME = st.one_of(
 )
 
 
+@settings(deadline=None)
 @given(ANY_TEXT)
 def test_normalize_is_idempotent_and_plain(text: str) -> None:
     once = normalize(text)
@@ -71,6 +72,7 @@ def test_normalize_is_idempotent_and_plain(text: str) -> None:
     assert once == once.lower()
 
 
+@settings(deadline=None)
 @given(st.one_of(ANY_TEXT, NAME))
 def test_names_of_any_kind_raise_nothing(text: str) -> None:
     stripped = strip_honorifics(text)
@@ -85,17 +87,20 @@ def test_names_of_any_kind_raise_nothing(text: str) -> None:
     plain_form(text)
 
 
+@settings(deadline=None)
 @given(ANY_TEXT, ANY_TEXT, st.sampled_from(["PERSON", "COUNTRY", "ORGANISATION"]))
 def test_comparison_of_any_text_is_symmetric(a: str, b: str, kind: str) -> None:
     one = compare_names(a, b, type=kind)  # type: ignore[arg-type]
     assert one == compare_names(b, a, type=kind)  # type: ignore[arg-type]
 
 
+@settings(deadline=None)
 @given(NAME, NAME)
 def test_comparison_of_names_is_symmetric(a: str, b: str) -> None:
     assert compare_names(a, b) == compare_names(b, a)
 
 
+@settings(deadline=None)
 @given(NAME)
 def test_comparison_of_a_name_with_itself_is_same(name: str) -> None:
     assert compare_names(name, name).verdict == "same"
@@ -131,6 +136,7 @@ def test_cluster_keeps_each_name_once_and_no_contradiction(names: list[str]) -> 
         assert all(compare_names(a, b).verdict != "different" for a, b in combinations(group.names, 2))
 
 
+@settings(deadline=None)
 @given(st.dictionaries(NAME, st.integers(1, 9), min_size=1, max_size=6))
 def test_best_form_is_one_of_the_forms_or_a_known_person(counts: dict[str, int]) -> None:
     best = best_form(counts)
