@@ -9,7 +9,7 @@ from .entries import RunSpeakerEntry
 from .safe import one_line
 
 _ROWS = 12
-_LABEL = 176
+_LABEL = 204
 _NAME = 25
 _ROW = 36
 _BAR = 20
