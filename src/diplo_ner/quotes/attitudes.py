@@ -54,7 +54,8 @@ def quoted_predicate(syntax: Syntax, at: int) -> Frame | None:
         opening, clitic = opening[1:], True
     if at == 0 or not opening:
         return None
-    told = verb(opening[0].strip("»”\"›’',.;"))
+    word = opening[0].strip("»”\"›’',.;")
+    told = verb(word) if word else None
     if told is None or not told.finite or not told.persons & {"3s", "3p"}:
         return None
     if not (told.sure or clitic or tokens[at - 1].classes & NAME):

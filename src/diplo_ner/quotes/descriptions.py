@@ -289,9 +289,8 @@ class Descriptions:
                 continue
             if title.countries and entity.country and entity.country not in title.countries:
                 continue
-            named = {m.text.split()[0].lower() for m in entity.mentions} | {
-                entity.canonical.split()[0].lower()
-            }
+            spellings = (entity.canonical, *(m.text for m in entity.mentions))
+            named = {word.lower() for spelling in spellings for word in spelling.split()[:1]}
             taught = [t for _, t in self.discourse.titles().get(entity.id, ())]
             if phrase.low in named and not (title.words - words_of_entity(entity)):
                 return Referent(entity, "title")

@@ -105,6 +105,13 @@ def _read_on(syntax: Syntax, group: Group) -> Nominal | None:
 
 def incise_shaped(syntax: Syntax, group: Group) -> bool:
     """Whether a verb stands as an incise does: behind a comma, a dash or a passage, its subject behind it."""
+    key = ("incise", group.first)
+    if key not in syntax.kept:
+        syntax.kept[key] = _incise_shaped(syntax, group)
+    return syntax.kept[key] is True
+
+
+def _incise_shaped(syntax: Syntax, group: Group) -> bool:
     tokens = syntax.tokens
     if group.mood != "finite":
         return False

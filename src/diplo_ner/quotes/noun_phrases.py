@@ -97,8 +97,8 @@ def _common(
             found.number = "p"
             return found
     if (
-        tokens[j].classes & NUMBER
-        and j + 2 < end
+        j + 2 < end
+        and tokens[j].classes & NUMBER
         and tokens[j + 1].low == "%"
         and tokens[j + 2].classes & (OF | CONTRACTED)
     ):

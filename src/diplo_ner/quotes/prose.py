@@ -20,6 +20,7 @@ _BREAK = re.compile(r"[\r\n\u2028\u2029]+")
 _ENDS = frozenset((".", "!", "?", "…", "..."))
 _HEADING_WORDS = 26
 _HEADING_LENGTH = 110
+_LONGEST = 200
 
 
 class Token:
@@ -177,7 +178,7 @@ class Prose:
                 continue
             pieces.append(i)
             i += 1
-            if word.text in _ENDS and (i >= high or self._ends_after(i - 1, opening)):
+            if len(pieces) >= _LONGEST or word.text in _ENDS and (i >= high or self._ends_after(i - 1, opening)):
                 first = self._close(pieces, line, first)
                 pieces = []
         if pieces:

@@ -28,6 +28,15 @@ from .wordclass import (
 
 def subject(syntax: Syntax, group: Group) -> Nominal | None:
     """Who does what a verb group tells, whatever its mood; None when nothing tells."""
+    key = ("subject", group.first)
+    if key not in syntax.kept:
+        syntax.kept[key] = None
+        syntax.kept[key] = _subject(syntax, group)
+    held = syntax.kept[key]
+    return held if isinstance(held, Nominal) else None
+
+
+def _subject(syntax: Syntax, group: Group) -> Nominal | None:
     if group.mood in ("finite", "passive"):
         if group.pronoun:
             return _inverted_pronoun(syntax, group)
@@ -53,6 +62,14 @@ def _inverted_pronoun(syntax: Syntax, group: Group) -> Nominal | None:
 
 def left_subject(syntax: Syntax, group: Group) -> Nominal | None:
     """The subject left of a finite verb."""
+    key = ("left", group.first)
+    if key not in syntax.kept:
+        syntax.kept[key] = _left_subject(syntax, group)
+    held = syntax.kept[key]
+    return held if isinstance(held, Nominal) else None
+
+
+def _left_subject(syntax: Syntax, group: Group) -> Nominal | None:
     tokens = syntax.tokens
     end = group.first
     start = syntax.segment_start(end)
@@ -212,10 +229,18 @@ def _shared(syntax: Syntax, group: Group) -> Nominal | None:
     return None
 
 
-def right_subject(syntax: Syntax, group: Group, limit: int | None = None) -> Nominal | None:
+def right_subject(syntax: Syntax, group: Group) -> Nominal | None:
     """The subject that stands behind its verb ("a déclaré mardi à l'AFP Jean-Philippe Magnen")."""
+    key = ("right", group.first)
+    if key not in syntax.kept:
+        syntax.kept[key] = _right_subject(syntax, group)
+    held = syntax.kept[key]
+    return held if isinstance(held, Nominal) else None
+
+
+def _right_subject(syntax: Syntax, group: Group) -> Nominal | None:
     tokens = syntax.tokens
-    end = len(tokens) if limit is None else limit
+    end = len(tokens)
     i = group.last + 1
     if i < end and i == group.pronoun_at:
         i += 1

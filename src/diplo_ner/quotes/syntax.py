@@ -29,9 +29,9 @@ DASHES = frozenset(("-", "–", "—", "--"))
 
 
 class Syntax:
-    """Tokens, verb groups, and which group covers a token."""
+    """Tokens, verb groups, and which group covers a token; ``kept`` holds what was asked of a group once."""
 
-    __slots__ = ("at", "covering", "finite", "groups", "sentence", "tokens")
+    __slots__ = ("at", "covering", "finite", "groups", "kept", "sentence", "tokens")
 
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
@@ -42,6 +42,7 @@ class Syntax:
         for group in self.groups:
             for i in range(group.first, group.last + 1):
                 self.covering[i] = group
+        self.kept: dict[tuple[str, int], Nominal | bool | None] = {}
         self.finite = [g for g in self.groups if g.mood in ("finite", "passive")]
 
     def nominal(self, i: int, end: int, *, inverted: bool = False) -> Nominal | None:
