@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from statistics import median
 from typing import Any, Literal
@@ -72,9 +73,9 @@ class Row:
 def throughput(settings: Settings) -> Row:
     """Tokens a second, one process, each text new to it (and once more, all of them met before)."""
     row = Row("throughput", "extract_many, one process: tokens a second over spaCy's", ">=", 2.5)
-    again, memory = [], []
-    for _ in range(settings.pairs):
-        theirs, own = task("stock", **settings.texts), task("ours", **settings.texts)
+    again = []
+    for number in range(settings.pairs):
+        theirs, own = _side_by_side(settings, number)
         tokens = theirs["tokens"]
         row.add(
             theirs["first"]["cpu"] / own["first"]["cpu"],
@@ -83,14 +84,12 @@ def throughput(settings: Settings) -> Row:
             by_the_clock=theirs["first"]["wall"] / own["first"]["wall"],
         )
         again.append(theirs["again"]["cpu"] / own["again"]["cpu"])
-        memory.append((own["peak"], theirs["peak"]))
     alone = task("spans", **settings.texts)
     row.more = {
         "tokens": tokens,
         "met before": median(again),
         "share of the model": alone["first"]["cpu"] / own["first"]["cpu"],
         "tokens a second of the model alone": tokens / alone["first"]["cpu"],
-        "peak": memory,
     }
     return row
 
@@ -135,9 +134,9 @@ def quick_help(settings: Settings) -> Row:
 def memory(settings: Settings) -> Row:
     """The most memory held over the texts."""
     row = Row("memory", "peak memory over the texts over spaCy's", "<=", 1.0)
-    for _ in range(min(2, settings.pairs)):
-        theirs, own = task("stock", **settings.texts)["peak"], task("ours", **settings.texts)["peak"]
-        row.add(own / theirs, ours=own, spacy=theirs)
+    for number in range(settings.pairs):
+        theirs, own = _side_by_side(settings, number)
+        row.add(own["peak"] / theirs["peak"], ours=own["peak"], spacy=theirs["peak"])
     return row
 
 
@@ -159,6 +158,12 @@ def names(settings: Settings) -> Row:
     row.add(many["cpu"] / few["cpu"], few=few["cpu"], many=many["cpu"])
     row.more = {"names": [settings.names, 10 * settings.names], "peak": [few["peak"], many["peak"]]}
     return row
+
+
+@lru_cache
+def _side_by_side(settings: Settings, number: int) -> tuple[dict[str, Any], dict[str, Any]]:
+    """A pair of runs over the texts, spaCy's and ours; two rows are read off it."""
+    return task("stock", **settings.texts), task("ours", **settings.texts)
 
 
 def _seconds(name: str, what: str, settings: Settings, *arguments: str) -> Row:

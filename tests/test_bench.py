@@ -11,11 +11,11 @@ import pytest
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
-from bench import rows  # noqa: E402
+from bench import apart, rows  # noqa: E402
 from bench.__main__ import main  # noqa: E402
 from bench.machine import machine  # noqa: E402
 from bench.table import table  # noqa: E402
-from bench.tasks import distinct_names, read  # noqa: E402
+from bench.tasks import TASKS, distinct_names, read  # noqa: E402
 
 
 @pytest.fixture
@@ -29,7 +29,9 @@ def corpus(tmp_path) -> Path:
     return folder
 
 
-def test_bench_measures_all_rows_and_writes_them(corpus, tmp_path, capsys):
+def test_bench_measures_all_rows_and_writes_them(corpus, tmp_path, capsys, monkeypatch):
+    # In this process rather than in one for each, which would load a model a dozen times.
+    monkeypatch.setattr(rows, "task", lambda name, **settings: TASKS[name](**settings))
     output = tmp_path / "bench.json"
     small = [
         "--pairs",
@@ -54,12 +56,20 @@ def test_bench_measures_all_rows_and_writes_them(corpus, tmp_path, capsys):
         assert row["met"] == (
             row["value"] >= row["goal"] if row["sign"] == ">=" else row["value"] <= row["goal"]
         )
-    assert report["rows"][0]["more"]["tokens"] == 18
+    assert report["rows"][0]["more"]["tokens"] == 22
     assert {"processor", "cores", "memory", "system", "python", "versions"} <= set(report["machine"])
     assert report["settings"]["corpus"] == "corpus"
     assert str(tmp_path) not in output.read_text(encoding="utf-8")
     printed = capsys.readouterr().out.splitlines()
     assert [line.count("|") for line in printed[: len(rows.ROWS) + 2]] == [7] * (len(rows.ROWS) + 2)
+
+
+def test_bench_tasks_run_in_a_process_of_their_own():
+    told = apart.task("names", count=40)
+    assert 0 < told["entities"] <= 40
+    assert told["cpu"] > 0
+    with pytest.raises(RuntimeError, match="KeyError: 'nothing'"):
+        apart.task("nothing")
 
 
 def test_bench_row_is_the_median_of_its_pairs():

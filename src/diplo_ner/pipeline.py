@@ -139,7 +139,8 @@ def _spans(nlp: Language, texts: Sequence[str]) -> list[list[Span]]:
     own = _own_pipes(nlp)
     cut = [(piece, (number, start)) for number, t in enumerate(texts) for start, piece in pieces(t, longest)]
     found: list[list[Span]] = [[] for _ in texts]
-    forgetting = len(nlp.vocab) > KEPT_WORDS and not nlp.vocab.in_memory_zone
+    vocab: Any = nlp.vocab
+    forgetting = len(vocab) > KEPT_WORDS and not vocab.in_memory_zone
     with _ONE_AT_A_TIME, nlp.memory_zone() if forgetting else nullcontext():
         for doc, (number, start) in nlp.pipe(cut, as_tuples=True, batch_size=_TEXTS_AT_ONCE, disable=own):
             found[number] += [(e.start_char + start, e.end_char + start, e.label_) for e in doc.ents]
