@@ -8,6 +8,7 @@ run's ids (``Merged.apply``). Names meet through lexicon ids, full names and the
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -17,6 +18,7 @@ from diplo_ner.entities.slugs import slug
 from diplo_ner.schema import Entity, Extraction, Speaker
 
 _Key = tuple[str, str]
+_NUMBERED = re.compile(r"-\d+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ class Run:
         used: set[str] = set()
         for head, keys in groups.items():
             first = self._forms[head].entity
-            name = _free(first.id if _known(first) else slug(first.canonical), used)
+            name = _free(_base(first), used)
             names: Counter[str] = Counter()
             for key in keys:
                 ids[key] = name
@@ -148,9 +150,10 @@ def merge_documents(extractions: Iterable[Extraction]) -> list[Extraction]:
     return [merged.apply(extraction, number) for number, extraction in enumerate(held)]
 
 
-def _known(entity: Entity) -> bool:
-    """Whether an id comes from a table and so means the same thing in every document."""
-    return entity.type == "COUNTRY" or entity.id == slug(entity.canonical)
+def _base(entity: Entity) -> str:
+    """The id an entity would have alone in the run: its own, without the number that told it apart in its document."""
+    plain = slug(entity.canonical)
+    return plain if _NUMBERED.sub("", entity.id) == plain else entity.id
 
 
 def _key(entity: Entity, number: int) -> _Key:
