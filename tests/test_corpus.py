@@ -6,9 +6,7 @@ from diplo_ner.corpus import merge_documents
 from diplo_ner.schema import Entity, EntityType, Extraction, Mention, Quote, Speaker
 
 
-def entity(
-    ident: str, kind: EntityType, canonical: str, country: str | None = None, start: int = 0
-) -> Entity:
+def entity(ident: str, kind: EntityType, canonical: str, country: str | None = None, start: int = 0) -> Entity:
     mention = Mention(start=start, end=start + len(canonical), text=canonical)
     return Entity(id=ident, type=kind, canonical=canonical, country=country, mentions=(mention,))
 
@@ -43,18 +41,14 @@ def test_corpus_contradicting_given_names_stay_apart() -> None:
 
 
 def test_corpus_family_name_alone_does_not_cross_documents() -> None:
-    out = merge_documents(
-        [extraction(entity("lee", "PERSON", "Lee")), extraction(entity("lee", "PERSON", "Lee"))]
-    )
+    out = merge_documents([extraction(entity("lee", "PERSON", "Lee")), extraction(entity("lee", "PERSON", "Lee"))])
     assert ids(*out) == [["lee"], ["lee-2"]]
 
 
 def test_corpus_countries_and_lexicon_bodies_keep_their_ids() -> None:
     out = merge_documents(
         [
-            extraction(
-                entity("RU", "COUNTRY", "Russie", "RU"), entity("otan", "ORGANISATION", "OTAN", start=20)
-            ),
+            extraction(entity("RU", "COUNTRY", "Russie", "RU"), entity("otan", "ORGANISATION", "OTAN", start=20)),
             extraction(entity("otan", "ORGANISATION", "OTAN"), entity("RU", "COUNTRY", "Russie", "RU", 20)),
         ]
     )

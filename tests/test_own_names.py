@@ -22,7 +22,7 @@ def write(folder: Path, body: str, header: str = HEADER) -> Path:
 def test_own_names_go_before_the_lexicon(tmp_path: Path) -> None:
     own = own_names(write(tmp_path, "ligue,ORGANISATION,Ligue des jardiniers,OTAN,FR\n"))
     entities = read_entities("L'OTAN fleurit à Paris.", [], own=own)
-    assert [(e.id, e.canonical, e.country) for e in entities][0] == ("ligue", "Ligue des jardiniers", "FR")
+    assert next((e.id, e.canonical, e.country) for e in entities) == ("ligue", "Ligue des jardiniers", "FR")
 
 
 def test_own_names_of_a_person_the_model_does_not_see(tmp_path: Path) -> None:

@@ -24,9 +24,7 @@ LONGEST_PART = 100_000
 """In Unicode code points; a text up to here is read whole."""
 
 
-def read_in_parts(
-    text: str, spans: Sequence[Span], reader: Reader, *, longest: int = LONGEST_PART
-) -> Read:
+def read_in_parts(text: str, spans: Sequence[Span], reader: Reader, *, longest: int = LONGEST_PART) -> Read:
     """Read a long text part by part.
 
     Args:
@@ -36,7 +34,7 @@ def read_in_parts(
         longest: The most code points of a part.
 
     Returns:
-        Entities in order of their first mention, quotes and rejected passages in order; all offsets index the whole text.
+        Entities by first mention, quotes and rejected passages by start; all offsets index the whole text.
     """
     run, parts, at = Run(), [], 0
     for start, piece in pieces(text, longest):

@@ -68,7 +68,8 @@ def test_resolver_keeps_spouses_apart_by_title() -> None:
 def test_resolver_family_name_with_two_bearers_goes_to_the_nearest() -> None:
     found = dict(
         groups(
-            "[Aïssa Konaté](PERSON<PER) a ouvert la séance. [Bakary Konaté](PERSON<PER) l'a close. [Konaté](PERSON) sourit."
+            "[Aïssa Konaté](PERSON<PER) a ouvert la séance. [Bakary Konaté](PERSON<PER) l'a close. "
+            "[Konaté](PERSON) sourit."
         )
     )
     assert found["Bakary Konaté"] == ["Bakary Konaté", "Konaté"]
@@ -81,7 +82,8 @@ def test_resolver_given_name_alone() -> None:
 
 def test_resolver_acronym_that_the_text_explains() -> None:
     found = groups(
-        "La [Haute Instance des archives du Sahel](ORGANISATION<ORG) ([HIAS](ORGANISATION<LOC)) s'est réunie. La [HIAS](ORGANISATION<ORG) vote."
+        "La [Haute Instance des archives du Sahel](ORGANISATION<ORG) ([HIAS](ORGANISATION<LOC)) siège. "
+        "La [HIAS](ORGANISATION<ORG) vote."
     )
     assert [names for _, names in found] == [["Haute Instance des archives du Sahel", "HIAS", "HIAS"]]
 

@@ -38,10 +38,7 @@ def _mentions() -> list[Any]:
 
 def _entities() -> list[Any]:
     return [
-        _param("entity", c.name, e["id"], c.name, e)
-        for c in cases()
-        for e in c.gold["entities"]
-        if e["type"] in SCORED
+        _param("entity", c.name, e["id"], c.name, e) for c in cases() for e in c.gold["entities"] if e["type"] in SCORED
     ]
 
 
@@ -65,10 +62,7 @@ def test_mention_is_found_with_its_type(name: str, kind: str, mention: dict[str,
 def test_mentions_of_an_entity_are_merged_and_kept_apart(name: str, entity: dict[str, Any]) -> None:
     wanted = {(m["start"], m["end"]) for m in entity["mentions"]}
     others = {
-        (m["start"], m["end"])
-        for e in case(name).gold["entities"]
-        if e["id"] != entity["id"]
-        for m in e["mentions"]
+        (m["start"], m["end"]) for e in case(name).gold["entities"] if e["id"] != entity["id"] for m in e["mentions"]
     }
     owners = {e.id for e in read(name).entities for m in e.mentions if (m.start, m.end) in wanted}
     assert len(owners) == 1, f"{entity['id']} lies in {sorted(owners)}"
@@ -90,11 +84,7 @@ def test_entity_has_its_canonical_name(name: str, entity: dict[str, Any]) -> Non
 def test_nothing_else_is_tagged(name: str) -> None:
     gold = {(m["start"], m["end"]) for e in case(name).gold["entities"] for m in e["mentions"]}
     extra = [
-        m.text
-        for e in read(name).entities
-        if e.type in SCORED
-        for m in e.mentions
-        if (m.start, m.end) not in gold
+        m.text for e in read(name).entities if e.type in SCORED for m in e.mentions if (m.start, m.end) not in gold
     ]
     assert extra == []
 
@@ -139,9 +129,6 @@ def test_every_known_miss_names_a_test() -> None:
     }
     asked |= {("entity", c.name, e["id"]) for c in cases() for e in c.gold["entities"]}
     asked |= {
-        (test, c.name, f"q@{q['start']}")
-        for test in ("quote", "speaker")
-        for c in cases()
-        for q in c.gold["quotes"]
+        (test, c.name, f"q@{q['start']}") for test in ("quote", "speaker") for c in cases() for q in c.gold["quotes"]
     }
     assert set(MISSES) <= asked

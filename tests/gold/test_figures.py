@@ -1,4 +1,4 @@
-"""The figures the articles must reach, with every French model that is installed: nothing may hang on one model's slips."""
+"""The figures the articles must reach with each French model installed: nothing may hang on one model's slips."""
 
 from __future__ import annotations
 

@@ -54,9 +54,7 @@ class Article:
         if i <= 0:
             return True
         end, start = self.words[i - 1].end, self.words[i].start
-        return start > end and (
-            self.text.find("\n", end, start) >= 0 or self.text.find("\r", end, start) >= 0
-        )
+        return start > end and (self.text.find("\n", end, start) >= 0 or self.text.find("\r", end, start) >= 0)
 
     def opens(self, i: int) -> bool:
         """Whether a word stands where French writes a capital in any case: after a line break, a full stop, a mark."""

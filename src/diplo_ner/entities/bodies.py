@@ -45,9 +45,7 @@ def key_of(name: str) -> tuple[str, ...]:
     >>> key_of("Conseil de l’Europe")
     ('conseil', 'europe')
     """
-    found = tuple(
-        w.fold for w in split(name.replace("-", " ")) if w.fold not in _SMALL and w.fold[0].isalnum()
-    )
+    found = tuple(w.fold for w in split(name.replace("-", " ")) if w.fold not in _SMALL and w.fold[0].isalnum())
     return found or (fold(name),)
 
 
@@ -71,8 +69,10 @@ def merge_bodies(article: Article, candidates: Sequence[Candidate]) -> list[Grou
 def _refs(
     keys: dict[Candidate, tuple[str, ...]], explained: dict[tuple[str, ...], tuple[str, ...]]
 ) -> dict[Candidate, str | None]:
-    """The lexicon id of each candidate: an acronym that the text explains is what its long form is, whatever else
-    the lexicon knows under the same letters."""
+    """The lexicon id of each candidate.
+
+    An acronym that the text explains is what its long form is, whatever else the lexicon knows under its letters.
+    """
     by_key = {key: c.ref for c, key in keys.items() if len(key) > 1}
     found = {}
     for c, key in keys.items():
@@ -140,5 +140,4 @@ def _longer(c: Candidate, key: tuple[str, ...], by_key: dict[tuple[str, ...], Gr
 def _form(article: Article, group: Group) -> str:
     """The form the text uses most, the longer one of equals, without a slip of capitals."""
     forms = Counter(_SPACE.sub(" ", article.text[c.start : c.end]) for c, _ in group.members)
-    longest = max(forms, key=lambda f: (len(key_of(f)), forms[f], f))
-    return longest
+    return max(forms, key=lambda f: (len(key_of(f)), forms[f], f))

@@ -49,9 +49,7 @@ def _heads_list(article: Article, c: Candidate, following: Candidate, first: int
     """Whether a name stands in a list whose last member is the subject: "Londres et Dublin ont signé"."""
     linked = following.kind == "metonym" and following.reason == SUBJECT
     return (
-        linked
-        and _LISTED.fullmatch(article.text, c.end, following.start) is not None
-        and not in_place(article, first)
+        linked and _LISTED.fullmatch(article.text, c.end, following.start) is not None and not in_place(article, first)
     )
 
 

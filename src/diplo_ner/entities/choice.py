@@ -77,11 +77,7 @@ class Choice:
             if near:
                 return self._likeliest(near, certain=True)
         platform = next((e for e in bodies if "platform" in e.flags), None)
-        if (
-            platform is not None
-            and article.fold(m.first - 1) in ("sur", "via")
-            and not article.is_capital(m.last)
-        ):
+        if platform is not None and article.fold(m.first - 1) in ("sur", "via") and not article.is_capital(m.last):
             return platform
         backed = (
             label in ("ORG", "MISC")
@@ -95,11 +91,7 @@ class Choice:
     def _is_short_form(self, m: Match) -> bool:
         """Whether one capitalised word behind a definite article may be a body's short name: "la Chambre"."""
         article = self._article
-        return (
-            m.last - m.first == 1
-            and article.fold(m.first - 1) in _DETERMINERS
-            and not article.is_capital(m.last)
-        )
+        return m.last - m.first == 1 and article.fold(m.first - 1) in _DETERMINERS and not article.is_capital(m.last)
 
     def _speaks_of(self, e: Entry) -> bool:
         known = by_id(e.ref)

@@ -49,9 +49,7 @@ def is_event(folds: tuple[str, ...]) -> bool:
 def not_names() -> frozenset[tuple[str, ...]]:
     """Folded words of the phrases that wear a capital and name nobody."""
     found = frozenset(
-        tuple(w.fold for w in split(row["word"]))
-        for row in _not_names()
-        if row["kind"] not in ("tail", "opening")
+        tuple(w.fold for w in split(row["word"])) for row in _not_names() if row["kind"] not in ("tail", "opening")
     )
     return found | _adjectives()
 
@@ -59,16 +57,12 @@ def not_names() -> frozenset[tuple[str, ...]]:
 @lru_cache(maxsize=1)
 def portfolios() -> frozenset[tuple[str, ...]]:
     """Folded words of the fields of government that follow "ministre de"."""
-    return frozenset(
-        tuple(w.fold for w in split(row["word"])) for row in rows("diplo_ner.entities", "portfolios.csv")
-    )
+    return frozenset(tuple(w.fold for w in split(row["word"])) for row in rows("diplo_ner.entities", "portfolios.csv"))
 
 
 def is_portfolio(article: Article, first: int, last: int) -> bool:
     """Whether words name a minister's field behind his title: "ministre russe des Affaires étrangères"."""
-    known = any(
-        tuple(article.fold(k) for k in range(first, last + more)) in portfolios() for more in (0, 1, 2)
-    )
+    known = any(tuple(article.fold(k) for k in range(first, last + more)) in portfolios() for more in (0, 1, 2))
     if any(tuple(article.fold(k) for k in range(first, last + more)) in portfolios() for more in (1, 2)):
         return True
     if not known:
@@ -119,9 +113,7 @@ def names_nobody(article: Article, first: int, last: int) -> bool:
         return True
     if folds in not_names() or is_event(folds):
         return True
-    if any(
-        (*folds, *(article.fold(k) for k in range(last, last + more))) in not_names() for more in (1, 2, 3)
-    ):
+    if any((*folds, *(article.fold(k) for k in range(last, last + more))) in not_names() for more in (1, 2, 3)):
         return True
     return all(
         not f[:1].isalpha() or (f,) in not_names() or (f in word_set("function") and article.opens(first))
@@ -130,12 +122,8 @@ def names_nobody(article: Article, first: int, last: int) -> bool:
 
 
 def merely_opens(article: Article, i: int) -> bool:
-    """Whether a lone capitalised word is likely a common word that opens a sentence: its ending is a verb's or an adverb's."""
-    return (
-        article.opens(i)
-        and not article.words[i].text.isupper()
-        and bool(_OPENER_ENDING.search(article.fold(i)))
-    )
+    """Whether a lone capitalised word is likely a common word that opens a sentence, by a verb's or adverb's ending."""
+    return article.opens(i) and not article.words[i].text.isupper() and bool(_OPENER_ENDING.search(article.fold(i)))
 
 
 def is_people(article: Article, i: int) -> bool:

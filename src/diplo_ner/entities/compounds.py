@@ -24,8 +24,7 @@ def joined_states(article: Article, known: Phrases) -> Iterator[Candidate]:
         parts = w.text.split("-")
         entries = [alone(known, fold(p)) if p[:1].isupper() else None for p in parts]
         if not (
-            (all(entries) and len(parts) == 2)
-            or (w.text.isupper() and any(e and e.type == "COUNTRY" for e in entries))
+            (all(entries) and len(parts) == 2) or (w.text.isupper() and any(e and e.type == "COUNTRY" for e in entries))
         ):
             continue
         at = w.start
@@ -34,9 +33,7 @@ def joined_states(article: Article, known: Phrases) -> Iterator[Candidate]:
                 capital = "capital" in entry.flags
                 state: EntityType = "COUNTRY" if capital else entry.type
                 kind: MentionKind = "metonym" if capital else "name"
-                yield Candidate(
-                    at, at + len(part), state, Tier.FACT, "joint par un trait d'union", entry.ref, kind
-                )
+                yield Candidate(at, at + len(part), state, Tier.FACT, "joint par un trait d'union", entry.ref, kind)
             at += len(part) + 1
 
 
@@ -61,7 +58,7 @@ def partners(article: Article) -> Iterator[Candidate]:
 
 
 def joined_families(w: Word, families: Mapping[str, str]) -> Iterator[Candidate]:
-    """Two family names of the article joined by a hyphen ("Lavrov-Blinken"), or one behind a prefix ("anti-Erdogan")."""
+    """Family names of the article joined by a hyphen ("Lavrov-Blinken"), or one behind a prefix ("anti-Erdogan")."""
     parts = w.text.split("-")
     at = w.start
     known = [fold(p) in families for p in parts]

@@ -1,4 +1,4 @@
-"""What stands around a name and tells a person from a place: titles, appositions, verbs of saying, place prepositions."""
+"""What stands around a name and tells a person from a place: titles, appositions, verbs of saying, prepositions."""
 
 from __future__ import annotations
 
@@ -122,9 +122,7 @@ def _role_opens(article: Article, i: int) -> bool:
         word = article.fold(k)
         if word in (",", ".", ":", ";", "«", "»") or article.new_line(k + 1):
             return False
-        if word in ("le", "la", "l'", "un", "une", "son", "sa", "leur", "notre") and is_role_word(
-            article.fold(k + 1)
-        ):
+        if word in ("le", "la", "l'", "un", "une", "son", "sa", "leur", "notre") and is_role_word(article.fold(k + 1)):
             return True
     return False
 
@@ -191,9 +189,4 @@ def noun_before(article: Article, first: int) -> EntityType | Literal["NONE"] | 
 def is_common_head(article: Article, i: int) -> bool:
     """Whether a lower-case word is a common noun in front of an organisation's name: "le mouvement Amal"."""
     kind = _nouns().get(article.fold(i))
-    return (
-        kind is not None
-        and kind[0] == "ORGANISATION"
-        and not article.is_capital(i)
-        and article.is_capital(i + 1)
-    )
+    return kind is not None and kind[0] == "ORGANISATION" and not article.is_capital(i) and article.is_capital(i + 1)

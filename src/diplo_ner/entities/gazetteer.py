@@ -1,6 +1,7 @@
 """Names the lexicon knows, found in the words of an article in one pass.
 
-Phrases are kept by their first two words, longest first, so the search costs two look-ups a word (a flat trie; Aho and Corasick's automaton without its failure links, which names do not need).
+Phrases are kept by their first two words, longest first, so the search costs two look-ups a word (a flat trie: Aho
+and Corasick's automaton without its failure links, which names do not need).
 """
 
 from __future__ import annotations
@@ -224,9 +225,7 @@ def _organisations() -> Iterable[tuple[str, Entry]]:
                 lower = (o.lower or o.generic) and (" " in name or name.islower())
                 yield (
                     name,
-                    Entry(
-                        "ORGANISATION", o.id, True, lower, _is_acronym(name), flags, keep, name[0].isupper()
-                    ),
+                    Entry("ORGANISATION", o.id, True, lower, _is_acronym(name), flags, keep, name[0].isupper()),
                 )
         for name in o.weak_aliases:
             yield name, Entry("ORGANISATION", o.id, False, o.lower and " " in name, _is_acronym(name), flags)

@@ -56,8 +56,6 @@ def entities(groups: list[Group], text: str) -> tuple[Entity, ...]:
             for c, why in sorted(group.members, key=lambda m: m[0].start)
         )
         out.append(
-            Entity(
-                id=name, type=group.type, canonical=group.canonical, country=group.country, mentions=mentions
-            )
+            Entity(id=name, type=group.type, canonical=group.canonical, country=group.country, mentions=mentions)
         )
     return tuple(out)

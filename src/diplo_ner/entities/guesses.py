@@ -84,11 +84,7 @@ def _only_opens(article: Article, p: Piece, votes: Counter[str]) -> bool:
 
 def _is_firm(article: Article, p: Piece) -> bool:
     """Whether the last word is that of a firm's or a medium's name: "Sinovation Ventures"."""
-    return (
-        p.last - p.first > 1
-        and article.is_capital(p.last - 1)
-        and article.fold(p.last - 1) in word_set("company")
-    )
+    return p.last - p.first > 1 and article.is_capital(p.last - 1) and article.fold(p.last - 1) in word_set("company")
 
 
 def _is_part_of_firm(article: Article, p: Piece) -> bool:

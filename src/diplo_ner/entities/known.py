@@ -1,4 +1,4 @@
-"""Candidates that something certain speaks for: the lexicon, the grammar of bodies' names, acronyms the text explains."""
+"""Candidates that something certain speaks for: the lexicon, the grammar of bodies' names, explained acronyms."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from diplo_ner.lexicon.acronyms import find_acronyms
 from diplo_ner.lexicon.org_announced import find_announced
 from diplo_ner.lexicon.org_grammar import find_bodies
 from diplo_ner.lexicon.organisations import body_of, by_id
+from diplo_ner.schema import MentionKind
 
 from .article import Article
 from .candidate import Candidate, Tier
@@ -36,7 +37,7 @@ def from_lexicon(
         entry = choice.of(m, labels.get((start, end)))
         if entry is None or ("own" not in entry.flags and _refused(article, m, entry)):
             continue
-        kind = "acronym" if entry.acronym else "name"
+        kind: MentionKind = "acronym" if entry.acronym else "name"
         start = article.words[m.first + _ahead(article, m, entry)].start
         yield Candidate(start, end, entry.type, _tier(m, entry), "le lexique", entry.ref, kind)
 

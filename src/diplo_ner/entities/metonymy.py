@@ -26,12 +26,14 @@ _DATE = re.compile(
     r"(?:le|ce|\d.*|capitale|ville|chef-lieu|siege|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)$"
 )
 _VERB_ENDING = re.compile(
-    r"(?:e|ent|ant|ait|aient|era|eront|erait|eraient|it|irent|a|erent|ut|urent|oit|oivent|ient|iennent|end|endent|ond|ondent|et|ettent|eut)$"
+    r"(?:e|ent|ant|ait|aient|era|eront|erait|eraient|it|irent|a|erent|ut|urent|oit|oivent|ient|iennent"
+    r"|end|endent|ond|ondent|et|ettent|eut)$"
 )
 
 
 _ENDING = re.compile(
-    r"(?:er?|es|ee|ees|ent|ons|ez|a|ai|as|ait|ais|aient|ant|erent|i|is|it|ir|ie|ies|irent|issent|issait|issant|re|s|t|u|ue|us|ues"
+    r"(?:er?|es|ee|ees|ent|ons|ez|a|ai|as|ait|ais|aient|ant|erent|i|is|it|ir|ie|ies|irent|issent|issait|issant"
+    r"|re|s|t|u|ue|us|ues"
     r"|ut|urent|(?:e|i)?r(?:a|ont|ait|aient|ons)|iennent|te|ts|tes|ds|d)?"
 )
 
@@ -94,9 +96,7 @@ def stands_for_state(article: Article, first: int, last: int, others: frozenset[
                 return None if _travels(article, partner) else "entre deux puissances"
             if not (article.opens(partner) or ahead in word_set("clause")):
                 return stands_for_state(article, partner, first - 1, others - {first})
-    if before in ("a", "d'", "de") and not (
-        before == "de" and after == "," and article.fold(last + 1) == "qui"
-    ):
+    if before in ("a", "d'", "de") and not (before == "de" and after == "," and article.fold(last + 1) == "qui"):
         return _governed(article, first, before)
     if _cleft(article, first, last):
         return "mis en relief par « c'est … qui »"
@@ -132,9 +132,7 @@ def _governed(article: Article, first: int, before: str) -> str | None:
                 break
             reading = _verb_reading("verb_to", word)
             if reading is not None:
-                return (
-                    "destinataire d'un verbe" if reading == "state" and _dative(article, k, first) else None
-                )
+                return "destinataire d'un verbe" if reading == "state" and _dative(article, k, first) else None
         return None
     if before == "de" and _verb_reading("verb_of", article.fold(first - 2)) == "state":
         return "destinataire d'une exigence"
@@ -149,7 +147,7 @@ def _governed(article: Article, first: int, before: str) -> str | None:
 
 
 def _dative(article: Article, verb: int, first: int) -> bool:
-    """Whether "à X" hangs on the verb: right behind it, or behind its object, with no other "à" or participle of place."""
+    """Whether "à X" hangs on the verb: right behind it, or behind its object with nothing that parts them."""
     between = [article.fold(k) for k in range(verb + 1, first - 1)]
     if (
         not between
@@ -176,16 +174,14 @@ def _is_subject(article: Article, first: int, last: int) -> bool:
         k += 2
         word = article.words[k] if k < len(article.words) else word
     if word.fold in word_set("verb"):
-        return not (
-            word.fold in ("l'", "le", "la", "les", "en", "y") and not _VERB_ENDING.search(article.fold(k + 1))
-        )
+        return not (word.fold in ("l'", "le", "la", "les", "en", "y") and not _VERB_ENDING.search(article.fold(k + 1)))
     if not word.text[0].islower() or word.fold in word_set("no_verb") or is_function_word(word.fold):
         return False
     return bool(_VERB_ENDING.search(word.fold))
 
 
 def _cleft(article: Article, first: int, last: int) -> bool:
-    """ "C'est Washington, pas Moscou, qui alimente …": the verb behind "qui" has the name for its subject."""
+    """Whether the name is the subject of a cleft sentence: "C'est Washington, pas Moscou, qui alimente …"."""
     k = first - 1
     if article.fold(k) == "pas" or article.fold(k) == "et":
         k -= 1
@@ -198,6 +194,5 @@ def _cleft(article: Article, first: int, last: int) -> bool:
 
 def _travels(article: Article, first: int) -> bool:
     return any(
-        article.fold(k) in word_set("travel") or _GOES.match(article.fold(k))
-        for k in range(max(0, first - 6), first)
+        article.fold(k) in word_set("travel") or _GOES.match(article.fold(k)) for k in range(max(0, first - 6), first)
     )

@@ -1,4 +1,4 @@
-"""Persons by the grammar of names: behind a title, behind a given name, in a credit, told again by family name alone."""
+"""Persons by the grammar of names: behind a title, behind a given name, in a byline, under a family name alone."""
 
 from __future__ import annotations
 
@@ -27,12 +27,7 @@ def run_from(article: Article, first: int, limit: int = 6) -> int:
     k = first + 1
     while k < len(words) and k - first < limit and not article.new_line(k):
         w = words[k]
-        if (
-            w.text[0].isupper()
-            and w.text.istitle()
-            and is_function_word(w.fold)
-            and not article.is_capital(k + 1)
-        ):
+        if w.text[0].isupper() and w.text.istitle() and is_function_word(w.fold) and not article.is_capital(k + 1):
             break
         if shouts(article, first, k) or (article.fold(k + 1) == ":" and is_function_word(w.fold)):
             break
@@ -98,9 +93,7 @@ def bylines(article: Article) -> Iterator[Candidate]:
                 yield _person(article, i, last, Tier.WORD, "signature")
 
 
-def given(
-    article: Article, is_given: Callable[[str], bool], named: Set[int] = frozenset()
-) -> Iterator[Candidate]:
+def given(article: Article, is_given: Callable[[str], bool], named: Set[int] = frozenset()) -> Iterator[Candidate]:
     """Persons whose run of capitals begins with a given name: "Christine Blasey Ford".
 
     Args:

@@ -89,14 +89,10 @@ def _bearer(
             bearers[key] = [owner]
             return owner, f"surnom de {owner.canonical}"
     options = [g for g in bearers.get(key, []) if _gender_fits(article, c, g)]
-    family = [
-        g for g in options if any(fold(article.text[m.start : m.end]).endswith(key) for m, _ in g.members)
-    ]
+    family = [g for g in options if any(fold(article.text[m.start : m.end]).endswith(key) for m, _ in g.members)]
     options = family or options
     if len(options) == 1:
-        return options[
-            0
-        ], f"{'nom de famille' if family else 'prénom'} de {options[0].canonical} dans l'article"
+        return options[0], f"{'nom de famille' if family else 'prénom'} de {options[0].canonical} dans l'article"
     if options:
         return _nearest(c, options), "le plus proche de ceux qui portent ce nom"
     slip = _slip(key, bearers)

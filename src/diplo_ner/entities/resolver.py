@@ -55,9 +55,7 @@ def _countries(text: str, candidates: Sequence[Candidate]) -> list[Group]:
         code = c.ref or ""
         if code not in groups:
             known = by_code(code)
-            groups[code] = Group(
-                "COUNTRY", known.name if known else text[c.start : c.end], code, code or None
-            )
+            groups[code] = Group("COUNTRY", known.name if known else text[c.start : c.end], code, code or None)
         groups[code].add(c, "le même État" if c.kind == "metonym" else f"nom de {groups[code].canonical}")
     return list(groups.values())
 

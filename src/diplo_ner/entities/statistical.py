@@ -99,9 +99,7 @@ def _trimmed(article: Article, first: int, last: int, label: str) -> Piece | Non
 
 def _start(article: Article, first: int, last: int, label: str) -> int:
     """Where the name begins: behind articles, titles and lower-case words."""
-    titles = [
-        k + size for k in range(first, last) if (size := title_at(article, k, last)) and k + size < last
-    ]
+    titles = [k + size for k in range(first, last) if (size := title_at(article, k, last)) and k + size < last]
     if titles and (label != "ORG" or not article.words[first].text[0].isupper() or titles[-1] > first + 1):
         behind = titles[-1]
         if article.is_capital(behind):
@@ -130,12 +128,7 @@ def _end(article: Article, first: int, last: int, label: str) -> int:
         word = words[last - 1]
         if last - first > 1 and article.fold(last) == ":" and is_function_word(word.fold):
             last -= 1
-        elif (
-            label == "PER"
-            and last - first > 3
-            and word.text.isupper()
-            and words[last - 2].fold in ("de", "du", "d'")
-        ):
+        elif label == "PER" and last - first > 3 and word.text.isupper() and words[last - 2].fold in ("de", "du", "d'"):
             last -= 2
         elif (
             word.text[0].isupper()

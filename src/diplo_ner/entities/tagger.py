@@ -45,9 +45,7 @@ def tag(
     article = Article(text, words)
     pieces = list(repaired(article, spans))
     matches = find(article, lexicon(own))
-    ends = frozenset(
-        m.last for m in matches for e in m.entries if e.strong and e.type in ("ORGANISATION", "COUNTRY")
-    )
+    ends = frozenset(m.last for m in matches for e in m.entries if e.strong and e.type in ("ORGANISATION", "COUNTRY"))
     people = [*titled(article), *bylines(article), *given(article, is_given_name, ends)]
     begun = {c.end: c.start for c in people}
     known = list(from_lexicon(article, matches, {(p.start, p.end): p.label for p in pieces}))

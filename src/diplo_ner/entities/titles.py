@@ -60,10 +60,6 @@ def title_at(article: Article, i: int, last: int) -> int:
             size = len(title.words)
             if title.address and article.words[i].text.isupper() and len(article.words[i].text) > 1:
                 continue
-            if (
-                k - size + 1 == i
-                and size > best
-                and tuple(article.fold(j) for j in range(i, k + 1)) == title.words
-            ):
+            if k - size + 1 == i and size > best and tuple(article.fold(j) for j in range(i, k + 1)) == title.words:
                 best = size
     return best

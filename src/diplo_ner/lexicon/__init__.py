@@ -1,0 +1,1 @@
+"""Facts about the world as tables: states, places, organisations, persons."""

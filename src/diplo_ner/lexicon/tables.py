@@ -9,9 +9,8 @@ from importlib.resources import files
 
 def rows(package: str, name: str) -> Iterator[dict[str, str]]:
     """Rows of ``data/NAME`` in a package, as dicts; comment and blank lines are passed over."""
-    path = files(package).joinpath("data", name)
-    with path.open("r", encoding="utf-8", newline="") as lines:
-        yield from csv.DictReader(line for line in lines if line.strip() and not line.startswith("#"))
+    lines = files(package).joinpath("data", name).read_text("utf-8").splitlines()
+    yield from csv.DictReader(line for line in lines if line.strip() and not line.startswith("#"))
 
 
 def cell_list(cell: str) -> list[str]:
