@@ -1,4 +1,4 @@
-"""Capitals of an article read as towns or as governments, those of one list alike."""
+"""Capitals and seats of power read as places or as governments, those of one list alike."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from diplo_ner.lexicon.countries import capital_of, weak_capitals
+from diplo_ner.lexicon.seats import seats
+from diplo_ner.schema import EntityType
 from diplo_ner.text.fold import fold
 
 from .article import Article
@@ -18,7 +20,7 @@ _LISTED = re.compile(r"\s*(?:,|et|,\s*et|comme|ou)\s*")
 
 
 def read_capitals(article: Article, settled: Sequence[Candidate]) -> list[Candidate]:
-    """Turn the capitals that stand for their governments into countries, Brussels into the Union.
+    """Turn the capitals that stand for their governments into countries, the seats that do into their bodies.
 
     Args:
         article: The article.
@@ -28,20 +30,20 @@ def read_capitals(article: Article, settled: Sequence[Candidate]) -> list[Candid
         The mentions, in order.
     """
     spans = {c.start: article.covering(c.start, c.end) for c in settled}
-    codes = {c.start: _capital(article.text[c.start : c.end]) for c in settled if c.type == "PLACE"}
+    codes = {c.start: _power(article.text[c.start : c.end]) for c in settled if c.type == "PLACE"}
     powers = frozenset(
         spans[c.start][0] for c in settled if c.type in ("COUNTRY", "ORGANISATION") or codes.get(c.start)
     )
     out: list[Candidate] = []
     for c in reversed(settled):
-        code = codes.get(c.start)
-        if code is None:
+        power = codes.get(c.start)
+        if power is None:
             out.append(c)
             continue
         reason = stands_for_state(article, *spans[c.start], powers)
         if reason is None and out and _heads_list(article, c, out[-1], spans[c.start][0]):
             reason = SUBJECT
-        out.append(_read(article, c, code, reason))
+        out.append(_read(c, power, reason))
     return out[::-1]
 
 
@@ -53,15 +55,17 @@ def _heads_list(article: Article, c: Candidate, following: Candidate, first: int
     )
 
 
-def _read(article: Article, c: Candidate, code: str, reason: str | None) -> Candidate:
+def _read(c: Candidate, power: tuple[EntityType, str], reason: str | None) -> Candidate:
     if reason is None:
         return replace(c, ref=None)
-    if fold(article.text[c.start : c.end]) == "bruxelles":
-        return replace(c, type="ORGANISATION", ref="ue", kind="metonym", reason=reason)
-    return replace(c, type="COUNTRY", ref=code, kind="metonym", reason=reason)
+    return replace(c, type=power[0], ref=power[1], kind="metonym", reason=reason)
 
 
-def _capital(name: str) -> str | None:
-    """Code of the state whose capital a name is, also where the name is ambiguous."""
+def _power(name: str) -> tuple[EntityType, str] | None:
+    """What a place can stand for: the state whose capital it is, or the body that sits there."""
     key = fold(name)
-    return capital_of(key) or next(iter(weak_capitals().get(key, ())), None)
+    seat = seats().get(key)
+    if seat is not None and not seat.usual or key == "bruxelles":
+        return "ORGANISATION", seats()[key].stands_for
+    code = capital_of(key) or next(iter(weak_capitals().get(key, ())), None)
+    return ("COUNTRY", code) if code else None

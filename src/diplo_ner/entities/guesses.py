@@ -16,9 +16,12 @@ from .common import merely_opens
 from .context import acts, bynamed, in_place, names_person, names_place, noun_before
 from .gazetteer import lexicon
 from .statistical import Piece
+from .titles import title_before
 from .word_sets import word_set
 
 _TYPES: dict[str, EntityType] = {"PER": "PERSON", "LOC": "PLACE", "ORG": "ORGANISATION"}
+_ARTICLES = frozenset(("Le", "La", "Les", "L'", "L’"))
+_COMMUNE = re.compile(r"-(?:sur|sous|en|lès|les|aux?|du|de-la)-", re.IGNORECASE)
 _INITIALS = re.compile(r"[ \t]*[A-Za-z]{2,4}(?:[/-][A-Za-z]{2,4})+[ \t]*(?:[\r\n]|$)")
 
 
@@ -41,6 +44,10 @@ def from_model(article: Article, pieces: Sequence[Piece]) -> Iterator[Candidate]
             continue
         if _only_opens(article, p, votes[key]):
             continue
+        if _titled_medium(article, p):
+            start = article.words[p.first - 1].start
+            yield Candidate(start, p.end, "ORGANISATION", Tier.WORD, "un titre avec son article")
+            continue
         kind = _type(article, p, votes[key].most_common(1)[0][0])
         if kind is not None:
             tier = Tier.WORD if p.last - p.first > 1 else Tier.MODEL
@@ -62,6 +69,8 @@ def _type(article: Article, p: Piece, label: str) -> EntityType | None:
         kind = "PERSON"
     if kind == "PERSON" and not given and names_place(article, p.first, p.last):
         kind = "PLACE"
+    if kind == "PERSON" and _COMMUNE.search(_name(article, p)):
+        kind = "PLACE"
     told = noun_before(article, p.first)
     if told is not None and told != "NONE":
         full = several and given and article.fold(p.first - 1) in ("de", "du", "d'")
@@ -70,6 +79,16 @@ def _type(article: Article, p: Piece, label: str) -> EntityType | None:
     if kind in ("PERSON", "PLACE") and _is_firm(article, p):
         kind = "ORGANISATION"
     return kind
+
+
+def _titled_medium(article: Article, p: Piece) -> bool:
+    """Whether a name goes with an article that wears a capital inside a sentence, as the titles of media do."""
+    before = p.first - 1
+    if before < 1 or article.words[before].text not in _ARTICLES or article.opens(before):
+        return False
+    if p.label == "LOC" or article.is_capital(before - 1) or title_before(article, before) is not None:
+        return False
+    return p.label != "PER" or any(not article.is_capital(k) for k in range(p.first, p.last))
 
 
 def _only_opens(article: Article, p: Piece, votes: Counter[str]) -> bool:

@@ -109,7 +109,7 @@ def given(article: Article, is_given: Callable[[str], bool], named: Set[int] = f
         name = word.fold.split("-")[0] if "-" in word.fold else word.fold
         if is_function_word(word.fold) or not (is_given(word.fold) or ("-" in word.fold and is_given(name))):
             continue
-        if noun_before(article, i) is not None:
+        if noun_before(article, i) is not None or article.fold(i - 1) == "l'":
             continue
         last = run_from(article, i)
         if last - i < 2 or (merely_opens(article, i) and not is_given(word.fold)):
