@@ -84,9 +84,7 @@ def _reader(nlp: Language) -> Callable[[list[tuple[str, str | None]]], Iterator[
         found = model_spans(nlp, [text for text, _ in items])
         for (_, doc_id), (text, spans) in zip(items, found, strict=True):
             entities, quotes, rejected = read(text, spans, own=own)
-            yield Extraction(
-                doc_id=doc_id, model=name, entities=entities, quotes=quotes, rejected=rejected
-            )
+            yield Extraction(doc_id=doc_id, model=name, entities=entities, quotes=quotes, rejected=rejected)
 
     return read_all
 

@@ -112,9 +112,7 @@ class Merged:
             new = self._by_id[renamed[e.id]]
             held = merged.get(new.id)
             mentions = (
-                e.mentions
-                if held is None
-                else tuple(sorted((*held.mentions, *e.mentions), key=lambda m: m.start))
+                e.mentions if held is None else tuple(sorted((*held.mentions, *e.mentions), key=lambda m: m.start))
             )
             merged[new.id] = e.model_copy(
                 update={

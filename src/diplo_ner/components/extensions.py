@@ -34,8 +34,7 @@ def quotes_of(doc: Doc) -> list[dict[str, Any]]:
 def keep_entities(doc: Doc, entities: Sequence[Entity]) -> None:
     """Leave entities on a Doc, with the reason of each mention."""
     doc.user_data[ENTITIES] = [
-        {**e.model_dump(), "mentions": [{**m.model_dump(), "reason": m.reason} for m in e.mentions]}
-        for e in entities
+        {**e.model_dump(), "mentions": [{**m.model_dump(), "reason": m.reason} for m in e.mentions]} for e in entities
     ]
 
 

@@ -1,4 +1,4 @@
-"""Merging organisations within an article: by the lexicon, by acronyms the text explains, by short forms of a long name."""
+"""Merging organisations of an article: by the lexicon, by acronyms that it explains, by short forms of a long name."""
 
 from __future__ import annotations
 

@@ -65,7 +65,7 @@ def _power(name: str) -> tuple[EntityType, str] | None:
     """What a place can stand for: the state whose capital it is, or the body that sits there."""
     key = fold(name)
     seat = seats().get(key)
-    if seat is not None and not seat.usual or key == "bruxelles":
+    if (seat is not None and not seat.usual) or key == "bruxelles":
         return "ORGANISATION", seats()[key].stands_for
     code = capital_of(key) or next(iter(weak_capitals().get(key, ())), None)
     return ("COUNTRY", code) if code else None
