@@ -110,7 +110,10 @@ def bynamed(article: Article, first: int) -> bool:
     k = first - 1
     if article.fold(k) in _MARKS:
         k -= 1
-    return article.fold(k) in ("dit", "dite", "alias", "surnomme", "surnommee", "ne", "nee")
+    if article.fold(k) not in ("dit", "dite", "alias", "surnomme", "surnommee", "ne", "nee"):
+        return False
+    owner = k - 2 if article.fold(k - 1) == "," else k - 1
+    return article.is_capital(owner)
 
 
 _MARKS = frozenset('«"“„‹')

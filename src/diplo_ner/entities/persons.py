@@ -89,8 +89,9 @@ def _bearer(
             bearers[key] = [owner]
             return owner, f"surnom de {owner.canonical}"
     options = [g for g in bearers.get(key, []) if _gender_fits(article, c, g)]
-    family = [g for g in options if any(fold(article.text[m.start : m.end]).endswith(key) for m, _ in g.members)]
-    options = family or options
+    family = [g for g in options if any(_ends_with(article, m, key) for m, _ in g.members)]
+    exact = [g for g in family if any(_ends_with(article, m, " " + key) for m, _ in g.members)]
+    options = exact or family or options
     if len(options) == 1:
         return options[0], f"{'nom de famille' if family else 'prénom'} de {options[0].canonical} dans l'article"
     if options:
@@ -103,6 +104,10 @@ def _bearer(
         alone[key] = _group(known, best_form({name: 1}))
         bearers.setdefault(key, []).append(alone[key])
     return alone[key], "seul porteur de ce nom"
+
+
+def _ends_with(article: Article, c: Candidate, key: str) -> bool:
+    return fold(article.text[c.start : c.end]).endswith(key)
 
 
 def _nearest(c: Candidate, options: list[Group]) -> Group:
