@@ -91,7 +91,7 @@ class Discourse:
         found = ""
         if entity.type == "COUNTRY":
             country = by_code(entity.country or "")
-            found = country.gender[0] if country else ""
+            found = ("p" if country.gender.endswith("p") else country.gender) if country else ""
         elif entity.type == "PERSON":
             found = self._person_gender(entity)
         else:

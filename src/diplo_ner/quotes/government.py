@@ -194,5 +194,7 @@ def _climb(syntax: Syntax, group: Group) -> Group:
         ):
             continue
         if governs(syntax, outer, best.first) and not incise_shaped(syntax, outer):
-            best = outer
+            told = subject(syntax, outer)
+            if told is None or told.low != "on" and told.tokens[told.head].tag.pronoun != "on":
+                best = outer
     return best

@@ -121,6 +121,8 @@ def _incise_shaped(syntax: Syntax, group: Group) -> bool:
     after = max(group.last, group.pronoun_at) + 1
     if group.pronoun:
         return True
+    if group.negated:
+        return False
     if i >= 0 and not (
         tokens[i].classes & QUOTE
         or tokens[i].low == ","
@@ -152,7 +154,7 @@ def _incise_shaped(syntax: Syntax, group: Group) -> bool:
         and speaker.kind == "common"
     ):
         return False
-    if i >= 0 and tokens[i].classes & QUOTE:
+    if i >= 0 and (tokens[i].classes & QUOTE or tokens[i].low == "," and i and tokens[i - 1].classes & QUOTE):
         return True
     left = left_subject(syntax, group)
     return left is None or left.tokens[left.last].classes & QUOTE != 0 or not _adjacent(syntax, left, group)

@@ -47,7 +47,7 @@ class Pronouns:
         if low in ("premier", "première", "second", "seconde"):
             return self._first_or_second(low.startswith("premi"), at)
         if low in ("l'", "la", "les") or low.startswith("les"):
-            return self._told_last(sentence)
+            return self._told_last(phrase, sentence)
         if low in ("lui-même", "elle-même"):
             return self._subject_before(phrase, sentence, at, plural=False)
         if low not in ("il", "elle", "ils", "elles", "lui"):
@@ -275,14 +275,14 @@ class Pronouns:
             return Referent(None, "unnamed")
         return Referent(people[1] if first else people[0], "pronoun")
 
-    def _told_last(self, sentence: Sentence) -> Referent:
+    def _told_last(self, phrase: Nominal, sentence: Sentence) -> Referent:
         """« à l'en croire »: the one who spoke last."""
         if self.discourse.spoken and sentence.line - self.discourse.spoken[-1][1].line <= 1:
             speaker = self.discourse.spoken[-1][2]
             return Referent(
                 self.discourse.entities.get(speaker.entity or ""), "pronoun" if speaker.entity else "unnamed"
             )
-        return Referent(None, "unnamed")
+        return self._subject_before(phrase, sentence, phrase.tokens[phrase.first].start, plural=False)
 
     def _reporter(self, sentence: Sentence, main: Nominal) -> Nominal | None:
         """Who reports in a sentence whose main clause reports nothing ("…, bien que X ait affirmé que")."""

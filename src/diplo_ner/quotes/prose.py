@@ -214,12 +214,22 @@ class Prose:
         last = self.text[passage.end - 1 : passage.end]
         if after.start >= opening:
             return last in ".!?…"
-        if not after.text[0].isupper():
+        if not after.text[0].isupper() or self._inverts_soon(after):
             return False
         if last in ".!?…":
             return True
         opened = len(pieces) == 1 or (pieces[-2] >= 0 and self._words[pieces[-2]].text == ":")
         return opened and after.text.lower() in word_set("sentence-opener")
+
+    def _inverts_soon(self, after: Word) -> bool:
+        """Whether a subject and an inverted verb follow a passage (« … ! » Rita Silva a-t-elle répliqué)."""
+        at = bisect_left(self._starts, after.start)
+        for word in self._words[at : at + 5]:
+            if not word.text[0].isalnum():
+                return False
+            if tag(word.text).pronoun:
+                return True
+        return False
 
     def _mark_headings(self) -> None:
         """A heading is a short line that ends without a stop and does not begin with a long passage."""

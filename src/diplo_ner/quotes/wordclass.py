@@ -110,6 +110,8 @@ def tag(word: str) -> Tag:
     """
     # a lone soft hyphen folds to nothing
     low = lower(word) or word
+    if not low:
+        return Tag("", PUNCTUATION, (), None, "", None, frozenset())
     classes = _closed().get(low, 0)
     readings = verb_forms().get(low, ())
     auxiliary = auxiliaries().get(low)

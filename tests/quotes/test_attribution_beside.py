@@ -1,0 +1,136 @@
+"""Speakers told beside the quoted words: incises, parentheses, dashes, sources, colons."""
+
+from __future__ import annotations
+
+import pytest
+from quote_markup import check, read
+
+INCISES = [
+    "« Rien n’est joué »<okoye>, a déclaré {okoye|Ada Okoye}.",
+    "« Rien n’est joué »<okoye>, a ainsi déclaré mardi soir, devant la presse, {okoye|Ada Okoye}.",
+    "« Rien n’est joué »<okoye>, a déclaré à la radio nationale {okoye|Ada Okoye}, la porte-parole du mouvement.",
+    "« Le port restera ouvert »<-> plutôt que la gare, dit-on.",
+    "« Le port restera ouvert »<brandt> jusqu’à l’été, a tenu à préciser {brandt|Jonas Brandt}.",
+    "« Le port restera ouvert »<ministere>, a fait savoir le {+ministere|ministère des Transports}.",
+    '« Nous partons »<"un officier de la garnison">, souffle un officier de la garnison.',
+    '« Nous partons »<"l’un des délégués">, a lancé l’un des délégués.',
+    '« Nous partons »<"le maire de la commune voisine">, s’est exclamé le maire de la commune voisine.',
+    "« Nous partons »<silva>, a aussi semblé se réjouir {silva|Rita Silva}.",
+    "« Assez de discours »<silva>, s’emporte {silva|Rita Silva} à la tribune.",
+    "« Assez de discours ! »<silva> {silva|Rita Silva} a-t-elle répliqué.",
+    "« Assez de discours »<silva>, vient d’annoncer {silva|Rita Silva} dans un message.",
+    "« Assez de discours »<silva>, avait-elle prévenu. {silva|Rita Silva} parlait à ses troupes.",
+    "Le {+tribunal|Tribunal suprême} a « rejeté la requête »<ministere>, a annoncé le "
+    "{+ministere|ministère de la Justice}.",
+    "La hausse serait « passagère »<lund>, a estimé {lund|Karin Lund}, mais « il faut tenir »<lund>.",
+    "Les taux, a rappelé {lund|Karin Lund}, ne bougeront « pas avant l’automne »<lund>.",
+    "« La digue, explique {lund|Karin Lund}, ne tiendra pas un hiver de plus. »<lund>",
+    "« Moi, dit-elle, je reste au village avec les miens. »<lund> {lund|Karin Lund} n’ira pas plus loin.",
+    "« Le pont sera refait, a promis le maire, {costa|Hugo Costa}. Il le faut. »<costa>",
+    "« Le pont sera refait »<costa> {costa|Hugo Costa} a dit lundi.",
+]
+
+BESIDE = [
+    "« Une page se tourne »<costa> ({costa|Hugo Costa})",
+    "« Une page se tourne »<costa> — {costa|Hugo Costa}, maire",
+    "« On ne lâche rien »<costa>: {costa|Hugo Costa} promet de rebâtir le pont",
+    "{costa|Hugo Costa} : « Nous rebâtirons le pont »<costa>",
+    "Inondations : « Nous rebâtirons le pont »<->",
+    "Inondations : {costa|Hugo Costa} promet « un pont neuf »<costa>",
+    "{costa|Hugo Costa} « refuse de céder »<costa>",
+    "La ville « exige des comptes »<-> après la crue",
+]
+
+SOURCES = [
+    "Selon {lund|Karin Lund}, la récolte sera « très mauvaise »<lund>.",
+    "La récolte sera « très mauvaise »<lund>, selon {lund|Karin Lund}.",
+    'La récolte sera « très mauvaise »<"une source proche du dossier">, selon une source proche du dossier.',
+    "D’après {lund|Karin Lund}, experte à l’institut, la récolte sera « très mauvaise »<lund>.",
+    "Pour {lund|Karin Lund}, les Voisins « jouent avec le feu »<lund>.",
+    "Pour le ministre de l’Agriculture {costa|Hugo Costa}, c’est « une année noire »<costa>.",
+    "Pour la première fois, {costa|Hugo Costa} a parlé d’« une année noire »<costa>.",
+    "Aux yeux de {costa|Hugo Costa}, l’accord reste « bancal »<costa>.",
+    "À en croire {costa|Hugo Costa}, l’accord reste « bancal »<costa>.",
+    "De l’avis de {costa|Hugo Costa}, l’accord reste « bancal »<costa>.",
+    "{costa|Hugo Costa}, pour qui l’accord est « bancal »<costa>, ne viendra pas.",
+    "Il y aurait, selon les mots de {costa|Hugo Costa}, « un avant et un après »<costa>.",
+    "Les casques bleus ont commis « des fautes »<rapport>, selon un rapport de l’{+rapport|Inspection générale}.",
+    "Le barrage sera bâti selon un calendrier que l’on dit « tenable, mais tendu, très tendu »<->.",
+]
+
+RELAYS = [
+    "« Je pars »<silva>, a dit {silva|Rita Silva}, a indiqué l’{+agence|AFP}.",
+    "Selon le {+journal|Washington Post}, {silva|Rita Silva} a dit que la partie était « perdue »<silva>.",
+    'Lundi soir, rapporte {+chaine|France 24}, les mineurs ont scandé « du pain »<"les mineurs">.',
+    "Le chantier « prendra son temps »<agence>, a écrit l’{+agence|AFP}.",
+    "Le chantier est « à l’arrêt »<silva>, juge {silva|Rita Silva}, indique un communiqué.",
+]
+
+COLONS = [
+    "{silva|Rita Silva} a déclaré : « La route est longue. »<silva>",
+    "{silva|Rita Silva} a précisé que les deux routes restaient fermées : « La neige décide. »<silva>",
+    "{silva|Rita Silva} n’a pas fermé la porte : « Tout est possible. »<silva>",
+    "Le ministre a rencontré {silva|Rita Silva}, qui a déclaré : « Tout est possible. »<silva>",
+    "Exaspérée, {silva|Rita Silva} a eu cette formule devant un élève qui lui demandait son avis : « Tout "
+    "est possible. »<silva>",
+    "Comme le rappelle {silva|Rita Silva}, cheffe du service : « Tout est possible. »<silva>",
+    "Interrogée sur le budget, {silva|Rita Silva} a répondu par une boutade : « Demandez à mon banquier. »<silva>",
+    "Réponse de {silva|Rita Silva}, à la sortie : « Demandez à mon banquier. »<silva>",
+    "Et {silva|Rita Silva} d’ajouter : « Demandez à mon banquier. »<silva>",
+    "« Je suis ruinée »<silva>, sourit {silva|Rita Silva}. Et de conclure : « Demandez à mon banquier. »<silva>",
+    "{silva|Rita Silva} l’a redit à Oslo : son pays n’a « aucun char »<silva> à la frontière.",
+    "Il a convaincu la présidente du club, {silva|Rita Silva}, de promettre : « Nous paierons. »<silva>",
+    "{silva|Rita Silva} a hoché la tête en affirmant : « Nous paierons. »<silva>",
+    "La suite, c’est « du vent »<->.",
+]
+
+
+@pytest.mark.parametrize("source", INCISES)
+def test_attribution_incise(source: str) -> None:
+    check(source)
+
+
+@pytest.mark.parametrize("source", BESIDE)
+def test_attribution_headline_parenthesis_and_dash(source: str) -> None:
+    check(source)
+
+
+@pytest.mark.parametrize("source", SOURCES)
+def test_attribution_source(source: str) -> None:
+    check(source)
+
+
+@pytest.mark.parametrize("source", RELAYS)
+def test_attribution_outlet_that_relays(source: str) -> None:
+    check(source)
+
+
+@pytest.mark.parametrize("source", COLONS)
+def test_attribution_colon(source: str) -> None:
+    check(source)
+
+
+def test_attribution_names_its_rule_and_cue() -> None:
+    (quote,) = read("« Rien n’est joué », a toutefois déclaré {okoye|Ada Okoye}.")
+    assert quote.rule == "incise-noun"
+    assert quote.cue == "a toutefois déclaré"
+    assert quote.speaker is not None
+    assert quote.speaker.text == "Ada Okoye"
+
+
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [
+        ("« Oui », a dit M. {costa|Costa}.", "Costa"),
+        ("« Oui », a dit le {+kremlin|Kremlin}.", "Kremlin"),
+        ("« Oui », a dit le ministre de l’Agriculture.", "le ministre de l’Agriculture"),
+        ("« Oui », a dit le ministre français {costa|Hugo Costa}.", "Hugo Costa"),
+        ("« Oui », a-t-il dit.", "il"),
+        ("« Oui », ont dit plusieurs témoins de la scène.", "plusieurs témoins de la scène"),
+        ("« Oui », a déclaré M. Zbrolk à la presse.", "Zbrolk"),
+    ],
+)
+def test_attribution_words_that_name_the_speaker(source: str, words: str) -> None:
+    (quote,) = read(source)
+    assert quote.speaker is not None
+    assert quote.speaker.text == words
