@@ -3,7 +3,7 @@
 What a page may hold:
 
 - a block ``python``: runs in this process, in one namespace for the whole page;
-- a block ``sh``: runs in bash. Lines that begin with a command of `CHECKS` are left out: those install the
+- a block ``sh`` or ``bash``: runs in bash. Lines that begin with a command of `CHECKS` are left out: those install the
   package or are the checks themselves, which CI runs as they stand;
 - a block ``text``, ``json`` or ``csv`` right behind one of them: what it prints, errors included;
 - ``<!-- needs: LIBRARY … -->`` before a block: it is skipped where one of them is not installed;
@@ -34,6 +34,7 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
 CHECKS = ("pip ", "pytest", "make", "ruff", "mypy", "mkdocs", "git ", "python -m venv", "source ")
+SHELL = ("sh", "bash")
 OUTPUTS = ("text", "json", "csv")
 
 _FENCE = re.compile(r"(?P<indent> *)(?P<marks>`{3,})(?P<info>[^`]*)")
@@ -67,7 +68,7 @@ class Snippet:
     @property
     def code(self) -> str:
         lines = self.block.lines
-        if self.block.language == "sh":
+        if self.block.language in SHELL:
             lines = tuple(line for line in lines if not line.startswith(CHECKS))
         return "\n".join(lines)
 
@@ -129,7 +130,7 @@ def snippets(page: str) -> tuple[Snippet, ...]:
     found = []
     every = blocks(page)
     for number, block in enumerate(every):
-        if block.language not in ("python", "sh"):
+        if block.language not in ("python", *SHELL):
             continue
         after = every[number + 1] if number + 1 < len(every) else None
         end = block.line + len(block.lines)
@@ -213,7 +214,7 @@ def _environment() -> dict[str, str]:
 
 def _lacking(snippet: Snippet) -> str:
     """Why a snippet cannot run here, or nothing."""
-    if snippet.block.language == "sh" and command() is None:
+    if snippet.block.language in SHELL and command() is None:
         return "the command is not installed in this environment"
     for library in snippet.needs:
         if library == "java":
@@ -233,14 +234,21 @@ def _spark_articles(folder: Path) -> None:
     import pyarrow
     from pyarrow import parquet
 
-    texts = {file.stem: file.read_text(encoding="utf-8") for file in sorted(folder.glob("fixtures/articles/*.txt"))}
+    texts = {
+        file.stem: file.read_text(encoding="utf-8") for file in sorted(folder.glob("fixtures/articles/*.txt"))
+    }
     (folder / "articles").mkdir()
     parquet.write_table(
-        pyarrow.table({"id": list(texts), "text": list(texts.values())}), folder / "articles" / "part-0.parquet"
+        pyarrow.table({"id": list(texts), "text": list(texts.values())}),
+        folder / "articles" / "part-0.parquet",
     )
 
 
-PREPARED: dict[str, Callable[[Path], None]] = {"docs/spark.md": _spark_articles}
+def _articles(folder: Path) -> None:
+    shutil.copytree(folder / "fixtures" / "articles", folder / "articles")
+
+
+PREPARED: dict[str, Callable[[Path], None]] = {"docs/report.md": _articles, "docs/spark.md": _spark_articles}
 NEEDED = {"docs/spark.md": ("pyspark", "pandas", "pyarrow", "java")}
 
 
