@@ -2,7 +2,7 @@
 
 What a page may hold:
 
-- a block ``python``: runs in this process, in one namespace for the whole page;
+- a block ``python``: runs in this process, in one namespace for the whole page (but see `APART`);
 - a block ``sh`` or ``bash``: runs in bash. Lines that begin with a command of `CHECKS` are left out: those install the
   package or are the checks themselves, which CI runs as they stand;
 - a block ``text``, ``json`` or ``csv`` right behind one of them: what it prints, errors included;
@@ -40,6 +40,7 @@ OUTPUTS = ("text", "json", "csv")
 _FENCE = re.compile(r"(?P<indent> *)(?P<marks>`{3,})(?P<info>[^`]*)")
 _COMMENT = re.compile(r"<!-- (?P<kind>needs|not run): (?P<words>.+?) -->")
 _LARGE = "fr_core_news_lg"
+_TAIL = 4000
 
 
 @dataclass(frozen=True)
@@ -166,9 +167,13 @@ class Page:
         reason = snippet.not_run or _lacking(snippet)
         if reason:
             return Outcome(skipped=reason)
-        return self._python(snippet) if snippet.block.language == "python" else self._shell(snippet)
+        if snippet.block.language == "python":
+            return self._python(snippet)
+        return self._process(["bash", "-euc", snippet.code])
 
     def _python(self, snippet: Snippet) -> Outcome:
+        if snippet.block.page in APART:
+            return self._process([sys.executable, "-c", snippet.code])
         blank = "\n" * (snippet.block.line - 1)
         printed = StringIO()
         try:
@@ -178,9 +183,9 @@ class Page:
             return Outcome(plain(printed.getvalue()), failed=traceback.format_exc())
         return Outcome(plain(printed.getvalue()))
 
-    def _shell(self, snippet: Snippet) -> Outcome:
+    def _process(self, words: list[str]) -> Outcome:
         done = subprocess.run(
-            ["bash", "-euc", snippet.code],
+            words,
             cwd=self.folder,
             env=_environment(),
             stdin=subprocess.DEVNULL,
@@ -190,7 +195,7 @@ class Page:
             check=False,
         )
         printed = plain(done.stdout.decode("utf-8"))
-        failed = f"exit status {done.returncode}\n{printed}" if done.returncode else ""
+        failed = f"exit status {done.returncode}\n{printed[-_TAIL:]}" if done.returncode else ""
         return Outcome(printed, failed=failed)
 
 
@@ -208,8 +213,9 @@ def command() -> Path | None:
 
 def _environment() -> dict[str, str]:
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", os.defpath)])
-    told = {"PATH": path, "COLUMNS": "100", "TERM": "dumb", "NO_COLOR": "1", "LC_ALL": "C.UTF-8"}
-    return {**os.environ, **told}
+    plainly = {"PATH": path, "COLUMNS": "100", "TERM": "dumb", "NO_COLOR": "1", "LC_ALL": "C.UTF-8"}
+    spark = {"PYSPARK_PYTHON": sys.executable, "PYSPARK_DRIVER_PYTHON": sys.executable, "SPARK_LOCAL_IP": "127.0.0.1"}
+    return {**os.environ, **plainly, **spark}
 
 
 def _lacking(snippet: Snippet) -> str:
@@ -250,6 +256,8 @@ def _articles(folder: Path) -> None:
 
 PREPARED: dict[str, Callable[[Path], None]] = {"docs/report.md": _articles, "docs/spark.md": _spark_articles}
 NEEDED = {"docs/spark.md": ("pyspark", "pandas", "pyarrow", "java")}
+APART = {"docs/spark.md"}
+"""Pages whose Python runs in a process of its own: a Spark session would stay for the other tests."""
 
 
 def rewrite(page: str) -> int:
