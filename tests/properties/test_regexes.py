@@ -1,0 +1,72 @@
+"""No regular expression of the package takes longer than in proportion to what it reads."""
+
+from __future__ import annotations
+
+import gc
+import re
+import time
+
+import pytest
+from worst_inputs import ENDINGS, methods, patterns, pumps
+
+PATTERNS = patterns()
+SHORT, LONG = 2_000, 8_000
+SLOW = 0.004
+"""Seconds that a linear expression never takes for the long input."""
+
+READ_NO_TEXT = ("diplo_ner.fast.patterns", "diplo_ner.fast.recognizer")
+"""Modules whose expressions read spaCy's own expressions and settings, never a text."""
+
+
+def seconds(pattern: re.Pattern, method: str, text: str) -> float:
+    given = text if isinstance(pattern.pattern, str) else text.encode("latin-1", "ignore")
+    work = getattr(pattern, method)
+    start = time.process_time()
+    found = work(given)
+    if method == "finditer":
+        for _ in found:
+            pass
+    return time.process_time() - start
+
+
+def grows(pattern: re.Pattern, method: str, first: str, unit: str, ending: str) -> bool:
+    """Whether four times the text takes clearly more than four times as long."""
+    texts = [first + (unit * (size // len(unit) + 1))[:size] + ending for size in (24, SHORT, LONG)]
+    if seconds(pattern, method, texts[0]) > 0.2 or seconds(pattern, method, texts[1]) > 2:
+        return True
+    if seconds(pattern, method, texts[2]) < SLOW:
+        return False
+    short, long = (min(seconds(pattern, method, text) for _ in range(3)) for text in texts[1:])
+    return long > SLOW and long > 9 * short
+
+
+def worst(pattern: re.Pattern, method: str) -> str | None:
+    for first, unit in pumps(pattern):
+        for ending in ENDINGS:
+            if grows(pattern, method, first, unit, ending):
+                return f"{first!r} + {unit!r} * n + {ending!r}"
+    return None
+
+
+def test_the_expressions_are_found():
+    assert len(PATTERNS) > 80
+    assert any("marks" in where for where in PATTERNS) and any("words" in where for where in PATTERNS)
+
+
+def test_an_expression_that_backtracks_is_caught():
+    assert worst(re.compile(r"(?:a+b?)+$"), "match")
+    assert worst(re.compile(r"a+(?=!)"), "finditer")
+    assert worst(re.compile(r"\s*,\s*$"), "search")
+    assert worst(re.compile(r"\.(?=\s+«?\s*[A-Z])"), "match")
+    assert not worst(re.compile(r"(?<!a)a+(?=!)"), "finditer")
+
+
+@pytest.mark.parametrize("where", [where for where in PATTERNS if not where.startswith(READ_NO_TEXT)])
+def test_no_expression_backtracks_beyond_linear(where):
+    """One that is only ever asked at one place is asked at one place; all others look all over the text."""
+    pattern = PATTERNS[where]
+    used = methods(where)
+    gc.collect()
+    for method in ["match"] if used and used <= {"match", "fullmatch"} else ["finditer"]:
+        found = worst(pattern, method)
+        assert found is None, f"{method} of {pattern.pattern!r} on {found}"
