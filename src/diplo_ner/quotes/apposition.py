@@ -28,22 +28,15 @@ def complete(syntax: Syntax, phrase: Nominal) -> None:
     if beside is None or beside.entity is None or beside.kind == "pronoun":
         return
     after = tokens[beside.last + 1] if beside.last + 1 < len(tokens) else None
-    closed = after is None or bool(
-        after.classes & (PUNCTUATION | QUOTE | RELATIVE | PREPOSITION | COORDINATOR)
-    )
+    closed = after is None or bool(after.classes & (PUNCTUATION | QUOTE | RELATIVE | PREPOSITION | COORDINATOR))
     person = beside.entity.type == "PERSON"
     if closed and person == (phrase.people.kind == "person") and beside.name == beside.last:
         phrase.entity, phrase.name, phrase.last = beside.entity, beside.name, beside.last
 
 
 def apposed_before(syntax: Syntax, phrase: Nominal, start: int) -> Nominal | None:
-    """The name that a noun phrase stands in apposition to, in the segment before ("Karl Racine, le procureur général, …")."""
-    if (
-        phrase.kind != "common"
-        or phrase.entity is not None
-        or start == 0
-        or syntax.tokens[start - 1].low in HARD
-    ):
+    """The name that a noun phrase stands in apposition to, in the segment before ("Karl Racine, le procureur, …")."""
+    if phrase.kind != "common" or phrase.entity is not None or start == 0 or syntax.tokens[start - 1].low in HARD:
         return None
     end = start - 1
     before = syntax.segment_start(end)

@@ -64,11 +64,7 @@ def quoted_predicate(syntax: Syntax, at: int) -> Frame | None:
     if phrase is None and tokens[at - 1].low == ",":
         group = Group(at, at, at, None, "finite")
         phrase = left_subject(syntax, group)
-    if (
-        phrase is None
-        or not (phrase.entity is not None or phrase.is_human)
-        or _governed_before(syntax, phrase)
-    ):
+    if phrase is None or not (phrase.entity is not None or phrase.is_human) or _governed_before(syntax, phrase):
         return None
     if any(
         g.first < phrase.first and g.mood == "finite" and not syntax.is_separator(phrase.first - 1)
@@ -80,9 +76,7 @@ def quoted_predicate(syntax: Syntax, at: int) -> Frame | None:
 
 def _governed_before(syntax: Syntax, phrase: Nominal) -> bool:
     """Whether a preposition stands before a phrase."""
-    return phrase.first > 0 and bool(
-        syntax.tokens[phrase.first - 1].classes & (PREPOSITION | OF | CONTRACTED)
-    )
+    return phrase.first > 0 and bool(syntax.tokens[phrase.first - 1].classes & (PREPOSITION | OF | CONTRACTED))
 
 
 def quoted_verb(syntax: Syntax, at: int) -> Frame | None:
@@ -93,11 +87,7 @@ def quoted_verb(syntax: Syntax, at: int) -> Frame | None:
             group = syntax.covering[i - 1]
             assert group is not None
             found = speaker_of(syntax, group)
-            return (
-                Frame("quoted-verb", found, (token.start, token.end), "weak", group)
-                if found is not None
-                else None
-            )
+            return Frame("quoted-verb", found, (token.start, token.end), "weak", group) if found is not None else None
     return None
 
 
@@ -114,9 +104,7 @@ def is_quoted_verb(syntax: Syntax, at: int) -> bool:
         return False
     opening = token.text.lstrip("«“„\"‹‘' \u00a0\u202f").split()
     word = opening[0].strip("»”\"›’',.;") if opening else ""
-    return bool(word) and any(
-        r.mood == "past_participle" and r.strength != "plain" for r in tag(word).readings
-    )
+    return bool(word) and any(r.mood == "past_participle" and r.strength != "plain" for r in tag(word).readings)
 
 
 def shared_later(syntax: Syntax, at: int) -> Frame | None:

@@ -13,12 +13,13 @@ from .discourse import Discourse
 from .frame import Frame, cue_span
 from .frames import frame_of
 from .incises import incise_shaped
+from .inverted import right_subject
 from .marks import Passage
 from .nominals import Nominal
 from .prose import Prose, Sentence
 from .referents import Referent
 from .speaker_words import is_and_infinitive, may_hold_incise, nearest_words, told_by_some, words_of
-from .subjects import right_subject, subject
+from .subjects import subject
 from .syntax import syntax_of
 
 
@@ -114,13 +115,12 @@ class Attributor:
         phrase = nearest_words(sentence, frame, quote)
         referent = self.resolver.resolve(frame.speaker, sentence, frame.group)
         if referent.how == "speaker":
-            found = chained(self, quote)
-            speaker = found.speaker
-            if speaker is not None:
-                speaker = self.speaker(
-                    frame.speaker, Referent(self.discourse.entities.get(speaker.entity or ""), "speaker")
-                )
-            self._finish(quote, sentence, speaker, self.cue_of(frame), frame.rule + "-first-person")
+            going_on = chained(self, quote).speaker
+            told: Speaker | None = None
+            if going_on is not None:
+                entity = self.discourse.entities.get(going_on.entity or "")
+                told = self.speaker(frame.speaker, Referent(entity, "speaker"))
+            self._finish(quote, sentence, told, self.cue_of(frame), frame.rule + "-first-person")
             return
         if referent.how == "nobody" and not told_by_some(sentence, frame):
             self._finish(quote, sentence, None, self.cue_of(frame), frame.rule + "-nobody")
@@ -134,9 +134,7 @@ class Attributor:
         how = "" if referent.how == "name" else "+unnamed" if referent.entity is None else "+" + referent.how
         self._finish(quote, sentence, self.speaker(phrase, referent), self.cue_of(frame), frame.rule + how)
 
-    def _finish(
-        self, quote: int, sentence: Sentence, speaker: Speaker | None, cue: str | None, rule: str
-    ) -> None:
+    def _finish(self, quote: int, sentence: Sentence, speaker: Speaker | None, cue: str | None, rule: str) -> None:
         self.done[quote] = Attribution(speaker, cue, rule)
         if speaker is not None and self.parents[quote] is None:
             self.discourse.spoken.append((self.found[quote].start, sentence, speaker))

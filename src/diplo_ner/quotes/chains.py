@@ -67,9 +67,7 @@ def _formula_after(attributor: Attributor, sentence: Sentence) -> Link | None:
         for group in syntax.finite:
             if group.strength == "strong":
                 phrase = subject(syntax, group)
-                return (
-                    _spoken_by(attributor, phrase, after, group, "told-after") if phrase is not None else None
-                )
+                return _spoken_by(attributor, phrase, after, group, "told-after") if phrase is not None else None
         return None
     if not (len(tokens) > 1 and "word" in tokens[1].tag.speech):
         return None
@@ -150,8 +148,7 @@ def _same_sentence(attributor: Attributor, sentence: Sentence, quote: int) -> Li
 def _before(attributor: Attributor, sentence: Sentence) -> Link | None:
     """Who spoke in the passage before, or is told in the sentence before."""
     sentences = attributor.prose.sentences
-    skipped = 0
-    for number in range(sentence.number - 1, -1, -1):
+    for skipped, number in enumerate(range(sentence.number - 1, max(-1, sentence.number - 3), -1)):
         before = sentences[number]
         if sentence.line - before.line > 1 + skipped:
             return None
@@ -160,15 +157,10 @@ def _before(attributor: Attributor, sentence: Sentence) -> Link | None:
         if before.quotes:
             if before.line != sentence.line and not _direct(attributor, before):
                 return None
-            return _link(
-                attributor, before.quotes[-1], "chain" if before.line == sentence.line else "chain-next-line"
-            )
+            return _link(attributor, before.quotes[-1], "chain" if before.line == sentence.line else "chain-next-line")
         told = _told(attributor, before)
         if told is not None:
             return told
-        skipped += 1
-        if skipped > 1:
-            return None
     return None
 
 
@@ -191,9 +183,7 @@ def _told(attributor: Attributor, sentence: Sentence) -> Link | None:
         return None
     if phrase.entity is not None and phrase.entity.type == "PLACE":
         return None
-    return _spoken_by(
-        attributor, phrase, sentence, best, "told-before" if best is not None else "subject-before"
-    )
+    return _spoken_by(attributor, phrase, sentence, best, "told-before" if best is not None else "subject-before")
 
 
 def _aside_clause(syntax: Syntax, group: Group) -> bool:
@@ -215,9 +205,7 @@ def _after(attributor: Attributor, sentence: Sentence) -> Link | None:
         if frame is not None and frame.speaker is not None:
             referent = attributor.resolver.resolve(frame.speaker, after, frame.group)
             if referent.how not in ("nobody", "speaker"):
-                return Link(
-                    attributor.speaker(frame.speaker, referent), attributor.cue_of(frame), "run-after"
-                )
+                return Link(attributor.speaker(frame.speaker, referent), attributor.cue_of(frame), "run-after")
         return None
     told = _told(attributor, after)
     return told._replace(rule="told-after") if told is not None else None
@@ -231,5 +219,4 @@ def _fragment(attributor: Attributor, sentence: Sentence) -> Link | None:
     before = sentences[sentence.number - 1]
     if not before.quotes or sentence.line - before.line > 1:
         return None
-    link = _link(attributor, before.quotes[-1], "chain-fragment")
-    return link
+    return _link(attributor, before.quotes[-1], "chain-fragment")

@@ -51,9 +51,7 @@ def colon_frame(syntax: Syntax, at: int) -> Frame | None:
                 outer = _climb(syntax, group)
                 speaker = speaker_of(syntax, outer)
                 if speaker is not None:
-                    return verb_frame(
-                        syntax, outer, "colon" if strengths[0] == "strong" else "colon-weak", speaker
-                    )
+                    return verb_frame(syntax, outer, "colon" if strengths[0] == "strong" else "colon-weak", speaker)
     owner = _speech_owner(syntax, start, colon)
     if owner is not None:
         return owner
@@ -69,9 +67,7 @@ def colon_frame(syntax: Syntax, at: int) -> Frame | None:
             return None
     for group in finite[:1]:
         speaker = speaker_of(syntax, group)
-        if speaker is not None and (
-            speaker.entity is not None or speaker.is_human or speaker.kind == "pronoun"
-        ):
+        if speaker is not None and (speaker.entity is not None or speaker.is_human or speaker.kind == "pronoun"):
             return verb_frame(syntax, group, "colon-clause", speaker)
     if not finite:
         for phrase in syntax.phrases(start, colon):
@@ -92,9 +88,7 @@ def _aside(syntax: Syntax, group: Group, start: int) -> bool:
         return False
     if tokens[i].low == "on" and any(t.low in ("si", "comme") for t in tokens[max(start, i - 3) : i]):
         return True
-    restricts = (
-        tokens[i].low == "qui" and i > start and tokens[i - 1].low != "," and not tokens[i - 1].classes & NAME
-    )
+    restricts = tokens[i].low == "qui" and i > start and tokens[i - 1].low != "," and not tokens[i - 1].classes & NAME
     return restricts and any(g.mood == "finite" and start <= g.first < i for g in syntax.groups)
 
 
@@ -109,10 +103,9 @@ def _label(syntax: Syntax, start: int, colon: int) -> Frame | None:
         return None
     complete(syntax, phrase)
     entity = phrase.entity
-    rest = [t for t in tokens[phrase.last + 1 : colon]]
-    if entity is not None and entity.type in ("PERSON", "ORGANISATION"):
-        if entity.type == "PERSON" or not rest:
-            return Frame("label", phrase, None, "strong")
+    rest = list(tokens[phrase.last + 1 : colon])
+    if entity is not None and entity.type in ("PERSON", "ORGANISATION") and (entity.type == "PERSON" or not rest):
+        return Frame("label", phrase, None, "strong")
     if entity is None and phrase.people is not None and phrase.people.kind == "person" and phrase.determiner:
         return Frame("label", phrase, None, "strong")
     return None

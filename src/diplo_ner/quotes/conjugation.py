@@ -12,7 +12,19 @@ Mood = Literal["finite", "infinitive", "present_participle", "past_participle"]
 
 _IMPERFECT = (("ais", 1, "s"), ("ait", 3, "s"), ("ions", 1, "p"), ("iez", 2, "p"), ("aient", 3, "p"))
 _FUTURE = (("ai", 1, "s"), ("a", 3, "s"), ("ons", 1, "p"), ("ez", 2, "p"), ("ont", 3, "p"), *_IMPERFECT)
-_DOUBLING = ("appeler", "jeter", "épeler", "feuilleter", "renouveler", "chanceler", "étiqueter", "caqueter", "grommeler", "hoqueter", "trompeter")
+_DOUBLING = (
+    "appeler",
+    "jeter",
+    "épeler",
+    "feuilleter",
+    "renouveler",
+    "chanceler",
+    "étiqueter",
+    "caqueter",
+    "grommeler",
+    "hoqueter",
+    "trompeter",
+)
 
 
 class Form(NamedTuple):
@@ -25,7 +37,7 @@ class Form(NamedTuple):
 
 
 def forms(lemma: str, kind: str) -> list[Form]:
-    """The forms of a verb, in lower case: present, imperfect, simple past, future, conditional, subjunctive and the participles.
+    """The forms of a verb, in lower case: the simple tenses a report in the third person needs, and the participles.
 
     Args:
         lemma: the infinitive, in lower case.
@@ -85,7 +97,7 @@ def _er_stems(lemma: str) -> tuple[str, list[str], list[str], str]:
         if onset.endswith("é"):
             grave = onset[:-1] + "è" + coda
             return stem, [grave], [stem + "er", grave + "er"], stem
-    elif onset.endswith("égu") or onset.endswith("équ"):
+    elif onset.endswith(("égu", "équ")):
         grave = onset[:-3] + "è" + onset[-2:]
         return stem, [grave], [stem + "er", grave + "er"], stem
     return stem, [stem], [stem + "er"], stem

@@ -17,8 +17,14 @@ from .conjugation import Mood, forms
 Strength = Literal["strong", "weak", "manner", "plain"]
 PACKAGE = "diplo_ner.quotes"
 
-_HAVE = "ai as a avons avez ont avais avait avions aviez avaient aurai aura aurons auront aurais aurait auraient eut eurent ait aient ayant avoir"
-_BE = "suis es est sommes êtes sont étais était étions étaient serai sera seront serais serait seraient fut furent soit soient fût étant été être"
+_HAVE = (
+    "ai as a avons avez ont avais avait avions aviez avaient aurai aura aurons auront aurais aurait "
+    "auraient eut eurent ait aient ayant avoir"
+)
+_BE = (
+    "suis es est sommes êtes sont étais était étions étaient serai sera seront serais serait "
+    "seraient fut furent soit soient fût étant été être"
+)
 _FIRST = {"ai", "avais", "aurai", "aurais", "suis", "étais", "serai", "serais"}
 _PLURAL = ("ont", "aient", "sont", "soient", "furent", "eurent")
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
 from ..schema import Entity
+from .bodies import Bodies
 from .cues import generic_nouns, noun_gender, people_nouns
 from .discourse import Discourse
 from .nominals import Nominal
 from .prose import Sentence
-from .referents import Referent, Resolve, group_of, names_topic, words_of_entity
+from .referents import Referent, Resolve, group_of, names_topic
 from .roles import Title, match, nationality, title_of
 from .subjects import subject
 from .syntax import syntax_of
@@ -33,6 +33,7 @@ class Descriptions:
     def __init__(self, discourse: Discourse, resolve: Resolve) -> None:
         self.discourse = discourse
         self._resolve = resolve
+        self._bodies = Bodies(discourse)
 
     def resolve(self, phrase: Nominal, sentence: Sentence) -> Referent:
         """A noun phrase without a name: a title the article has taught, or a description of somebody told."""
@@ -48,7 +49,7 @@ class Descriptions:
         if phrase.people is None:
             return self._by_nationality(phrase, sentence) or self._owned(phrase, sentence) or unnamed
         if phrase.people.kind in ("body", "outlet"):
-            return self._body(phrase, sentence) or unnamed
+            return self._bodies.resolve(phrase, sentence) or unnamed
         if phrase.people.kind == "people":
             return self._by_nationality(phrase, sentence) or unnamed
         title = title_of(phrase)
@@ -109,11 +110,7 @@ class Descriptions:
             return (
                 found
                 if found
-                and (
-                    main is None
-                    or main.entity is None
-                    or main.entity.id != (found.entity.id if found.entity else "")
-                )
+                and (main is None or main.entity is None or main.entity.id != (found.entity.id if found.entity else ""))
                 else None
             )
         if not title.countries:
@@ -134,11 +131,7 @@ class Descriptions:
             return None
         codes = nationality(phrase.tokens[phrase.head].text)
         at = phrase.tokens[phrase.first].start
-        people = [
-            e
-            for e in self.discourse.people_before(at)
-            if self.discourse.agrees(e, phrase.gender, plural=False)
-        ]
+        people = [e for e in self.discourse.people_before(at) if self.discourse.agrees(e, phrase.gender, plural=False)]
         for entity in people:
             if codes and not codes.isdisjoint(self.discourse.countries(entity)):
                 return Referent(entity, "description")
@@ -168,9 +161,7 @@ class Descriptions:
         if not people:
             return None
         compatriots = [
-            e
-            for e in people
-            if title.countries and not title.countries.isdisjoint(self.discourse.countries(e))
+            e for e in people if title.countries and not title.countries.isdisjoint(self.discourse.countries(e))
         ]
         if len(compatriots) == 1 and phrase.low not in word_set("newcomer"):
             return Referent(compatriots[0], "description")
@@ -243,7 +234,9 @@ class Descriptions:
         """Whether the same noun was last used of somebody without a name ("un responsable … ce responsable")."""
         for _, where, speaker in reversed(self.discourse.spoken[-4:]):
             if speaker.entity is None and sentence.line - where.line <= 4:
-                nouns = (w for w in speaker.text.lower().replace("’", "'").replace("'", " ").split() if w in people_nouns())
+                nouns = (
+                    w for w in speaker.text.lower().replace("’", "'").replace("'", " ").split() if w in people_nouns()
+                )
                 if next(nouns, "") == phrase.low:
                     return True
         return False
@@ -274,45 +267,6 @@ class Descriptions:
             if referent.entity is not None and referent.entity.id in wanted:
                 return referent.entity
         return None
-
-    def _body(self, phrase: Nominal, sentence: Sentence) -> Referent | None:
-        """« le ministère », « la fédération », « l'organisation »: a body whose name or title begins with the noun."""
-        if not phrase.determiner & (DEFINITE | DEMONSTRATIVE) or phrase.owner >= 0:
-            return None
-        at = phrase.tokens[phrase.first].start
-        title = title_of(phrase)
-        names = self.discourse.outside
-        generic: Entity | None = None
-        for i in range(bisect_left(names, at, key=lambda n: n[0]) - 1, -1, -1):
-            entity = names[i][2]
-            if entity.type != "ORGANISATION":
-                continue
-            if title.countries and entity.country and entity.country not in title.countries:
-                continue
-            spellings = (entity.canonical, *(m.text for m in entity.mentions))
-            named = {word.lower() for spelling in spellings for word in spelling.split()[:1]}
-            taught = [t for _, t in self.discourse.titles().get(entity.id, ())]
-            if phrase.low in named and not (title.words - words_of_entity(entity)):
-                return Referent(entity, "title")
-            if any(t.head == title.head and (title.words <= t.words or not title.words) for t in taught):
-                return Referent(entity, "title")
-            if generic is None and phrase.low in word_set("generic-body"):
-                recent = self._recent_bodies(sentence)
-                if entity.id in recent:
-                    generic = entity
-        return Referent(generic, "description") if generic is not None else None
-
-    def _recent_bodies(self, sentence: Sentence) -> set[str]:
-        """The bodies that were subjects in the sentences right before, and those of the sentence itself."""
-        found: set[str] = set()
-        for before in self.discourse.prose.sentences[max(0, sentence.number - 3) : sentence.number + 1]:
-            main = self.discourse.main_subject(before)
-            if main is not None and main.entity is not None and main.entity.type == "ORGANISATION":
-                found.add(main.entity.id)
-            told = {e.id for _, _, e in self.discourse.names_in(before, "ORGANISATION")}
-            if len(told) == 1 and before.number >= sentence.number - 1:
-                found |= told
-        return found
 
     def _owned(self, phrase: Nominal, sentence: Sentence) -> Referent | None:
         """« les services de X » stay unnamed; « le communiqué du Kremlin », « le compte de X » lead to the owner."""

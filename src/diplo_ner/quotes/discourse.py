@@ -1,4 +1,4 @@
-"""What an article has told so far: its people with their gender and country, the subject of each sentence, who spoke."""
+"""What an article has told so far: its people, their gender and country, the subject of each sentence, who spoke."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from ..schema import Entity, Speaker
 from .cues import noun_gender
 from .nominals import Nominal
 from .prose import NAME, Prose, Sentence
-from .roles import Title, learned_titles
+from .roles import Title
 from .subjects import subject
 from .syntax import syntax_of
+from .taught import learned_titles
 from .text_spans import inside_any
 from .word_sets import word_set
 from .wordclass import RELATIVE, SUBORDINATOR, THAT
@@ -84,7 +85,7 @@ class Discourse:
         return found
 
     def gender(self, entity: Entity) -> str:
-        """m, f or empty: from a form of address, the given name, the article, the titles; for a country from the table."""
+        """m, f, p or empty: from a form of address, the given name, the article, the titles; for a country listed."""
         held = self._genders.get(entity.id)
         if held is not None:
             return held
@@ -165,17 +166,11 @@ class Discourse:
                 continue
             tokens = before.tokens
             if (
-                len(tokens) > 2
-                and tokens[0].classes & NAME
-                and tokens[1].low == ":"
-                and tokens[0].entity is not None
-            ):
-                if tokens[0].entity.type == "PERSON":
-                    return tokens[0].entity
+                len(tokens) > 2 and tokens[0].classes & NAME and tokens[1].low == ":" and tokens[0].entity is not None
+            ) and tokens[0].entity.type == "PERSON":
+                return tokens[0].entity
         first = self.prose.sentences[0].line if self.prose.sentences else 0
-        people = {
-            e.id: e for s in self.prose.sentences if s.line == first for _, _, e in self.names_in(s, "PERSON")
-        }
+        people = {e.id: e for s in self.prose.sentences if s.line == first for _, _, e in self.names_in(s, "PERSON")}
         return next(iter(people.values())) if len(people) == 1 else None
 
     def agrees(self, entity: Entity, gender: str, *, plural: bool) -> bool:

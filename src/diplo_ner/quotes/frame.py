@@ -26,6 +26,7 @@ class Frame(NamedTuple):
 
 
 def span(syntax: Syntax, first: int, last: int) -> tuple[int, int]:
+    """The span in the text of some tokens."""
     return syntax.tokens[first].start, syntax.tokens[last].end
 
 
@@ -35,6 +36,7 @@ def cue_span(syntax: Syntax, group: Group) -> tuple[int, int]:
 
 
 def verb_frame(syntax: Syntax, group: Group, rule: str, speaker: Nominal | None) -> Frame:
+    """The frame that a verb makes."""
     return Frame(rule, speaker, cue_span(syntax, group), group.strength, group)
 
 
@@ -47,11 +49,7 @@ def relays(frame: Frame) -> bool:
         return True
     if speaker.kind == "common" and "text" in speaker.speech and speaker.entity is None and speaker.owner < 0:
         return True
-    return (
-        speaker.entity is not None
-        and speaker.entity.type == "ORGANISATION"
-        and is_outlet(speaker.entity.canonical)
-    )
+    return speaker.entity is not None and speaker.entity.type == "ORGANISATION" and is_outlet(speaker.entity.canonical)
 
 
 def near(syntax: Syntax, at: int, first: int) -> bool:
@@ -60,6 +58,7 @@ def near(syntax: Syntax, at: int, first: int) -> bool:
 
 
 def only_between(syntax: Syntax, start: int, end: int) -> bool:
+    """Whether only adverbs, negations, clitics and commas stand between two tokens."""
     return all(t.classes & (ADVERB | NEGATION | OBJECT) or t.low == "," for t in syntax.tokens[start:end])
 
 

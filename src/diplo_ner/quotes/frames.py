@@ -58,10 +58,7 @@ def _before(syntax: Syntax, at: int) -> Frame | None:
             if not relays(source) or found is None:
                 return source
         elif (
-            not relays(source)
-            and found.group is not None
-            and found.speaker is not None
-            and source.speaker is not None
+            not relays(source) and found.group is not None and found.speaker is not None and source.speaker is not None
         ):
             polled = found.speaker.partitive and found.speaker.number == "p"
             if source.speaker.first < found.speaker.first and found.speaker.kind != "pronoun" and not polled:
@@ -74,9 +71,8 @@ def _before(syntax: Syntax, at: int) -> Frame | None:
             and not relays(incise)
             and found.group is not None
             and found.speaker is not None
-        ):
-            if found.speaker.last < incise.group.first < found.group.first:
-                return incise
+        ) and found.speaker.last < incise.group.first < found.group.first:
+            return incise
         return found
     return (
         incise_before(syntax, at)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .frame import Frame, may_speak, near, only_between, verb_frame
 from .incises import incise_shaped
 from .nominals import is_time
-from .noun_phrases import skip_prepositional
+from .noun_heads import skip_prepositional
 from .owners import agent_of, speaker_of
 from .prose import NAME, QUOTE
 from .subjects import subject
@@ -54,7 +54,7 @@ def governing(syntax: Syntax, at: int) -> Frame | None:
 
 
 def _reaches(syntax: Syntax, group: Group, at: int) -> bool:
-    """Whether a verb of manner has the passage for what it is about ("peste contre « … »", "hausse le ton : il faut « … »")."""
+    """Whether a verb of manner is about the passage ("peste contre « … »", "hausse le ton : il faut « … »")."""
     between = syntax.tokens[group.last + 1 : at]
     if any(t.low == ":" for t in between):
         return True
@@ -189,12 +189,10 @@ def _climb(syntax: Syntax, group: Group) -> Group:
             continue
         if outer.object_clitic and outer.lemma not in word_set("informing"):
             continue
-        if best.mood in ("participle", "gerund") and any(
-            t.low == "," for t in tokens[outer.last + 1 : best.first]
-        ):
+        if best.mood in ("participle", "gerund") and any(t.low == "," for t in tokens[outer.last + 1 : best.first]):
             continue
         if governs(syntax, outer, best.first) and not incise_shaped(syntax, outer):
             told = subject(syntax, outer)
-            if told is None or told.low != "on" and told.tokens[told.head].tag.pronoun != "on":
+            if told is None or (told.low != "on" and told.tokens[told.head].tag.pronoun != "on"):
                 best = outer
     return best

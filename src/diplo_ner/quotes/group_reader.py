@@ -8,6 +8,7 @@ from ..lexicon.tables import rows
 from .cues import PACKAGE, Reading, locutions
 from .finite import verb
 from .prose import NAME, QUOTE, Sentence, Token
+from .verb_context import clitics_before, has_person, is_noun, opens_segment, participle_after
 from .verb_groups import Group, GroupMood
 from .word_sets import word_set
 from .wordclass import (
@@ -18,20 +19,14 @@ from .wordclass import (
     NUMBER,
     OBJECT,
     OF,
-    POSSESSIVE,
     PREPOSITION,
     PUNCTUATION,
-    RELATIVE,
     SUBJECT,
     SUBORDINATOR,
-    THAT,
     TIME,
 )
 
 _RANK: dict[str, int] = {"strong": 3, "weak": 2, "manner": 1, "plain": 0}
-
-
-_GAP = 10
 
 
 _NEVER_VERBS = PREPOSITION | SUBORDINATOR | SUBJECT
@@ -82,30 +77,15 @@ class _Reader:
             i = group.last + 1
         return self.found
 
-    def _start(self, i: int) -> tuple[int, bool, bool, bool]:
-        """Where the clitics before a verb begin; whether one is reflexive, one an object, one a negation."""
-        reflexive = negated = has_object = False
-        while i > 0 and self.tokens[i - 1].low in word_set("clitic"):
-            low = self.tokens[i - 1].low
-            if low in ("nous", "vous") and not (i > 1 and self.tokens[i - 2].low in ("nous", "vous")):
-                break
-            if low == "en" and i > 1 and self.tokens[i - 2].classes & PUNCTUATION:
-                break
-            i -= 1
-            reflexive |= low in word_set("reflexive")
-            negated |= low in ("ne", "n'")
-            has_object |= low in ("l'", "le", "la", "les")
-        return i, reflexive, has_object, negated
-
     def _with_auxiliary(self, i: int) -> Group | None:
         """A compound tense, a passive, or "être" and "avoir" by themselves."""
         token = self.tokens[i]
         auxiliary = token.tag.auxiliary
         assert auxiliary is not None
-        if i and token.low in ("est", "été", "avions", "être", "avoir", "soit") and self._is_noun(i):
+        if i and token.low in ("est", "été", "avions", "être", "avoir", "soit") and is_noun(self.tokens, i):
             return None
-        first, reflexive, has_object, negated = self._start(i)
-        j = self._participle_after(i, auxiliary.lemma, has_object or reflexive)
+        first, reflexive, has_object, negated = clitics_before(self.tokens, i)
+        j = participle_after(self.tokens, i, auxiliary.lemma, has_object or reflexive)
         if j < 0:
             if not auxiliary.finite:
                 return None
@@ -115,10 +95,7 @@ class _Reader:
             reading = self._choose(self.tokens[j].tag.readings, "past_participle", reflexive)
             passive = not reflexive and (
                 any(t.low == "été" for t in self.tokens[i + 1 : j])
-                or (
-                    auxiliary.lemma == "être"
-                    and (reading is None or reading.lemma not in word_set("etre-verb"))
-                )
+                or (auxiliary.lemma == "être" and (reading is None or reading.lemma not in word_set("etre-verb")))
             )
             mood: GroupMood = "passive" if passive else "finite"
             if not auxiliary.finite and token.low != "ayant":
@@ -142,110 +119,41 @@ class _Reader:
         ):
             group.pronoun, group.pronoun_at = self.tokens[i + 1].tag.pronoun, i + 1
 
-    def _participle_after(self, i: int, auxiliary: str, agreeing: bool) -> int:
-        """The participle that an auxiliary goes with, adverbs and insertions skipped; -1 when there is none."""
-        tokens = self.tokens
-        after_preposition = False
-        for j in range(i + 1, min(i + _GAP, len(tokens))):
-            token = tokens[j]
-            classes = token.classes
-            participle = [r for r in token.tag.readings if r.mood == "past_participle"]
-            if participle and not (
-                after_preposition or (classes & (PREPOSITION | ADVERB) and token.low != "dit")
-            ):
-                near = all(
-                    tokens[k].classes & (ADVERB | NEGATION | PUNCTUATION) or tokens[k].tag.pronoun
-                    for k in range(i + 1, j)
-                )
-                if auxiliary == "avoir" and not (near or agreeing) and participle[0].number == "p":
-                    return -1
-                return j
-            if (
-                token.low in ("elle", "lui", "eux", "elles")
-                and j + 1 < len(tokens)
-                and (
-                    tokens[j + 1].low == "aussi"
-                    or any(r.mood == "past_participle" for r in tokens[j + 1].tag.readings)
-                )
-            ):
-                continue
-            if (
-                classes & QUOTE
-                and j + 1 < len(tokens)
-                and any(r.mood == "past_participle" for r in tokens[j + 1].tag.readings)
-            ):
-                continue
-            if classes & (QUOTE | SUBJECT | RELATIVE | THAT | SUBORDINATOR):
-                return -1
-            if token.low in (".", ":", ";", "!", "?", "(", ")", "et", "ou", "mais"):
-                return -1
-            if classes & (PREPOSITION | OF | CONTRACTED):
-                after_preposition = token.low not in ("pas", "plus", "depuis", "après", "avant", "outre")
-                continue
-            if classes & DETERMINER:
-                following = tokens[j + 1 : j + 4]
-                if not after_preposition and not any(t.classes & TIME for t in following):
-                    return -1
-                continue
-            if classes & NAME and not after_preposition:
-                return -1
-            if any(r.mood == "finite" for r in token.tag.readings) and not classes & (
-                ADVERB | NEGATION | TIME | NUMBER
-            ):
-                if not after_preposition:
-                    return -1
-            if (
-                not classes & (ADVERB | NEGATION | TIME | NUMBER | PUNCTUATION | OBJECT)
-                and not after_preposition
-            ):
-                if not (
-                    j == i + 1
-                    or token.low
-                    in ("tour", "part", "côté", "revanche", "outre", "ailleurs", "nouveau", "même")
-                ):
-                    return -1
-                if auxiliary == "être":
-                    return -1
-            if after_preposition and not classes & POSSESSIVE:
-                after_preposition = False
-        return -1
-
     def _single(self, i: int) -> Group | None:
         """A simple tense, an infinitive or a participle."""
         token = self.tokens[i]
         readings = token.tag.readings
         if token.classes & _NEVER_VERBS and not token.tag.pronoun:
             return None
-        if token.tag.speech and i + 1 < len(self.tokens) and self.tokens[i + 1].classes & (OF | CONTRACTED):
-            if i == 0 or self.tokens[i - 1].classes & PUNCTUATION:
-                return None
-        first, reflexive, has_object, negated = self._start(i)
+        opens = i == 0 or bool(self.tokens[i - 1].classes & PUNCTUATION)
+        after = self.tokens[i + 1].classes if i + 1 < len(self.tokens) else 0
+        if opens and token.tag.speech and after & (OF | CONTRACTED):
+            return None
+        first, reflexive, has_object, negated = clitics_before(self.tokens, i)
         moods = {r.mood for r in readings}
         mood: GroupMood
         if token.tag.pronoun or (
             "finite" in moods
-            and not self._is_noun(i)
-            and any(
-                r.person == 3 or self._has_person(first, r.person) for r in readings if r.mood == "finite"
-            )
+            and not is_noun(self.tokens, i)
+            and any(r.person == 3 or has_person(self.tokens, first, r.person) for r in readings if r.mood == "finite")
         ):
             reading = self._choose(readings, "finite", reflexive)
             mood = "finite"
         elif "infinitive" in moods:
-            before = self.tokens[i - 1] if i else None
-            if before is not None and before.classes & DETERMINER:
-                if before.low not in word_set("article-or-pronoun") or token.tag.people is not None:
-                    return None
+            before = self.tokens[i - 1] if i and self.tokens[i - 1].classes & DETERMINER else None
+            noun = token.tag.people is not None
+            if before is not None and (noun or before.low not in word_set("article-or-pronoun")):
+                return None
             reading, mood = self._choose(readings, "infinitive", reflexive), "infinitive"
         elif "present_participle" in moods and (
             self.tokens[i - 1].low == "en"
-            or (self._after_comma(first) and token.tag.people is None)
-            or not self._is_noun(i)
+            or (opens_segment(self.tokens, first) and token.tag.people is None)
+            or not is_noun(self.tokens, i)
         ):
             reading = self._choose(readings, "present_participle", reflexive)
             gerund = "en" in (self.tokens[first].low, self.tokens[first - 1].low if first else "")
             mood = "gerund" if gerund else "participle"
-        elif "past_participle" in moods and not self._is_noun(i):
+        elif "past_participle" in moods and not is_noun(self.tokens, i):
             reading, mood = self._choose(readings, "past_participle", False), "past"
             first = i
         else:
@@ -257,7 +165,7 @@ class _Reader:
             third = [r for r in found if r.person == 3] or found
             if third:
                 group.number, group.person = third[0].number, third[0].person
-            persons = {r.person for r in found if self._has_person(first, r.person)}
+            persons = {r.person for r in found if has_person(self.tokens, first, r.person)}
             if persons and 3 not in persons:
                 group.person = persons.pop()
             self._take_pronoun(group, i)
@@ -269,7 +177,7 @@ class _Reader:
     def _unlisted(self, i: int) -> Group | None:
         """A finite verb that the table does not list, told by its form alone."""
         told = verb(self.tokens[i].text)
-        if told is None or not told.finite or not told.persons & {"3s", "3p"} or self._is_noun(i):
+        if told is None or not told.finite or not told.persons & {"3s", "3p"} or is_noun(self.tokens, i):
             return None
         if not told.sure and not (
             i
@@ -279,69 +187,12 @@ class _Reader:
             )
         ):
             return None
-        first, reflexive, has_object, negated = self._start(i)
+        first, reflexive, has_object, negated = clitics_before(self.tokens, i)
         group = Group(first, i, i, None, "finite")
         group.lemma, group.person = self.tokens[i].low, 3
         group.number = "p" if "3p" in told.persons and "3s" not in told.persons else "s"
         group.reflexive, group.object_clitic, group.negated = reflexive, has_object, negated
         return group
-
-    def _after_comma(self, first: int) -> bool:
-        """Whether a verb with its clitics opens a segment (", les qualifiant de …")."""
-        return first > 0 and self.tokens[first - 1].low == ","
-
-    def _has_person(self, first: int, person: int) -> bool:
-        """Whether the pronoun before a verb is the first or second person."""
-        if not first:
-            return False
-        low = self.tokens[first - 1].low
-        return (person == 1 and low in ("je", "j'", "nous")) or (person == 2 and low in ("tu", "vous"))
-
-    def _is_noun(self, i: int) -> bool:
-        """Whether a form that may be a verb is a noun or adjective here, by the word before it."""
-        if not i:
-            return False
-        before = self.tokens[i - 1]
-        if before.low == "," and self.tokens[i].tag.speech and i + 1 < len(self.tokens):
-            after = self.tokens[i + 1]
-            return not (after.classes & (DETERMINER | NAME | QUOTE | THAT) or after.text[0].isupper() or after.low == ":")
-        if before.low in word_set("article-or-pronoun"):
-            if before.low == "en":
-                if i > 1 and (
-                    self.tokens[i - 2].classes & (SUBJECT | NAME | NEGATION | RELATIVE)
-                    or self.tokens[i - 2].low in word_set("reflexive")
-                ):
-                    return False
-                strong = any(
-                    r.strength == "strong" and r.mood == "finite" for r in self.tokens[i].tag.readings
-                )
-                return not (
-                    strong and i > 1 and self.tokens[i - 2].low == "," and not self.tokens[i].tag.speech
-                )
-            two = self.tokens[i - 2] if i > 1 else None
-            following = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
-            if (
-                following is not None
-                and (following.classes & (QUOTE | THAT) or following.low == ":")
-                and two is not None
-            ):
-                return bool(two.classes & (OF | CONTRACTED | PREPOSITION))
-            if two is None:
-                return True
-            if two.classes & (SUBJECT | NAME | NEGATION | RELATIVE) or two.low in (
-                "nous",
-                "vous",
-                "comme",
-                "me",
-                "te",
-            ):
-                return False
-            return True
-        if before.low == "aussi" and i > 1 and self.tokens[i - 2].low in ("elle", "lui", "elles", "eux"):
-            return True
-        if before.classes & SUBJECT or before.low in ("lui", "nous", "vous", "y"):
-            return False
-        return bool(before.classes & (DETERMINER | OF | CONTRACTED | PREPOSITION))
 
     def _choose(self, readings: tuple[Reading, ...], mood: str, reflexive: bool) -> Reading | None:
         """The reading of a form in a mood: the reflexive one where there is a reflexive pronoun, else the plain one."""
@@ -371,9 +222,7 @@ class _Reader:
             token = self.tokens[j]
             found = [r for r in token.tag.readings if r.mood == "infinitive"]
             if found:
-                reading = self._choose(
-                    token.tag.readings, "infinitive", self.tokens[j - 1].low in ("se", "s'")
-                )
+                reading = self._choose(token.tag.readings, "infinitive", self.tokens[j - 1].low in ("se", "s'"))
                 if (reading and _RANK[reading.strength] > _RANK[group.strength]) or (
                     reading and group.strength == "plain"
                 ):
@@ -415,8 +264,7 @@ class _Reader:
                     return i + len(rest) - 1
                 return -1
             if tokens[i].classes & QUOTE or not (
-                tokens[i].classes
-                & (ADVERB | NEGATION | TIME | NUMBER | PREPOSITION | OF | DETERMINER | PUNCTUATION)
+                tokens[i].classes & (ADVERB | NEGATION | TIME | NUMBER | PREPOSITION | OF | DETERMINER | PUNCTUATION)
                 or tokens[i].tag.pronoun
                 or i == start
             ):

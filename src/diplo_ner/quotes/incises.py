@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from .frame import Frame, may_speak, near, only_between, verb_frame
+from .inverted import right_subject
 from .nominals import Nominal, honorific
 from .owners import behind_text
 from .prose import NAME, QUOTE
-from .subjects import left_subject, right_subject, subject
+from .subjects import left_subject, subject
 from .syntax import DASHES, HARD, Syntax
 from .verb_groups import Group
 from .word_sets import word_set
@@ -21,10 +22,12 @@ def parenthesis(syntax: Syntax, at: int) -> Frame | None:
         return None
     i += 1
     i += honorific(tokens, i)
-    if tokens[i].classes & NAME and tokens[i].entity is not None and tokens[i].entity.type == "PERSON":
-        if i + 1 < len(tokens) and tokens[i + 1].low in (")", ","):
-            return Frame("parenthesis", syntax.nominal(i, i + 1), None, "strong")
-    return None
+    if i + 1 >= len(tokens) or tokens[i + 1].low not in (")", ","):
+        return None
+    entity = tokens[i].entity
+    if entity is None or entity.type != "PERSON":
+        return None
+    return Frame("parenthesis", syntax.nominal(i, i + 1), None, "strong")
 
 
 def dash(syntax: Syntax, at: int) -> Frame | None:
@@ -53,7 +56,11 @@ def colon_behind(syntax: Syntax, at: int) -> Frame | None:
     if phrase is None or phrase.entity is None or phrase.entity.type not in ("PERSON", "ORGANISATION"):
         return None
     follows = tokens[phrase.last + 1] if phrase.last + 1 < len(tokens) else None
-    if follows is not None and syntax.covering[phrase.last + 1] is None and not follows.classes & (PUNCTUATION | PREPOSITION):
+    if (
+        follows is not None
+        and syntax.covering[phrase.last + 1] is None
+        and not follows.classes & (PUNCTUATION | PREPOSITION)
+    ):
         return None
     return Frame("colon-behind", phrase, None, "strong")
 
@@ -88,8 +95,7 @@ def incise_after(syntax: Syntax, at: int) -> Frame | None:
         rule = "incise-pronoun" if group.pronoun else "incise-noun"
         if any(tokens[i].classes & QUOTE for i in between) or not near(syntax, at, group.first):
             rule += "-far"
-        frame = verb_frame(syntax, group, rule, speaker)
-        return frame
+        return verb_frame(syntax, group, rule, speaker)
     return None
 
 
@@ -134,8 +140,7 @@ def _incise_shaped(syntax: Syntax, group: Group) -> bool:
         return False
     speaker = right_subject(syntax, group)
     if speaker is None or (
-        speaker.kind == "pronoun"
-        and speaker.low in ("il", "elle", "ils", "elles", "on", "nous", "vous", "je")
+        speaker.kind == "pronoun" and speaker.low in ("il", "elle", "ils", "elles", "on", "nous", "vous", "je")
     ):
         return False
     if (
@@ -148,13 +153,9 @@ def _incise_shaped(syntax: Syntax, group: Group) -> bool:
         follows = speaker.last + 1
         if follows < len(tokens) and tokens[follows].low == ",":
             return True
-    if (
-        speaker.last + 1 < len(tokens)
-        and tokens[speaker.last + 1].classes & QUOTE
-        and speaker.kind == "common"
-    ):
+    if speaker.last + 1 < len(tokens) and tokens[speaker.last + 1].classes & QUOTE and speaker.kind == "common":
         return False
-    if i >= 0 and (tokens[i].classes & QUOTE or tokens[i].low == "," and i and tokens[i - 1].classes & QUOTE):
+    if i >= 0 and (tokens[i].classes & QUOTE or (tokens[i].low == "," and i and tokens[i - 1].classes & QUOTE)):
         return True
     left = left_subject(syntax, group)
     return left is None or left.tokens[left.last].classes & QUOTE != 0 or not _adjacent(syntax, left, group)
@@ -191,9 +192,7 @@ def _postposed(syntax: Syntax, at: int, group: Group) -> Frame | None:
     if group.strength != "strong" or group.pronoun or (at != 0 and tokens[at - 1].low not in HARD):
         return None
     after = group.last + 1
-    if after < len(tokens) and (
-        tokens[after].classes & (THAT | QUOTE | DETERMINER) or tokens[after].low == ":"
-    ):
+    if after < len(tokens) and (tokens[after].classes & (THAT | QUOTE | DETERMINER) or tokens[after].low == ":"):
         return None
     if any(t.classes & (QUOTE | THAT) for t in tokens[after:]):
         return None

@@ -36,8 +36,8 @@ STOPS = PUNCTUATION | QUOTE | SUBJECT | RELATIVE | THAT | SUBORDINATOR | NEGATIO
 class Nominal:
     """A noun phrase or a pronoun among the tokens of a sentence.
 
-    ``first`` and ``last`` span it with its article, ``head`` is its noun, name or pronoun. ``entity`` is set when a name
-    says who it is, in itself or in apposition, and ``name`` is then that token. ``owner`` is a name that the noun
+    ``first`` and ``last`` span it with its article, ``head`` is its noun, name or pronoun. ``entity`` is set when a
+    name says who it is, in itself or in apposition, and ``name`` is then that token. ``owner`` is a name that the noun
     depends on ("le communiqué du Kremlin"). ``determiner`` holds the classes of its article; ``partitive`` tells
     "l'un des …", "la plupart des …", ``unlisted`` capitalised words that no entity claims.
     """
@@ -94,6 +94,7 @@ class Nominal:
 
 @lru_cache(maxsize=1)
 def noun_complements() -> dict[str, frozenset[str]]:
+    """What may hang on a noun of office, by kind (``data/noun_complements.csv``)."""
     return {row["kind"]: frozenset(cell_list(row["words"])) for row in rows(PACKAGE, "noun_complements.csv")}
 
 
@@ -107,16 +108,14 @@ def honorific(tokens: list[Token], i: int) -> int:
 
 
 def is_time(tokens: list[Token], i: int) -> int:
-    """How many tokens from ``i`` on say when ("samedi dernier", "le 4 novembre 1979", "une nouvelle fois"); 0 when none."""
+    """How many tokens from ``i`` on say when ("samedi dernier", "le 4 novembre 1979", "une fois"); 0 when none."""
     j = i
     if j < len(tokens) and tokens[j].classes & DETERMINER:
         j += 1
     size = 0
     while j < len(tokens) and j - i < 7:
         classes = tokens[j].classes
-        if classes & TIME or (
-            classes & NUMBER and (size or (j + 1 < len(tokens) and tokens[j + 1].classes & TIME))
-        ):
+        if classes & TIME or (classes & NUMBER and (size or (j + 1 < len(tokens) and tokens[j + 1].classes & TIME))):
             size = j + 1 - i
         elif tokens[j].low in (
             "dernier",
@@ -150,6 +149,7 @@ def is_time(tokens: list[Token], i: int) -> int:
 
 
 def pronoun_at(tokens: list[Token], i: int, end: int, groups_at: dict[int, Group]) -> Nominal | None:
+    """The pronoun that begins at a token: "il", "ce dernier", "l'un d'eux", "certains"."""
     token = tokens[i]
     low = token.low
     following = tokens[i + 1] if i + 1 < end else None
@@ -183,8 +183,7 @@ def pronoun_at(tokens: list[Token], i: int, end: int, groups_at: dict[int, Group
             if j + 2 < end and tokens[j + 1].low == "d'" and tokens[j + 2].low in ("eux", "elles", "entre"):
                 j += 3 if tokens[j + 2].low == "entre" and j + 3 < end else 2
             elif j + 1 < end and not (
-                tokens[j + 1].classes & (PUNCTUATION | ADVERB | NEGATION | RELATIVE | QUOTE)
-                or j + 1 in groups_at
+                tokens[j + 1].classes & (PUNCTUATION | ADVERB | NEGATION | RELATIVE | QUOTE) or j + 1 in groups_at
             ):
                 j = -1
         elif j + 1 < end and not (

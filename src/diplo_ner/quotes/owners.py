@@ -76,9 +76,7 @@ def agent_of(syntax: Syntax, group: Group, at: int) -> Nominal | None:
     """Who a passive says did it: "jugée « … » par X"."""
     tokens = syntax.tokens
     for i in range(group.last + 1, len(tokens)):
-        if tokens[i].low in HARD or (
-            i > at and syntax.covering[i] is not None and syntax.covering[i].mood == "finite"
-        ):  # type: ignore[union-attr]
+        if tokens[i].low in HARD or (i > at and syntax.covering[i] is not None and syntax.covering[i].mood == "finite"):  # type: ignore[union-attr]
             return None
         if tokens[i].low == "par":
             found = syntax.nominal(i + 1, len(tokens))

@@ -9,7 +9,7 @@ from .apposition import complete
 from .discourse import Discourse
 from .nominals import Nominal
 from .prose import Sentence
-from .referents import NOBODY, Referent, Resolve, group_of, impersonal, names_topic
+from .referents import NOBODY, Referent, Resolve, after_colon, group_of, impersonal, introduces, names_topic, reporter
 from .subjects import subject
 from .syntax import syntax_of
 from .verb_groups import Group
@@ -31,6 +31,7 @@ class Pronouns:
         self._resolve = resolve
 
     def resolve(self, phrase: Nominal, sentence: Sentence, group: Group | None) -> Referent:
+        """Whom a pronoun takes up; ``group`` is the verb it is the subject of."""
         low = phrase.low
         if phrase.tokens[phrase.head].tag.pronoun:
             low = phrase.tokens[phrase.head].tag.pronoun
@@ -53,12 +54,7 @@ class Pronouns:
         if low not in ("il", "elle", "ils", "elles", "lui"):
             return Referent(None, "unnamed")
         plural = phrase.number == "p"
-        if (
-            group is not None
-            and group.lemma in word_set("continuing")
-            and group.pronoun
-            and self.discourse.spoken
-        ):
+        if group is not None and group.lemma in word_set("continuing") and group.pronoun and self.discourse.spoken:
             last = self._last_speaker(sentence, phrase.gender, plural)
             if last is not None:
                 return last
@@ -66,7 +62,7 @@ class Pronouns:
 
     def _last_speaker(self, sentence: Sentence, gender: str, plural: bool) -> Referent | None:
         """Who spoke last, if that was near and the pronoun agrees."""
-        place, where, speaker = self.discourse.spoken[-1]
+        _place, where, speaker = self.discourse.spoken[-1]
         if sentence.line - where.line > 2 or plural:
             return None
         if speaker.entity is None:
@@ -77,13 +73,11 @@ class Pronouns:
         for between in self.discourse.prose.sentences[where.number + 1 : sentence.number]:
             main = self.discourse.main_subject(between)
             if (
-                main is not None
-                and main.kind == "name"
-                and main.entity is not None
-                and main.entity.id != entity.id
+                (main is not None and main.kind == "name" and main.entity is not None and main.entity.id != entity.id)
+                and self.discourse.agrees(main.entity, gender, plural=False)
+                and main.entity.type == "PERSON"
             ):
-                if self.discourse.agrees(main.entity, gender, plural=False) and main.entity.type == "PERSON":
-                    return None
+                return None
         return Referent(entity, "pronoun")
 
     def _subject_before(self, phrase: Nominal, sentence: Sentence, at: int, plural: bool) -> Referent:
@@ -120,12 +114,7 @@ class Pronouns:
             ]
             if people and not held:
                 held = people
-            elif (
-                not held
-                and body is None
-                and number == sentence.number - 1
-                and self._introduces(before, phrase.gender)
-            ):
+            elif not held and body is None and number == sentence.number - 1 and introduces(before, phrase.gender):
                 return Referent(None, "unnamed")
         if held:
             return Referent(held[-1], "pronoun")
@@ -138,26 +127,11 @@ class Pronouns:
         after = self.discourse.prose.sentences[sentence.number + 1 : sentence.number + 2]
         if after and not self.discourse.people_before(at):
             main = self.discourse.main_subject(after[0])
-            if main is not None and main.entity is not None and main.entity.type == "PERSON":
-                if self.discourse.agrees(main.entity, phrase.gender, plural=False):
-                    return Referent(main.entity, "pronoun")
+            entity = main.entity if main is not None else None
+            if entity is not None and entity.type == "PERSON":
+                fits = self.discourse.agrees(entity, phrase.gender, plural=False)
+                return Referent(entity if fits else None, "pronoun" if fits else "unnamed")
         return Referent(None, "unnamed")
-
-    def _introduces(self, sentence: Sentence, gender: str) -> bool:
-        """Whether a sentence brings in somebody without a name ("par une femme âgée")."""
-        syntax = syntax_of(sentence)
-        for i, token in enumerate(syntax.tokens):
-            if token.low in ("un", "une") and syntax.covering[i] is None:
-                phrase = syntax.nominal(i, len(syntax.tokens))
-                if (
-                    phrase is not None
-                    and phrase.people is not None
-                    and phrase.people.kind == "person"
-                    and phrase.entity is None
-                ):
-                    if phrase.gender == gender or not phrase.gender:
-                        return True
-        return False
 
     def _in_own_sentence(self, phrase: Nominal, sentence: Sentence, at: int, plural: bool) -> Referent | None:
         syntax = syntax_of(sentence)
@@ -195,9 +169,7 @@ class Pronouns:
             low = found.tokens[found.head].tag.pronoun or found.low
             if low not in word_set("third-person"):
                 return None
-            if found.number != phrase.number or (
-                found.gender and phrase.gender and found.gender != phrase.gender
-            ):
+            if found.number != phrase.number or (found.gender and phrase.gender and found.gender != phrase.gender):
                 return None
             if impersonal(found, group):
                 return None
@@ -208,9 +180,7 @@ class Pronouns:
                 found.entity, phrase.gender, plural=plural
             ):
                 return None
-            return Referent(
-                found.entity, "pronoun" if group is not None and group.strength == "strong" else "subject"
-            )
+            return Referent(found.entity, "pronoun" if group is not None and group.strength == "strong" else "subject")
         if found.entity is not None:
             return (
                 Referent(found.entity, "pronoun")
@@ -244,12 +214,12 @@ class Pronouns:
                 return Referent(None, "unnamed")
         if main is None or self.discourse.is_quoted(main.tokens[main.first].start):
             return None
-        reporter = self._reporter(sentence, main)
-        if reporter is not None and phrase.tokens[phrase.head].tag.pronoun:
-            told = self._fits(reporter, sentence, None, phrase, plural)
+        other = reporter(sentence, main)
+        if other is not None and phrase.tokens[phrase.head].tag.pronoun:
+            told = self._fits(other, sentence, None, phrase, plural)
             if told is not None and told.entity is not None:
                 return told._replace(how="pronoun")
-        after = self._after_colon(sentence)
+        after = after_colon(sentence)
         if (
             after is not None
             and (later := self._fits(after, sentence, group_of(sentence, after), phrase, plural)) is not None
@@ -283,30 +253,6 @@ class Pronouns:
                 self.discourse.entities.get(speaker.entity or ""), "pronoun" if speaker.entity else "unnamed"
             )
         return self._subject_before(phrase, sentence, phrase.tokens[phrase.first].start, plural=False)
-
-    def _reporter(self, sentence: Sentence, main: Nominal) -> Nominal | None:
-        """Who reports in a sentence whose main clause reports nothing ("…, bien que X ait affirmé que")."""
-        syntax = syntax_of(sentence)
-        strong = [g for g in syntax.finite if g.strength == "strong" and not g.negated]
-        if len(strong) != 1:
-            return None
-        found = subject(syntax, strong[0])
-        return found if found is not None and found.entity is not None and found.head != main.head else None
-
-    def _after_colon(self, sentence: Sentence) -> Nominal | None:
-        """The subject of the clause behind a colon or semicolon, which was told last."""
-        syntax = syntax_of(sentence)
-        cut = max((i for i, t in enumerate(syntax.tokens) if t.low in (":", ";")), default=-1)
-        if cut < 0:
-            return None
-        return next(
-            (
-                s
-                for g in syntax.finite
-                if g.first > cut and (s := subject(syntax, g)) is not None and s.entity is not None
-            ),
-            None,
-        )
 
     def _last_named(self, phrase: Nominal, at: int) -> Referent:
         """« ce dernier », « celui-ci », « l'intéressé »: the last person told before, a body failing that."""

@@ -32,9 +32,7 @@ class Token:
 
     __slots__ = ("classes", "end", "entity", "low", "quote", "start", "tag", "text")
 
-    def __init__(
-        self, start: int, end: int, text: str, tagged: Tag, classes: int, entity: Entity | None, quote: int
-    ):
+    def __init__(self, start: int, end: int, text: str, tagged: Tag, classes: int, entity: Entity | None, quote: int):
         self.start = start
         self.end = end
         self.text = text
@@ -178,7 +176,7 @@ class Prose:
                 continue
             pieces.append(i)
             i += 1
-            if len(pieces) >= _LONGEST or word.text in _ENDS and (i >= high or self._ends_after(i - 1, opening)):
+            if len(pieces) >= _LONGEST or (word.text in _ENDS and (i >= high or self._ends_after(i - 1, opening))):
                 first = self._close(pieces, line, first)
                 pieces = []
         if pieces:
@@ -246,9 +244,7 @@ class Prose:
                 continue
             if opens < 0:
                 passage = self._found[~opens]
-                stopped = any(
-                    self.text[self._found[~p].end - 1] in ".!?…" for s in held for p in s._pieces if p < 0
-                )
+                stopped = any(self.text[self._found[~p].end - 1] in ".!?…" for s in held for p in s._pieces if p < 0)
                 if stopped or passage.end - passage.start > _HEADING_LENGTH:
                     continue
             for sentence in held:
@@ -283,6 +279,11 @@ class Prose:
             tagged = tag(word.text)
             found.append(Token(word.start, word.end, word.text, tagged, tagged.classes, None, -1))
         return found
+
+
+def is_person(token: Token) -> bool:
+    """Whether a token is the name of a person."""
+    return token.entity is not None and token.entity.type == "PERSON"
 
 
 def is_punctuation(token: Token) -> bool:

@@ -40,7 +40,9 @@ def read_quotes(
 
 
 @overload
-def read_quotes(text: str, words: Sequence[Word], entities: Sequence[Entity], *, rejected: Literal[True]) -> Reading: ...
+def read_quotes(
+    text: str, words: Sequence[Word], entities: Sequence[Entity], *, rejected: Literal[True]
+) -> Reading: ...
 
 
 def read_quotes(

@@ -9,6 +9,7 @@ from ..schema import Entity
 from ..text.fold import fold
 from .nominals import Nominal
 from .prose import Sentence, Token
+from .subjects import subject
 from .syntax import syntax_of
 from .verb_groups import Group
 
@@ -37,9 +38,9 @@ def names_topic(tokens: list[Token], i: int) -> bool:
 
 def words_of_entity(entity: Entity) -> set[str]:
     """The words of all names of an entity, folded."""
-    return {
-        part for m in entity.mentions for part in fold(m.text).replace("'", " ").replace("-", " ").split()
-    } | set(fold(entity.canonical).replace("'", " ").replace("-", " ").split())
+    return {part for m in entity.mentions for part in fold(m.text).replace("'", " ").replace("-", " ").split()} | set(
+        fold(entity.canonical).replace("'", " ").replace("-", " ").split()
+    )
 
 
 def group_of(sentence: Sentence, phrase: Nominal) -> Group | None:
@@ -62,4 +63,42 @@ def impersonal(found: Nominal, group: Group | None) -> bool:
     after = tokens[group.last + 1 : group.last + 8]
     return group.lemma in ("être", "sembler", "paraître", "devenir") and any(
         t.low in ("de", "d'", "que", "qu'") for t in after
+    )
+
+
+def introduces(sentence: Sentence, gender: str) -> bool:
+    """Whether a sentence brings in somebody without a name ("par une femme âgée")."""
+    syntax = syntax_of(sentence)
+    for i, token in enumerate(syntax.tokens):
+        if token.low in ("un", "une") and syntax.covering[i] is None:
+            phrase = syntax.nominal(i, len(syntax.tokens))
+            if (
+                phrase is not None
+                and phrase.people is not None
+                and phrase.people.kind == "person"
+                and phrase.entity is None
+            ) and (phrase.gender == gender or not phrase.gender):
+                return True
+    return False
+
+
+def reporter(sentence: Sentence, main: Nominal) -> Nominal | None:
+    """Who reports in a sentence whose main clause reports nothing ("…, bien que X ait affirmé que")."""
+    syntax = syntax_of(sentence)
+    strong = [g for g in syntax.finite if g.strength == "strong" and not g.negated]
+    if len(strong) != 1:
+        return None
+    found = subject(syntax, strong[0])
+    return found if found is not None and found.entity is not None and found.head != main.head else None
+
+
+def after_colon(sentence: Sentence) -> Nominal | None:
+    """The subject of the clause behind a colon or semicolon, which was told last."""
+    syntax = syntax_of(sentence)
+    cut = max((i for i, t in enumerate(syntax.tokens) if t.low in (":", ";")), default=-1)
+    if cut < 0:
+        return None
+    return next(
+        (s for g in syntax.finite if g.first > cut and (s := subject(syntax, g)) is not None and s.entity is not None),
+        None,
     )

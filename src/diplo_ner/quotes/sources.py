@@ -20,11 +20,7 @@ def source_phrase_at(syntax: Syntax, i: int, *, opening: bool) -> int:
     if tokens[i].low == "de" and i + 1 < len(tokens) and tokens[i + 1].low in ("source", "sources"):
         return 1
     for phrase in source_phrases().get(tokens[i].low, ()):
-        if (
-            phrase.place == "opening"
-            and not opening
-            and not (i + 1 < len(tokens) and tokens[i + 1].classes & RELATIVE)
-        ):
+        if phrase.place == "opening" and not opening and not (i + 1 < len(tokens) and tokens[i + 1].classes & RELATIVE):
             continue
         if all(i + k < len(tokens) and tokens[i + k].low == word for k, word in enumerate(phrase.words)):
             return len(phrase.words)
@@ -42,9 +38,7 @@ def _source(syntax: Syntax, i: int, size: int) -> Nominal | None:
         return found
     if j < len(tokens) and tokens[j].classes & RELATIVE and tokens[j].low != "où":
         taken_up = antecedent(syntax, i, "")
-        return (
-            taken_up if taken_up is not None and (taken_up.is_human or taken_up.entity is not None) else None
-        )
+        return taken_up if taken_up is not None and (taken_up.is_human or taken_up.entity is not None) else None
     if tokens[i].low == "signé" and j < len(tokens) and tokens[j].low in ("de", "d'", "par"):
         j += 1
     phrase = syntax.nominal(j, len(tokens))
@@ -130,11 +124,7 @@ def listed_source(syntax: Syntax, start: int, colon: int) -> Frame | None:
     if not source_phrase_at(syntax, start, opening=True):
         return None
     last = tokens[colon - 1]
-    if (
-        last.classes & NAME
-        and last.entity is not None
-        and last.entity.type in ("PERSON", "ORGANISATION", "COUNTRY")
-    ):
+    if last.classes & NAME and last.entity is not None and last.entity.type in ("PERSON", "ORGANISATION", "COUNTRY"):
         return Frame("source-before", syntax.nominal(colon - 1, colon), span(syntax, start, start), "source")
     return None
 

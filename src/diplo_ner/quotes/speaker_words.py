@@ -69,11 +69,7 @@ def nearest_words(sentence: Sentence, frame: Frame, quote: int) -> Nominal:
         found = subject(syntax, group)
         if found is None or found.kind != "pronoun" or found.low not in ("il", "elle", "ils", "elles"):
             return speaker
-        if (
-            impersonal(found, group)
-            or found.number != speaker.number
-            or speaker.gender not in ("", found.gender)
-        ):
+        if impersonal(found, group) or found.number != speaker.number or speaker.gender not in ("", found.gender):
             return speaker
         rivals = [
             p
@@ -90,6 +86,5 @@ def may_hold_incise(text: str, passage: Passage) -> bool:
     if len(inside) < 30 or ("," not in inside and "?" not in inside and "!" not in inside):
         return False
     return any(
-        f"{v}" in inside
-        for v in ("-il", "-elle", "-t-", " a ", " dit ", "-ils", "-elles", "e ", "‑il", "‑elle")
+        f"{v}" in inside for v in ("-il", "-elle", "-t-", " a ", " dit ", "-ils", "-elles", "e ", "‑il", "‑elle")
     )

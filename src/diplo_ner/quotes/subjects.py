@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from .antecedents import agrees, antecedent, ending_at
 from .apposition import apposed_before, complete, named_before_bare
+from .inverted import inverted_pronoun, right_subject
 from .nominals import Nominal, is_time
-from .noun_phrases import skip_prepositional
+from .noun_heads import skip_prepositional
 from .prose import NAME, QUOTE
-from .syntax import DASHES, HARD, Syntax
+from .syntax import HARD, Syntax
 from .verb_groups import Group
 from .word_sets import word_set
 from .wordclass import (
@@ -39,25 +40,9 @@ def subject(syntax: Syntax, group: Group) -> Nominal | None:
 def _subject(syntax: Syntax, group: Group) -> Nominal | None:
     if group.mood in ("finite", "passive"):
         if group.pronoun:
-            return _inverted_pronoun(syntax, group)
+            return inverted_pronoun(syntax, group)
         return left_subject(syntax, group) or right_subject(syntax, group)
     return _controller(syntax, group)
-
-
-def _inverted_pronoun(syntax: Syntax, group: Group) -> Nominal | None:
-    """The pronoun of "a-t-il dit", or the noun before it ("Blinken a-t-il dit")."""
-    start = syntax.segment_start(group.first)
-    if start < group.first and not syntax.tokens[group.first - 1].classes & QUOTE:
-        phrases = [
-            p for p in syntax.phrases(start, group.first) if p.kind != "pronoun" and p.last == group.first - 1
-        ]
-        if phrases and not any(g.mood == "finite" and start <= g.first < group.first for g in syntax.groups):
-            return phrases[-1]
-    at = group.pronoun_at
-    found = Nominal(syntax.tokens, at, at, at, "pronoun")
-    found.number = "p" if group.pronoun in ("ils", "elles", "nous", "vous") else "s"
-    found.gender = {"il": "m", "ils": "m", "elle": "f", "elles": "f"}.get(group.pronoun, "")
-    return found
 
 
 def left_subject(syntax: Syntax, group: Group) -> Nominal | None:
@@ -141,10 +126,7 @@ def _nearest_segment(syntax: Syntax, start: int, end: int, group: Group) -> Nomi
                 continue
             fitting = [p for p in phrases if agrees(p, group.number)]
             if fitting and not (
-                group.number == "p"
-                and fitting[0].number == "s"
-                and fitting[0].kind == "name"
-                and token.low == "et"
+                group.number == "p" and fitting[0].number == "s" and fitting[0].kind == "name" and token.low == "et"
             ):
                 return fitting[0]
             if not phrases:
@@ -179,11 +161,7 @@ def _first_content(syntax: Syntax, start: int, end: int) -> int:
 
 
 def _opens_relative(syntax: Syntax, start: int, end: int) -> bool:
-    return (
-        bool(syntax.tokens[start].classes & RELATIVE)
-        and syntax.tokens[start].low == "dont"
-        and end - start < 2
-    )
+    return bool(syntax.tokens[start].classes & RELATIVE) and syntax.tokens[start].low == "dont" and end - start < 2
 
 
 def _only_light(syntax: Syntax, start: int, end: int) -> bool:
@@ -212,9 +190,7 @@ def _only_light(syntax: Syntax, start: int, end: int) -> bool:
 
 def _shared(syntax: Syntax, group: Group) -> Nominal | None:
     """The subject of the verb before, which a coordinated verb shares."""
-    after_comma = group.first > 1 and any(
-        t.low == "," for t in syntax.tokens[max(0, group.first - 3) : group.first]
-    )
+    after_comma = group.first > 1 and any(t.low == "," for t in syntax.tokens[max(0, group.first - 3) : group.first])
     for before in reversed(syntax.finite):
         if before.first >= group.first:
             continue
@@ -223,76 +199,14 @@ def _shared(syntax: Syntax, group: Group) -> Nominal | None:
         start = syntax.segment_start(before.first)
         if after_comma and start < before.first and syntax.shape(start, before.first)[0] == "relative":
             continue
-        found = _inverted_pronoun(syntax, before) if before.pronoun else left_subject(syntax, before)
+        found = inverted_pronoun(syntax, before) if before.pronoun else left_subject(syntax, before)
         if found is not None and agrees(found, group.number):
             return found
     return None
 
 
-def right_subject(syntax: Syntax, group: Group) -> Nominal | None:
-    """The subject that stands behind its verb ("a déclaré mardi à l'AFP Jean-Philippe Magnen")."""
-    key = ("right", group.first)
-    if key not in syntax.kept:
-        syntax.kept[key] = _right_subject(syntax, group)
-    held = syntax.kept[key]
-    return held if isinstance(held, Nominal) else None
-
-
-def _right_subject(syntax: Syntax, group: Group) -> Nominal | None:
-    tokens = syntax.tokens
-    end = len(tokens)
-    i = group.last + 1
-    if i < end and i == group.pronoun_at:
-        i += 1
-    while i < end:
-        token = tokens[i]
-        classes = token.classes
-        size = 0 if classes & NAME else is_time(tokens, i)
-        if size:
-            i += size
-            continue
-        if (
-            classes & (QUOTE | THAT | SUBORDINATOR | RELATIVE)
-            or token.low in HARD
-            or token.low in DASHES
-            or token.low == ")"
-        ):
-            return None
-        if token.low == "(":
-            while i < end and tokens[i].low != ")":
-                i += 1
-            i += 1
-            continue
-        covering = syntax.covering[i]
-        if covering is not None and covering is not group and covering.first == i and not token.tag.people:
-            return None
-        if (
-            classes & (PREPOSITION | OF | CONTRACTED)
-            and token.low != "des"
-            and not syntax.bare_noun_phrase(i)
-        ):
-            i = skip_prepositional(tokens, i, end, syntax.at)
-            continue
-        phrase = syntax.nominal(i, end, inverted=True)
-        if phrase is not None:
-            if not agrees(phrase, group.number):
-                return None
-            complete(syntax, phrase)
-            return phrase
-        if classes & COORDINATOR:
-            return None
-        if not classes & (PUNCTUATION | ADVERB | NEGATION | OBJECT | DEFINITE):
-            compound = group.head > group.first + int(group.object_clitic or group.reflexive)
-            if compound and i == group.last + 1 and not classes and not token.tag.readings:
-                return Nominal(tokens, i, i, i, "common")
-            if i - group.last > 8:
-                return None
-        i += 1
-    return None
-
-
 def _left_behind(syntax: Syntax, main: Group, group: Group) -> bool:
-    """Whether a verb stands in a subordinate clause that a comma has closed ("a dit ce qu'elle pensait, affirmant …")."""
+    """Whether a verb's subordinate clause is closed by a comma ("a dit ce qu'elle pensait, affirmant …")."""
     if not any(t.low == "," for t in syntax.tokens[main.last + 1 : group.first]):
         return False
     earlier = [g for g in syntax.finite if g.first < main.first]
@@ -306,21 +220,15 @@ def _controller(syntax: Syntax, group: Group) -> Nominal | None:
     """The subject of an infinitive or participle: the noun it follows, or the subject of the clause it belongs to."""
     tokens = syntax.tokens
     before = group.first - 1
-    if group.mood in ("participle", "past") and before >= 0 and not syntax.is_separator(before):
-        if not tokens[before].classes & (COORDINATOR | ADVERB | QUOTE) and syntax.covering[before] is None:
-            found = ending_at(syntax, before, "")
-            if found is not None and (found.is_human or found.entity is not None or found.kind == "pronoun"):
-                governed = found.first > 0 and tokens[found.first - 1].classes & (
-                    PREPOSITION | OF | CONTRACTED
-                )
-                if not (governed and (found.determiner & DEFINITE or found.kind == "name")):
-                    return found
+    beside = before >= 0 and not syntax.is_separator(before) and syntax.covering[before] is None
+    if group.mood in ("participle", "past") and beside and not tokens[before].classes & (COORDINATOR | ADVERB | QUOTE):
+        found = ending_at(syntax, before, "")
+        if found is not None and (found.is_human or found.entity is not None or found.kind == "pronoun"):
+            governed = found.first > 0 and tokens[found.first - 1].classes & (PREPOSITION | OF | CONTRACTED)
+            if not (governed and (found.determiner & DEFINITE or found.kind == "name")):
+                return found
     if group.mood == "infinitive" and before > 0 and tokens[before].low in ("de", "d'"):
-        narrated = (
-            ending_at(syntax, before - 1, "")
-            if not any(g.first < group.first for g in syntax.finite)
-            else None
-        )
+        narrated = ending_at(syntax, before - 1, "") if not any(g.first < group.first for g in syntax.finite) else None
         if narrated is not None and tokens[max(0, narrated.first - 1)].low == "et":
             return narrated
     start = syntax.segment_start(group.first)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from .group_reader import verb_groups
 from .nominals import Nominal, honorific, is_time
-from .noun_phrases import nominal, skip_prepositional
+from .noun_heads import skip_prepositional
+from .noun_phrases import nominal
 from .prose import NAME, QUOTE, Sentence, Token
 from .verb_groups import Group
 from .word_sets import word_set
@@ -52,9 +53,7 @@ class Syntax:
     def is_separator(self, i: int) -> bool:
         """Whether a token cuts segments."""
         token = self.tokens[i]
-        return (
-            token.low == "," or token.low in DASHES or token.low in HARD or token.low in ("(", ")", "[", "]")
-        )
+        return token.low == "," or token.low in DASHES or token.low in HARD or token.low in ("(", ")", "[", "]")
 
     def segment_start(self, end: int) -> int:
         """Where the segment that ends before ``end`` starts; what stands in parentheses is passed over."""
@@ -99,9 +98,7 @@ class Syntax:
             elif token.low == "(":
                 while i < end and tokens[i].low != ")":
                     i += 1
-            elif covering is not None and not (
-                token.tag.people and covering.head == i and covering.mood != "finite"
-            ):
+            elif covering is not None and not (token.tag.people and covering.head == i and covering.mood != "finite"):
                 i = covering.last + 1
             elif (
                 classes & (PREPOSITION | OF | CONTRACTED)
@@ -128,8 +125,7 @@ class Syntax:
         tokens = self.tokens
         i = start
         while i < end and (
-            tokens[i].classes & (COORDINATOR | ADVERB | NEGATION)
-            and not tokens[i].classes & (THAT | SUBORDINATOR)
+            tokens[i].classes & (COORDINATOR | ADVERB | NEGATION) and not tokens[i].classes & (THAT | SUBORDINATOR)
         ):
             if tokens[i].low in ("tout", "même", "seul", "seule", "tous") and i + 1 < end:
                 break
@@ -138,9 +134,7 @@ class Syntax:
             return "empty", i
         token = tokens[i]
         classes = token.classes
-        if classes & RELATIVE or (
-            classes & (PREPOSITION | OF) and i + 1 < end and tokens[i + 1].classes & RELATIVE
-        ):
+        if classes & RELATIVE or (classes & (PREPOSITION | OF) and i + 1 < end and tokens[i + 1].classes & RELATIVE):
             return "relative", i
         if token.low in ("ce", "c'") and i + 1 < end and tokens[i + 1].classes & (RELATIVE | THAT):
             return "relative", i

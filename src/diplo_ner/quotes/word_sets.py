@@ -9,9 +9,7 @@ from ..lexicon.tables import cell_list, rows
 
 @lru_cache(maxsize=1)
 def _sets() -> dict[str, frozenset[str]]:
-    return {
-        row["name"]: frozenset(cell_list(row["words"])) for row in rows("diplo_ner.quotes", "word_sets.csv")
-    }
+    return {row["name"]: frozenset(cell_list(row["words"])) for row in rows("diplo_ner.quotes", "word_sets.csv")}
 
 
 def word_set(name: str) -> frozenset[str]:

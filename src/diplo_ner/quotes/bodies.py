@@ -1,0 +1,67 @@
+"""Bodies told again: "le ministère", "la fédération", "l'organisation"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from ..schema import Entity
+from .discourse import Discourse
+from .nominals import Nominal
+from .prose import Sentence
+from .referents import Referent, words_of_entity
+from .roles import title_of
+from .word_sets import word_set
+from .wordclass import (
+    DEFINITE,
+    DEMONSTRATIVE,
+)
+
+
+class Bodies:
+    """Resolves noun phrases that stand for a body of one article.
+
+    Args:
+        discourse: what the article has told.
+    """
+
+    def __init__(self, discourse: Discourse) -> None:
+        self.discourse = discourse
+
+    def resolve(self, phrase: Nominal, sentence: Sentence) -> Referent | None:
+        """« le ministère », « la fédération », « l'organisation »: a body whose name or title begins with the noun."""
+        if not phrase.determiner & (DEFINITE | DEMONSTRATIVE) or phrase.owner >= 0:
+            return None
+        at = phrase.tokens[phrase.first].start
+        title = title_of(phrase)
+        names = self.discourse.outside
+        generic: Entity | None = None
+        for i in range(bisect_left(names, at, key=lambda n: n[0]) - 1, -1, -1):
+            entity = names[i][2]
+            if entity.type != "ORGANISATION":
+                continue
+            if title.countries and entity.country and entity.country not in title.countries:
+                continue
+            spellings = (entity.canonical, *(m.text for m in entity.mentions))
+            named = {word.lower() for spelling in spellings for word in spelling.split()[:1]}
+            taught = [t for _, t in self.discourse.titles().get(entity.id, ())]
+            if phrase.low in named and not (title.words - words_of_entity(entity)):
+                return Referent(entity, "title")
+            if any(t.head == title.head and (title.words <= t.words or not title.words) for t in taught):
+                return Referent(entity, "title")
+            if generic is None and phrase.low in word_set("generic-body"):
+                recent = self._recent_bodies(sentence)
+                if entity.id in recent:
+                    generic = entity
+        return Referent(generic, "description") if generic is not None else None
+
+    def _recent_bodies(self, sentence: Sentence) -> set[str]:
+        """The bodies that were subjects in the sentences right before, and those of the sentence itself."""
+        found: set[str] = set()
+        for before in self.discourse.prose.sentences[max(0, sentence.number - 3) : sentence.number + 1]:
+            main = self.discourse.main_subject(before)
+            if main is not None and main.entity is not None and main.entity.type == "ORGANISATION":
+                found.add(main.entity.id)
+            told = {e.id for _, _, e in self.discourse.names_in(before, "ORGANISATION")}
+            if len(told) == 1 and before.number >= sentence.number - 1:
+                found |= told
+        return found
