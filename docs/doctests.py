@@ -14,9 +14,9 @@ _EXAMPLE = re.compile(r"^(?P<indent> *)>>> .*(?:\n(?P=indent)\S.*)*", re.MULTILI
 
 
 def fenced(docstring: str) -> str:
-    """The docstring with a fence around each run of lines that begins with ``>>>``.
+    r"""The docstring with a fence around each run of lines that begins with ``>>>``.
 
-    >>> fenced("Adds.\\n\\n>>> 1 + 1\\n2").splitlines()
+    >>> fenced("Adds.\n\n>>> 1 + 1\n2").splitlines()
     ['Adds.', '', '```pycon', '>>> 1 + 1', '2', '```']
     """
     return _EXAMPLE.sub(lambda found: f"{found['indent']}```pycon\n{found[0]}\n{found['indent']}```", docstring)

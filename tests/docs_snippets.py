@@ -240,9 +240,7 @@ def _spark_articles(folder: Path) -> None:
     import pyarrow
     from pyarrow import parquet
 
-    texts = {
-        file.stem: file.read_text(encoding="utf-8") for file in sorted(folder.glob("fixtures/articles/*.txt"))
-    }
+    texts = {file.stem: file.read_text(encoding="utf-8") for file in sorted(folder.glob("fixtures/articles/*.txt"))}
     (folder / "articles").mkdir()
     parquet.write_table(
         pyarrow.table({"id": list(texts), "text": list(texts.values())}),
@@ -268,7 +266,7 @@ def rewrite(page: str) -> int:
         outcome = running.outcome(snippet)
         state = outcome.failed or (f"skipped: {outcome.skipped}" if outcome.skipped else "")
         if state:
-            print(f"{snippet.name}: {state}", file=sys.stderr)
+            sys.stderr.write(f"{snippet.name}: {state}\n")
         elif snippet.shown is not None and "\n".join(snippet.shown.lines) != outcome.printed:
             changes.append((snippet.shown, outcome.printed))
     lines = (ROOT / page).read_text(encoding="utf-8").splitlines()
@@ -284,4 +282,4 @@ def rewrite(page: str) -> int:
 
 if __name__ == "__main__":
     for name in sys.argv[1:] or pages():
-        print(f"{name}: {rewrite(name)} blocks changed")
+        sys.stdout.write(f"{name}: {rewrite(name)} blocks changed\n")
