@@ -97,17 +97,8 @@ class Attributor:
     def _attribute(self, quote: int) -> None:
         sentence = self.prose.of_quote[quote]
         frame = self.frames[quote]
-        if frame is None and is_and_infinitive(sentence) and self.discourse.spoken:
-            last = self.discourse.spoken[-1][2]
-            self._finish(quote, sentence, last, None, "and-infinitive")
-            return
         if frame is None:
-            frame_inside = self._inside(quote)
-            if frame_inside is not None:
-                self._finish(quote, sentence, *frame_inside)
-                return
-            found = chained(self, quote)
-            self._finish(quote, sentence, found.speaker, found.cue, found.rule)
+            self._without_frame(quote, sentence)
             return
         if frame.speaker is None:
             self._finish(quote, sentence, None, self.cue_of(frame), frame.rule)
@@ -133,6 +124,18 @@ class Attributor:
             return
         how = "" if referent.how == "name" else "+unnamed" if referent.entity is None else "+" + referent.how
         self._finish(quote, sentence, self.speaker(phrase, referent), self.cue_of(frame), frame.rule + how)
+
+    def _without_frame(self, quote: int, sentence: Sentence) -> None:
+        """Attribute a passage that nothing beside it gives to anybody."""
+        if is_and_infinitive(sentence) and self.discourse.spoken:
+            self._finish(quote, sentence, self.discourse.spoken[-1][2], None, "and-infinitive")
+            return
+        inside = self._inside(quote)
+        if inside is not None:
+            self._finish(quote, sentence, *inside)
+            return
+        found = chained(self, quote)
+        self._finish(quote, sentence, found.speaker, found.cue, found.rule)
 
     def _finish(self, quote: int, sentence: Sentence, speaker: Speaker | None, cue: str | None, rule: str) -> None:
         self.done[quote] = Attribution(speaker, cue, rule)

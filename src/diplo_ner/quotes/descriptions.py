@@ -79,6 +79,8 @@ class Descriptions:
             told = any(place < at for place, _ in learned)
             if not before and not told and score < 7 and not sentence.heading:
                 continue
+            if score > 2 and title.countries and not (countries or any(one.countries for _, one in learned)):
+                score = 2 if len(self.discourse.people_before(at)) > 1 else 3
             if score == 2:
                 loose += 1
                 if not self._spoke_lately(identity, phrase):
@@ -166,7 +168,8 @@ class Descriptions:
         if len(compatriots) == 1 and phrase.low not in word_set("newcomer"):
             return Referent(compatriots[0], "description")
         if title.countries and not kind:
-            near = self._nearest(sentence, phrase, {e.id for e in compatriots}) if compatriots else None
+            fitting = compatriots or [e for e in people if not self.discourse.countries(e)]
+            near = self._nearest(sentence, phrase, {e.id for e in fitting}, reach=3 if compatriots else 1)
             return Referent(near, "description") if near is not None else None
         owner = phrase.tokens[phrase.owner].entity if phrase.owner >= 0 else None
         if (
@@ -184,8 +187,8 @@ class Descriptions:
             return Referent(recent or people[0], "description")
         return None
 
-    def _nearest(self, sentence: Sentence, phrase: Nominal, wanted: set[str]) -> Entity | None:
-        """Who of some people was told last, as a subject or alone, in this sentence or the two before."""
+    def _nearest(self, sentence: Sentence, phrase: Nominal, wanted: set[str], reach: int = 3) -> Entity | None:
+        """Who of some people was told last, as a subject or alone, in this sentence or the few before."""
         syntax = syntax_of(sentence)
         if any(t.low in (":", ";") for t in syntax.tokens[: phrase.first]) and syntax.tokens is phrase.tokens:
             for group in syntax.finite:
@@ -197,7 +200,7 @@ class Descriptions:
                     and told.entity.id in wanted
                 ):
                     return told.entity
-        for number in range(sentence.number - 1, max(-1, sentence.number - 4), -1):
+        for number in range(sentence.number - 1, max(-1, sentence.number - 1 - reach), -1):
             before = self.discourse.prose.sentences[number]
             if sentence.line - before.line > 2:
                 return None

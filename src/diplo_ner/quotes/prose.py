@@ -10,7 +10,7 @@ from ..schema import Entity
 from ..text.words import Word
 from .marks import Passage
 from .word_sets import word_set
-from .wordclass import PUNCTUATION, Tag, tag
+from .wordclass import Tag, tag
 
 NAME = 1 << 20
 QUOTE = 1 << 21
@@ -284,8 +284,3 @@ class Prose:
 def is_person(token: Token) -> bool:
     """Whether a token is the name of a person."""
     return token.entity is not None and token.entity.type == "PERSON"
-
-
-def is_punctuation(token: Token) -> bool:
-    """Whether a token is a mark of punctuation."""
-    return bool(token.classes & PUNCTUATION)

@@ -25,6 +25,8 @@ def told_by_some(sentence: Sentence, frame: Frame) -> bool:
     after = max(frame.group.last, frame.group.pronoun_at) + 1
     if after < len(tokens) and tokens[after].low in word_set("place-preposition"):
         return True
+    if after + 1 < len(tokens) and tokens[after].low == "de" and tokens[after + 1].low in ("source", "sources"):
+        return True
     return phrase.first > 0 and any(t.low in word_set("place-preposition") for t in tokens[: phrase.first])
 
 

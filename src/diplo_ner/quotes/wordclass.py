@@ -109,7 +109,7 @@ def tag(word: str) -> Tag:
     ('elle', 'affirmer')
     """
     # a lone soft hyphen folds to nothing
-    low = lower(word) or word
+    low = "à" if word == "A" else lower(word) or word
     if not low:
         return Tag("", PUNCTUATION, (), None, "", None, frozenset())
     classes = _closed().get(low, 0)
