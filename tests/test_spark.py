@@ -82,9 +82,7 @@ def read(session, tmp_path_factory):
     rows = [*reversed(texts().items()), ("no-text", None), (None, "Moscou nie."), (None, None)]
     articles = session.createDataFrame(rows, "id string, text string").repartition(4)
     articles.write.parquet(str(folder / "articles"))
-    diplo.extract(session.read.parquet(str(folder / "articles")), model=MODEL).write.parquet(
-        str(folder / "read")
-    )
+    diplo.extract(session.read.parquet(str(folder / "articles")), model=MODEL).write.parquet(str(folder / "read"))
     return session.read.parquet(str(folder / "read"))
 
 
@@ -122,9 +120,7 @@ def test_two_workers_merge_what_one_machine_merges(run):
 
 @java
 def test_rows_that_hold_no_article_are_told_and_the_job_goes_on(run):
-    rows = sorted(
-        (r.doc_id or "", r.error, r.entities, r.quotes) for r in run.where("error is not null").collect()
-    )
+    rows = sorted((r.doc_id or "", r.error, r.entities, r.quotes) for r in run.where("error is not null").collect())
     assert rows == [("", "the row has no id", [], [])] * 2 + [("no-text", "the row has no text", [], [])]
 
 
@@ -154,18 +150,14 @@ def test_mentions_and_quotes_come_one_a_row(run):
 def test_offsets_are_those_of_sparks_own_substring(session, run):
     rows = session.createDataFrame(list(texts().items()), "doc_id string, article string")
     cut = (
-        diplo.mentions(run)
-        .join(rows, "doc_id")
-        .selectExpr("text", "substring(article, start + 1, end - start) as cut")
+        diplo.mentions(run).join(rows, "doc_id").selectExpr("text", "substring(article, start + 1, end - start) as cut")
     )
     assert cut.where("text != cut").count() == 0 < cut.count()
 
 
 @java
 def test_documents_of_one_id_make_the_job_fail(session):
-    rows = session.createDataFrame(
-        [("a", "Moscou nie."), ("a", "Paul Durand le dit.")], "id string, text string"
-    )
+    rows = session.createDataFrame([("a", "Moscou nie."), ("a", "Paul Durand le dit.")], "id string, text string")
     twice = diplo.merge_documents(diplo.extract(rows, model=MODEL).persist())
     with pytest.raises(Exception, match="more than one document has the id a"):
         twice.collect()

@@ -78,13 +78,9 @@ def extract(
     types = dict(df.dtypes)
     for column in (id_col, text_col):
         if column not in types:
-            raise ConfigurationError(
-                f"there is no column {column!r}", advice=f"give one of {', '.join(types)}"
-            )
+            raise ConfigurationError(f"there is no column {column!r}", advice=f"give one of {', '.join(types)}")
     if types[text_col] != "string":
-        raise ConfigurationError(
-            f"the column {text_col!r} is of type {types[text_col]}", advice="give one of strings"
-        )
+        raise ConfigurationError(f"the column {text_col!r} is of type {types[text_col]}", advice="give one of strings")
     rows = df.select(
         functions.col(_quoted(id_col)).cast("string").alias("doc_id"),
         functions.col(_quoted(text_col)).alias("text"),
@@ -130,9 +126,7 @@ def merge_documents(extracted: DataFrame) -> DataFrame:
         ", ".join(f"{name} string" for name in (*_ENTITY, "alone", "new_id", "new_canonical", "new_country")),
     )
     keys = (*_ENTITY, "alone")
-    there = new_names.select(
-        *(col(k).alias(f"old_{k}") for k in keys), "new_id", "new_canonical", "new_country"
-    )
+    there = new_names.select(*(col(k).alias(f"old_{k}") for k in keys), "new_id", "new_canonical", "new_country")
     renamed = named.join(there, [col(k).eqNullSafe(col(f"old_{k}")) for k in keys])
     return _rewritten(extracted, renamed, functions)
 
@@ -177,9 +171,7 @@ def quotes(extracted: DataFrame) -> DataFrame:
     )  # fmt: skip
 
 
-def read_frames(
-    frames: Iterable[PandasFrame], *, model: str | None, names: str | None
-) -> Iterator[PandasFrame]:
+def read_frames(frames: Iterable[PandasFrame], *, model: str | None, names: str | None) -> Iterator[PandasFrame]:
     """Read the articles of pandas frames; this is what runs on a worker.
 
     Args:
@@ -212,9 +204,7 @@ def _reader(model: str | None, names: str | None) -> Callable[[list[tuple[str, s
     from diplo_ner.api import extract_many
 
     nlp = _pipeline(model, names)
-    return lambda items: extract_many(
-        (text for _, text in items), doc_ids=(doc_id for doc_id, _ in items), nlp=nlp
-    )
+    return lambda items: extract_many((text for _, text in items), doc_ids=(doc_id for doc_id, _ in items), nlp=nlp)
 
 
 def _rows(
@@ -279,9 +269,7 @@ def _rewritten(extracted: DataFrame, renamed: DataFrame, functions: Any) -> Data
         .agg(
             functions.min(functions.struct("place", "type", "new_canonical", "new_country")).alias("first"),
             functions.sort_array(functions.flatten(functions.collect_list("mentions"))).alias("mentions"),
-            functions.collect_list(
-                functions.struct(col("id").alias("key"), col("new_id").alias("value"))
-            ).alias("ids"),
+            functions.collect_list(functions.struct(col("id").alias("key"), col("new_id").alias("value"))).alias("ids"),
             functions.collect_list("place").alias("places"),
         )
     )
@@ -299,9 +287,7 @@ def _rewritten(extracted: DataFrame, renamed: DataFrame, functions: Any) -> Data
     documents = together.select(
         "doc_id",
         "placed",
-        functions.when(twice, functions.raise_error(message))
-        .otherwise(functions.map_from_entries("ids"))
-        .alias("ids"),
+        functions.when(twice, functions.raise_error(message)).otherwise(functions.map_from_entries("ids")).alias("ids"),
     )
     plain = functions.transform("placed", lambda e: e.dropFields("place"))
     speakers = functions.transform(
