@@ -32,6 +32,9 @@ PATHS = re.compile(r"(?<![\w./-])((?:src/diplo_ner|tests|docs|bench|fixtures|\.c
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 
 
+PACKAGE = ROOT / "src" / "diplo_ner"
+
+
 def text_of(page: str) -> str:
     return (ROOT / page).read_text(encoding="utf-8")
 
@@ -67,6 +70,10 @@ def test_docs_blocks_are_of_a_known_language(page: str) -> None:
 @pytest.mark.parametrize("page", pages())
 def test_docs_name_files_that_exist(page: str) -> None:
     named = {found.rstrip("/") for found in PATHS.findall(text_of(page))}
+    rooms = re.compile(r"(?<![\w./-])((?:[a-z]+/)+[\w*]+\.(?:py|csv))(?![\w])")
+    named |= {
+        f"src/diplo_ner/{found}" for found in rooms.findall(text_of(page)) if (PACKAGE / found.split("/")[0]).is_dir()
+    }
     missing = [name for name in sorted(named) if not (list(ROOT.glob(name)) if "*" in name else (ROOT / name).exists())]
     assert missing == []
 
@@ -85,8 +92,7 @@ def test_readme_holds_the_two_commands() -> None:
 
 
 def _modules() -> list[str]:
-    package = ROOT / "src" / "diplo_ner"
-    files = (file.relative_to(package.parent).with_suffix("") for file in package.rglob("*.py"))
+    files = (file.relative_to(PACKAGE.parent).with_suffix("") for file in PACKAGE.rglob("*.py"))
     return sorted(".".join(file.parts).removesuffix(".__init__") for file in files if file.name != "__main__.py")
 
 
@@ -193,11 +199,10 @@ def test_contributing_shows_rows_that_fit_their_tables() -> None:
 
 
 def test_contributing_draws_every_room_of_the_package() -> None:
-    package = ROOT / "src" / "diplo_ner"
     drawn = next(block for block in blocks("CONTRIBUTING.md") if block.lines[:1] == ("src/diplo_ner/",))
     names = {line.split()[0] for line in drawn.lines[1:] if line.startswith("  ") and line.split()}
-    rooms = {f"{room.name}/" for room in package.iterdir() if (room / "__init__.py").is_file()}
-    modules = {file.name for file in package.glob("*.py")}
+    rooms = {f"{room.name}/" for room in PACKAGE.iterdir() if (room / "__init__.py").is_file()}
+    modules = {file.name for file in PACKAGE.glob("*.py")}
     assert rooms | modules <= names
 
 
