@@ -41,6 +41,8 @@ SCHEMA = (
 )
 """What ``extract`` and ``merge_documents`` give: an ``Extraction`` a row, or why there is none."""
 
+_READ = {"doc_id", "model", "entities", "quotes"}
+_COLUMNS = ["doc_id", "model", "entities", "quotes", "error"]
 _ENTITY = ("id", "type", "canonical", "country")
 _RESULTS_AT_ONCE = 64
 _NO_ID = "the row has no id"
@@ -189,7 +191,7 @@ def read_frames(frames: Iterable[PandasFrame], *, model: str | None, names: str 
         for start in range(0, len(frame), _RESULTS_AT_ONCE):
             part = frame.iloc[start : start + _RESULTS_AT_ONCE]
             rows = zip(part.iloc[:, 0], part.iloc[:, 1], strict=True)
-            yield pandas.DataFrame(list(_rows(rows, make)), columns=_columns())
+            yield pandas.DataFrame(list(_rows(rows, make)), columns=_COLUMNS, dtype=object)
 
 
 @lru_cache(maxsize=4)
@@ -222,15 +224,11 @@ def _rows(
         if isinstance(result, Failure):
             yield _nothing(doc_id, f"{result.kind}: {result.message}")
         else:
-            yield {**result.model_dump(mode="json"), "error": None}
+            yield {**result.model_dump(mode="json", include=_READ), "error": None}
 
 
 def _nothing(doc_id: str | None, error: str) -> dict[str, Any]:
     return {"doc_id": doc_id, "model": None, "entities": [], "quotes": [], "error": error}
-
-
-def _columns() -> list[str]:
-    return [*Extraction.model_fields, "error"]
 
 
 def _alone(functions: Any) -> Column:
