@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from ..schema import Speaker
 from .attitudes import is_quoted_verb
 from .frame import cue_span
+from .incises import incise_shaped
+from .inverted import right_subject
 from .nominals import Nominal
 from .prose import QUOTE, Sentence
 from .subjects import subject
@@ -168,7 +170,9 @@ def _direct(attributor: Attributor, sentence: Sentence) -> bool:
     """Whether the last passage of a sentence is direct speech that may go on in the next line."""
     passage = attributor.found[sentence.quotes[-1]]
     words = attributor.text[passage.start : passage.end]
-    return words[:1].isupper() or words[-1:] in ".!?…" or len(words) > 80 or stands_alone(sentence)
+    if words[:1].isupper() or words[-1:] in ".!?…" or len(words) > 80 or stands_alone(sentence):
+        return True
+    return attributor.done[sentence.quotes[-1]].rule.startswith("incise")
 
 
 def _told(attributor: Attributor, sentence: Sentence) -> Link | None:
@@ -176,14 +180,22 @@ def _told(attributor: Attributor, sentence: Sentence) -> Link | None:
     syntax = syntax_of(sentence)
     main = attributor.discourse.main_subject(sentence)
     best = next((g for g in syntax.finite if g.strength == "strong" and not _aside_clause(syntax, g)), None)
-    phrase = subject(syntax, best) if best is not None else main
-    if phrase is None or (phrase.entity is None and not phrase.is_human and phrase.kind != "pronoun"):
+    phrase = main
+    if best is not None:
+        behind = incise_shaped(syntax, best) and not best.pronoun
+        phrase = right_subject(syntax, best) if behind else subject(syntax, best)
+    if phrase is None or not _is_somebody(phrase):
         phrase = main
-    if phrase is None or (phrase.entity is None and not phrase.is_human and phrase.kind != "pronoun"):
+    if phrase is None or not _is_somebody(phrase):
         return None
     if phrase.entity is not None and phrase.entity.type == "PLACE":
         return None
     return _spoken_by(attributor, phrase, sentence, best, "told-before" if best is not None else "subject-before")
+
+
+def _is_somebody(phrase: Nominal) -> bool:
+    """Whether a phrase names people, a body, or is a pronoun or a name that no entity claims."""
+    return phrase.entity is not None or phrase.is_human or phrase.kind == "pronoun" or phrase.unlisted
 
 
 def _aside_clause(syntax: Syntax, group: Group) -> bool:

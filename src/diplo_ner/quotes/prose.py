@@ -20,6 +20,7 @@ _BREAK = re.compile(r"[\r\n\u2028\u2029]+")
 _ENDS = frozenset((".", "!", "?", "…", "..."))
 _HEADING_WORDS = 26
 _HEADING_LENGTH = 110
+_HEADING_LINE = 170
 _LONGEST = 200
 
 
@@ -236,6 +237,8 @@ class Prose:
             by_line.setdefault(sentence.line, []).append(sentence)
         for held in by_line.values():
             count = sum(len(s._pieces) for s in held)
+            if held[-1].end - held[0].start > _HEADING_LINE:
+                continue
             last = held[-1]._pieces[-1]
             opens = held[0]._pieces[0]
             if count > _HEADING_WORDS or (len(held) > 1 and last < 0):

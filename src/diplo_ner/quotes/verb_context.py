@@ -132,7 +132,7 @@ def is_noun(tokens: list[Token], i: int) -> bool:
         two = tokens[i - 2] if i > 1 else None
         following = tokens[i + 1] if i + 1 < len(tokens) else None
         if following is not None and (following.classes & (QUOTE | THAT) or following.low == ":") and two is not None:
-            return bool(two.classes & (OF | CONTRACTED | PREPOSITION))
+            return bool(two.classes & (OF | CONTRACTED | PREPOSITION) or two.tag.readings)
         if two is None:
             return True
         return not (
@@ -140,6 +140,8 @@ def is_noun(tokens: list[Token], i: int) -> bool:
         )
     if before.low == "aussi" and i > 1 and tokens[i - 2].low in ("elle", "lui", "elles", "eux"):
         return True
+    if before.low in word_set("plural-pronoun") and tokens[i].low.endswith("ent") and not tokens[i].tag.speech:
+        return False
     if before.classes & SUBJECT or before.low in ("lui", "nous", "vous", "y"):
         return False
     return bool(before.classes & (DETERMINER | OF | CONTRACTED | PREPOSITION))
