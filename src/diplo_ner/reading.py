@@ -22,9 +22,7 @@ class Article(NamedTuple):
     rejected: tuple[Rejected, ...]
 
 
-def read_entities(
-    text: str, spans: Iterable[ModelSpan], *, own: tuple[OwnName, ...] = ()
-) -> tuple[Entity, ...]:
+def read_entities(text: str, spans: Iterable[ModelSpan], *, own: tuple[OwnName, ...] = ()) -> tuple[Entity, ...]:
     """Find and merge the entities of an article.
 
     Args:
@@ -39,9 +37,7 @@ def read_entities(
     return resolve(text, split, tag(text, split, spans, own=own), own=own)
 
 
-def read(
-    text: str, spans: Iterable[ModelSpan], *, own: tuple[OwnName, ...] = ()
-) -> Article:
+def read(text: str, spans: Iterable[ModelSpan], *, own: tuple[OwnName, ...] = ()) -> Article:
     """Find the entities of an article, and its quotes with their speakers.
 
     Args:
@@ -57,9 +53,7 @@ def read(
     return _read(text, spans, own)
 
 
-def _read(
-    text: str, spans: Iterable[ModelSpan], own: tuple[OwnName, ...]
-) -> Article:
+def _read(text: str, spans: Iterable[ModelSpan], own: tuple[OwnName, ...]) -> Article:
     split = words(text)
     entities = resolve(text, split, tag(text, split, spans, own=own), own=own)
     found = read_quotes(text, split, entities, rejected=True)

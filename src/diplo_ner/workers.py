@@ -86,9 +86,7 @@ def map_texts(
     return _apart(items, make, n_process, chunk)
 
 
-def _here(
-    items: Iterable[Item], make: Callable[[], Function[Item, Result]], chunk: int
-) -> Iterator[Result | Failure]:
+def _here(items: Iterable[Item], make: Callable[[], Function[Item, Result]], chunk: int) -> Iterator[Result | Failure]:
     function = make()
     chunks = _Chunks(items, chunk)
     for batch in chunks:
