@@ -72,9 +72,7 @@ def _sound_keys(node: Node) -> Iterator[str]:
         joined = "".join(map(squash, parts.given))
         yield from (f"#{parts.suffix}/{sound}" for sound in skeletons(joined))
         if parts.suffix:
-            yield from (
-                f"#{parts.suffix}/{key}" for unit in units(parts.given)[:1] for key in given_keys(unit)
-            )
+            yield from (f"#{parts.suffix}/{key}" for unit in units(parts.given)[:1] for key in given_keys(unit))
             yield from (
                 f"#{parts.suffix}/{label}"
                 for unit in units(parts.given)[:1]
@@ -113,9 +111,7 @@ def _pairs(block: list[int]) -> Iterator[tuple[int, int]]:
 
 
 def _blocked(nodes: Iterable[Node], kind: str) -> Iterator[list[int]]:
-    keys = {"sound": _sound_keys, "bag": _bag_keys, "person": _person_keys, "vowelless": _vowelless_keys}[
-        kind
-    ]
+    keys = {"sound": _sound_keys, "bag": _bag_keys, "person": _person_keys, "vowelless": _vowelless_keys}[kind]
     blocks: dict[str, list[int]] = {}
     for node in nodes:
         for key in dict.fromkeys(keys(node)):

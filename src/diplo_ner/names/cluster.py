@@ -270,9 +270,7 @@ def _join_only(groups: _Groups, node: Node, homes: Mapping[str, set[int]]) -> No
 def _initials_fit(groups: _Groups, node: Node, home: int) -> bool:
     members = [groups.nodes[i] for i in groups.group(home).members[:_MOST_CHECKED]]
     likeness = [
-        match_given(node.parts.given, member.parts.given).likeness
-        for member in members
-        if member.parts.shape == "full"
+        match_given(node.parts.given, member.parts.given).likeness for member in members if member.parts.shape == "full"
     ]
     return bool(likeness) and Likeness.CONFLICT not in likeness
 

@@ -83,11 +83,7 @@ def compare_countries(a: str, b: str) -> Comparison:
     one, other = country_meaning(first), country_meaning(second)
     if one.code and other.code:
         if one.code == other.code:
-            how = (
-                "a capital stands for its state"
-                if one.is_town or other.is_town
-                else "both are names of one state"
-            )
+            how = "a capital stands for its state" if one.is_town or other.is_town else "both are names of one state"
             return same(0.9 if one.is_town or other.is_town else 1.0, f"{how}: {_called(one.code)}")
         if one.code in other.others or other.code in one.others:
             return unsure(0.4, f"one name may mean {_called(one.code)} and {_called(other.code)}")

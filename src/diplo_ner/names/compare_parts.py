@@ -69,8 +69,7 @@ def compare_parts_of(a: str, b: str) -> Comparison:
 
 def _may_be_either(parts: NameParts) -> bool:
     """Whether both words of a name are given names, so that the order counts."""
-    words = (*parts.given, *parts.family)
-    return all(gender_of(word) for word in words)
+    return all(reading(word).own and gender_of(word) for word in (*parts.given, *parts.family))
 
 
 def compare_parts(a: NameParts, b: NameParts) -> Comparison:
@@ -113,9 +112,7 @@ def _compare_whole(a: NameParts, b: NameParts) -> Comparison:
         if a.suffix == b.suffix:
             return same(1.0, "equal")
         return (
-            different(0.1, "one of them has a number")
-            if a.suffix and b.suffix
-            else unsure(0.5, "a number is missing")
+            different(0.1, "one of them has a number") if a.suffix and b.suffix else unsure(0.5, "a number is missing")
         )
     if numbered and not a.family and not b.family:
         match = match_given(a.given, b.given)
@@ -153,9 +150,7 @@ def _compare_short(short: NameParts, full: NameParts) -> Comparison:
         return unsure(0.6, "family name alone", match.reason)
     letters = units(short.family)
     given = [match_unit(letter, unit) for letter in letters[:1] for unit in units(full.given)]
-    if any(found.likeness >= Likeness.SHORT for found in given) or "".join(letters) == "".join(
-        units(full.given)
-    ):
+    if any(found.likeness >= Likeness.SHORT for found in given) or "".join(letters) == "".join(units(full.given)):
         return unsure(0.5, "given name alone")
     if match.likeness is Likeness.KIN:
         return unsure(0.4, match.reason)
@@ -181,7 +176,8 @@ def _compare_families(a: NameParts, b: NameParts) -> Comparison:
     score = min(_SCORES[family.likeness], 1.0) * _SCORES[given.likeness]
     if given.likeness is Likeness.CONFLICT:
         return different(0.05, given.reason, family.reason)
-    strong = given.likeness >= Likeness.SHORT
+    both = min(len(units(a.given)), len(units(b.given))) > 1
+    strong = given.likeness >= Likeness.SHORT or (given.likeness is Likeness.INITIAL and both)
     common = family_key(a.family) in common_families() or family_key(b.family) in common_families()
     if family.likeness is Likeness.EQUAL or family.likeness is Likeness.VARIANT:
         if strong:
@@ -190,6 +186,8 @@ def _compare_families(a: NameParts, b: NameParts) -> Comparison:
             given.likeness in (Likeness.INITIAL, Likeness.SLAVIC_KIN, Likeness.FURTHER) and not common
         ):
             return same(score, *reasons)
+        if given.likeness is Likeness.PARTIAL and common:
+            return different(0.2, *reasons)
         return unsure(score, *reasons)
     if family.likeness is Likeness.SHORT:
         if strong:
@@ -203,14 +201,26 @@ def _compare_families(a: NameParts, b: NameParts) -> Comparison:
         woman = "f" in (_gender("", a), _gender("", b))
         return same(0.85, *reasons) if woman and strong else different(0.1, *reasons)
     if family.likeness is Likeness.KIN and given.likeness >= Likeness.VARIANT:
+        if _is_h_for_g(a, b):
+            return same(0.82, "h in Ukrainian stands for g in Russian", *reasons)
         return unsure(0.45, *reasons)
     return different(0.1, *reasons)
+
+
+def _is_h_for_g(a: NameParts, b: NameParts) -> bool:
+    """Whether two family names differ by their first h or g, and a given name is East Slavic: Haïdaï, Gaïdaï."""
+    key_a, key_b = a.family_key, b.family_key
+    told = [reading(unit).own for parts in (a, b) for unit in units(parts.given)[:1]]
+    slavic = any(label.startswith("rus.") for own in told if own for label in own.kin)
+    return slavic and {key_a[:1], key_b[:1]} == {"g", "h"} and key_a[1:] == key_b[1:]
 
 
 def _compare_regrouped(a: NameParts, b: NameParts, family: Match) -> Comparison:
     """The same letters cut otherwise into given and family name, or no relation."""
     words_a, words_b = (sorted(map(squash, (*parts.given, *parts.family))) for parts in (a, b))
     if "".join(words_a) == "".join(words_b):
+        if _may_be_either(a) and _may_be_either(b):
+            return unsure(0.5, "the same words in the other order, and either may be the family name")
         return same(0.9, "the same words, grouped otherwise")
     if len(a.family) > 1 and len(b.family) > 1 and squash(a.family[-1]) == squash(b.family[-1]):
         given = match_given(a.given, b.given)

@@ -33,11 +33,7 @@ def _title_word(word: str, *, first: bool) -> str:
         return "Mc" + lower[2:].capitalize()
     head, apostrophe, tail = lower.partition("'") if "'" in lower else lower.partition("’")
     if apostrophe and len(head) <= 2 and tail:
-        return (
-            (head if head in ("d", "al") and not first else head.capitalize())
-            + apostrophe
-            + tail.capitalize()
-        )
+        return (head if head in ("d", "al") and not first else head.capitalize()) + apostrophe + tail.capitalize()
     if "-" in lower:
         pieces = lower.split("-")
         if pieces[0] in _ARTICLES:
@@ -75,13 +71,9 @@ def plain_form(name: str) -> str:
     parts = split_name(name)
     words = bare.split()
     if parts.shape == "full" and not parts.east_asian and words and parts.family and not parts.suffix:
-        family_first = squash(words[-1]) == squash(parts.given[-1]) and squash(words[-1]) != squash(
-            parts.family[-1]
-        )
+        family_first = squash(words[-1]) == squash(parts.given[-1]) and squash(words[-1]) != squash(parts.family[-1])
         if family_first and words[0].isupper() and len(words[0]) > 1 and "," not in bare:
-            cut = next(
-                (i for i, word in enumerate(words) if squash(word).startswith(squash(parts.given[0]))), 0
-            )
+            cut = next((i for i, word in enumerate(words) if squash(word).startswith(squash(parts.given[0]))), 0)
             if cut > 0 and not parts.patronymic:
                 bare = " ".join(words[cut:] + words[:cut])
         elif "," in bare:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from ..lexicon.check import key
 from ..lexicon.persons import Person, person_names, persons, persons_alone
-from .edits import one_slip
+from .edits import is_feminine_pair, one_slip
 from .given import is_given_name, squash
 from .match_family import common_families, family_words
 from .normalize import normalize, strip_honorifics
@@ -119,22 +119,33 @@ def _by_short_name(bare: str, parts: NameParts) -> Person | None:
         return known[0]
     if known or len(letters) < 4 or _is_any_name(letters):
         return None
-    sounding = {
-        person for sound in skeletons("".join(parts.family)) for person in _alone_by_sound().get(sound, ())
-    }
+    if is_feminine_form(letters):
+        return None
+    sounding = {person for sound in skeletons("".join(parts.family)) for person in _alone_by_sound().get(sound, ())}
     if len(sounding) == 1:
         return sounding.pop()
     if sounding or len(letters) < _SHORTEST_SLIP - 1:
         return None
-    near = {
-        person for other, person in _alone_by_first_letter().get(letters[0], ()) if one_slip(letters, other)
-    }
+    near = {person for other, person in _alone_by_first_letter().get(letters[0], ()) if one_slip(letters, other)}
     return near.pop() if len(near) == 1 else None
+
+
+def is_feminine_form(letters: str) -> bool:
+    """Whether a family name is the Slavic woman's form of a known one: Medvedeva."""
+    return any(
+        is_feminine_pair(letters, letters[:-cut] + end) and letters[:-cut] + end in bearers()
+        for cut, end in ((1, ""), (3, "i"), (3, "y"), (4, "y"), (4, "i"))
+        if len(letters) > cut + 3
+    )
 
 
 def _is_any_name(letters: str) -> bool:
     """Whether many people bear a name, as family or as given name."""
-    return letters in common_families() or letters in family_first() or is_given_name(letters)
+    return letters in common_families() or _is_any_given(letters)
+
+
+def _is_any_given(letters: str) -> bool:
+    return letters in family_first() or is_given_name(letters)
 
 
 @lru_cache(maxsize=65536)
@@ -152,6 +163,20 @@ def same_family(family: tuple[str, ...]) -> tuple[Person, ...]:
         for sound in skeletons(spelled):
             found.update(dict.fromkeys(_bearers_by_sound().get(sound, ())))
     return tuple(sorted(found, key=lambda person: person.id))
+
+
+def only_bearer(name: str) -> Person | None:
+    """The one known person of a family and of the gender that a title tells: "M. Clinton", "Mme Clinton".
+
+    >>> only_bearer("M. Clinton").id, only_bearer("Clinton")
+    ('bill-clinton', None)
+    """
+    parts = split_name(name)
+    if parts.shape != "alone" or not parts.gender:
+        return None
+    known = bearers().get(parts.family_key, ())
+    fitting = [person for person in known if person.gender in (parts.gender, "")]
+    return fitting[0] if len(known) > 1 and len(fitting) == 1 and not _is_any_given(parts.family_key) else None
 
 
 def is_known_family(family: tuple[str, ...]) -> bool:

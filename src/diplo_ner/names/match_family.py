@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from ..lexicon.tables import rows
 from .edits import is_feminine_pair, one_slip
-from .given import squash
+from .given import reading, squash
 from .match_given import Likeness, Match
 from .origins import family_first
 from .parts import NameParts, family_key
@@ -15,6 +15,7 @@ from .skeleton import consonants, skeletons
 
 _SHORTEST_SLIP = 6
 _VOWELLESS_DROPPED = re.compile(r"[wyvaeiouh']")
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "oe", "å": "aa"})
 _LIKE_SOUNDS = str.maketrans("PFVJ", "BBBG")
 
 
@@ -67,6 +68,19 @@ def _with_particle(parts: NameParts) -> str:
     return "".join(map(squash, parts.particle)) + parts.family_key
 
 
+_DOUBLED = re.compile(r"(.)\1")
+
+
+def same_but_doubled(a: str, b: str) -> bool:
+    """Whether two words are equal but for doubled letters: Bennet, Bennett."""
+    return _DOUBLED.sub(r"\1", a) == _DOUBLED.sub(r"\1", b)
+
+
+def _same_umlaut(a: str, b: str) -> bool:
+    """Whether two family names are equal with German umlauts written out: Müller, Mueller."""
+    return squash(a.lower().translate(_UMLAUTS)) == squash(b.lower().translate(_UMLAUTS))
+
+
 @lru_cache(maxsize=65536)
 def _match(a: tuple[str, ...], b: tuple[str, ...], east_asian: bool) -> Match:
     key_a, key_b = family_key(a), family_key(b)
@@ -82,6 +96,12 @@ def _match(a: tuple[str, ...], b: tuple[str, ...], east_asian: bool) -> Match:
             return Match(Likeness.VARIANT, f"{told} are one name romanised")
         return Match(Likeness.CONFLICT, f"{told} differ")
     common = (key_a in common_families()) + (key_b in common_families())
+    if _same_umlaut(spelled(a), spelled(b)):
+        return Match(Likeness.VARIANT, f"{told} are one name, umlauts written out")
+    if common == 2 and same_but_doubled(key_a, key_b):
+        return Match(Likeness.KIN, f"{told} are alike but for a doubled letter")
+    if _are_given_names(key_a, key_b):
+        return Match(Likeness.CONFLICT, f"{told} are two given names")
     if is_feminine_pair(key_a, key_b):
         return Match(Likeness.PARTIAL, f"{told} are a man's and a woman's form")
     if skeletons(spelled(a)) & skeletons(spelled(b)) or _same_servant(key_a, key_b):
@@ -91,17 +111,19 @@ def _match(a: tuple[str, ...], b: tuple[str, ...], east_asian: bool) -> Match:
     words = _match_words(family_words(a), family_words(b))
     if words is not None:
         return Match(words, f"{told}: one is part of the other")
-    if (
-        one_slip(key_a, key_b)
-        and max(len(key_a), len(key_b)) >= _SHORTEST_SLIP
-        and min(len(key_a), len(key_b)) >= 5
-    ):
+    if one_slip(key_a, key_b) and max(len(key_a), len(key_b)) >= _SHORTEST_SLIP and min(len(key_a), len(key_b)) >= 5:
         if common == 2:
             return Match(Likeness.CONFLICT, f"{told} are two common names")
         if common or key_a[0] != key_b[0]:
             return Match(Likeness.KIN, f"{told} are one letter apart, but the name is common")
         return Match(Likeness.SLIP, f"{told} are one letter apart")
     return Match(Likeness.CONFLICT, f"{told} differ")
+
+
+def _are_given_names(a: str, b: str) -> bool:
+    """Whether two family names are different given names, as Arabic and African ones often are: Salem, Salim."""
+    own_a, own_b = reading(a).own, reading(b).own
+    return own_a is not None and own_b is not None and own_a != own_b and not own_a.kin & own_b.kin
 
 
 def _same_servant(a: str, b: str) -> bool:

@@ -11,6 +11,10 @@ from .given import Reading, abd_key, gender_of, given_names, reading, squash
 from .skeleton import east_asian_key, skeletons
 
 
+_ABBREVIATED = frozenset({"ch", "ph", "th", "chr", "fr"})
+"""Initials of two or three letters in French ("Ph." is no "P.")."""
+
+
 class Likeness(IntEnum):
     """How two parts of a name agree, from contradiction to equality."""
 
@@ -66,6 +70,9 @@ def match_unit(a: str, b: str) -> Match:
     if a == b:
         return Match(Likeness.EQUAL, f"given name {a}")
     of_a, of_b = reading(a), reading(b)
+    for short, long in ((a, b), (b, a)):
+        if short in _ABBREVIATED and len(long) > len(short) and long.startswith(short):
+            return Match(Likeness.INITIAL, f"{short} is short for {long}")
     if len(a) == 1 or len(b) == 1:
         letter, word, known = (a, b, of_b) if len(a) == 1 else (b, a, of_a)
         if len(word) > 1 and _initial(letter, known, word):
@@ -83,9 +90,7 @@ def match_unit(a: str, b: str) -> Match:
     if gender_a and gender_b and gender_a != gender_b:
         return Match(
             Likeness.CONFLICT,
-            f"{a} is a man's name, {b} a woman's"
-            if gender_a == "m"
-            else f"{a} is a woman's name, {b} a man's",
+            f"{a} is a man's name, {b} a woman's" if gender_a == "m" else f"{a} is a woman's name, {b} a man's",
         )
     if of_a.own and of_b.own:
         kin = of_a.own.kin & of_b.own.kin
@@ -124,7 +129,11 @@ def match_given(a: tuple[str, ...], b: tuple[str, ...], east_asian: bool = False
     of_a, of_b = reading(joined_a), reading(joined_b)
     if of_a.own and of_a.own == of_b.own:
         return Match(Likeness.VARIANT, f"{' '.join(a)} and {' '.join(b)} are spellings of {of_a.own.name}")
-    return _match_units(a, b)
+    found = _match_units(a, b)
+    if found.likeness is Likeness.CONFLICT and not (of_a.own and of_b.own) and len(units(a)) != len(units(b)):
+        if skeletons(joined_a) & skeletons(joined_b):
+            return Match(Likeness.VARIANT, f"{' '.join(a)} and {' '.join(b)} sound alike")
+    return found
 
 
 def _match_east_asian(a: tuple[str, ...], b: tuple[str, ...], joined_a: str, joined_b: str) -> Match:
@@ -154,12 +163,7 @@ def _match_units(a: tuple[str, ...], b: tuple[str, ...]) -> Match:
     worst = first
     for pair in pairs[1:]:
         if pair.likeness is Likeness.CONFLICT:
-            if (
-                _is_compound(a)
-                or _is_compound(b)
-                or not first.likeness >= Likeness.SHORT
-                or len(pair.reason) == 0
-            ):
+            if _is_compound(a) or _is_compound(b) or not first.likeness >= Likeness.SHORT or len(pair.reason) == 0:
                 return pair
             return Match(Likeness.CONFLICT, f"further given names differ: {pair.reason}")
         worst = min(worst, pair, key=lambda match: match.likeness)
@@ -167,11 +171,7 @@ def _match_units(a: tuple[str, ...], b: tuple[str, ...]) -> Match:
         compound_a, compound_b = _is_compound(a), _is_compound(b)
         longer = a if len(units_a) > len(units_b) else b
         shorter_units = units_a if len(units_a) < len(units_b) else units_b
-        if (
-            (compound_a or compound_b)
-            and _is_compound(longer)
-            and all(len(unit) > 1 for unit in shorter_units)
-        ):
+        if (compound_a or compound_b) and _is_compound(longer) and all(len(unit) > 1 for unit in shorter_units):
             return Match(Likeness.PARTIAL, f"{' '.join(a)} and {' '.join(b)}: one is part of a compound")
         if first.likeness >= Likeness.SHORT and worst.likeness is Likeness.INITIAL:
             return first

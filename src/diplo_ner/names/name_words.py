@@ -70,9 +70,7 @@ def _join(words: list[str]) -> list[str]:
         plain = normalize(words[i])
         rest = len(words) - i - 1
         if plain in ABD and rest:
-            length = (
-                3 if normalize(words[i + 1]) in ("al", "el", "ul", "ur", "ar", "us", "as") and rest > 1 else 2
-            )
+            length = 3 if normalize(words[i + 1]) in ("al", "el", "ul", "ur", "ar", "us", "as") and rest > 1 else 2
             joined.append("-".join(words[i : i + length]))
             i += length
         elif plain in KUNYA and i == 0 and rest >= 2:
@@ -80,9 +78,7 @@ def _join(words: list[str]) -> list[str]:
             i = 2
         elif plain in JOINED_TAILS and joined and i and rest and len(joined) <= 2:
             article = (
-                joined.pop()
-                if normalize(joined[-1]) in ("al", "el", "ad", "ed", "ul") and len(joined) > 1
-                else ""
+                joined.pop() if normalize(joined[-1]) in ("al", "el", "ad", "ed", "ul") and len(joined) > 1 else ""
             )
             joined[-1] = "-".join(part for part in (joined[-1], article, words[i]) if part)
             i += 1

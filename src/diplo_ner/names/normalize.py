@@ -22,6 +22,9 @@ _VOWELLESS = re.compile(r"[\u0590-\u07ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _NORDIC = str.maketrans({"þ": "th", "ð": "d", "ħ": "h", "ŋ": "ng", "ə": "a"})
 _LATIN_END = chr(0x250)
 _ARTICLE = re.compile(r"^(?:l'|le |la |les )")
+_QUALIFIED = frozenset({"office", "rank", "noble", "clergy"})
+_OF = frozenset({"de", "du", "des"})
+_ELIDED_OF = re.compile(r"[dl]['’]", re.IGNORECASE)
 
 
 class Stripped(NamedTuple):
@@ -154,10 +157,39 @@ def strip_honorifics(name: str) -> Stripped:
                 continue
             gender = gender or found.gender
             titles.append(title)
-            rest = " ".join(split[first + length :])
+            rest = " ".join(_unqualified(split[first + length :], found.kind))
             break
         else:
             return Stripped(rest, gender, tuple(titles))
+
+
+def _unqualified(words: list[str], kind: str) -> list[str]:
+    """What is left of the words behind a title without its adjectives and complements ("russe de la Défense").
+
+    A complement is "de" with one capitalised word or none and the small words after it. Where nothing would be left,
+    as in "général de Gaulle", the words come back as they are.
+    """
+    if kind not in _QUALIFIED or not words or not words[0][:1].islower():
+        return words
+    i = 0
+    while i < len(words):
+        if _ELIDED_OF.match(words[i]):
+            i += 1
+        elif fold(words[i]) in _OF:
+            i += 1
+            if i < len(words) and fold(words[i]) in ("la", "le", "les"):
+                i += 1
+            i += 1
+        elif words[i][:1].islower() and fold(words[i]) not in _name_particles():
+            i += 1
+        else:
+            break
+    return words[i:] or words
+
+
+@lru_cache(maxsize=1)
+def _name_particles() -> frozenset[str]:
+    return frozenset(row["particle"] for row in rows("diplo_ner.names", "particles.csv"))
 
 
 def _is_title(split: list[str], first: int, length: int, title: str) -> bool:

@@ -21,9 +21,7 @@ _PATRONYMIC = re.compile(
     r".{2,}(?:[oe]vitch|[oe]vich|[oe]vitsch|[oe]witsch|[oe]vych|[oe]vic|[oeiyï]vna|[oei]wna|ïevitch|ievitch|yevich"
     r"|evitch|kouzmitch|lukitch|ilitch|ilyich|iljitsch|ilich|kuzmich|nikititch|oglou|oglu|ogly|qizi|kyzy|kizi)"
 )
-ABD = frozenset(
-    {"abd", "abdel", "abdul", "abdoul", "abdal", "abdur", "abdour", "abdool", "abder", "abdes", "abdus"}
-)
+ABD = frozenset({"abd", "abdel", "abdul", "abdoul", "abdal", "abdur", "abdour", "abdool", "abder", "abdes", "abdus"})
 KUNYA = frozenset({"abou", "abu", "abi", "oum", "umm", "abo"})
 JOINED_TAILS = frozenset(
     {"din", "dine", "deen", "eddine", "eddin", "islam", "abidine", "abidin", "dawla", "haq", "hak"}

@@ -21,9 +21,10 @@ from .origins import (
 
 Shape = Literal["full", "alone", "whole", "empty"]
 _CAPITALS = re.compile(r"[^\W\d_a-zà-ÿ]{2}")
-_NUMERAL = re.compile(r"(?:x{0,2}(?:ix|iv|v?i{1,3}|v)|x{1,2})(?:er)?|1er")
+_NUMERAL = re.compile(r"(?:x{0,2}(?:ix|iv|v?i{1,3}|v)|x{1,2})(?:er)?|1er|ire|1re")
 _JUNIOR = {"jr": "jr", "junior": "jr", "fils": "jr", "sr": "sr", "senior": "sr", "pere": "sr"}
 _MC = re.compile(r"^mc(?=[^aeiou]?[a-z]{3})")
+_SHORT_SAINT = re.compile(r"^[Ss][Tt]([Ee]?)\.?-(?=\w)")
 _SAME_HEAVY = {
     "bin": "ben",
     "ibn": "ben",
@@ -64,7 +65,12 @@ class NameParts:
 @lru_cache(maxsize=65536)
 def family_key(family: tuple[str, ...]) -> str:
     """Letters of a family name's words in one piece, equal particles of other spelling made equal."""
-    return "".join(_SAME_HEAVY.get(key, _MC.sub("mac", abd_key(key))) for key in map(squash, family))
+    return "".join(_SAME_HEAVY.get(key, _MC.sub("mac", abd_key(key))) for key in map(squash, map(_saint, family)))
+
+
+def _saint(word: str) -> str:
+    """A family word with "Saint" told in full: "St-Clair"."""
+    return _SHORT_SAINT.sub(r"Saint\1-", word)
 
 
 def _split_capitals(words: list[str]) -> tuple[list[str], list[str]] | None:
@@ -162,9 +168,9 @@ def _suffix(words: list[str]) -> str:
         words.pop()
         return _JUNIOR[plain]
     lone = len(plain) == 1 and len(words) > 2 and not all(is_given_name(word) for word in words[:-1])
-    if _NUMERAL.fullmatch(plain) and (words[-1].isupper() or plain.endswith("er")) and not lone:
+    if _NUMERAL.fullmatch(plain) and (words[-1].isupper() or plain.endswith(("er", "re"))) and not lone:
         words.pop()
-        return {"ier": "i", "1er": "i"}.get(plain, plain)
+        return {"ier": "i", "1er": "i", "ire": "i", "1re": "i"}.get(plain, plain)
     return ""
 
 
@@ -200,10 +206,10 @@ def split_name(name: str) -> NameParts:
     if not words:
         return NameParts(gender=stripped.gender)
     gender = stripped.gender
-    if len(words) == 1 or all(weight(word) for word in words[:-1]):
+    if len(words) == 1 or (all(weight(word) for word in words[:-1]) and not _is_chinese(words)):
         if suffix and suffix not in ("jr", "sr") and len(words) == 1:
             return NameParts((normalize(words[0]),), (), (), suffix, "", gender, "whole", vowelless=vowelless)
-        if not (len(words) == 2 and normalize(words[0]) in ("ben", "al", "van") and _is_given_here(words)):
+        if not (len(words) == 2 and normalize(words[0]) in ("ben", "al", "van", "ed") and _is_given_here(words)):
             light, family = _family_words(words)
             return NameParts((), light, family, suffix, "", gender, "alone", vowelless=vowelless)
     if all(squash(word) in whole_name_words() for word in words) or _is_number_name(words, suffix):
@@ -226,16 +232,17 @@ def split_name(name: str) -> NameParts:
         patronymic = normalize(given[-1])
         given = given[:-1]
     light, family = _family_words(family_words)
-    return NameParts(
-        _given_words(given), light, family, suffix, patronymic, gender, "full", east_asian, vowelless
-    )
+    return NameParts(_given_words(given), light, family, suffix, patronymic, gender, "full", east_asian, vowelless)
 
 
 def _is_given_here(words: list[str]) -> bool:
-    """Whether Ben, Al or Van in front of one word is the given name."""
-    return (
-        words[0][0].isupper() and words[0] not in ("EL", "AL", "VAN", "BEN") and not is_given_name(words[1])
-    )
+    """Whether Ben, Al, Ed or Van in front of one word is the given name."""
+    return words[0][0].isupper() and words[0] not in ("EL", "AL", "VAN", "BEN", "ED") and not is_given_name(words[1])
+
+
+def _is_chinese(words: list[str]) -> bool:
+    """Whether a capitalised particle is the Chinese family name of the same letters: Li Wei."""
+    return words[0] == "Li" and east_asian_given("li", [normalize(word) for word in words[1:]])
 
 
 def _is_number_name(words: list[str], suffix: str) -> bool:
@@ -251,13 +258,7 @@ def other_reading(name: str) -> NameParts | None:
     ('Goodluck',)
     """
     parts = split_name(name)
-    if (
-        parts.shape != "full"
-        or parts.east_asian
-        or len(parts.given) != 1
-        or len(parts.family) != 1
-        or parts.particle
-    ):
+    if parts.shape != "full" or parts.east_asian or len(parts.given) != 1 or len(parts.family) != 1 or parts.particle:
         return None
     if len(parts.given[0]) < 2:
         return None

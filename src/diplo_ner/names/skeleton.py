@@ -18,12 +18,13 @@ def _marked_letters() -> dict[int, str]:
 
 
 @lru_cache(maxsize=1)
-def _sounds() -> tuple[re.Pattern[str], tuple[tuple[str, str], ...]]:
+def _sounds() -> tuple[re.Pattern[str], tuple[tuple[str, ...], ...]]:
     patterns: list[str] = []
-    signs: list[tuple[str, str]] = []
+    signs: list[tuple[str, ...]] = []
     for row in rows("diplo_ner.names", "sounds.csv"):
         patterns.append(f"({row['letters']})")
-        signs.append((row["sound"] or "", row["other"] or ""))
+        others = row["other"].split("|") if row["other"] else []
+        signs.append((row["sound"] or "", *others))
     return re.compile("|".join(patterns)), tuple(signs)
 
 
@@ -36,11 +37,11 @@ def _read(letters: str) -> list[str]:
     pattern, signs = _sounds()
     keys = [""]
     for match in pattern.finditer(letters):
-        sound, other = signs[(match.lastindex or 1) - 1]
-        if other and 2 * len(keys) <= _MOST_KEYS:
-            keys = [key + sign for key in keys for sign in (sound, other)]
+        readings = signs[(match.lastindex or 1) - 1]
+        if len(readings) > 1 and len(readings) * len(keys) <= _MOST_KEYS:
+            keys = [key + sign for key in keys for sign in readings]
         else:
-            keys = [key + sound for key in keys]
+            keys = [key + readings[0] for key in keys]
     return [_collapse(key) for key in keys]
 
 
