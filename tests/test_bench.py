@@ -53,9 +53,7 @@ def test_bench_measures_all_rows_and_writes_them(corpus, tmp_path, capsys, monke
         assert row["goal"] > 0
         assert row["pairs"]
         assert all(figure > 0 for pair in row["pairs"] for figure in pair.values())
-        assert row["met"] == (
-            row["value"] >= row["goal"] if row["sign"] == ">=" else row["value"] <= row["goal"]
-        )
+        assert row["met"] == (row["value"] >= row["goal"] if row["sign"] == ">=" else row["value"] <= row["goal"])
     assert report["rows"][0]["more"]["tokens"] == 22
     assert {"processor", "cores", "memory", "system", "python", "versions"} <= set(report["machine"])
     assert report["settings"]["corpus"] == "corpus"

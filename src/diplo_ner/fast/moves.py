@@ -58,15 +58,11 @@ class Moves:
         self._score_weights: Floats = np.ascontiguousarray(scores[kept].T)
         self._score_bias: Floats = score_bias[kept]
         labels = {name[2:] for name in names if name[:2] == "B-"}
-        self._begun = {
-            label: _Begun(names.index(f"I-{label}"), names.index(f"L-{label}")) for label in labels
-        }
+        self._begun = {label: _Begun(names.index(f"I-{label}"), names.index(f"L-{label}")) for label in labels}
         self._all_weights: Floats = scores.copy()
         self._all_bias: Floats = score_bias.copy()
 
-    def outside(
-        self, vectors: Floats, spaces: NDArray[np.bool_], last: NDArray[np.bool_]
-    ) -> NDArray[np.intp]:
+    def outside(self, vectors: Floats, spaces: NDArray[np.bool_], last: NDArray[np.bool_]) -> NDArray[np.intp]:
         """What the model does at each word when no entity is open there.
 
         Args:
