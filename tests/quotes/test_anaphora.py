@@ -53,6 +53,8 @@ DESCRIPTIONS = [
 ]
 
 NOBODY_KNOWN = [
+    "Faut-il y voir « un tournant décisif »<-> ? {haas|Peter Haas} en doute.",
+
     '{haas|Peter Haas} s’est levé. « Non »<"un diplomate">, a dit un diplomate.',
     '{haas|Peter Haas} s’est levé. « Non »<"la porte-parole de la mairie">, a dit la porte-parole de la mairie.',
     '{haas|Peter Haas} s’est levé. « Non »<"la diplomatie suédoise">, a dit la diplomatie suédoise.',
@@ -91,7 +93,7 @@ MISSES = [
     pytest.param(
         "{kern|Max Kern} a fondé le journal en 1950. Retiré à la campagne, sans écrire, il recevait {haas|Peter Haas}. "
         "{haas|Peter Haas} lui proposa un poste. « Non »<kern>, répondit-il.",
-        marks=pytest.mark.xfail(reason="an offer is not read as a turn of speech: the last subject is taken", strict=True),
+        marks=pytest.mark.xfail(reason="an offer is no turn of speech here: the last subject is taken", strict=True),
     ),
 ]
 

@@ -58,6 +58,15 @@ SOURCES = [
     "Le barrage sera bâti selon un calendrier que l’on dit « tenable, mais tendu, très tendu »<->.",
 ]
 
+RELAYS_OF_A_CLAUSE = [
+    "Comme l’a souligné {lund|Karin Lund}, la récolte est « très mauvaise »<lund>.",
+    "Ainsi que le note {lund|Karin Lund}, la récolte est « très mauvaise »<lund>.",
+    "La récolte est « très mauvaise »<lund>, comme le rappelle {lund|Karin Lund}.",
+    'La récolte est « très mauvaise »<"source paysanne">, a-t-on appris mardi de source paysanne.',
+    "Selon nos informations, {lund|Karin Lund} dit la récolte « très mauvaise »<lund>.",
+    "« Très mauvaise année »<lund>, confie, la voix basse, {lund|Karin Lund}.",
+]
+
 RELAYS = [
     "« Je pars »<silva>, a dit {silva|Rita Silva}, a indiqué l’{+agence|AFP}.",
     "Selon le {+journal|Washington Post}, {silva|Rita Silva} a dit que la partie était « perdue »<silva>.",
@@ -97,6 +106,11 @@ def test_attribution_headline_parenthesis_and_dash(source: str) -> None:
 
 @pytest.mark.parametrize("source", SOURCES)
 def test_attribution_source(source: str) -> None:
+    check(source)
+
+
+@pytest.mark.parametrize("source", RELAYS_OF_A_CLAUSE)
+def test_attribution_report_beside_the_clause(source: str) -> None:
     check(source)
 
 

@@ -76,6 +76,11 @@ SUBJECTS = [
 ]
 
 OTHER_CUES = [
+    "{reyes|Luis Reyes} parle d’« une trahison »<reyes>, {sato|Ken Sato} d’« un malentendu »<sato>.",
+    'Ils ont défilé aux cris de « liberté ! »<"Ils">.',
+    'Il a été reçu aux cris de « traître ! »<"des manifestants"> par des manifestants.',
+    'Certains jugent le projet « vital »<"Certains">.',
+
     'Des élus inquiets de « passer pour des naïfs »<"Des élus"> ont voté contre.',
     "{reyes|Luis Reyes} est convaincu que « le pire est passé »<reyes>.",
     "{reyes|Luis Reyes} a « exhorté »<-> {sato|Ken Sato} à une « retenue totale »<reyes>",

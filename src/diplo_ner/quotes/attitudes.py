@@ -7,7 +7,7 @@ from .cues import cue_adjectives
 from .finite import verb
 from .frame import Frame, may_speak, span, verb_frame
 from .nominals import Nominal
-from .owners import after_of, speaker_of
+from .owners import after_of, agent_of, speaker_of
 from .prose import NAME, QUOTE
 from .subjects import left_subject
 from .syntax import HARD, Syntax
@@ -121,12 +121,25 @@ def shared_later(syntax: Syntax, at: int) -> Frame | None:
     return None
 
 
+def _crowd(syntax: Syntax, i: int, at: int) -> Frame | None:
+    """Ils ont défilé aux cris de « … »; il a été accueilli aux cris de « … » par la foule."""
+    for group in reversed(syntax.finite):
+        if group.first < i:
+            found = agent_of(syntax, group, at) if group.mood == "passive" else speaker_of(syntax, group)
+            if found is not None and may_speak(found):
+                return Frame("noun-of", found, span(syntax, i, i), "weak", group)
+            return None
+    return None
+
+
 def nominal_cue(syntax: Syntax, at: int) -> Frame | None:
     """A noun of speech and whose it is: « la menace de X de « … » »."""
     tokens = syntax.tokens
     for i in range(at - 1, -1, -1):
         if tokens[i].low in HARD or (syntax.covering[i] is not None and syntax.covering[i].mood == "finite"):  # type: ignore[union-attr]
             return None
+        if tokens[i].low in ("cri", "cris") and i and tokens[i - 1].low in ("au", "aux", "par") and i + 2 >= at - 1:
+            return _crowd(syntax, i, at)
         if tokens[i].tag.speech and i + 1 < at and tokens[i + 1].classes & (OF | CONTRACTED):
             found = after_of(syntax, i + 1, at)
             if found is not None and found.last < at and (found.entity is not None or found.is_human):

@@ -10,6 +10,7 @@ from .frame import cue_span
 from .incises import incise_shaped
 from .inverted import right_subject
 from .nominals import Nominal
+from .owners import behind_text
 from .prose import QUOTE, Sentence
 from .subjects import subject
 from .syntax import Syntax, syntax_of
@@ -81,6 +82,11 @@ def _formula_after(attributor: Attributor, sentence: Sentence) -> Link | None:
         ):
             phrase = syntax.nominal(i + 1, len(tokens))
             return _spoken_by(attributor, phrase, after, None, "told-after") if phrase is not None else None
+    main = attributor.discourse.main_subject(after)
+    if main is not None and main.kind == "common" and main.first == 0 and syntax.finite[0].lemma == "être":
+        owner = behind_text(syntax, main)
+        if owner is not main:
+            return _spoken_by(attributor, owner, after, None, "told-after")
     return None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .frame import Frame, may_speak, near, only_between, verb_frame
 from .incises import incise_shaped
-from .nominals import is_time
+from .nominals import Nominal, is_time
 from .noun_heads import skip_prepositional
 from .owners import agent_of, speaker_of
 from .prose import NAME, QUOTE
@@ -12,7 +12,19 @@ from .subjects import subject
 from .syntax import DASHES, Syntax
 from .verb_groups import Group
 from .word_sets import word_set
-from .wordclass import ADVERB, CONTRACTED, NEGATION, OBJECT, OF, PREPOSITION, RELATIVE, SUBORDINATOR, THAT
+from .wordclass import (
+    ADVERB,
+    CONTRACTED,
+    COORDINATOR,
+    DETERMINER,
+    NEGATION,
+    OBJECT,
+    OF,
+    PREPOSITION,
+    RELATIVE,
+    SUBORDINATOR,
+    THAT,
+)
 
 
 def governing(syntax: Syntax, at: int) -> Frame | None:
@@ -45,12 +57,30 @@ def governing(syntax: Syntax, at: int) -> Frame | None:
                 return verb_frame(syntax, group, "passive", agent)
             if group.mood == "passive" or not _coordinated(syntax, group):
                 continue
+        gapped = _gapped(syntax, group, at)
+        if gapped is not None:
+            return verb_frame(syntax, group, "gapping", gapped)
         outer = _climb(syntax, group)
         speaker = speaker_of(syntax, outer)
         if speaker is None or (outer.strength == "weak" and not may_speak(speaker)):
             continue
         return verb_frame(syntax, outer, _government_rule(syntax, outer, at), speaker)
     return None
+
+
+def _gapped(syntax: Syntax, group: Group, at: int) -> Nominal | None:
+    """L'un parle d'« … », l'autre de « … »: the subject of a clause that leaves the verb of the one before out."""
+    start = syntax.segment_start(at)
+    if start <= group.last or not any(t.classes & QUOTE for t in syntax.tokens[group.last : start]):
+        return None
+    i = start
+    while i < at and syntax.tokens[i].classes & (COORDINATOR | ADVERB):
+        i += 1
+    found = syntax.nominal(i, at)
+    if found is None or not (found.kind in ("name", "pronoun") or (found.is_human and found.determiner)):
+        return None
+    rest = syntax.tokens[found.last + 1 : at]
+    return found if rest and all(t.classes & (OF | PREPOSITION | DETERMINER | CONTRACTED) for t in rest) else None
 
 
 def _reaches(syntax: Syntax, group: Group, at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .frame import Frame, may_speak, near, only_between, verb_frame
 from .inverted import right_subject
 from .nominals import Nominal, honorific
-from .owners import behind_text
+from .owners import bare_phrase, behind_text
 from .prose import NAME, QUOTE
 from .subjects import left_subject, subject
 from .syntax import DASHES, HARD, Syntax
@@ -92,10 +92,23 @@ def incise_after(syntax: Syntax, at: int) -> Frame | None:
             continue
         if group.lemma == "lire" and group.pronoun == "on":
             speaker = _read_on(syntax, group) or speaker
+        elif group.pronoun == "on":
+            speaker = _sourced(syntax, group) or speaker
         rule = "incise-pronoun" if group.pronoun else "incise-noun"
         if any(tokens[i].classes & QUOTE for i in between) or not near(syntax, at, group.first):
             rule += "-far"
         return verb_frame(syntax, group, rule, speaker)
+    return None
+
+
+def _sourced(syntax: Syntax, group: Group) -> Nominal | None:
+    """« … », a-t-on appris mercredi de source diplomatique: the source."""
+    tokens = syntax.tokens
+    for i in range(group.last + 1, min(group.last + 8, len(tokens) - 1)):
+        if tokens[i].classes & QUOTE or tokens[i].low in HARD:
+            return None
+        if tokens[i].low in ("de", "auprès") and tokens[i + 1].low in ("source", "sources"):
+            return bare_phrase(syntax, i + 1)
     return None
 
 

@@ -9,6 +9,7 @@ from .noun_heads import skip_prepositional
 from .prose import NAME, QUOTE
 from .syntax import DASHES, HARD, Syntax
 from .verb_groups import Group
+from .word_sets import word_set
 from .wordclass import (
     ADVERB,
     CONTRACTED,
@@ -81,6 +82,9 @@ def _right_subject(syntax: Syntax, group: Group) -> Nominal | None:
             continue
         phrase = syntax.nominal(i, end, inverted=True)
         if phrase is not None:
+            if phrase.low in word_set("bearing") and tokens[i - 1].low == ",":
+                i = phrase.last + 1
+                continue
             if not agrees(phrase, group.number):
                 return None
             complete(syntax, phrase)

@@ -18,6 +18,7 @@ from .wordclass import (
     DETERMINER,
     NEGATION,
     NUMBER,
+    OF,
     PRONOUN,
     PUNCTUATION,
     RELATIVE,
@@ -204,6 +205,7 @@ def pronoun_at(tokens: list[Token], i: int, end: int, groups_at: dict[int, Group
         if (
             third is None
             or third.classes & PUNCTUATION
+            or (third.classes & OF and i + 3 < len(tokens) and tokens[i + 3].classes & QUOTE)
             or (i + 2 in groups_at and groups_at[i + 2].mood in ("finite", "passive"))
         ):
             found = Nominal(tokens, i, i + 1, i + 1, "pronoun")

@@ -40,6 +40,10 @@ class Pronouns:
                 asked = self.discourse.interviewee(sentence) if low in ("je", "j'") else None
                 return Referent(asked, "pronoun") if asked is not None else Referent(None, "speaker")
             return NOBODY
+        if low == "il" and any(
+            r.lemma in ("falloir", "agir", "suffire") for r in phrase.tokens[phrase.head].tag.readings
+        ):
+            return NOBODY
         at = phrase.tokens[phrase.first].start
         if low in ("dernier", "dernière", "celui-ci", "celle-ci", "intéressé", "intéressée"):
             return self._last_named(phrase, at)
@@ -272,4 +276,6 @@ class Pronouns:
                 body = entity
             i -= 1
             steps += 1
+        if phrase.low in ("intéressé", "intéressée"):
+            body = None
         return Referent(body, "pronoun" if body else "unnamed")

@@ -5,10 +5,12 @@ from __future__ import annotations
 from .antecedents import antecedent
 from .apposition import complete
 from .cues import source_phrases
-from .frame import Frame, near, span
+from .frame import Frame, cue_span, near, span
+from .inverted import right_subject
 from .nominals import Nominal
 from .owners import bare_phrase, behind_text
 from .prose import NAME, QUOTE
+from .subjects import subject
 from .syntax import DASHES, Syntax
 from .word_sets import word_set
 from .wordclass import ADVERB, COORDINATOR, RELATIVE
@@ -68,8 +70,9 @@ def source_after(syntax: Syntax, at: int) -> Frame | None:
     for i in range(at + 1, len(tokens)):
         if tokens[i].low in (";", ":"):
             return None
-        if tokens[i].classes & RELATIVE and not tokens[i - 1].classes & QUOTE:
-            pass
+        told = _as_told(syntax, i)
+        if told is not None:
+            return told._replace(rule="source-after" + ("" if near(syntax, at, i) else "-far"))
         size = source_phrase_at(syntax, i, opening=False)
         if size and tokens[i].low not in ("du", "côté", "chez"):
             found = _source(syntax, i, size)
@@ -79,8 +82,27 @@ def source_after(syntax: Syntax, at: int) -> Frame | None:
     return None
 
 
+def _as_told(syntax: Syntax, i: int) -> Frame | None:
+    """Comme l'a souligné X, …; ainsi que le note X, …: a report that stands beside the clause."""
+    tokens = syntax.tokens
+    j = i + 1
+    if tokens[i].low == "ainsi" and j < len(tokens) and tokens[j].low == "que":
+        j += 1
+    elif tokens[i].low != "comme":
+        return None
+    group = syntax.at.get(j)
+    if group is None or not group.object_clitic or group.mood != "finite" or not group.reports:
+        return None
+    found = subject(syntax, group) if group.pronoun else right_subject(syntax, group)
+    return Frame("source-before", found, cue_span(syntax, group), "source") if found is not None else None
+
+
 def _is_measure(phrase: Nominal) -> bool:
     """Whether "selon" means "according to a measure" and names no source."""
+    if phrase.entity is None and any(
+        t.low in ("nos", "notre", "mes", "mon") for t in phrase.tokens[phrase.first : phrase.head]
+    ):
+        return True
     return phrase.entity is None and phrase.low in word_set("measure")
 
 
@@ -92,6 +114,9 @@ def source_before(syntax: Syntax, at: int) -> Frame | None:
         if tokens[i].low == ";":
             break
         opening = opens_clause(syntax, i)
+        told = _as_told(syntax, i)
+        if told is not None and told.speaker is not None and told.speaker.last < at:
+            return told
         size = source_phrase_at(syntax, i, opening=opening)
         if not size or (tokens[i].low in ("chez", "côté", "du") and not opening):
             continue

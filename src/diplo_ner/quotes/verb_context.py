@@ -34,6 +34,8 @@ def clitics_before(tokens: list[Token], i: int) -> tuple[int, bool, bool, bool]:
             break
         if low == "en" and i > 1 and tokens[i - 2].classes & PUNCTUATION:
             break
+        if low == "lui" and (i == 1 or tokens[i - 2].classes & PUNCTUATION) and tokens[i - 1].text[0].isupper():
+            break
         i -= 1
         reflexive |= low in word_set("reflexive")
         negated |= low in ("ne", "n'")
@@ -135,6 +137,8 @@ def is_noun(tokens: list[Token], i: int) -> bool:
             return bool(two.classes & (OF | CONTRACTED | PREPOSITION) or two.tag.readings)
         if two is None:
             return True
+        if two.low == "que" and i > 2 and tokens[i - 3].low == "ainsi":
+            return False
         return not (
             two.classes & (SUBJECT | NAME | NEGATION | RELATIVE) or two.low in ("nous", "vous", "comme", "me", "te")
         )
