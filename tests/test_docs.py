@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import builtins
 import csv
 import doctest
 import importlib
@@ -100,6 +101,12 @@ def _modules() -> list[str]:
 def test_docstrings_examples_print_what_they_show(name: str) -> None:
     outcome = doctest.testmod(importlib.import_module(name))
     assert outcome.failed == 0
+
+
+def test_docstrings_name_exceptions_that_exist() -> None:
+    code = "\n".join(file.read_text(encoding="utf-8") for file in PACKAGE.rglob("*.py"))
+    named = set(re.findall(r"^ +(\w+Error):", code, re.MULTILINE))
+    assert named <= set(re.findall(r"^class (\w+)", code, re.MULTILINE)) | set(dir(builtins))
 
 
 def _nav(entries: list[object]) -> Iterator[str]:
