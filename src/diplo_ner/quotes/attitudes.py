@@ -64,7 +64,8 @@ def quoted_predicate(syntax: Syntax, at: int) -> Frame | None:
     if phrase is None and tokens[at - 1].low == ",":
         group = Group(at, at, at, None, "finite")
         phrase = left_subject(syntax, group)
-    if phrase is None or not (phrase.entity is not None or phrase.is_human) or _governed_before(syntax, phrase):
+    somebody = phrase is not None and (phrase.entity is not None or phrase.is_human or "text" in phrase.speech)
+    if phrase is None or not somebody or _governed_before(syntax, phrase):
         return None
     if any(
         g.first < phrase.first and g.mood == "finite" and not syntax.is_separator(phrase.first - 1)

@@ -41,13 +41,13 @@ def verb_frame(syntax: Syntax, group: Group, rule: str, speaker: Nominal | None)
 
 
 def relays(frame: Frame) -> bool:
-    """Whether a frame names a news outlet."""
+    """Whether a frame names a news outlet or a text, which mostly relays what others say."""
     speaker = frame.speaker
     if speaker is None:
         return False
     if speaker.people is not None and speaker.people.kind == "outlet":
         return True
-    if speaker.kind == "common" and "text" in speaker.speech and speaker.entity is None and speaker.owner < 0:
+    if speaker.kind == "common" and "text" in speaker.speech and speaker.entity is None:
         return True
     return speaker.entity is not None and speaker.entity.type == "ORGANISATION" and is_outlet(speaker.entity.canonical)
 
@@ -65,4 +65,5 @@ def only_between(syntax: Syntax, start: int, end: int) -> bool:
 def may_speak(phrase: Nominal) -> bool:
     """Whether a phrase is one of people, of a body, of a text or a name."""
     told = phrase.entity is not None or phrase.is_human or phrase.kind == "pronoun"
-    return told or bool(phrase.speech) or phrase.partitive or phrase.unlisted
+    capital = phrase.kind == "common" and phrase.determiner and phrase.tokens[phrase.head].text[0].isupper()
+    return bool(told or phrase.speech or phrase.partitive or phrase.unlisted or capital)

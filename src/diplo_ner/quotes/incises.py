@@ -171,7 +171,10 @@ def _incise_shaped(syntax: Syntax, group: Group) -> bool:
     if i >= 0 and (tokens[i].classes & QUOTE or (tokens[i].low == "," and i and tokens[i - 1].classes & QUOTE)):
         return True
     left = left_subject(syntax, group)
-    return left is None or left.tokens[left.last].classes & QUOTE != 0 or not _adjacent(syntax, left, group)
+    if left is None or left.tokens[left.last].classes & QUOTE or not _adjacent(syntax, left, group):
+        return True
+    predicate = any(t.classes & QUOTE for t in tokens[left.head + 1 : max(left.last, left.head) + 2])
+    return predicate and group.strength == "strong" and may_speak(speaker)
 
 
 def _adjacent(syntax: Syntax, phrase: Nominal, group: Group) -> bool:
