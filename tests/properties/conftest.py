@@ -7,9 +7,7 @@ import os
 from hypothesis import HealthCheck, Phase, settings
 
 _PATIENT = [HealthCheck.too_slow, HealthCheck.data_too_large]
-settings.register_profile(
-    "usual", max_examples=150, deadline=None, derandomize=True, suppress_health_check=_PATIENT
-)
+settings.register_profile("usual", max_examples=150, deadline=None, derandomize=True, suppress_health_check=_PATIENT)
 settings.register_profile(
     "long",
     max_examples=int(os.environ.get("HYPOTHESIS_EXAMPLES", "20000")),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import strategies as st
 
-from diplo_ner.schema import Entity, Quote
+from diplo_ner.schema import Entity, Quote, Rejected
 
 MARKS = [*"«»“”„‟\"'‘’‚‹›", "<<", ">>", "``", "''", "&quot;", "« ", " »", "«\u00a0", "\u202f»"]
 SPACES = [
@@ -25,24 +27,29 @@ SPACES = [
     "\u2028",
 ]
 ODD = [
-    "\ufeff", "\x00", "\x1b[31m", "\x07", "\u200b", "\u200d", "\u200e", "\u202e", "\u2066", "\u00ad", "\u0301", "e\u0301",
-    "a\u0300\u0301\u0302", "\ud800", "\udfff", "\ufffd", "\uffff", "\U0010ffff", "👍🏽", "🇫🇷", "👩‍👩‍👧", "שלום", "مرحبا", "北京",
-    "Привет", "İ", "ı", "ß", "ﬁ", "Ǆ", "ſ", "K", "½", "²", "٣", "_", "<b>", "&amp;", "=1+1", "@", "#", "%s", "{0}", "\\", "/", "|",
+    "\ufeff", "\x00", "\x1b[31m", "\x07", "\u200b", "\u200d", "\u200e", "\u202e", "\u2066", "\u00ad", "\u0301",
+    "e\u0301", "a\u0300\u0301\u0302", "\ud800", "\udfff", "\ufffd", "\uffff", "\U0010ffff", "👍🏽", "🇫🇷", "👩‍👩‍👧",
+    "שלום", "مرحبا", "北京", "Привет", "İ", "ı", "ß", "ﬁ", "Ǆ", "ſ", "K", "½", "²", "٣", "_", "<b>", "&amp;", "=1+1",
+    "@", "#", "%s", "{0}", "\\", "/", "|",
 ]  # fmt: skip
 POINTS = [*".,;:!?…()[]–—-/", "...", " – ", " : ", ", ", ". ", "[…]", "(...)", "n°", "M.", "J.-P."]
 NAMES = [
-    "Sergueï Lavrov", "Lavrov", "SERGUEI LAVROV", "Antony Blinken", "Anthony Blinken", "Bliken", "Jean-Yves Le Drian", "de Gaulle",
-    "Mohammed ben Salmane", "Xi Jinping", "Moscou", "Washington", "Paris", "Etats-Unis", "États-Unis", "E\u0301tats-Unis", "Russie",
-    "Guinée-Bissau", "URSS", "OTAN", "ONU", "UE", "Organisation du traité de l’Atlantique nord (OTAN)", "Kremlin", "Maison Blanche",
-    "Quai d’Orsay", "ministère russe des Affaires étrangères", "Conseil de sécurité de l'ONU", "Parti socialiste", "BBC", "Le Monde",
-    "Genève", "Donbass", "AFP/Getty", "Union européenne", "U.S.", "A", "Jr.", "d’", "l'", "O'Brien", "al-Assad", "el-Sissi",
+    "Sergueï Lavrov", "Lavrov", "SERGUEI LAVROV", "Antony Blinken", "Anthony Blinken", "Bliken",
+    "Jean-Yves Le Drian", "de Gaulle", "Mohammed ben Salmane", "Xi Jinping", "Moscou", "Washington", "Paris",
+    "Etats-Unis", "États-Unis", "E\u0301tats-Unis", "Russie", "Guinée-Bissau", "URSS", "OTAN", "ONU", "UE",
+    "Organisation du traité de l’Atlantique nord (OTAN)", "Kremlin", "Maison Blanche", "Quai d’Orsay",
+    "ministère russe des Affaires étrangères", "Conseil de sécurité de l'ONU", "Parti socialiste", "BBC",
+    "Le Monde", "Genève", "Donbass", "AFP/Getty", "Union européenne", "U.S.", "A", "Jr.", "d’", "l'", "O'Brien",
+    "al-Assad", "el-Sissi",
 ]  # fmt: skip
 WORDS = [
-    "le", "la", "l’", "les", "un", "une", "de", "du", "des", "d'", "à", "au", "et", "ou", "ne", "pas", "que", "qu'", "qui", "dont", "selon",
-    "d’après", "pour", "il", "elle", "ils", "on", "je", "nous", "son", "sa", "a dit", "a déclaré", "dit-il", "a-t-elle ajouté", "affirme",
-    "a affirmé que", "explique", "estime", "exhorté", "selon lui", "président", "le président", "ministre", "secrétaire d’État", "porte-parole",
-    "chef de la diplomatie", "homologue", "russe", "américain", "français", "Madame", "Mme", "M.", "MM.", "Union", "de l’", "dialogue", "sommet",
-    "article", "intitulé", "dans", "bataille", "battre en retraite", "Nous verrons", "est", "sont", "veut", "Lire aussi", "Publié le", "12", "2021",
+    "le", "la", "l’", "les", "un", "une", "de", "du", "des", "d'", "à", "au", "et", "ou", "ne", "pas", "que", "qu'",
+    "qui", "dont", "selon", "d’après", "pour", "il", "elle", "ils", "on", "je", "nous", "son", "sa", "a dit",
+    "a déclaré", "dit-il", "a-t-elle ajouté", "affirme", "a affirmé que", "explique", "estime", "exhorté",
+    "selon lui", "président", "le président", "ministre", "secrétaire d’État", "porte-parole",
+    "chef de la diplomatie", "homologue", "russe", "américain", "français", "Madame", "Mme", "M.", "MM.", "Union",
+    "de l’", "dialogue", "sommet", "article", "intitulé", "dans", "bataille", "battre en retraite", "Nous verrons",
+    "est", "sont", "veut", "Lire aussi", "Publié le", "12", "2021",
 ]  # fmt: skip
 LABELS = ["PER", "LOC", "ORG", "MISC", "X"]
 
@@ -71,8 +78,11 @@ def tagged(draw: st.DrawFn) -> tuple[str, list[tuple[int, int, str]]]:
     return text, draw(spans_of(text))
 
 
-def check(text: str, entities: tuple[Entity, ...], quotes: tuple[Quote, ...]) -> None:
+def check(
+    text: str, entities: tuple[Entity, ...], quotes: tuple[Quote, ...], rejected: tuple[Rejected, ...] = ()
+) -> None:
     """Assert what holds of every result, whatever the text."""
+    assert all(0 <= r.start < r.end <= len(text) and text[r.start : r.end] == r.text for r in rejected)
     ids = [e.id for e in entities]
     assert len(set(ids)) == len(ids) and all(ids)
     mentions = [m for e in entities for m in e.mentions]
@@ -85,7 +95,7 @@ def check(text: str, entities: tuple[Entity, ...], quotes: tuple[Quote, ...]) ->
         assert text[m.start : m.end] == m.text
         assert m.text.strip() == m.text
     in_order = sorted(mentions, key=lambda m: m.start)
-    assert all(a.end <= b.start for a, b in zip(in_order, in_order[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(in_order))
     check_quotes(text, quotes, set(ids))
 
 

@@ -37,7 +37,7 @@ def marks(opening: str, closing: str) -> Rewriting:
         edges: dict[int, str] = {}
         spaces: set[int] = set()
         for p in passages(text):
-            if p.depth == 0 and p.open in "«“\"" and p.close in "»”\"" and p.open and p.close:
+            if p.depth == 0 and p.open in '«“"' and p.close in '»”"' and p.open and p.close:
                 edges[p.outer_start], edges[p.outer_end - 1] = opening, closing
                 spaces.update(range(p.outer_start + 1, p.start), range(p.end, p.outer_end - 1))
         return _replaced(text, lambda i, c: edges.get(i, "" if i in spaces else c))
@@ -77,9 +77,7 @@ def carriage_returns(text: str) -> Rewritten:
 
 def placed(before: str, after: str) -> Rewriting:
     """With something before and behind it."""
-    return lambda text: Rewritten(
-        before + text + after, list(range(len(before), len(before) + len(text) + 1))
-    )
+    return lambda text: Rewritten(before + text + after, list(range(len(before), len(before) + len(text) + 1)))
 
 
 def first_of_two(text: str) -> Rewritten:

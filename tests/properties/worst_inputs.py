@@ -45,8 +45,9 @@ def _patterns_in(value: Any) -> Iterator[re.Pattern[Any]]:
             yield from _patterns_in(part)
     elif isinstance(value, dict):
         yield from _patterns_in(list(value.values()))
-    elif hasattr(value, "cache_info") and "Pattern" in str(value.__wrapped__.__annotations__.get("return")):
-        if set(value.__wrapped__.__annotations__) == {"return"}:
+    elif hasattr(value, "cache_info"):
+        told = value.__wrapped__.__annotations__
+        if set(told) == {"return"} and "Pattern" in str(told["return"]):
             yield from _patterns_in(value())
 
 
@@ -74,7 +75,7 @@ def pumps(pattern: re.Pattern[Any]) -> list[tuple[str, str]]:
     text = pattern.pattern if isinstance(pattern.pattern, str) else pattern.pattern.decode("latin-1")
     tree = parser.parse(text, pattern.flags & ~re.UNICODE if isinstance(pattern.pattern, bytes) else pattern.flags)
     signs = list(dict.fromkeys([*_signs(tree), "a", " "]))
-    spread = signs[:: max(1, len(signs) // _MOST_SIGNS)][: _MOST_SIGNS]
+    spread = signs[:: max(1, len(signs) // _MOST_SIGNS)][:_MOST_SIGNS]
     units = [*spread, *("".join(two) for two in permutations(spread, 2))]
     units += sorted(set(_literals(tree)), key=lambda run: (-len(run), run))[:6]
     whole = _sample(tree)
