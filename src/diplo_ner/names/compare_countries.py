@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
 from ..lexicon.countries import by_code, capitals, country_names, weak_capitals, weak_country_names
+from ..lexicon.tables import rows
 from ..text.fold import fold
 from .comparison import Comparison, different, same, unsure
 from .normalize import normalize
 
 _ARTICLE = re.compile(r"^(?:l'|le |la |les |the |d'|du |de la |des )")
 _BRACKETED = re.compile(r"\s*\([^()]*\)")
+_CODE = re.compile(r"[A-Z]{2,3}")
+_APOSTROPHES = "'’ "
 
 
 class Meaning(NamedTuple):
@@ -21,8 +25,8 @@ class Meaning(NamedTuple):
     code: str | None
     others: frozenset[str]
     is_town: bool
-    opens_another: bool = False
-    """A loose name with which the name of another state begins: "Corée"."""
+    opens: frozenset[str] = frozenset()
+    """For a loose name, other states whose names begin with it: "Corée"."""
 
 
 def _forms(name: str) -> tuple[str, ...]:
@@ -46,24 +50,61 @@ def country_meaning(name: str) -> Meaning:
     """What the tables say of a name of a state or of its capital.
 
     >>> country_meaning("la Hollande")
-    Meaning(code=None, others=frozenset({'NL'}), is_town=False, opens_another=False)
+    Meaning(code=None, others=frozenset({'NL'}), is_town=False, opens=frozenset())
     >>> country_meaning("Moscou").code
     'RU'
     """
+    bracket = _BRACKETED.search(name)
+    if bracket is not None:
+        return _told_in_brackets(_BRACKETED.sub("", name), bracket.group().strip(" ()"))
+    code = _told_code(name.strip())
     strong, weak = country_names(), weak_country_names()
     for form in _forms(name):
         if form in strong:
             return Meaning(strong[form], frozenset(weak.get(form, ())) - {strong[form]}, False)
         if form in weak:
             others = frozenset(weak[form])
-            opens = any(code not in others for long, code in strong.items() if long.startswith(f"{form} "))
-            return Meaning(None, others, False, opens)
+            if code:
+                others |= {code}
+            longer = {code for long, code in strong.items() if long.startswith(f"{form} ")}
+            return Meaning(None, others, False, frozenset(longer - others))
     towns, weak_towns = capitals(), weak_capitals()
     for form in _forms(name):
         if form in towns:
             return Meaning(towns[form], frozenset(weak_towns.get(form, ())) - {towns[form]}, True)
         if form in weak_towns:
             return Meaning(None, frozenset(weak_towns[form]), True)
+    if code:
+        return Meaning(code, frozenset(), False)
+    return Meaning(None, frozenset(), False)
+
+
+@lru_cache(maxsize=1)
+def _codes_of_three() -> Mapping[str, str]:
+    return {row["alpha3"]: row["code"] for row in rows("diplo_ner.names", "country_codes.csv")}
+
+
+def _told_code(name: str) -> str | None:
+    """The state of a code in capitals, of two letters or of three."""
+    if not _CODE.fullmatch(name):
+        return None
+    code = _codes_of_three().get(name, name)
+    return code if by_code(code) else None
+
+
+def _told_in_brackets(bare: str, told: str) -> Meaning:
+    """What a name means with words in brackets: they choose ("Congo (RDC)"), repeat, or name something else."""
+    whole, part = country_meaning(bare), country_meaning(told)
+    for order in (f"{told} {bare}", f"{told.rstrip(_APOSTROPHES)} {bare}", f"{bare}-{told}", f"{bare} {told}"):
+        found = country_meaning(order)
+        if found.code is not None:
+            return found
+    if part.code is None:
+        if whole.code is None or told.isupper():
+            return whole
+        return Meaning(None, frozenset({whole.code}) | whole.others, False)
+    if part.code == whole.code or part.code in whole.others:
+        return part
     return Meaning(None, frozenset(), False)
 
 
@@ -88,7 +129,8 @@ def compare_countries(a: str, b: str) -> Comparison:
         if one.code in other.others or other.code in one.others:
             return unsure(0.4, f"one name may mean {_called(one.code)} and {_called(other.code)}")
         return different(0.0, f"{_called(one.code)} and {_called(other.code)} are two states")
-    if set(_forms(first)) & set(_forms(second)):
+    brackets = _BRACKETED.search(first) or _BRACKETED.search(second)
+    if not brackets and set(_forms(first)) & set(_forms(second)):
         return same(0.95, "equal but for case, accents, article")
     return _compare_open(one, other)
 
@@ -103,9 +145,10 @@ def _compare_open(one: Meaning, other: Meaning) -> Comparison:
             0.1, "only one of the names is that of a state" if codes_one or codes_other else "no known state"
         )
     if not shared:
+        if codes_one & other.opens or codes_other & one.opens:
+            return unsure(0.3, "one name is the beginning of the other's")
         return different(0.0, "names of two states")
     uncertain = one.others if one.code is None else other.others
-    towns = (one.is_town and one.code is None) or (other.is_town and other.code is None)
-    if len(uncertain) == len(shared) == 1 and not towns and not (one.opens_another or other.opens_another):
+    if len(uncertain) == len(shared) == 1 and not (one.opens or other.opens):
         return same(0.85, f"a loose name of {_called(next(iter(shared)))}")
     return unsure(0.5, f"one name may mean {', '.join(sorted(map(_called, shared)))}")

@@ -5,157 +5,57 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import NamedTuple
 
 from ..lexicon.countries import country_names, demonyms
 from ..lexicon.organisations import Organisation, by_id, org_names, weak_org_names
+from ..lexicon.places import place_names
+from ..lexicon.tables import rows
 from ..text.fold import fold
 from .comparison import Comparison, different, same, unsure
-from .normalize import normalize
+from .edits import one_slip
+from .organisation_meaning import Meaning, forms_of, organisation_meaning
 from .organisation_words import (
     ARTICLE,
-    BRACKETED,
-    LONGEST_COUNTRY,
     acronyms_of,
     content_words,
     unmarked,
-    word_kinds,
 )
 from .skeleton import skeletons
 
-_ARABIC_ARTICLE = re.compile(r"^(?:al|el|ash|ach|as|an)[- ](?=.{4})")
+_EITHER_ARTICLE = re.compile(r"(al|el)[- ]")
 _SHORTEST_ACRONYM = 3
+_SHORTEST_SLIP = 7
 _SHORTEST_SOUND = 6
 
 
-class Meaning(NamedTuple):
-    """The organisation that a name means for sure, by id, and those it may mean."""
+@lru_cache(maxsize=1)
+def _same_bodies() -> Mapping[str, str]:
+    """Rows that are one body under two names, each to the row that stands for both."""
+    return {row["id"]: row["other"] for row in rows("diplo_ner.names", "same_bodies.csv")}
 
-    ident: str | None
-    others: frozenset[str]
+
+@lru_cache(maxsize=1)
+def _vocabulary() -> frozenset[str]:
+    """Every word in a name of the table, and every adjective and name of a state."""
+    known = {word for name in (*org_names(), *weak_org_names()) for word in content_words(name)}
+    places = (*demonyms(), *country_names(), *place_names())
+    return frozenset(known | {word for name in places for word in name.replace("-", " ").split()})
 
 
-def _forms(name: str) -> tuple[str, ...]:
-    """Spellings under which a name is looked up in the table."""
-    plain = " ".join(BRACKETED.sub("", fold(name)).split()).strip(" .,;:«»\"“”'")
-    found = dict.fromkeys(
-        (plain, ARTICLE.sub("", plain), plain.replace(".", ""), ARTICLE.sub("", plain).replace("-", " "))
+def _is_slip(words: tuple[str, ...], known: tuple[str, ...]) -> bool:
+    """Whether a name is one of the table with a slip in one long word that no name has: "Union europénne"."""
+    if len(words) != len(known) or len(words) < 2:
+        return False
+    unlike = [(word, other) for word, other in zip(words, known, strict=True) if word != other]
+    if len(unlike) != 1:
+        return False
+    word, other = unlike[0]
+    return (
+        min(len(word), len(other)) >= _SHORTEST_SLIP
+        and word[0] == other[0]
+        and one_slip(word, other)
+        and word not in _vocabulary()
     )
-    latin = normalize(name)
-    found.setdefault(latin)
-    return tuple(form for form in found if form)
-
-
-def _table_meaning(forms: tuple[str, ...]) -> Meaning:
-    strong, weak = org_names(), weak_org_names()
-    for form in forms:
-        body = strong.get(form)
-        maybe = frozenset(other.id for other in weak.get(form, ()))
-        if body is not None and body.generic:
-            return Meaning(None, maybe | {body.id})
-        if body is not None:
-            return Meaning(body.id, maybe - {body.id})
-        if maybe:
-            return Meaning(None, maybe)
-    return Meaning(None, frozenset())
-
-
-@lru_cache(maxsize=16384)
-def _cut_country(form: str) -> tuple[str, frozenset[str]] | None:
-    """A name without the adjective or name of a state, and that state: "senat americain" → senat, US."""
-    words = form.split(" ")
-    adjectives, names = demonyms(), country_names()
-    for i, word in enumerate(words):
-        if i and word in adjectives:
-            return " ".join(words[:i] + words[i + 1 :]), frozenset(adjectives[word])
-    for length in range(min(LONGEST_COUNTRY, len(words) - 1), 0, -1):
-        tail = " ".join(words[-length:])
-        head = words[:-length]
-        for cut in ("", "d'", "l'", "de l'"):
-            if tail.startswith(cut) and tail.removeprefix(cut) in names:
-                while head and head[-1] in (
-                    "de",
-                    "du",
-                    "des",
-                    "la",
-                    "le",
-                    "les",
-                    "d'",
-                    "l'",
-                    "federation",
-                    "republique",
-                ):
-                    head.pop()
-                if head:
-                    return " ".join(head), frozenset({names[tail.removeprefix(cut)]})
-    return None
-
-
-@lru_cache(maxsize=1)
-def _by_words() -> Mapping[tuple[str, ...], str]:
-    """Strong names that tell a state, by their words in order of the alphabet, to the id."""
-    found: dict[tuple[str, ...], str] = {}
-    body_heads = word_kinds().body
-    for name, body in org_names().items():
-        if body.country and not body.generic and name.split(" ", 1)[0] in body_heads:
-            words = tuple(sorted(content_words(name)))
-            if words[0].startswith("@"):
-                found.setdefault(words, body.id)
-    return found
-
-
-@lru_cache(maxsize=1)
-def _movements_by_sound() -> Mapping[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    for name, body in org_names().items():
-        word = _ARABIC_ARTICLE.sub("", name)
-        if body.kind == "movement" and " " not in word and len(word) >= _SHORTEST_SOUND:
-            for sound in skeletons(word):
-                found.setdefault(sound, set()).add(body.id)
-    return {sound: frozenset(idents) for sound, idents in found.items()}
-
-
-def _by_sound(word: str) -> str | None:
-    """The armed movement whose name in one word sounds like this one: Chebab, Shabaab."""
-    bare = _ARABIC_ARTICLE.sub("", word)
-    if len(bare) < _SHORTEST_SOUND:
-        return None
-    idents = {ident for sound in skeletons(bare) for ident in _movements_by_sound().get(sound, ())}
-    return idents.pop() if len(idents) == 1 else None
-
-
-@lru_cache(maxsize=16384)
-def organisation_meaning(name: str) -> Meaning:
-    """What the table says of a name, told state and all; a state's body it has not gets an id of its own.
-
-    >>> organisation_meaning("Organisation du traité de l'Atlantique nord").ident
-    'otan'
-    """
-    forms = _forms(name)
-    found = _table_meaning(forms)
-    if found.ident or found.others:
-        return found
-    words = content_words(name)
-    ident = _by_words().get(tuple(sorted(words))) if len(words) > 1 else _by_sound(words[0] if words else "")
-    if ident:
-        return Meaning(ident, frozenset())
-    for form in forms:
-        cut = _cut_country(form)
-        if cut is None:
-            continue
-        base, codes = cut
-        of_base = _table_meaning((base,))
-        candidates = [of_base.ident, *sorted(of_base.others)] if of_base.ident else sorted(of_base.others)
-        bodies = [body for ident in candidates if ident and (body := by_id(ident))]
-        fitting = [body for body in bodies if body.country in codes]
-        if len(fitting) == 1:
-            return Meaning(fitting[0].id, frozenset())
-        if fitting:
-            return Meaning(None, frozenset(body.id for body in fitting))
-        generic = [body for body in bodies if body.generic]
-        if generic and len(codes) == 1:
-            return Meaning(f"{generic[0].id}@{next(iter(codes))}", frozenset())
-    return Meaning(None, frozenset())
 
 
 def _acronym(name: str) -> str:
@@ -178,13 +78,19 @@ def compare_organisations(a: str, b: str) -> Comparison:
     'same'
     """
     first, second = sorted((a, b))
-    if set(_forms(first)) & set(_forms(second)):
+    if set(forms_of(first)) & set(forms_of(second)) and not _two_articles(first, second):
         return same(1.0, "equal but for case, accents, article")
     one, other = organisation_meaning(first), organisation_meaning(second)
     if one.ident and other.ident:
         if one.ident == other.ident:
             return same(0.98, f"both are {_called(one.ident)}")
+        if _same_bodies().get(one.ident, one.ident) == _same_bodies().get(other.ident, other.ident):
+            return same(0.9, f"{_called(one.ident)} and {_called(other.ident)} are one body")
+        if _may_expand(first, second, one, other) or _may_expand(second, first, other, one):
+            return unsure(0.4, f"one name may mean {_called(one.ident)} and {_called(other.ident)}")
         return different(0.0, f"{_called(one.ident)} and {_called(other.ident)} are two bodies")
+    if _two_articles(first, second):
+        return unsure(0.4, "the same word behind articles of two languages")
     words_one, words_other = content_words(first), content_words(second)
     if len(words_one) > 1 and sorted(words_one) == sorted(words_other):
         return same(0.95, "the same words, small words and order aside")
@@ -196,6 +102,8 @@ def compare_organisations(a: str, b: str) -> Comparison:
     possible_one = frozenset(one.others | ({one.ident} if one.ident else set()))
     possible_other = frozenset(other.others | ({other.ident} if other.ident else set()))
     shared = possible_one & possible_other
+    if _told_as_one(possible_one, possible_other):
+        return same(0.75, f"{first} and {second} are names of one body")
     if len(shared) == 1 and max(len(possible_one), len(possible_other)) == 1 and not _is_generic(shared):
         return same(0.75, f"the only body of that name is {_called(next(iter(shared)))}")
     if shared:
@@ -204,7 +112,28 @@ def compare_organisations(a: str, b: str) -> Comparison:
         if _tells_more(words_one, words_other) or _tells_more(words_other, words_one):
             return unsure(0.5, "one name tells a state, the other does not")
         return different(0.05, "names of different bodies")
+    if (other.ident and _is_slip(words_one, words_other)) or (one.ident and _is_slip(words_other, words_one)):
+        return same(0.8, f"a slip for {_called(one.ident or other.ident or '')}")
     return _compare_words(first, second, words_one, words_other)
+
+
+def _two_articles(a: str, b: str) -> bool:
+    """Whether two names are alike but for "Al" and "El": El Watan and Al Watan are two papers."""
+    found_a, found_b = (_EITHER_ARTICLE.match(fold(name)) for name in (a, b))
+    return found_a is not None and found_b is not None and found_a.group(1) != found_b.group(1)
+
+
+def _may_expand(short: str, long: str, of_short: Meaning, of_long: Meaning) -> bool:
+    """Whether a name that usually is one body's may be the long form of another's acronym."""
+    return bool(_acronym(short)) and of_short.ident in of_long.others and " " in long
+
+
+def _told_as_one(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two names have one meaning each, and these are one body under two names."""
+    if len(one) != 1 or len(other) != 1 or one == other:
+        return False
+    (ident_one,), (ident_other,) = one, other
+    return _same_bodies().get(ident_one, ident_one) == _same_bodies().get(ident_other, ident_other)
 
 
 def _tells_more(more: tuple[str, ...], less: tuple[str, ...]) -> bool:

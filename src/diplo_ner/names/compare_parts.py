@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from .comparison import Comparison, different, same, unsure
 from .given import gender_of, reading, squash
 from .known import is_known_family
@@ -11,6 +13,7 @@ from .normalize import normalize, strip_honorifics
 from .parts import NameParts, family_key, other_reading, split_name
 from .skeleton import skeletons
 
+_LONE_H = re.compile(r"(?<![ksczt])h")
 _SAME_KING = (Likeness.KIN, Likeness.SLAVIC_KIN, Likeness.SLIP)
 _SCORES = {
     Likeness.EQUAL: 1.0,
@@ -169,6 +172,8 @@ def _compare_families(a: NameParts, b: NameParts) -> Comparison:
     if told_a == told_b:
         return same(0.97, "the same letters")
     family = match_family(a, b)
+    if family.likeness in (Likeness.CONFLICT, Likeness.KIN) and _is_h_for_g(a, b):
+        family = Match(Likeness.VARIANT, "h in Ukrainian stands for g in Russian")
     if family.likeness is Likeness.CONFLICT:
         return _compare_regrouped(a, b, family)
     given = match_given(a.given, b.given, a.east_asian and b.east_asian)
@@ -201,18 +206,17 @@ def _compare_families(a: NameParts, b: NameParts) -> Comparison:
         woman = "f" in (_gender("", a), _gender("", b))
         return same(0.85, *reasons) if woman and strong else different(0.1, *reasons)
     if family.likeness is Likeness.KIN and given.likeness >= Likeness.VARIANT:
-        if _is_h_for_g(a, b):
-            return same(0.82, "h in Ukrainian stands for g in Russian", *reasons)
         return unsure(0.45, *reasons)
     return different(0.1, *reasons)
 
 
 def _is_h_for_g(a: NameParts, b: NameParts) -> bool:
-    """Whether two family names differ by their first h or g, and a given name is East Slavic: Haïdaï, Gaïdaï."""
-    key_a, key_b = a.family_key, b.family_key
+    """Whether two family names differ by h and g, and a given name is East Slavic: Haïdaï, Gaïdaï."""
     told = [reading(unit).own for parts in (a, b) for unit in units(parts.given)[:1]]
-    slavic = any(label.startswith("rus.") for own in told if own for label in own.kin)
-    return slavic and {key_a[:1], key_b[:1]} == {"g", "h"} and key_a[1:] == key_b[1:]
+    if not any(label.startswith("rus.") for own in told if own for label in own.kin):
+        return False
+    key_a, key_b = (_LONE_H.sub("g", parts.family_key) for parts in (a, b))
+    return bool(skeletons(key_a) & skeletons(key_b))
 
 
 def _compare_regrouped(a: NameParts, b: NameParts, family: Match) -> Comparison:

@@ -10,7 +10,6 @@ from .edits import one_slip
 from .given import Reading, abd_key, gender_of, given_names, reading, squash
 from .skeleton import east_asian_key, skeletons
 
-
 _ABBREVIATED = frozenset({"ch", "ph", "th", "chr", "fr"})
 """Initials of two or three letters in French ("Ph." is no "P.")."""
 
@@ -130,9 +129,9 @@ def match_given(a: tuple[str, ...], b: tuple[str, ...], east_asian: bool = False
     if of_a.own and of_a.own == of_b.own:
         return Match(Likeness.VARIANT, f"{' '.join(a)} and {' '.join(b)} are spellings of {of_a.own.name}")
     found = _match_units(a, b)
-    if found.likeness is Likeness.CONFLICT and not (of_a.own and of_b.own) and len(units(a)) != len(units(b)):
-        if skeletons(joined_a) & skeletons(joined_b):
-            return Match(Likeness.VARIANT, f"{' '.join(a)} and {' '.join(b)} sound alike")
+    cut_otherwise = len(units(a)) != len(units(b)) and not (of_a.own and of_b.own)
+    if found.likeness is Likeness.CONFLICT and cut_otherwise and skeletons(joined_a) & skeletons(joined_b):
+        return Match(Likeness.VARIANT, f"{' '.join(a)} and {' '.join(b)} sound alike")
     return found
 
 

@@ -23,6 +23,7 @@ _NORDIC = str.maketrans({"þ": "th", "ð": "d", "ħ": "h", "ŋ": "ng", "ə": "a"
 _LATIN_END = chr(0x250)
 _ARTICLE = re.compile(r"^(?:l'|le |la |les )")
 _QUALIFIED = frozenset({"office", "rank", "noble", "clergy"})
+_FORMER = frozenset({"ancien", "ancienne", "futur", "future", "nouveau", "nouvelle", "defunt", "defunte", "ex"})
 _OF = frozenset({"de", "du", "des"})
 _ELIDED_OF = re.compile(r"[dl]['’]", re.IGNORECASE)
 
@@ -150,6 +151,10 @@ def strip_honorifics(name: str) -> Stripped:
         elif words[0].startswith("l'"):
             words[0] = words[0][2:]
         first = 1 if article else 0
+        if len(words) > first + 2 and words[first] in _FORMER:
+            first += 1
+        elif words[first].startswith("ex-") and words[first] not in table:
+            words[first] = words[first].removeprefix("ex-")
         for length in range(min(_longest_title(), len(words) - first - 1), 0, -1):
             title = " ".join(words[first : first + length])
             found = table.get(title)

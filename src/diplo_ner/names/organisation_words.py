@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from ..lexicon.countries import country_names, demonyms
 from ..lexicon.tables import rows
+from .given import squash
 from .normalize import normalize
 
 ARTICLE = re.compile(r"^(?:l'|le |la |les |the |d'|du |des )")
@@ -39,6 +40,22 @@ def word_kinds() -> WordKinds:
 
 
 @lru_cache(maxsize=16384)
+def unbracketed(name: str) -> str:
+    """A name without what its brackets repeat, an acronym or the long form; other words lose the brackets only.
+
+    >>> unbracketed("Union européenne (UE)"), unbracketed("Le Temps (Alger)")
+    ('Union européenne', 'Le Temps Alger')
+    """
+    found = BRACKETED.search(name)
+    if found is None:
+        return name
+    bare, told = BRACKETED.sub("", name).strip(), found.group(1).strip()
+    repeats = told.replace(".", "").replace("-", "").isupper() and " " not in told
+    repeats = repeats or squash(told) in acronyms_of(bare) or squash(bare) in acronyms_of(told)
+    return bare if repeats else f"{bare} {told}".strip()
+
+
+@lru_cache(maxsize=16384)
 def content_words(name: str) -> tuple[str, ...]:
     """The words of a name that tell it from others: no articles or legal forms, singular, states as codes.
 
@@ -46,7 +63,7 @@ def content_words(name: str) -> tuple[str, ...]:
     ('ministere', '@RU', 'affaire', 'etrangere')
     """
     kinds = word_kinds()
-    form = BRACKETED.sub("", normalize(name)).replace("'", " ").replace("-", " ").replace("&", " ")
+    form = normalize(unbracketed(name)).replace("'", " ").replace("-", " ").replace("&", " ")
     text = " ".join(WORD.findall(form))
     head = text.split(" ", 1)[0]
     if head in kinds.body:
@@ -90,7 +107,7 @@ def acronyms_of(name: str) -> frozenset[str]:
     >>> "otsc" in acronyms_of("Organisation du traité de sécurité collective")
     True
     """
-    words = WORD.findall(BRACKETED.sub("", normalize(name)).replace("'", " ").replace("-", " "))
+    words = WORD.findall(normalize(BRACKETED.sub("", name)).replace("'", " ").replace("-", " "))
     kinds = word_kinds()
     full = [word for word in words if word not in kinds.empty]
     if len(full) < 2:
@@ -100,7 +117,7 @@ def acronyms_of(name: str) -> frozenset[str]:
 
 def unmarked(name: str) -> str:
     """The one word of a name that is left without its legal form, plural and all; else the empty string."""
-    words = WORD.findall(ARTICLE.sub("", BRACKETED.sub("", normalize(name))))
+    words = WORD.findall(ARTICLE.sub("", normalize(unbracketed(name))))
     legal = word_kinds().legal
     left = [word for word in words if word not in legal]
     return left[0] if len(left) == 1 and len(words) > 1 else words[0] if len(words) == 1 else ""
