@@ -25,12 +25,12 @@ def extract(text: str, *, doc_id: str | None = None, nlp: Language | None = None
         Entities by first mention, quotes by start.
 
     Raises:
-        ModelNotFoundError: When no French model is installed.
+        ModelError: When no French model is installed.
 
     Example:
         >>> result = extract("« Nous verrons », a déclaré Sergueï Lavrov à Genève.")
         >>> [(q.text, q.speaker.entity) for q in result.quotes]
-        [('Nous verrons', 'sergueï-lavrov')]
+        [('Nous verrons', 'serguei-lavrov')]
     """
     return next(extract_many([text], doc_ids=[doc_id], nlp=nlp))
 

@@ -68,7 +68,7 @@ class Choice:
             w.text[0].isupper() or w.fold in _DETERMINERS for w in article.words[m.first : m.last]
         )
         article_first = spelled and article.fold(m.first) in ("le", "la", "les", "the", "die", "el", "l'")
-        if title_before(article, m.first) and article.is_capital(m.last) and not article.new_line(m.last):
+        if title_before(article, m.first):
             parties = [e for e in bodies if "party" in e.flags]
             if parties:
                 return self._likeliest(parties, certain=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from diplo_ner.schema import EntityType, MentionKind
@@ -12,6 +13,7 @@ from .article import Article
 from .candidate import Candidate, Tier
 from .gazetteer import Entry, Phrases
 
+_KEYWORDS = re.compile(r"(?m)^(?:[A-Z]{4,}(?: \d)?[ -]{1,3})?([^\W\d_]{3,30}(?:-[^\W\d_]{2,30}){1,4})(?![\w-])")
 _PREFIXES = frozenset(["anti", "pro", "ex", "post", "non"])
 
 
@@ -34,6 +36,20 @@ def joined_states(article: Article, known: Phrases) -> Iterator[Candidate]:
                 state: EntityType = "COUNTRY" if capital else entry.type
                 kind: MentionKind = "metonym" if capital else "name"
                 yield Candidate(at, at + len(part), state, Tier.FACT, "joint par un trait d'union", entry.ref, kind)
+            at += len(part) + 1
+
+
+def keyword_states(article: Article, known: Phrases) -> Iterator[Candidate]:
+    """States and capitals among an agency's keywords at a line's head: "LEAD 2-Kosovo-Pristina reporte …"."""
+    for m in _KEYWORDS.finditer(article.text):
+        if (fold(m.group(1)),) in known.entries:
+            continue
+        at = m.start(1)
+        for part in m.group(1).split("-"):
+            entry = alone(known, fold(part)) if part[:1].isupper() else None
+            if entry is not None and (entry.type == "COUNTRY" or "capital" in entry.flags):
+                kind: MentionKind = "metonym" if "capital" in entry.flags else "name"
+                yield Candidate(at, at + len(part), "COUNTRY", Tier.FACT, "mot-clé d'agence", entry.ref, kind)
             at += len(part) + 1
 
 

@@ -176,7 +176,7 @@ def noun_before(article: Article, first: int) -> EntityType | Literal["NONE"] | 
     while k > max(first - 4, 0) and article.fold(k) in ("de", "du", "d'", "la", "le", "l'"):
         linked = linked or article.fold(k) in ("de", "du", "d'")
         k -= 1
-    found = _nouns().get(article.fold(k))
+    found = None if article.fold(k) == "place" and article.fold(k - 1) == "sur" else _nouns().get(article.fold(k))
     if found is None and k == first - 1 and article.fold(k) in demonyms():
         found = _nouns().get(article.fold(k - 1))
     if found is None:

@@ -10,6 +10,7 @@ from diplo_ner.text.fold import fold
 
 from .article import Article
 from .candidate import Candidate, Tier
+from .gazetteer import lexicon
 
 _NAME = r"[A-ZÀ-Þ][\w'’.-]{1,30}(?:[ \u00a0][A-ZÀ-Þ][\w'’.-]{1,30}){1,3}"
 _PERSON = re.compile(
@@ -35,12 +36,19 @@ def credited(article: Article) -> Iterator[Candidate]:
         group = "before" if m.group("before") else "after"
         loud = _LOUD.search(m.group(group))
         start = m.start(group) + (loud.start() if loud else 0)
-        yield Candidate(start, m.end(group), "PERSON", Tier.SHAPE, "crédit photographique")
+        if not _is_place(text[start : m.end(group)]):
+            yield Candidate(start, m.end(group), "PERSON", Tier.SHAPE, "crédit photographique")
     for m in _LABEL.finditer(text):
         yield from _agency(text, m.start("name"), m.end("name"))
     for m in _SIGNED.finditer(text):
         for name in _WORD.finditer(text, m.start("names"), m.end("names")):
             yield from _agency(text, name.start(), name.end())
+
+
+def _is_place(name: str) -> bool:
+    """Whether the lexicon has the name as a place's: datelines look like credits ("BUENOS AIRES/WASHINGTON")."""
+    entries = lexicon().entries.get(tuple(fold(name).split()), ())
+    return any(e.type in ("PLACE", "COUNTRY") for e in entries)
 
 
 def _agency(text: str, start: int, end: int) -> Iterator[Candidate]:

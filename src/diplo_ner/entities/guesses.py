@@ -88,6 +88,8 @@ def _titled_medium(article: Article, p: Piece) -> bool:
         return False
     if p.label == "LOC" or article.is_capital(before - 1) or title_before(article, before) is not None:
         return False
+    if p.label == "MISC" and article.fold(before - 1) not in ("dans", "selon", "par", "de", "d'apres"):
+        return False
     return p.label != "PER" or any(not article.is_capital(k) for k in range(p.first, p.last))
 
 

@@ -17,6 +17,7 @@ from .article import Article
 from .common import is_function_word
 from .word_sets import word_set
 
+_DISPATCHES = ("envoy", "appel", "rappel", "lanc")
 SUBJECT = "sujet d'un verbe"
 """The reason given where a capital is the subject of a verb."""
 
@@ -98,6 +99,8 @@ def stands_for_state(article: Article, first: int, last: int, others: frozenset[
                 return stands_for_state(article, partner, first - 1, others - {first})
     if before in ("a", "d'", "de") and not (before == "de" and after == "," and article.fold(last + 1) == "qui"):
         return _governed(article, first, before)
+    if before in word_set("human") and after in (",", ".", "»", "”", '"', ""):
+        return "sujet inversé d'un verbe de parole"
     if _cleft(article, first, last):
         return "mis en relief par « c'est … qui »"
     if _is_subject(article, first, last):
@@ -125,6 +128,8 @@ def stands_for_state(article: Article, first: int, last: int, others: frozenset[
 def _governed(article: Article, first: int, before: str) -> str | None:
     """The reading of "… à X" and "… de X" by the verb or noun that governs it."""
     frames = _frames()
+    if before == "a" and article.fold(first - 2).endswith("-on"):
+        return "« dit-on à »"
     if before == "a":
         for k in range(first - 2, max(first - 9, -1), -1):
             word = article.fold(k)
@@ -149,11 +154,8 @@ def _governed(article: Article, first: int, before: str) -> str | None:
 def _dative(article: Article, verb: int, first: int) -> bool:
     """Whether "à X" hangs on the verb: right behind it, or behind its object with nothing that parts them."""
     between = [article.fold(k) for k in range(verb + 1, first - 1)]
-    if (
-        not between
-        and article.fold(verb - 1) not in word_set("have")
-        and article.words[verb].text.endswith(("é", "ée", "és", "ées"))
-    ):
+    sent = article.fold(verb).startswith(_DISPATCHES) and article.words[verb].text.endswith(("é", "ée", "és", "ées"))
+    if sent and not between and article.fold(verb - 1) not in word_set("have"):
         return False
     return not any(b in word_set("hindrance") for b in between)
 

@@ -56,32 +56,18 @@ def run_from(article: Article, first: int, limit: int = 6) -> int:
 
 
 def titled(article: Article) -> Iterator[Candidate]:
-    """Persons behind a form of address ("M. Bone", "le Dr Ford") or a title of office ("président Erdogan")."""
+    """Persons behind a form of address: "M. Bone", "le Dr Ford"."""
     for i in article.capitals:
         found = title_before(article, i)
-        if (
-            found is None
-            or (title_at(article, i, i + 1) and title_before(article, i + 1))
-            or names_nobody(article, i, i + 1)
-        ):
+        if found is None or not found[1].address or article.new_line(i) or names_nobody(article, i, i + 1):
             continue
-        first, title = found
-        if article.new_line(i) or (
-            article.words[i].text.isupper() and not title.address and len(article.words[i].text) < 5
-        ):
+        if title_at(article, i, i + 1) and title_before(article, i + 1):
             continue
-        if title.words[0] == "me" and article.opens(first) is False and article.words[first].text != "Me":
+        known = alone(lexicon(), article.fold(i))
+        if known is not None and known.type == "COUNTRY" and not article.is_capital(i + 1):
             continue
-        last = run_from(article, i)
-        if not title.address:
-            continue
-        yield _person(
-            article,
-            i,
-            last,
-            Tier.SHAPE,
-            f"derrière « {article.text[article.words[first].start : article.words[i - 1].end]} »",
-        )
+        told = article.text[article.words[found[0]].start : article.words[i - 1].end]
+        yield _person(article, i, run_from(article, i), Tier.SHAPE, f"derrière « {told} »")
 
 
 def bylines(article: Article) -> Iterator[Candidate]:
@@ -107,7 +93,7 @@ def given(article: Article, is_given: Callable[[str], bool], named: Set[int] = f
             continue
         word = article.words[i]
         name = word.fold.split("-")[0] if "-" in word.fold else word.fold
-        if is_function_word(word.fold) or not (is_given(word.fold) or ("-" in word.fold and is_given(name))):
+        if is_function_word(word.fold) or title_at(article, i, i + 1) or not (is_given(word.fold) or ("-" in word.fold and is_given(name))):
             continue
         if noun_before(article, i) is not None or article.fold(i - 1) == "l'":
             continue

@@ -46,13 +46,18 @@ def _parts(article: Article, first: int, last: int) -> Iterator[tuple[int, int]]
     """Cut at line breaks and at marks that no name holds."""
     begin = first
     for i in range(first, last):
-        mark = article.words[i].text in _BREAKS
+        mark = article.words[i].text in _BREAKS or _ends_sentence(article, i)
         if mark or (i > begin and (article.new_line(i) or shouts(article, begin, i))):
             if begin < i:
                 yield begin, i
             begin = i + 1 if mark else i
     if begin < last:
         yield begin, last
+
+
+def _ends_sentence(article: Article, i: int) -> bool:
+    """Whether a full stop stands behind the platform X and not behind an initial: "écrit sur X. Interrogé …"."""
+    return article.words[i].text == "." and article.fold(i - 1) == "x" and article.fold(i - 2) in ("sur", "via")
 
 
 def shouts(article: Article, first: int, i: int) -> bool:

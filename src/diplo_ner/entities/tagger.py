@@ -15,7 +15,7 @@ from diplo_ner.text.words import Word
 from .article import Article
 from .candidate import Candidate, Tier, settle
 from .capitals import read_capitals
-from .compounds import joined_states, partners
+from .compounds import joined_states, keyword_states, partners
 from .credits import credited
 from .gazetteer import find, lexicon
 from .guesses import from_model
@@ -45,7 +45,7 @@ def tag(
     article = Article(text, words)
     pieces = list(repaired(article, spans))
     matches = find(article, lexicon(own))
-    ends = frozenset(m.last for m in matches for e in m.entries if e.strong and e.type in ("ORGANISATION", "COUNTRY"))
+    ends = frozenset(m.last for m in matches for e in m.entries if e.strong and e.type != "PERSON")
     people = [*titled(article), *bylines(article), *given(article, is_given_name, ends)]
     begun = {c.end: c.start for c in people}
     known = list(from_lexicon(article, matches, {(p.start, p.end): p.label for p in pieces}))
@@ -55,6 +55,7 @@ def tag(
         *people,
         *credited(article),
         *joined_states(article, lexicon()),
+        *keyword_states(article, lexicon()),
         *partners(article),
         *from_model(article, [p for p in pieces if p.label == "PER" or p.start >= begun.get(p.end, 0)]),
     ]
