@@ -12,9 +12,7 @@ from diplo_ner.schema import Entity, Extraction, Mention, Quote, Speaker
 Json = dict[str, Any]
 
 
-def entity(
-    id_: str, type_: str, *spans: tuple[int, int], canonical: Any = "X", country: str | None = None
-) -> Json:
+def entity(id_: str, type_: str, *spans: tuple[int, int], canonical: Any = "X", country: str | None = None) -> Json:
     mentions = [{"start": start, "end": end, "text": "x", "kind": "name"} for start, end in spans]
     return {"id": id_, "type": type_, "canonical": canonical, "country": country, "mentions": mentions}
 
@@ -102,9 +100,7 @@ def test_mentions_that_only_refer_are_not_scored() -> None:
     gold = doc(entity("a", "PERSON", (0, 5), canonical=["X"]))
     predicted = doc(entity("a", "PERSON", (0, 5)))
     for start, kind in ((10, "title"), (20, "pronoun"), (30, "demonym")):
-        predicted["entities"][0]["mentions"].append(
-            {"start": start, "end": start + 2, "text": "x", "kind": kind}
-        )
+        predicted["entities"][0]["mentions"].append({"start": start, "end": start + 2, "text": "x", "kind": kind})
     assert prf(scored(gold, predicted), "entities") == (1.0, 1.0, 1.0, 1)
     assert prf(scored(gold, predicted), "merge") == (1.0, 1.0, 1.0, 1)
 
@@ -168,9 +164,7 @@ def test_a_country_is_named_by_its_code_where_there_is_one() -> None:
 
 def test_the_canonical_name_is_that_of_the_entity_that_shares_most() -> None:
     gold = doc(entity("a", "PERSON", (0, 1), (2, 3), (4, 5), canonical=["A"]))
-    predicted = doc(
-        entity("x", "PERSON", (0, 1), canonical="B"), entity("y", "PERSON", (2, 3), (4, 5), canonical="A")
-    )
+    predicted = doc(entity("x", "PERSON", (0, 1), canonical="B"), entity("y", "PERSON", (2, 3), (4, 5), canonical="A"))
     assert scored(gold, predicted).figures["canonical"].f1 == 1.0
     nobody = doc(entity("x", "PERSON", (10, 11), canonical="A"))
     assert scored(gold, nobody).figures["canonical"].f1 == 0.0
@@ -302,9 +296,7 @@ def test_an_extraction_scores_like_its_json() -> None:
     )
     evaluation = evaluate([Case("a", gold, result, text)])
     assert evaluation.to_json() == evaluate([Case("a", gold, result.model_dump(), text)]).to_json()
-    assert evaluation.differences[0] == Difference(
-        "a", "entity", 21, 27, "Lavrov", "none", "PERSON", "Lavrov part."
-    )
+    assert evaluation.differences[0] == Difference("a", "entity", 21, 27, "Lavrov", "none", "PERSON", "Lavrov part.")
     assert evaluation.differences[1].sentence == "« Non », dit Lavrov."
 
 

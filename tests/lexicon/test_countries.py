@@ -84,9 +84,7 @@ def test_countries_former_codes_were_withdrawn_by_iso() -> None:
 @pytest.mark.parametrize("country", [c for c in countries() if c.status != "former"], ids=lambda c: c.code)
 def test_countries_short_names_agree_with_cldr(country: Country) -> None:
     cldr = Locale("fr").territories[country.code]
-    assert (fold(cldr) == fold(country.name)) == (country.code not in PRESS_NAMES), (
-        f"{country.name} is {cldr}"
-    )
+    assert (fold(cldr) == fold(country.name)) == (country.code not in PRESS_NAMES), f"{country.name} is {cldr}"
     assert country_names().get(fold(cldr), country.code) == country.code
 
 
@@ -135,9 +133,7 @@ def test_country_names_find_every_kind_of_name(name: str, code: str) -> None:
     assert country_names()[fold(name)] == code
 
 
-@pytest.mark.parametrize(
-    "name", ["Hollande", "US", "Maurice", "Dominique", "Grenade", "Salvador", "Corée", "Perse"]
-)
+@pytest.mark.parametrize("name", ["Hollande", "US", "Maurice", "Dominique", "Grenade", "Salvador", "Corée", "Perse"])
 def test_country_names_leave_out_what_often_means_something_else(name: str) -> None:
     assert fold(name) not in country_names()
     assert fold(name) in weak_country_names()

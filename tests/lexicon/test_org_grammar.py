@@ -214,7 +214,10 @@ def test_org_grammar_tells_whose_it_is(text: str, country: str | None, generic: 
 @pytest.mark.parametrize(
     ("text", "names"),
     [
-        ("le Parlement européen et la Commission européenne", ["Parlement européen", "Commission européenne"]),
+        (
+            "le Parlement européen et la Commission européenne",
+            ["Parlement européen", "Commission européenne"],
+        ),
         ("le ministère de la Défense et la Cour suprême", ["ministère de la Défense", "Cour suprême"]),
         ("le retrait du Parti vert\nDe la Cour suprême", ["Parti vert", "Cour suprême"]),
         ("Le\u00a0ministère de l’Intérieur\u00a0dément", ["ministère de l’Intérieur"]),
@@ -293,7 +296,11 @@ def test_org_grammar_long_runs_stay_linear() -> None:
 
 def test_org_heads_table_has_no_problem() -> None:
     table = read_table("diplo_ner.lexicon", "org_heads.csv")
-    french = [*table.shape_problems(), *table.missing(("head", "gender")), *table.not_among("gender", GENDERS)]
+    french = [
+        *table.shape_problems(),
+        *table.missing(("head", "gender")),
+        *table.not_among("gender", GENDERS),
+    ]
     require(french)
     kinds = {
         kind for _, row in table.rows for column in ("capital", "lower") for kind in row[column].split("|") if kind
@@ -339,14 +346,22 @@ def test_org_words_do_not_contradict_each_other() -> None:
         ("le Fonds monétaire international (FMI) prête", "Fonds monétaire international", "FMI"),
         ("le Mouvement des entreprises de France (Medef)", "Mouvement des entreprises de France", "Medef"),
         ("le parti socialiste (PS) recule", "parti socialiste", "PS"),
-        ("les Forces démocratiques syriennes (FDS, à majorité kurde)", "Forces démocratiques syriennes", "FDS"),
+        (
+            "les Forces démocratiques syriennes (FDS, à majorité kurde)",
+            "Forces démocratiques syriennes",
+            "FDS",
+        ),
         (
             "L’OPEP (Organisation des pays exportateurs de pétrole) pompe",
             "Organisation des pays exportateurs de pétrole",
             "OPEP",
         ),
         ("Human Rights Watch (HRW) alerte", "Human Rights Watch", "HRW"),
-        ("la Coordination des mouvements de l'Azawad (CMA)", "Coordination des mouvements de l'Azawad", "CMA"),
+        (
+            "la Coordination des mouvements de l'Azawad (CMA)",
+            "Coordination des mouvements de l'Azawad",
+            "CMA",
+        ),
     ],
 )
 def test_acronyms_explained(text: str, long: str, short: str) -> None:

@@ -82,7 +82,7 @@ def test_organisations_every_name_is_found() -> None:
 def test_organisations_names_have_no_stray_signs() -> None:
     for body in organisations():
         for name in (body.canonical, *body.aliases, *body.weak_aliases):
-            assert not set(name) & set("[]{}@;|«»\"\t") or body.id == "toys-r-us", (body.id, name)
+            assert not set(name) & set('[]{}@;|«»"\t') or body.id == "toys-r-us", (body.id, name)
             assert name == " ".join(name.split()), body.id
 
 

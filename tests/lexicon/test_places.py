@@ -150,9 +150,7 @@ PARTS = {"State", "Province", "Territory", "Land", "Canton", "Metropolitan regio
         ("FR", {"Nord"}),  # a point of the compass first of all
     ],
 )
-def test_places_hold_the_parts_of_states_by_their_names_in_iso_3166_2(
-    country: str, missing: set[str]
-) -> None:
+def test_places_hold_the_parts_of_states_by_their_names_in_iso_3166_2(country: str, missing: set[str]) -> None:
     names = {part.name for part in pycountry.subdivisions.get(country_code=country) if part.type in PARTS}
     assert len(names) > 5
     assert {name for name in names if fold(name) not in place_names()} == missing

@@ -92,8 +92,8 @@ def given(article: Article, is_given: Callable[[str], bool], named: Set[int] = f
         if i < done or (i not in named and inside_a_name(article, i)):
             continue
         word = article.words[i]
-        name = word.fold.split("-")[0] if "-" in word.fold else word.fold
-        if is_function_word(word.fold) or title_at(article, i, i + 1) or not (is_given(word.fold) or ("-" in word.fold and is_given(name))):
+        begins = is_given(word.fold) or ("-" in word.fold and is_given(word.fold.split("-")[0]))
+        if not begins or is_function_word(word.fold) or title_at(article, i, i + 1):
             continue
         if noun_before(article, i) is not None or article.fold(i - 1) == "l'":
             continue
