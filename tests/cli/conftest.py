@@ -35,9 +35,7 @@ def articles(tmp_path: Path) -> Path:
     """A folder of three articles."""
     folder = tmp_path / "articles"
     folder.mkdir()
-    (folder / "a.txt").write_text(
-        "« Non », a déclaré Antony Blinken à Moscou. Blinken part.\n", encoding="utf-8"
-    )
+    (folder / "a.txt").write_text("« Non », a déclaré Antony Blinken à Moscou. Blinken part.\n", encoding="utf-8")
     (folder / "b.txt").write_bytes("Lavrov parle à l’OTAN.\r\nMoscou se tait.".encode())
     (folder / "c.txt").write_bytes("L'été à Moscou a été frais, dit Lavrov à Genève.".encode("cp1252"))
     return folder

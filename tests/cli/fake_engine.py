@@ -50,9 +50,7 @@ def extract(text: str, *, doc_id: str | None = None, nlp: Any = None) -> Extract
     for m in _NAME.finditer(text):
         id_, type_, canonical, country = NAMES[m.group()]
         kind = "metonym" if m.group() == "Moscou" else "name"
-        mention = Mention(
-            start=m.start(), end=m.end(), text=m.group(), kind=kind, reason="le lexique ; nom de X"
-        )
+        mention = Mention(start=m.start(), end=m.end(), text=m.group(), kind=kind, reason="le lexique ; nom de X")
         held = entities.get(id_)
         mentions = (*held.mentions, mention) if held else (mention,)
         entities[id_] = Entity(id=id_, type=type_, canonical=canonical, country=country, mentions=mentions)

@@ -69,9 +69,7 @@ def test_shell_completion_is_there(invoke: Invoke) -> None:
 
 def test_help_is_quick_and_loads_nothing_heavy() -> None:
     heavy = ["spacy", "numpy", "pydantic", "rich", "charset_normalizer", "trafilatura", "pyarrow", "thinc"]
-    program = (
-        f"import sys; from diplo_ner.cli.app import app; print([m for m in {heavy} if m in sys.modules])"
-    )
+    program = f"import sys; from diplo_ner.cli.app import app; print([m for m in {heavy} if m in sys.modules])"
     done = subprocess.run(
         [sys.executable, "-c", program], env=environment(), capture_output=True, check=True, timeout=30
     )

@@ -121,9 +121,7 @@ def test_json_lines_to_stdout(invoke: Invoke, articles: Path) -> None:
     assert invoke("extract", articles, "--format", "xml").exit_code == 2
 
 
-@pytest.mark.parametrize(
-    ("format", "name"), [("jsonl", "x.jsonl"), ("conll", "x.conll"), ("docbin", "x.spacy")]
-)
+@pytest.mark.parametrize(("format", "name"), [("jsonl", "x.jsonl"), ("conll", "x.conll"), ("docbin", "x.spacy")])
 def test_one_file_for_all(invoke: Invoke, articles: Path, tmp_path: Path, format: str, name: str) -> None:
     assert invoke("extract", articles, "-o", tmp_path / name).exit_code == 0
     assert (tmp_path / name).stat().st_size > 100

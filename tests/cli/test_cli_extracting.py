@@ -24,9 +24,7 @@ def run(texts: list[str], **parts: Any) -> tuple[list[str], list[Failure]]:
     failures: list[Failure] = []
     engine = replace(fake_engine.engine(), **parts)
     found = extract_documents(documents(*texts), engine, None, on_failure=failures.append)
-    return [
-        done.document.doc_id for done in found if done.extraction.doc_id == done.document.doc_id
-    ], failures
+    return [done.document.doc_id for done in found if done.extraction.doc_id == done.document.doc_id], failures
 
 
 @pytest.mark.parametrize("ahead", [1, 3, 100])

@@ -123,9 +123,7 @@ def test_force_begins_anew(start: Start, many: Path, tmp_path: Path) -> None:
     assert len(visible(out)) == 40
 
 
-def test_an_interruption_before_the_first_result_leaves_nothing(
-    start: Start, many: Path, tmp_path: Path
-) -> None:
+def test_an_interruption_before_the_first_result_leaves_nothing(start: Start, many: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     process = start("extract", many, "-o", out, seconds=5)
     wait_for(lambda: (out / KEPT).exists())

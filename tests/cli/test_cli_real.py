@@ -149,9 +149,7 @@ def test_the_small_model_and_an_absent_one(tmp_path: Path) -> None:
 
 def test_own_names(tmp_path: Path) -> None:
     names = tmp_path / "names.csv"
-    names.write_text(
-        "id,type,canonical,aliases,country\nmon-cafe,ORGANISATION,Café du Port,,FR\n", encoding="utf-8"
-    )
+    names.write_text("id,type,canonical,aliases,country\nmon-cafe,ORGANISATION,Café du Port,,FR\n", encoding="utf-8")
     text = tmp_path / "a.txt"
     text.write_text("Le Café du Port a fermé, dit Paris.", encoding="utf-8")
     found = rows(run("entities", text, "--names", names, "--no-merge").stdout)

@@ -37,9 +37,7 @@ def test_entities_go_to_stdout_and_notes_to_stderr(invoke: Invoke, articles: Pat
 
 
 def test_offsets_count_into_the_text_with_its_line_ends(invoke: Invoke, articles: Path) -> None:
-    (row,) = [
-        r for r in rows(invoke("entities", articles / "b.txt").stdout_bytes) if r["mention"] == "Moscou"
-    ]
+    (row,) = [r for r in rows(invoke("entities", articles / "b.txt").stdout_bytes) if r["mention"] == "Moscou"]
     text = (articles / "b.txt").read_bytes().decode()
     assert text[int(row["start"]) : int(row["end"])] == "Moscou"
 
@@ -91,9 +89,7 @@ def test_json_lines_and_parquet(invoke: Invoke, articles: Path, tmp_path: Path) 
 
 
 def test_one_document_by_one(invoke: Invoke, articles: Path) -> None:
-    assert (
-        invoke("entities", articles, "--no-merge").stdout_bytes == invoke("entities", articles).stdout_bytes
-    )
+    assert invoke("entities", articles, "--no-merge").stdout_bytes == invoke("entities", articles).stdout_bytes
     refused = invoke("entities", articles, "--no-merge", "--per", "entity")
     assert refused.exit_code == 2
     assert "--no-merge" in refused.stderr

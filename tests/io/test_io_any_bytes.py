@@ -31,9 +31,9 @@ ANY_BYTES = st.one_of(
     ANY_TEXT.map(lambda t: encodable(t).encode()),
     ANY_TEXT.map(lambda t: t.encode("cp1252", "replace")),
     ANY_TEXT.map(lambda t: encodable(t).encode("utf-16")),
-    st.lists(
-        st.sampled_from([b"text", b",", b'"', b"\n", b"\r\n", b"{", b"}", b":", b"\xe9", b"\x00", b" "])
-    ).map(b"".join),
+    st.lists(st.sampled_from([b"text", b",", b'"', b"\n", b"\r\n", b"{", b"}", b":", b"\xe9", b"\x00", b" "])).map(
+        b"".join
+    ),
 )
 FORMATS: list[Format] = ["text", "html", "jsonl", "csv", "parquet"]
 
@@ -103,9 +103,7 @@ def test_a_table_that_was_written_is_read_back(texts: list[str], excel: bool) ->
         return  # such a file may be taken for a binary one
     found = list(read_csv(source, stream, "text", "id", None))
     read = [f.text for f in found if isinstance(f, Document)]
-    assert [t.removeprefix("'") if excel else t for t in read] == [
-        t.removeprefix("'") if excel else t for t in texts
-    ]
+    assert [t.removeprefix("'") if excel else t for t in read] == [t.removeprefix("'") if excel else t for t in texts]
 
 
 @st.composite
@@ -113,9 +111,7 @@ def results(draw: st.DrawFn) -> tuple[str, Extraction]:
     text = draw(ANY_TEXT.map(encodable).filter(bool))
     cuts = sorted(draw(st.sets(st.integers(0, len(text)), max_size=8)))
     mentions = [Mention(start=a, end=b, text=text[a:b]) for a, b in zip(cuts[::2], cuts[1::2], strict=False)]
-    entities = tuple(
-        Entity(id=f"e{i}", type="PERSON", canonical="X", mentions=(m,)) for i, m in enumerate(mentions)
-    )
+    entities = tuple(Entity(id=f"e{i}", type="PERSON", canonical="X", mentions=(m,)) for i, m in enumerate(mentions))
     return text, Extraction(doc_id="d", model="m", entities=entities)
 
 

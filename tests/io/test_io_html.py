@@ -52,9 +52,7 @@ def test_the_title_stands_first_where_the_text_lacks_it(tmp_path: Path) -> None:
     assert document.text.startswith("Le sommet de Genève reporté\n\nLa rencontre prévue")
 
 
-@pytest.mark.parametrize(
-    "page", ["<html></html>", "<html><body></body></html>", "<", "<!-- -->", "<p>\x00</p>"]
-)
+@pytest.mark.parametrize("page", ["<html></html>", "<html><body></body></html>", "<", "<!-- -->", "<p>\x00</p>"])
 def test_a_page_without_a_text_is_told(tmp_path: Path, page: str) -> None:
     pytest.importorskip("trafilatura")
     (tmp_path / "a.html").write_text(page, encoding="utf-8")

@@ -34,9 +34,7 @@ def put(path: Path, data: bytes) -> Path:
     return path
 
 
-@pytest.mark.parametrize(
-    "text", ["Un.\r\nDeux.", "Un.\rDeux.", "Un.\nDeux.\n", "é\u00a0« à »\u202f!", "😀 Moscou"]
-)
+@pytest.mark.parametrize("text", ["Un.\r\nDeux.", "Un.\rDeux.", "Un.\nDeux.\n", "é\u00a0« à »\u202f!", "😀 Moscou"])
 def test_the_text_is_exactly_that_of_the_file(tmp_path: Path, text: str) -> None:
     document = one(put(tmp_path / "a.txt", text.encode()))
     assert document.text == text

@@ -26,9 +26,7 @@ def put(path: Path, text: str, encoding: str = "utf-8") -> Path:
 
 
 def test_jsonl(tmp_path: Path) -> None:
-    file = put(
-        tmp_path / "a.jsonl", '{"text": "L\'été\\r\\nà Paris", "id": 7}\n\n{"id": "b", "text": "Fin."}'
-    )
+    file = put(tmp_path / "a.jsonl", '{"text": "L\'été\\r\\nà Paris", "id": 7}\n\n{"id": "b", "text": "Fin."}')
     documents = read(file, id_field="id")
     assert [(d.doc_id, d.text) for d in documents if isinstance(d, Document)] == [
         ("7", "L'été\r\nà Paris"),

@@ -134,9 +134,7 @@ HEADER = {"diplo_ner": "1", "model": "m", "names": None}
 def test_a_spool_gives_back_what_it_took_with_reasons(result: Extraction) -> None:
     stream = io.BytesIO()
     spool = Spool(stream, HEADER)
-    documents = [
-        Document(f"d{i}", TEXT + "\r\n\ud800" * i, f"d{i}.txt", "utf-8", notes=("n",)) for i in range(3)
-    ]
+    documents = [Document(f"d{i}", TEXT + "\r\n\ud800" * i, f"d{i}.txt", "utf-8", notes=("n",)) for i in range(3)]
     for document in documents:
         spool.append(document, result)
     assert spool.get("d1").document == documents[1]

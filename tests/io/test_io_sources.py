@@ -126,9 +126,7 @@ def test_a_link_to_a_folder_and_to_a_file_are_followed(tmp_path: Path) -> None:
 def test_a_link_to_nothing_is_told(tmp_path: Path) -> None:
     write(tmp_path / "a.txt")
     (tmp_path / "b.txt").symlink_to(tmp_path / "gone.txt")
-    assert [(Path(f.source).name, f.reason) for f in failed(tmp_path)] == [
-        ("b.txt", "a symbolic link to nothing")
-    ]
+    assert [(Path(f.source).name, f.reason) for f in failed(tmp_path)] == [("b.txt", "a symbolic link to nothing")]
     assert [f.reason for f in failed(tmp_path / "b.txt")] == ["a symbolic link to nothing"]
 
 

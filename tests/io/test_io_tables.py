@@ -43,9 +43,7 @@ def result() -> Extraction:
         country="US",
         mentions=(mention("Antony Blinken"), mention("Blinken"), he),
     )
-    russia = Entity(
-        id="RU", type="COUNTRY", canonical="Russie", country="RU", mentions=(mention("Moscou", "metonym"),)
-    )
+    russia = Entity(id="RU", type="COUNTRY", canonical="Russie", country="RU", mentions=(mention("Moscou", "metonym"),))
     quotes = (
         quote("capitale", kind="fragment", speaker=Speaker(entity=None, text="la", start=30, end=32)),
         quote(
@@ -171,9 +169,7 @@ def test_excel_gets_a_mark_semicolons_and_decimal_commas() -> None:
     assert data == '\ufeffa;n;x\r\n"é;à";1;0,25\r\n'.encode()
 
 
-@pytest.mark.parametrize(
-    "cell", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", '=cmd|"/c calc"!A1']
-)
+@pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", '=cmd|"/c calc"!A1'])
 def test_excel_gets_no_formula(cell: str) -> None:
     assert harmless(cell) == "'" + cell
     data = written([{"a": cell, "n": -1, "x": -0.5}], COLUMNS, "csv", excel=True)

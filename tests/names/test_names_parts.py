@@ -53,9 +53,7 @@ def test_parts_of_full_names(name: str, given: list[str], particle: list[str], f
     assert (list(parts.given), list(parts.particle), list(parts.family)) == (given, particle, family)
 
 
-@pytest.mark.parametrize(
-    "name", ["Lavrov", "Le Pen", "de Gaulle", "von der Leyen", "al-Assad", "Ben Ali", "M. Macron"]
-)
+@pytest.mark.parametrize("name", ["Lavrov", "Le Pen", "de Gaulle", "von der Leyen", "al-Assad", "Ben Ali", "M. Macron"])
 def test_parts_of_a_family_name_alone(name: str) -> None:
     parts = split_name(name)
     assert parts.shape == "alone"

@@ -56,12 +56,8 @@ FAMILY = st.sampled_from(
 )
 FULL = st.builds("{} {}".format, GIVEN, FAMILY)
 TURNED = st.builds("{} {}".format, FAMILY.map(str.upper), GIVEN)
-MIDDLE = st.builds(
-    "{} {} {}".format, GIVEN, st.sampled_from(["Ahmed", "K.", "Petrovitch", "de", "van"]), FAMILY
-)
-NAME = st.one_of(
-    FULL, TURNED, MIDDLE, FAMILY, st.builds("M. {}".format, FAMILY), st.builds("Mme {}".format, FULL)
-)
+MIDDLE = st.builds("{} {} {}".format, GIVEN, st.sampled_from(["Ahmed", "K.", "Petrovitch", "de", "van"]), FAMILY)
+NAME = st.one_of(FULL, TURNED, MIDDLE, FAMILY, st.builds("M. {}".format, FAMILY), st.builds("Mme {}".format, FULL))
 
 
 @settings(deadline=None)

@@ -54,7 +54,6 @@ DESCRIPTIONS = [
 
 NOBODY_KNOWN = [
     "Faut-il y voir « un tournant décisif »<-> ? {haas|Peter Haas} en doute.",
-
     '{haas|Peter Haas} s’est levé. « Non »<"un diplomate">, a dit un diplomate.',
     '{haas|Peter Haas} s’est levé. « Non »<"la porte-parole de la mairie">, a dit la porte-parole de la mairie.',
     '{haas|Peter Haas} s’est levé. « Non »<"la diplomatie suédoise">, a dit la diplomatie suédoise.',

@@ -67,8 +67,7 @@ SUBJECTS = [
     "Le communiqué du {+parquet|Parquet général} parle d’« acharnement »<parquet>.",
     'Les plans du ministre des Eaux prévoient « un nouveau lit »<"ministre des Eaux">.',
     "La {+commission|Commission du fleuve}, qui se réunit demain, redoute « une année sèche »<commission>.",
-    "{reyes|Luis Reyes} a parlé d’« acharnement »<reyes>, tandis que {sato|Ken Sato} évoquait « un "
-    "malentendu »<sato>.",
+    "{reyes|Luis Reyes} a parlé d’« acharnement »<reyes>, tandis que {sato|Ken Sato} évoquait « un malentendu »<sato>.",
     "Ana {lima|Lima}, directrice et associée chez Hydra a parlé d’« acharnement »<lima>.",
     "{:mali|Bamako}, que l’on disait prêt à céder, parle d’« acharnement »<mali>.",
     "Son adjoint, un certain {reyes|Luis Reyes}, parle d’« acharnement »<reyes>.",
@@ -80,7 +79,6 @@ OTHER_CUES = [
     'Ils ont défilé aux cris de « liberté ! »<"Ils">.',
     'Il a été reçu aux cris de « traître ! »<"des manifestants"> par des manifestants.',
     'Certains jugent le projet « vital »<"Certains">.',
-
     'Des élus inquiets de « passer pour des naïfs »<"Des élus"> ont voté contre.',
     "{reyes|Luis Reyes} est convaincu que « le pire est passé »<reyes>.",
     "{reyes|Luis Reyes} a « exhorté »<-> {sato|Ken Sato} à une « retenue totale »<reyes>",

@@ -114,9 +114,7 @@ def test_finite_knows_verbs_by_stem_and_ending(word: str, finite: bool, infiniti
     assert (found.finite, found.infinitive) == (finite, infinitive)
 
 
-@pytest.mark.parametrize(
-    "word", ["chaise", "ministère", "pendant", "beaucoup", "traversé", "été", "12", "les"]
-)
+@pytest.mark.parametrize("word", ["chaise", "ministère", "pendant", "beaucoup", "traversé", "été", "12", "les"])
 def test_finite_takes_no_other_word_for_a_verb(word: str) -> None:
     assert verb(word) is None
 

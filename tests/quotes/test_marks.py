@@ -98,9 +98,7 @@ def test_marks_repeated_at_paragraphs_go_on() -> None:
 
 
 def test_marks_span_several_lines() -> None:
-    text = (
-        "« Nous avons attendu.\nLes barques aussi.\nPersonne n’est venu », raconte le pêcheur.\nLa mer monte."
-    )
+    text = "« Nous avons attendu.\nLes barques aussi.\nPersonne n’est venu », raconte le pêcheur.\nLa mer monte."
     assert said(text) == ["Nous avons attendu.\nLes barques aussi.\nPersonne n’est venu"]
 
 
@@ -166,9 +164,7 @@ def test_marks_leave_apostrophes_alone() -> None:
     assert said("« L'élu d'Aix n'a qu'un mot. »") == ["L'élu d'Aix n'a qu'un mot."]
 
 
-@pytest.mark.parametrize(
-    "text", ["", "«", "»", '"', "« »", "«»", '""', "« \u00a0 »", "''", "‘’", "«««", "»»»"]
-)
+@pytest.mark.parametrize("text", ["", "«", "»", '"', "« »", "«»", '""', "« \u00a0 »", "''", "‘’", "«««", "»»»"])
 def test_marks_without_words_give_nothing(text: str) -> None:
     assert passages(text) == []
 
@@ -178,11 +174,7 @@ def _sign_spans(text: str) -> list[tuple[int, int]]:
 
 
 # Articles whose marks are all of one kind, so that turning them into another cannot mix them up.
-PURE = [
-    p
-    for p in ARTICLES + STYLES
-    if "«" in p.read_text("utf-8") and not set('“”„"') & set(p.read_text("utf-8"))
-]
+PURE = [p for p in ARTICLES + STYLES if "«" in p.read_text("utf-8") and not set('“”„"') & set(p.read_text("utf-8"))]
 
 
 @pytest.mark.parametrize("path", PURE, ids=lambda p: p.stem)
@@ -206,9 +198,7 @@ def test_marks_straight_find_nearly_all_that_guillemets_find() -> None:
 
 
 def _gold(path: Path) -> list[tuple[int, int]]:
-    return [
-        (q["start"], q["end"]) for q in json.loads(path.with_suffix(".json").read_text("utf-8"))["quotes"]
-    ]
+    return [(q["start"], q["end"]) for q in json.loads(path.with_suffix(".json").read_text("utf-8"))["quotes"]]
 
 
 def _iou(one: tuple[int, int], other: tuple[int, int]) -> float:
@@ -242,9 +232,7 @@ def test_marks_lost_cost_their_own_quote_only() -> None:
     assert lost <= cut // 20
 
 
-ALPHABET = st.sampled_from(
-    list("ab,.:! \n\u00a0") + list("«»“”„\"‹›'‘’") + ["dit-il", " a dit ", "Il ", "…", "\r\n"]
-)
+ALPHABET = st.sampled_from(list("ab,.:! \n\u00a0") + list("«»“”„\"‹›'‘’") + ["dit-il", " a dit ", "Il ", "…", "\r\n"])
 TEXTS = st.lists(ALPHABET, max_size=60).map("".join)
 
 

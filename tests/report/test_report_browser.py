@@ -83,9 +83,7 @@ def test_focus_on_a_quote_tells_who_says_it(browser: Browser) -> None:
     card = browser.find("#card")
     assert card.is_displayed()
     told = card.text.replace("\u00a0", " ").replace("\u202f", " ")
-    assert told.startswith(
-        "Antony Blinken\nphrase\ndésigné par « Antony Blinken »\nintroduit par « a déclaré »"
-    )
+    assert told.startswith("Antony Blinken\nphrase\ndésigné par « Antony Blinken »\nintroduit par « a déclaré »")
     assert told.endswith("confiance 95 %")
     assert browser.find("#a1-t1").get_attribute("aria-describedby") == "card"
     browser.press(ESCAPE)
@@ -103,9 +101,7 @@ def test_click_on_a_speaker_lights_all_that_is_his(browser: Browser) -> None:
         "Blinken",
     ]
     assert name.get_attribute("aria-pressed") == "true"
-    assert (
-        browser.find(".panel.entities [data-name='Antony Blinken']").get_attribute("aria-pressed") == "true"
-    )
+    assert browser.find(".panel.entities [data-name='Antony Blinken']").get_attribute("aria-pressed") == "true"
     assert browser.texts("#lit .where") == ["4 dans le texte"]
     name.click()
     assert browser.run(LIT) == []
@@ -164,10 +160,7 @@ def test_marks_differ_without_colour(browser: Browser) -> None:
         "k => getComputedStyle(document.querySelector('.text .' + k)).textDecorationStyle)"
     )
     assert styles == ["solid", "double", "dashed", "dotted"]
-    assert (
-        browser.run("return getComputedStyle(document.querySelector('.ref'), '::after').content")
-        == '"2" / ""'
-    )
+    assert browser.run("return getComputedStyle(document.querySelector('.ref'), '::after').content") == '"2" / ""'
 
 
 def test_search_finds_without_accents_and_case(browser: Browser) -> None:
@@ -191,9 +184,7 @@ def test_search_paints_over_marks_line_ends_and_emoji(browser: Browser) -> None:
         browser.run(TYPE, words)
         browser.wait("return document.querySelector('#found .sum')?.textContent && performance.now()")
         if hit:
-            browser.wait(
-                "return [...(CSS.highlights.get('hits') ?? [])].map(String)[0] === arguments[0]", hit
-            )
+            browser.wait("return [...(CSS.highlights.get('hits') ?? [])].map(String)[0] === arguments[0]", hit)
     browser.run(TYPE, "s’éveille «")
     browser.wait("return [...(CSS.highlights.get('hits') ?? [])].map(String)[0] === 's’éveille\\r\\n\\r\\n«'")
 
@@ -299,16 +290,12 @@ def test_keys_reach_every_control(browser: Browser) -> None:
         "return [...document.querySelectorAll('a[href], button, input, select')]"
         ".filter(e => e.checkVisibility() && !e.disabled && e.tabIndex >= 0).length"
     )
-    browser.run(
-        "document.activeElement.blur(); scrollTo(0, 0); document.body.tabIndex = -1; document.body.focus()"
-    )
+    browser.run("document.activeElement.blur(); scrollTo(0, 0); document.body.tabIndex = -1; document.body.focus()")
     reached = []
     for _ in range(wanted + 10):
         browser.press(TAB)
         if browser.run("return document.activeElement.matches('a[href], button, input, select')"):
-            reached.append(
-                browser.run("const e = document.activeElement; e.seen = (e.seen ?? 0) + 1; return e.seen")
-            )
+            reached.append(browser.run("const e = document.activeElement; e.seen = (e.seen ?? 0) + 1; return e.seen"))
         else:
             break
     assert reached == [1] * wanted
@@ -384,19 +371,14 @@ def test_paper_shows_the_text_and_both_lists_without_controls(browser: Browser) 
             assert browser.find(selector).is_displayed(), selector
         for selector in (".search", ".skip", "#lit", "#card", ".legend input"):
             assert not browser.find(selector).is_displayed(), selector
-        assert (
-            browser.run("return getComputedStyle(document.querySelector('.panel.quotes')).maxHeight")
-            == "none"
-        )
+        assert browser.run("return getComputedStyle(document.querySelector('.panel.quotes')).maxHeight") == "none"
     finally:
         browser.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
 
 
 def test_long_tables_open_on_demand(browser: Browser) -> None:
     browser.open(render([summit(str(n)) for n in range(40)], [SUMMIT] * 40, title="Quarante"))
-    shown = (
-        "return [...document.querySelectorAll('.articles tbody tr')].filter(e => e.checkVisibility()).length"
-    )
+    shown = "return [...document.querySelectorAll('.articles tbody tr')].filter(e => e.checkVisibility()).length"
     assert browser.run(shown) == 20
     browser.find(".articles + .more").click()
     assert browser.run(shown) == 40
@@ -422,9 +404,7 @@ def test_hostile_article_does_nothing(browser: Browser, place: str) -> None:
 def test_policy_stops_what_slips_into_the_page(launch: Launch) -> None:
     browser = launch()
     browser.open(one())
-    browser.run(
-        "document.body.insertAdjacentHTML('beforeend', arguments[0])", '<img src=x onerror="broken = 1">'
-    )
+    browser.run("document.body.insertAdjacentHTML('beforeend', arguments[0])", '<img src=x onerror="broken = 1">')
     browser.run("document.body.append(make('script', { textContent: 'broken = 1' }))")
     browser.wait("return performance.now() > 300")
     assert browser.run("return window.broken") is None

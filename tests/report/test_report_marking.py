@@ -67,23 +67,15 @@ def test_marking_ties_the_words_of_a_speaker_to_all_his_quotes() -> None:
 
 
 def test_marking_gives_a_speaker_and_his_quotes_one_key() -> None:
-    said = [
-        a["data-k"] for _, a in Tree(marked(summit(), SUMMIT)).elements if "quote" in (a.get("class") or "")
-    ]
+    said = [a["data-k"] for _, a in Tree(marked(summit(), SUMMIT)).elements if "quote" in (a.get("class") or "")]
     assert said == ["e2", "e2", "e3", "a1u0", "a1n"]
 
 
 def test_marking_puts_the_link_behind_the_closing_mark() -> None:
     html = marked(summit(), SUMMIT)
-    assert (
-        '”<a class="ref" id="a1-t2" href="#a1-q2" data-n="2" aria-label="Citation 2, Antony Blinken"></a> à'
-        in html
-    )
+    assert '”<a class="ref" id="a1-t2" href="#a1-q2" data-n="2" aria-label="Citation 2, Antony Blinken"></a> à' in html
     assert ' »<a class="ref" id="a1-t1"' in html
-    assert (
-        ' »<a class="ref" id="a1-t5" href="#a1-q5" data-n="5" aria-label="Citation 5, Sans locuteur"></a>'
-        in html
-    )
+    assert ' »<a class="ref" id="a1-t5" href="#a1-q5" data-n="5" aria-label="Citation 5, Sans locuteur"></a>' in html
 
 
 def test_marking_puts_the_link_behind_words_that_no_mark_closes() -> None:

@@ -156,9 +156,7 @@ def test_page_speaks_english() -> None:
     assert html.startswith('<!DOCTYPE html>\n<html lang="en">')
     assert "Who is quoted" in text
     assert "reported by “a déclaré”" in text
-    assert not [
-        words for words in ("Citations", "Entités", "Chercher", "désigné", "Personnes") if words in text
-    ]
+    assert not [words for words in ("Citations", "Entités", "Chercher", "désigné", "Personnes") if words in text]
 
 
 def test_page_speaks_no_other_language() -> None:
@@ -250,16 +248,12 @@ def test_page_of_the_five_articles_gives_their_texts_back() -> None:
         quotes = [
             {
                 **{k: q[k] for k in ("start", "end", "text", "kind", "cue")},
-                "speaker": {**q["by"], "entity": q["speaker"] if q["speaker"] in named else None}
-                if q["by"]
-                else None,
+                "speaker": {**q["by"], "entity": q["speaker"] if q["speaker"] in named else None} if q["by"] else None,
             }
             for q in gold["quotes"]
         ]
         found.append(
-            Extraction.model_validate(
-                {"doc_id": path.stem, "model": "", "entities": entities, "quotes": quotes}
-            )
+            Extraction.model_validate({"doc_id": path.stem, "model": "", "entities": entities, "quotes": quotes})
         )
     html = as_parsed(render(found, texts, title="Cinq articles"))
     for number, (text, extraction_) in enumerate(zip(texts, found, strict=True), 1):

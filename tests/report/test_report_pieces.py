@@ -48,9 +48,7 @@ def test_pieces_open_a_span_anew_only_where_it_was_cut(given_: list[Span]) -> No
 def test_pieces_keep_spans_of_the_lowest_layer_whole_unless_they_cross_each_other(given_: list[Span]) -> None:
     quotes = [s._replace(layer=0) for s in given_[:1]]
     mentions = [s._replace(layer=1) for s in given_[1:]]
-    assert not any(
-        isinstance(p, Opening) and p.goes_on and p.span == 0 for p in pieces(LENGTH, quotes + mentions)
-    )
+    assert not any(isinstance(p, Opening) and p.goes_on and p.span == 0 for p in pieces(LENGTH, quotes + mentions))
 
 
 @given(spans, st.lists(st.integers(-1, LENGTH + 1), max_size=5))

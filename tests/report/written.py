@@ -9,9 +9,7 @@ from html.parser import HTMLParser
 from diplo_ner.schema import Entity, EntityType, Extraction, Mention, Quote, QuoteKind, Speaker
 
 VOID = frozenset({"meta", "link", "input", "br", "wbr", "hr", "img"})
-EVIL = (
-    "</script></style></noscript></title>--><script>alert(1)</script><img src=x onerror=alert(1)>\"'><b x='"
-)
+EVIL = "</script></style></noscript></title>--><script>alert(1)</script><img src=x onerror=alert(1)>\"'><b x='"
 SUMMIT = (
     "Genève s’éveille\r\n\r\n"
     "« Nous répondrons “sans tarder” à Moscou », a déclaré Antony Blinken 🕊️ vendredi. "
@@ -33,13 +31,9 @@ def mention(text: str, words: str, nth: int = 1) -> Mention:
     return Mention(start=start, end=end, text=words)
 
 
-def entity(
-    text: str, id_: str, type_: EntityType, name: str, *words: str, country: str | None = None
-) -> Entity:
+def entity(text: str, id_: str, type_: EntityType, name: str, *words: str, country: str | None = None) -> Entity:
     """An entity that the given words name, each where it stands first."""
-    return Entity(
-        id=id_, type=type_, canonical=name, country=country, mentions=tuple(mention(text, w) for w in words)
-    )
+    return Entity(id=id_, type=type_, canonical=name, country=country, mentions=tuple(mention(text, w) for w in words))
 
 
 def quote(
@@ -70,9 +64,7 @@ def quote(
     )
 
 
-def extraction(
-    text: str, entities: list[Entity], quotes: list[Quote], doc_id: str | None = "essai"
-) -> Extraction:
+def extraction(text: str, entities: list[Entity], quotes: list[Quote], doc_id: str | None = "essai") -> Extraction:
     return Extraction(doc_id=doc_id, model="modèle 1", entities=tuple(entities), quotes=tuple(quotes))
 
 

@@ -36,9 +36,7 @@ _Excel = Annotated[
 ]
 _TableFormat = Annotated[
     Optional[str],  # noqa: UP045
-    typer.Option(
-        "--format", metavar="FORMAT", help="csv, jsonl or parquet; default: by the ending of -o, else csv."
-    ),
+    typer.Option("--format", metavar="FORMAT", help="csv, jsonl or parquet; default: by the ending of -o, else csv."),
 ]
 
 
@@ -75,9 +73,7 @@ def _main(
 @takes_job
 def entities(
     job: Job,
-    per: Annotated[
-        str, typer.Option("--per", metavar="ROW", help="One row a mention, or one an entity.")
-    ] = "mention",
+    per: Annotated[str, typer.Option("--per", metavar="ROW", help="One row a mention, or one an entity.")] = "mention",
     format: _TableFormat = None,
     excel: _Excel = False,
 ) -> int:
@@ -91,9 +87,7 @@ def entities(
 
     tables = {"mention": MENTIONS, "entity": ENTITIES}
     if per not in tables:
-        raise ConfigurationError(
-            f"there is no row for each {per!r}", advice="say --per mention or --per entity"
-        )
+        raise ConfigurationError(f"there is no row for each {per!r}", advice="say --per mention or --per entity")
     return write_table(job, _engine(), tables[per], format=format, excel=excel)
 
 
@@ -172,9 +166,7 @@ def report(
 )
 @guarded
 @takes_job
-def explain(
-    job: Job, lang: Annotated[str, typer.Option("--lang", metavar="LANGUAGE", help="fr or en.")] = "fr"
-) -> int:
+def explain(job: Job, lang: Annotated[str, typer.Option("--lang", metavar="LANGUAGE", help="fr or en.")] = "fr") -> int:
     """Why each mention belongs to its entity, and each quote to its speaker, in plain words."""
     from .explain import write_explanation
 
@@ -196,9 +188,7 @@ def evaluate(
         typer.Option("-p", "--predictions", metavar="DIR", help="Score stored results, NAME.json each."),
     ] = None,
     as_json: _Json = False,
-    errors: Annotated[
-        bool, typer.Option("--errors", help="List every difference with its sentence.")
-    ] = False,
+    errors: Annotated[bool, typer.Option("--errors", help="List every difference with its sentence.")] = False,
     model: Model = None,
     names: Names = None,
     n_process: Processes = 1,
@@ -228,9 +218,7 @@ def evaluate(
 def compare(
     a: Annotated[str, typer.Argument(metavar="A", help="A name.")],
     b: Annotated[str, typer.Argument(metavar="B", help="Another.")],
-    type: Annotated[
-        str, typer.Option("--type", metavar="TYPE", help="person, country or organisation.")
-    ] = "person",
+    type: Annotated[str, typer.Option("--type", metavar="TYPE", help="person, country or organisation.")] = "person",
     as_json: _Json = False,
 ) -> int:
     """Whether two names are the same, different, or cannot be told apart for sure, and why."""

@@ -121,9 +121,7 @@ def _scorable(gold: Iterable[Gold], found: Mapping[str, Any], fail: Any) -> Iter
         if _has_shape(case):
             yield case
         else:
-            fail(
-                Failure(f"{article.name}.json", "no result: its JSON has another shape", doc_id=article.name)
-            )
+            fail(Failure(f"{article.name}.json", "no result: its JSON has another shape", doc_id=article.name))
             yield empty
 
 

@@ -76,9 +76,7 @@ class _Explainer:
         if speaker is None:
             yield f"    {self._label('nobody')}"
         else:
-            who = (
-                self._names.get(speaker.entity, speaker.entity) if speaker.entity else self._label("unnamed")
-            )
+            who = self._names.get(speaker.entity, speaker.entity) if speaker.entity else self._label("unnamed")
             yield f"    {self._label('said_by')} {_flat(who)}, {self._label('by')} « {_flat(speaker.text)} »"
         if quote.cue:
             yield f"    {self._label('cue')}{self._label('colon')} « {_flat(quote.cue)} »"

@@ -79,9 +79,7 @@ def _into_file(job: Job, engine: Engine, form: ResultFormat) -> int:
     check_file(file, force=job.force)
     with Run(job, engine, Console(quiet=job.quiet), keep=kept_beside(file)) as run:
         if form == "json" and (len(run.sources) > 1 or len(run.plain_documents()) != 1):
-            raise ConfigurationError(
-                "one JSON file holds one document", advice="name a folder, or a .jsonl file"
-            )
+            raise ConfigurationError("one JSON file holds one document", advice="name a folder, or a .jsonl file")
         results = run.results()
         with open_output(file, force=job.force, binary=form in _BINARY) as stream:
             writer = open_results(stream, form)

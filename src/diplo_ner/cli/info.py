@@ -18,9 +18,7 @@ from .engine import Engine, model_name
 _EXTRAS = {"html": "trafilatura", "parquet": "pyarrow", "pandas": "pandas"}
 
 
-def write_info(
-    engine: Engine, *, model: str | None = None, names: Path | None = None, as_json: bool = False
-) -> int:
+def write_info(engine: Engine, *, model: str | None = None, names: Path | None = None, as_json: bool = False) -> int:
     """Write versions, the model and where it lies, and how many rows each table of names has."""
     told = collect_info(engine, model=model, names=names)
     if as_json:

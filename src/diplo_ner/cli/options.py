@@ -28,9 +28,7 @@ Encoding = Annotated[
     Optional[str],  # noqa: UP045
     typer.Option("--encoding", metavar="NAME", help="Encoding of the files; default: detected and told."),
 ]
-Processes = Annotated[
-    int, typer.Option("-n", "--n-process", metavar="N", min=1, help="Processes to read with.")
-]
+Processes = Annotated[int, typer.Option("-n", "--n-process", metavar="N", min=1, help="Processes to read with.")]
 Paths = Annotated[
     list[str],
     typer.Argument(
@@ -57,9 +55,7 @@ def takes_job(command: Callable[..., int]) -> Callable[..., int]:
         job = _job(**{name: given.pop(name) for name in shared.parameters})
         return command(job, **given)
 
-    parameters = [
-        p.replace(kind=p.KEYWORD_ONLY, annotation=hints[p.name]) for p in (*own, *shared.parameters.values())
-    ]
+    parameters = [p.replace(kind=p.KEYWORD_ONLY, annotation=hints[p.name]) for p in (*own, *shared.parameters.values())]
     parameters.sort(key=lambda p: p.name != "paths")
     del with_job.__wrapped__
     with_job.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
@@ -89,9 +85,7 @@ def _job(
     ] = "text",
     id_field: Annotated[
         Optional[str],  # noqa: UP045
-        typer.Option(
-            "--id-field", metavar="NAME", help="Column that names the document; default: row number."
-        ),
+        typer.Option("--id-field", metavar="NAME", help="Column that names the document; default: row number."),
     ] = None,
     encoding: Encoding = None,
     input_format: Annotated[

@@ -43,9 +43,7 @@ QUOTES = Table(QUOTE_COLUMNS, of_document=lambda done: quote_rows(done.extractio
 ENTITIES = Table(PER_ENTITY_COLUMNS, of_run=lambda run: rows_per_entity(done.extraction for done in run))
 
 
-def write_table(
-    job: Job, engine: Engine, table: Table, *, format: str | None = None, excel: bool = False
-) -> int:
+def write_table(job: Job, engine: Engine, table: Table, *, format: str | None = None, excel: bool = False) -> int:
     """Read the documents of a job and write a table.
 
     Args:

@@ -123,9 +123,7 @@ class _Comparison:
             if _well_named(entity, found):
                 self.tally.canonical.hit += 1
             else:
-                self._differs(
-                    "canonical", min(shared), " | ".join(entity["canonical"]), str(found.get("canonical"))
-                )
+                self._differs("canonical", min(shared), " | ".join(entity["canonical"]), str(found.get("canonical")))
 
     def _quotes(self) -> None:
         free = list(self.predicted.get("quotes") or ())

@@ -103,9 +103,7 @@ class Tally:
     def figures(self) -> dict[str, Figure]:
         """The figures, by name and in a fixed order."""
         scored = [self.types[t] for t in SCORED_TYPES]
-        all_scored = Counts(
-            sum(c.hit for c in scored), sum(c.predicted for c in scored), sum(c.gold for c in scored)
-        )
+        all_scored = Counts(sum(c.hit for c in scored), sum(c.predicted for c in scored), sum(c.gold for c in scored))
         q, canonical = self.quotes, self.canonical
         return {
             "entities": all_scored.figure(),

@@ -20,9 +20,7 @@ def write_failures(path: Path, failures: Iterable[Failure], *, force: bool = Fal
     """
     with atomic_write(path, force=force) as stream:
         table = open_table(stream, FAILURE_COLUMNS, "csv")
-        table.write(
-            {"source": f.source, "doc": f.doc_id, "reason": f.reason, "advice": f.advice} for f in failures
-        )
+        table.write({"source": f.source, "doc": f.doc_id, "reason": f.reason, "advice": f.advice} for f in failures)
         table.close()
 
 

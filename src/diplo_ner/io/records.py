@@ -20,9 +20,7 @@ from .sources import Source
 _CHUNK = 1 << 20
 
 
-def read_jsonl(
-    source: Source, stream: BinaryIO, text_field: str, id_field: str | None
-) -> Iterator[Document | Failure]:
+def read_jsonl(source: Source, stream: BinaryIO, text_field: str, id_field: str | None) -> Iterator[Document | Failure]:
     """Yield a document for each line of a JSON Lines file, a failure for each that holds none."""
     empty = True
     refuse_binary(stream.read(_CHUNK))

@@ -88,9 +88,7 @@ class Spool:
         except (ValueError, KeyError, TypeError):
             raise OutputError("what the interrupted run kept cannot be read", advice=_ANEW) from None
         if told != dict(header):
-            raise OutputError(
-                "the interrupted run was made with another version, model or file of names", advice=_ANEW
-            )
+            raise OutputError("the interrupted run was made with another version, model or file of names", advice=_ANEW)
 
     def _whole_lines(self) -> Iterator[tuple[int, bytes]]:
         start = self._stream.tell()

@@ -68,9 +68,7 @@ class Table:
                 if len(set(parts)) < len(parts):
                     yield self._problem(line, f"{column}: a value stands twice in {cell!r}")
 
-    def missing(
-        self, columns: Iterable[str], unless: Callable[[Row], bool] = lambda row: False
-    ) -> Iterator[Problem]:
+    def missing(self, columns: Iterable[str], unless: Callable[[Row], bool] = lambda row: False) -> Iterator[Problem]:
         """Empty cells of columns that must be filled."""
         for column in columns:
             for line, row in self.rows:
@@ -89,9 +87,7 @@ class Table:
             if row.get(column) and not pattern.fullmatch(row[column]):
                 yield self._problem(line, f"{column}: {row[column]!r} has not the form {pattern.pattern}")
 
-    def names(
-        self, columns: Iterable[str], without: str | None = None
-    ) -> Iterator[tuple[str, str, int, Row]]:
+    def names(self, columns: Iterable[str], without: str | None = None) -> Iterator[tuple[str, str, int, Row]]:
         """Each value of these columns as (key, value, line, row), less those of the column ``without``."""
         wanted = tuple(columns)
         for line, row in self.rows:
@@ -107,9 +103,7 @@ class Table:
         for name_key, name, line, row in self.names(columns, without):
             first, before = seen.setdefault(name_key, (line, row))
             if first != line:
-                yield self._problem(
-                    line, f"{name!r} of {row[owner]!r} is also of {before[owner]!r}, line {first}"
-                )
+                yield self._problem(line, f"{name!r} of {row[owner]!r} is also of {before[owner]!r}, line {first}")
 
     def unshared(self, column: str, owner: str) -> Iterator[Problem]:
         """Values declared as shared that no second row has in this column."""

@@ -100,9 +100,7 @@ class _Span:
         country = self.country
         if country is None and known and not generic:
             country = known[0].country
-        return Body(
-            words.words[self.first].start, words.words[self.last - 1].end, self.head, country, generic
-        )
+        return Body(words.words[self.first].start, words.words[self.last - 1].end, self.head, country, generic)
 
 
 class _Reader:

@@ -74,9 +74,7 @@ def own_names(path: Path) -> tuple[OwnName, ...]:
         for spelling in name.names:
             other = taken.setdefault(fold(spelling), (name.id, number))
             if other[0] != name.id:
-                raise LexiconError(
-                    f"{path}:{number}: the name {spelling} is that of {other[0]} on line {other[1]}"
-                )
+                raise LexiconError(f"{path}:{number}: the name {spelling} is that of {other[0]} on line {other[1]}")
         found.append(name)
     return tuple(found)
 
@@ -89,13 +87,9 @@ def _row(path: Path, number: int, cells: list[str]) -> OwnName:
     if not ident or not canonical:
         raise LexiconError(f"{where}: the {'id' if not ident else 'canonical name'} is empty", advice=_ADVICE)
     if kind not in get_args(EntityType):
-        raise LexiconError(
-            f"{where}: the type is {kind!r}", advice=f"give one of {', '.join(get_args(EntityType))}"
-        )
+        raise LexiconError(f"{where}: the type is {kind!r}", advice=f"give one of {', '.join(get_args(EntityType))}")
     if country and not _COUNTRY.fullmatch(country):
-        raise LexiconError(
-            f"{where}: the country is {country!r}", advice="give two capital letters as in ISO 3166-1"
-        )
+        raise LexiconError(f"{where}: the country is {country!r}", advice="give two capital letters as in ISO 3166-1")
     if kind == "COUNTRY" and country and country != ident:
         raise LexiconError(f"{where}: the id of a country is its code", advice=f"give {country} as the id")
     spellings = tuple(a.strip() for a in aliases.split("|") if a.strip())

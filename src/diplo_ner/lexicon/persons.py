@@ -128,7 +128,5 @@ def check_persons(table: Table, codes: Collection[str] | None = None) -> list[Pr
     for name_key, name, line, row in table.names(("alone",)):
         owner = full.get(name_key)
         if owner is not None and owner[1].get("id") != row.get("id"):
-            problems.append(
-                Problem(table.file, line, f"alone: {name!r} is also a full name, line {owner[0]}")
-            )
+            problems.append(Problem(table.file, line, f"alone: {name!r} is also a full name, line {owner[0]}"))
     return sorted(set(problems))

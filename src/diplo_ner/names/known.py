@@ -162,7 +162,7 @@ def same_family(family: tuple[str, ...]) -> tuple[Person, ...]:
     for spelled in dict.fromkeys(("".join(family), *words)) if len(words) > 1 else ("".join(family),):
         for sound in skeletons(spelled):
             found.update(dict.fromkeys(_bearers_by_sound().get(sound, ())))
-    return tuple(sorted(found, key=lambda person: person.id))
+    return tuple(sorted(found, key=lambda person: person.id)) if found else ()
 
 
 def only_bearer(name: str) -> Person | None:
@@ -201,8 +201,9 @@ def _bearers_by_slip() -> Mapping[str, tuple[Person, ...]]:
 @lru_cache(maxsize=65536)
 def likely_persons(family: tuple[str, ...]) -> tuple[Person, ...]:
     """Known persons whose family name is this one, sounds like it, or is one slip away."""
-    found = set(same_family(family))
+    known = same_family(family)
     table = _bearers_by_slip()
-    for left in _deletions(family_key(family)):
-        found.update(table.get(left, ()))
-    return tuple(sorted(found, key=lambda person: person.id))
+    near = [table[left] for left in _deletions(family_key(family)) if left in table]
+    if not near:
+        return known
+    return tuple(sorted({*known, *(person for some in near for person in some)}, key=lambda person: person.id))

@@ -9,6 +9,7 @@ from ..lexicon.tables import rows
 from .given import squash
 
 _MOST_KEYS = 8
+_RUNS = re.compile(r"(.)\1+")
 _VOWELS = re.compile(r"[AIUH]")
 
 
@@ -30,7 +31,7 @@ def _sounds() -> tuple[re.Pattern[str], tuple[tuple[str, ...], ...]]:
 
 def _collapse(key: str) -> str:
     """One sign for a run of the same sign: double letters say nothing across transcriptions."""
-    return "".join(sign for i, sign in enumerate(key) if i == 0 or key[i - 1] != sign)
+    return _RUNS.sub(r"\1", key)
 
 
 def _read(letters: str) -> list[str]:

@@ -84,9 +84,7 @@ def is_clause(sentence: str, before: str = "", after: str = "") -> bool:
         return False
     left = words(before[-40:])
     right = words(after[:40])
-    return _Clause(
-        row, _word(left[-1].text) if left else _EDGE, _word(right[0].text) if right else _EDGE
-    ).found()
+    return _Clause(row, _word(left[-1].text) if left else _EDGE, _word(right[0].text) if right else _EDGE).found()
 
 
 class _Clause:
@@ -211,11 +209,7 @@ class _Clause:
             return self._must_be_verb(place)
         if not word.verb.finite:
             return False
-        if (
-            before.low in self.lists["verb_ahead"]
-            or before.low in ("qui", "c'")
-            or self._follows_subject(place)
-        ):
+        if before.low in self.lists["verb_ahead"] or before.low in ("qui", "c'") or self._follows_subject(place):
             return True
         noun_ahead = before.classes & (DETERMINER | PREPOSITION | OF | NUMBER)
         if word.low in self.lists["homograph"] and noun_ahead:

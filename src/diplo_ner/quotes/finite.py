@@ -75,9 +75,7 @@ def _irregular() -> dict[str, Verb]:
         if row["group"] in _ENDINGS:
             continue
         if row["group"] == "form":
-            found.update(
-                (form, Verb(True, True, _persons(form), False, "")) for form in cell_list(row["verbs"])
-            )
+            found.update((form, Verb(True, True, _persons(form), False, "")) for form in cell_list(row["verbs"]))
             continue
         for lemma in cell_list(row["verbs"]):
             for form in forms(lemma, row["group"]):
@@ -130,17 +128,13 @@ def verb(word: str) -> Verb | None:
         infinitive = low in ("avoir", "être")
         if not told.auxiliary.finite:
             return Verb(False, True, frozenset(), infinitive, subject) if infinitive else None
-        return Verb(
-            True, True, frozenset({f"{told.auxiliary.person}{told.auxiliary.number}"}), False, subject
-        )
+        return Verb(True, True, frozenset({f"{told.auxiliary.person}{told.auxiliary.number}"}), False, subject)
     if low in _BE_AND_HAVE:
         return Verb(True, True, frozenset({_BE_AND_HAVE[low]}), False, subject)
     if told.classes and not subject:
         return None
     held = _irregular().get(low)
-    found = (
-        _listed(told, subject) or (held._replace(subject=subject) if held else None) or _formed(low, subject)
-    )
+    found = _listed(told, subject) or (held._replace(subject=subject) if held else None) or _formed(low, subject)
     if found is None and (subject and low.endswith(("e", "t", "d", "a", "s", "z"))):
         return Verb(True, True, frozenset({"3s"}), False, subject)
     return found

@@ -151,11 +151,7 @@ class Incises:
                     and _participle(row, place + 1)
                 ):
                     return True
-                if (
-                    _says(verb, "finite")
-                    and verb.low != "est"
-                    and not (place and row[place - 1].classes & OBJECT)
-                ):
+                if _says(verb, "finite") and verb.low != "est" and not (place and row[place - 1].classes & OBJECT):
                     return True
         return False
 

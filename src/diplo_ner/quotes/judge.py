@@ -104,12 +104,7 @@ def _fragment(seen: Scene, row: int) -> Verdict:
     """A passage of less than a clause: somebody's words where the sentence reports, else the writer's."""
     lists, length = word_lists(), seen.length
     lead = seen.lead()
-    if (
-        length <= 8
-        and not seen.cue
-        and not (lead and lead.finite)
-        and seen.head(lists["mention"], 1) is not None
-    ):
+    if length <= 8 and not seen.cue and not (lead and lead.finite) and seen.head(lists["mention"], 1) is not None:
         if lists["utter"].isdisjoint(word.low for word in seen.ahead[-6:]):
             return Verdict(False, "word-spoken-of", 0.8)
         return Verdict(True, "word-uttered", 0.75)
@@ -180,14 +175,9 @@ def _has_cue(seen: Scene) -> bool:
         return True
     before = None
     for word in _tags(left):
-        said = any(
-            r.strength == "strong" or (r.strength != "plain" and r.mood != "infinitive")
-            for r in word.readings
-        )
+        said = any(r.strength == "strong" or (r.strength != "plain" and r.mood != "infinitive") for r in word.readings)
         noun = (
-            before is not None
-            and before.classes & DETERMINER
-            and before.low not in ("le", "la", "les", "l'", "leur")
+            before is not None and before.classes & DETERMINER and before.low not in ("le", "la", "les", "l'", "leur")
         )
         if said and not noun:
             return True
@@ -204,14 +194,10 @@ def _is_denied(seen: Scene) -> bool:
 def _is_heading(seen: Scene) -> bool:
     """Whether the passage is a line of its own, or stands in a short one that ends without a full stop."""
     text, passage = seen.text, seen.passage
-    if not any(t.low.isalpha() for t in seen.ahead) and not text[passage.outer_end : seen.end].strip(
-        " .\u00a0"
-    ):
+    if not any(t.low.isalpha() for t in seen.ahead) and not text[passage.outer_end : seen.end].strip(" .\u00a0"):
         return True
     floor = max(0, passage.outer_start - _HEADING)
-    start = (
-        max(text.rfind("\n", floor, passage.outer_start), text.rfind("\r", floor, passage.outer_start)) + 1
-    )
+    start = max(text.rfind("\n", floor, passage.outer_start), text.rfind("\r", floor, passage.outer_start)) + 1
     end = text.find("\n", passage.outer_end, passage.outer_end + _HEADING)
     if end < 0 and len(text) <= passage.outer_end + _HEADING:
         end = len(text)
@@ -245,9 +231,7 @@ def _echoes(seen: Scene) -> bool:
         return False
     if text[end : end + 4].lstrip()[:1] not in _CLOSING:
         return False
-    return _judge(
-        text, Passage(other, end, other - 1, end + 1, "«", "»", passage.depth), seen.words, None, 0
-    ).is_quote
+    return _judge(text, Passage(other, end, other - 1, end + 1, "«", "»", passage.depth), seen.words, None, 0).is_quote
 
 
 def _brother(seen: Scene, row: int) -> Verdict | None:

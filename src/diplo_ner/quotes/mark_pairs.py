@@ -99,9 +99,7 @@ class _Reader:
         if not stack:
             return found
         top = row[stack[-1]]
-        found.append(
-            (cost + UNCLOSED + sign.opening, (*stack[:-1], number), (steps, "unclosed", stack[-1], -1))
-        )
+        found.append((cost + UNCLOSED + sign.opening, (*stack[:-1], number), (steps, "unclosed", stack[-1], -1)))
         if sign.starts_line and sign.line > top.line and sign.kind == top.kind:
             price = GOES_ON + min(sign.opening, sign.closing) + (VOICE if self.closes_lines else 0.0)
             if self.voice(top.start, sign.start) or sign.follows_end:
@@ -164,13 +162,7 @@ def _plain(row: list[Sign], doubtful: list[int]) -> Reading:
     reading = Reading([], [], [], [])
     for one, two in itertools.pairwise(doubtful):
         first, second = row[one], row[two]
-        if (
-            two == one + 1
-            and first.kind == second.kind
-            and first.opens
-            and second.closes
-            and first.line == second.line
-        ):
+        if two == one + 1 and first.kind == second.kind and first.opens and second.closes and first.line == second.line:
             reading.pairs.append((one, two))
     return reading
 

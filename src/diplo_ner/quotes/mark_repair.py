@@ -16,9 +16,7 @@ _COLON = re.compile(r"\s?:\s+(?=[^\W\d_a-zà-ÿ]|[a-zà-ÿ])")
 _LONGEST = 3000
 
 
-def opened_only(
-    text: str, row: list[Sign], number: int, lines: Lines, incises: Incises
-) -> tuple[int, int] | None:
+def opened_only(text: str, row: list[Sign], number: int, lines: Lines, incises: Incises) -> tuple[int, int] | None:
     """The span of a passage that is opened and never closed.
 
     It ends before the incise, or else where the line ends; where another mark follows in the line, with the
@@ -100,9 +98,7 @@ def _sentence_starts(text: str, floor: int, end: int, lines: Lines, line: int, *
             break
         if lines.starts[number] >= floor or not crossed or not text[floor : floor + 4].strip(" \t.\u00a0"):
             starts.append(left)
-        starts += [
-            m.end() for m in _SENTENCE_END.finditer(text, left, right) if text[m.end() : right].strip()
-        ]
+        starts += [m.end() for m in _SENTENCE_END.finditer(text, left, right) if text[m.end() : right].strip()]
     return sorted(set(starts))
 
 

@@ -62,23 +62,17 @@ def passages(text: str) -> list[Passage]:
     found: list[Passage] = []
     if row:
         incises = Incises(text)
-        reading = read(
-            row, lines, incises.within, lambda start, end: starts_incise(text, start), _closes_lines(row)
-        )
+        reading = read(row, lines, incises.within, lambda start, end: starts_incise(text, start), _closes_lines(row))
         found = _paired(text, row, reading) + _broken(text, row, reading, lines, incises)
     return _nest(found + _singles(text, found))
 
 
 def _closes_lines(row: list[Sign]) -> bool:
     """Whether a passage that ends a line is followed by one that starts the next: then none "goes on"."""
-    return any(
-        two.starts_line and two.line == one.line + 1 and one.ends_line for one, two in itertools.pairwise(row)
-    )
+    return any(two.starts_line and two.line == one.line + 1 and one.ends_line for one, two in itertools.pairwise(row))
 
 
-def _passage(
-    text: str, start: int, end: int, outer: tuple[int, int], marks: tuple[str, str]
-) -> Passage | None:
+def _passage(text: str, start: int, end: int, outer: tuple[int, int], marks: tuple[str, str]) -> Passage | None:
     while start < end and (text[start].isspace() or text[start] in _BARE):
         start += 1
     while end > start and (text[end - 1].isspace() or text[end - 1] in _BARE):

@@ -75,9 +75,7 @@ def title(scene: Scene) -> Refusal | None:
         return Refusal("title", 0.93)
     if told or not scene.is_fragment:
         return None
-    if scene.head(lists["publish"], 1) is not None or (
-        not scene.of and scene.head(lists["text"], 1) is not None
-    ):
+    if scene.head(lists["publish"], 1) is not None or (not scene.of and scene.head(lists["text"], 1) is not None):
         return Refusal("title", 0.8)
     return _title_behind(scene)
 
@@ -110,12 +108,7 @@ def name(scene: Scene) -> Refusal | None:
     if scene.colon or not ahead:
         return None
     naming = scene.head(lists["naming"], 3, over=PREPOSITION)
-    if (
-        naming is not None
-        and scene.length <= 12
-        and not (scene.told and naming > 1)
-        and not _says(scene, naming)
-    ):
+    if naming is not None and scene.length <= 12 and not (scene.told and naming > 1) and not _says(scene, naming):
         return Refusal("named", 0.9)
     if scene.length <= 3 and scene.is_name and [t.low for t in ahead[-2:]] == [",", "dit"]:
         return Refusal("named", 0.85)
@@ -161,11 +154,7 @@ def gloss(scene: Scene) -> Refusal | None:
         # a parenthesis right behind a passage translates it, and is as much a quote as that
         return None if ahead[-2].low in ("»", "”", '"') else Refusal("meaning", 0.75)
     meaning = scene.head(lists["gloss"], 1, over=PREPOSITION)
-    if (
-        meaning is not None
-        and scene.length <= 8
-        and not (meaning == 0 and ahead[-2:-1] and ahead[-2].auxiliary)
-    ):
+    if meaning is not None and scene.length <= 8 and not (meaning == 0 and ahead[-2:-1] and ahead[-2].auxiliary):
         return Refusal("meaning", 0.85)
     if scene.length <= 3 and scene.is_fragment:
         if scene.determined and _APPOSED_NAME.match(behind):

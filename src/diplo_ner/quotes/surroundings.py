@@ -110,14 +110,10 @@ class Scene(NamedTuple):
                 clitic = True
                 continue
             found = verb(word.text) if word.text[0].isalpha() else None
-            return (
-                found if found and (found.infinitive or found.sure or clitic or len(self.inner) > 2) else None
-            )
+            return found if found and (found.infinitive or found.sure or clitic or len(self.inner) > 2) else None
         return None
 
-    def head(
-        self, listed: frozenset[str], reach: int, *, skip: int = 0, over: int = OF | DETERMINER
-    ) -> int | None:
+    def head(self, listed: frozenset[str], reach: int, *, skip: int = 0, over: int = OF | DETERMINER) -> int | None:
         """How many words stand between the nearest listed word and the mark.
 
         Args:

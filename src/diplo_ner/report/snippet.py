@@ -31,9 +31,7 @@ def repr_html(extraction: Extraction, *, lang: str = "fr") -> str:
     ids: list[EntityId] = [(entity.type, entity.id) for entity in extraction.entities]
     keys = {id_: f"e{place}" for place, id_ in enumerate(ids)}
     article = article_entry(1, extraction, "", keys, words)
-    quotes = sorted(
-        (q for speaker in article.speakers for q in speaker.quotes), key=lambda quote: quote.number
-    )
+    quotes = sorted((q for speaker in article.speakers for q in speaker.quotes), key=lambda quote: quote.number)
     template = environment().get_template("snippet.html")
     return template.render(
         words=words,
