@@ -28,6 +28,20 @@ INCISES = [
     "« Moi, dit-elle, je reste au village avec les miens. »<lund> {lund|Karin Lund} n’ira pas plus loin.",
     "« Le pont sera refait, a promis le maire, {costa|Hugo Costa}. Il le faut. »<costa>",
     "« Le pont sera refait »<costa> {costa|Hugo Costa} a dit lundi.",
+    "« Le pont sera refait »<costa>, a promis peu après 3h00 le secrétaire général de la ligue, {costa|Hugo Costa}.",
+    "« Le pont sera refait »<costa>, a dénoncé l’un de ses dirigeants, {costa|Hugo Costa}.",
+    "« Le pont sera refait »<costa>, a assuré à son arrivée M. {costa|Costa}.",
+]
+
+AUTHORS = [
+    "La {+ligue|Ligue du Nord} voit dans ce départ « une amputation »<lund>. Le mot est de {lund|Karin Lund}.",
+    "L’opposition crie au « coup de force »<okoye>. L’expression est d’{okoye|Ada Okoye}.",
+    "La {+ligue|Ligue du Nord} dénonce « une amputation »<ligue>. Le mot est sur toutes les lèvres.",
+]
+
+FORMER_OFFICES = [
+    "{lund SE|Karin Lund}, la présidente, a promis son veto. « Cette loi est mauvaise »<lund>, a fait valoir l’ancienne "
+    "diplomate française. Elle sait que la majorité passera outre : « C’est symbolique. »<lund>",
 ]
 
 BESIDE = [
@@ -55,6 +69,8 @@ SOURCES = [
     "{costa|Hugo Costa}, pour qui l’accord est « bancal »<costa>, ne viendra pas.",
     "Il y aurait, selon les mots de {costa|Hugo Costa}, « un avant et un après »<costa>.",
     "Les casques bleus ont commis « des fautes »<rapport>, selon un rapport de l’{+rapport|Inspection générale}.",
+    "{lund|Karin Lund} a salué, selon la même source, « le rôle pivot »<lund> du port.",
+    'Le port jouerait, selon la même source, « un rôle pivot »<"la même source">.',
     "Le barrage sera bâti selon un calendrier que l’on dit « tenable, mais tendu, très tendu »<->.",
 ]
 
@@ -96,6 +112,16 @@ COLONS = [
 
 @pytest.mark.parametrize("source", INCISES)
 def test_attribution_incise(source: str) -> None:
+    check(source)
+
+
+@pytest.mark.parametrize("source", AUTHORS)
+def test_attribution_author_named_in_the_next_sentence(source: str) -> None:
+    check(source)
+
+
+@pytest.mark.parametrize("source", FORMER_OFFICES)
+def test_attribution_former_office_under_another_flag(source: str) -> None:
     check(source)
 
 

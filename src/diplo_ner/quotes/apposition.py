@@ -15,10 +15,10 @@ def complete(syntax: Syntax, phrase: Nominal) -> None:
         or phrase.entity is not None
         or phrase.number == "p"
         or phrase.people is None
-        or phrase.partitive
+        or (phrase.partitive and phrase.tokens[phrase.first].low != "l'")
     ):
         return
-    if phrase.people.kind == "people":
+    if phrase.people.kind == "people" and not phrase.partitive:
         return
     tokens = syntax.tokens
     i = phrase.last + 1
@@ -30,7 +30,7 @@ def complete(syntax: Syntax, phrase: Nominal) -> None:
     after = tokens[beside.last + 1] if beside.last + 1 < len(tokens) else None
     closed = after is None or bool(after.classes & (PUNCTUATION | QUOTE | RELATIVE | PREPOSITION | COORDINATOR))
     person = beside.entity.type == "PERSON"
-    if closed and person == (phrase.people.kind == "person") and beside.name == beside.last:
+    if closed and person == (phrase.people.kind in ("person", "people")) and beside.name == beside.last:
         phrase.entity, phrase.name, phrase.last = beside.entity, beside.name, beside.last
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ..schema import Entity, Speaker
 from ..text.words import Word
 from .anaphora import Resolver
-from .chains import chained
+from .chains import chained, named_author
 from .discourse import Discourse
 from .frame import Frame, cue_span
 from .frames import frame_of
@@ -97,6 +97,10 @@ class Attributor:
     def _attribute(self, quote: int) -> None:
         sentence = self.prose.of_quote[quote]
         frame = self.frames[quote]
+        author = named_author(self, quote)
+        if author is not None:
+            self._finish(quote, sentence, *author)
+            return
         if frame is None:
             self._without_frame(quote, sentence)
             return

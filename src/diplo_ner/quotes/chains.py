@@ -74,20 +74,44 @@ def _formula_after(attributor: Attributor, sentence: Sentence) -> Link | None:
         return None
     if not (len(tokens) > 1 and "word" in tokens[1].tag.speech):
         return None
-    for i, token in enumerate(tokens):
-        if (
-            token.classes & (OF | CONTRACTED)
-            and i
-            and any(g.lemma == "être" and g.last == i - 1 for g in syntax.groups)
-        ):
-            phrase = syntax.nominal(i + 1, len(tokens))
-            return _spoken_by(attributor, phrase, after, None, "told-after") if phrase is not None else None
+    phrase = _author(syntax)
+    if phrase is not None:
+        return _spoken_by(attributor, phrase, after, None, "told-after")
     main = attributor.discourse.main_subject(after)
     if main is not None and main.kind == "common" and main.first == 0 and syntax.finite[0].lemma == "être":
         owner = behind_text(syntax, main)
         if owner is not main:
             return _spoken_by(attributor, owner, after, None, "told-after")
     return None
+
+
+def _author(syntax: Syntax) -> Nominal | None:
+    """Whom "être de" gives the words to ("la formule est de [X]")."""
+    tokens = syntax.tokens
+    for i, token in enumerate(tokens):
+        if (
+            token.classes & (OF | CONTRACTED)
+            and i
+            and any(g.lemma == "être" and g.last == i - 1 for g in syntax.groups)
+        ):
+            return syntax.nominal(i + 1, len(tokens))
+    return None
+
+
+def named_author(attributor: Attributor, quote: int) -> Link | None:
+    """The person to whom the sentence behind gives the words, whoever else the sentence itself has say them."""
+    sentence = attributor.prose.of_quote[quote]
+    sentences = attributor.prose.sentences
+    if sentence.number + 1 >= len(sentences) or sentence.quotes[-1] != quote:
+        return None
+    after = sentences[sentence.number + 1]
+    tokens = after.tokens
+    if after.line != sentence.line or after.quotes or len(tokens) < 4 or "word" not in tokens[1].tag.speech:
+        return None
+    phrase = _author(syntax_of(after))
+    if phrase is None or phrase.entity is None or phrase.entity.type != "PERSON":
+        return None
+    return _spoken_by(attributor, phrase, after, None, "told-after")
 
 
 def _spoken_by(

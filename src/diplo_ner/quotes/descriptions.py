@@ -246,7 +246,7 @@ class Descriptions:
 
     def _contradicts(self, entity: Entity, title: Title, kind: str) -> bool:
         countries = self.discourse.countries(entity)
-        if title.countries and countries and title.countries.isdisjoint(countries):
+        if title.countries and countries and title.countries.isdisjoint(countries) and not title.former:
             return True
         if kind == "state":
             return False

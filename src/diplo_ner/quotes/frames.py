@@ -33,6 +33,15 @@ def frame_of(sentence: Sentence, quote: int) -> Frame | None:
     return found or after
 
 
+def _same_source(syntax: Syntax, source: Frame, found: Frame) -> bool:
+    """Whether "selon la même source" only relays what a person was just said to have done with words."""
+    if source.speaker is None or source.speaker.entity is not None or found.speaker is None or found.group is None:
+        return False
+    if found.speaker.entity is None or found.group.first > source.speaker.first:
+        return False
+    return any(t.low in ("même", "mêmes") for t in syntax.tokens[source.speaker.first : source.speaker.head])
+
+
 def _after(syntax: Syntax, at: int) -> Frame | None:
     """A frame behind the passage: an incise, a source phrase, a name in parentheses or after a dash."""
     return (
@@ -55,7 +64,7 @@ def _before(syntax: Syntax, at: int) -> Frame | None:
         if found is None or (
             found.strength in ("weak", "manner") and found.group is not None and found.group.first < at
         ):
-            if not relays(source) or found is None:
+            if found is None or not (relays(source) or _same_source(syntax, source, found)):
                 return source
         elif (
             not relays(source) and found.group is not None and found.speaker is not None and source.speaker is not None

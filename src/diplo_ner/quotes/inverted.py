@@ -80,6 +80,9 @@ def _right_subject(syntax: Syntax, group: Group) -> Nominal | None:
         if classes & (PREPOSITION | OF | CONTRACTED) and token.low != "des" and not syntax.bare_noun_phrase(i):
             i = skip_prepositional(tokens, i, end, syntax.at)
             continue
+        if token.low in ("peu", "juste") and i + 1 < end and tokens[i + 1].low in ("après", "avant"):
+            i += 1
+            continue
         phrase = syntax.nominal(i, end, inverted=True)
         if phrase is not None:
             if phrase.low in word_set("bearing") and tokens[i - 1].low == ",":

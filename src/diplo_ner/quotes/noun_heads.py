@@ -110,6 +110,8 @@ def skip_prepositional(tokens: list[Token], i: int, end: int, groups_at: dict[in
                 continue
             if classes & (STOPS | NAME | DETERMINER | COORDINATOR | PREPOSITION | OF | CONTRACTED) or j in groups_at:
                 break
+            if j > i + 1 and not titled and honorific(tokens, j):
+                break
             titled = titled or tokens[j].tag.people is not None
             j += 1
         if j + 1 < end and tokens[j].low == "et" and tokens[j + 1].classes & (PREPOSITION | OF | CONTRACTED):
