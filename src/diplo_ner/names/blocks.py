@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from .edits import one_slip
 from .given import reading, squash
-from .match_family import common_families, family_words, vowelless_key
+from .match_family import common_families, family_words, spelled, vowelless_key
 from .match_given import units
-from .parts import NameParts
+from .parts import NameParts, split_name
 from .skeleton import skeletons
 
 _SMALL = 32
@@ -21,12 +21,23 @@ _SHORTEST_GIVEN_SLIP = 4
 
 
 class Node(NamedTuple):
-    """One distinct name of a run, in its place in the sorted list."""
+    """One distinct name of a run, in its place in the sorted list.
+
+    ``sounds`` and ``letters`` are those of the family name: looked up at each step, they are worked out once.
+    """
 
     place: int
     name: str
     parts: NameParts
     person: str | None
+    sounds: frozenset[str]
+    letters: str
+
+
+def make_node(place: int, name: str, person: str | None) -> Node:
+    """A name with what the steps of clustering ask of it."""
+    parts = split_name(name)
+    return Node(place, name, parts, person, skeletons(spelled(parts.family)), parts.family_key)
 
 
 @lru_cache(maxsize=65536)
@@ -49,10 +60,9 @@ def _given_block_keys(parts: NameParts) -> tuple[str, ...]:
     return given_keys(told[0]) if told else ()
 
 
-def _family_sounds(parts: NameParts) -> set[str]:
-    whole = "".join(word.replace("-", "") for word in parts.family)
-    sounds = set(skeletons(whole))
-    words = family_words(parts.family)
+def _family_sounds(node: Node) -> set[str]:
+    sounds = set(node.sounds)
+    words = family_words(node.parts.family)
     if len(words) > 1:
         sounds |= skeletons(words[0]) | skeletons(words[-1])
     return sounds
@@ -63,11 +73,11 @@ def _sound_keys(node: Node) -> Iterator[str]:
     parts = node.parts
     if parts.shape == "full":
         given = _given_block_keys(parts)
-        for sound in _family_sounds(parts):
+        for sound in _family_sounds(node):
             for key in given:
                 yield f"{sound}/{key}"
     elif parts.shape == "alone":
-        yield from skeletons("".join(word.replace("-", "") for word in parts.family))
+        yield from node.sounds
     elif parts.shape == "whole":
         joined = "".join(map(squash, parts.given))
         yield from (f"#{parts.suffix}/{sound}" for sound in skeletons(joined))
@@ -152,7 +162,7 @@ def _family_slips(nodes: Iterable[Node]) -> Iterator[tuple[int, int]]:
     words: dict[str, dict[str, int]] = {}
     for node in nodes:
         parts = node.parts
-        letters = parts.family_key
+        letters = node.letters
         if len(letters) < _SHORTEST_SLIP - 1 or letters in common or parts.east_asian:
             continue
         if parts.shape == "alone":
@@ -172,7 +182,7 @@ def _given_slips(nodes: Iterable[Node]) -> Iterator[tuple[int, int]]:
         told = units(parts.given)
         if parts.shape != "full" or parts.east_asian or not told or len(told[0]) < _SHORTEST_GIVEN_SLIP:
             continue
-        sound = min(skeletons("".join(word.replace("-", "") for word in parts.family)), default="")
+        sound = min(node.sounds, default="")
         words.setdefault(sound, {}).setdefault(told[0], node.place)
         if reading(told[0]).own is None:
             unknown.add(sound)

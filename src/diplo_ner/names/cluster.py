@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from ..lexicon.persons import Person
-from .blocks import Node, candidates
+from .blocks import Node, candidates, make_node
 from .compare_parts import compare_parts
 from .compare_persons import compare_persons
 from .comparison import Comparison, NameType
@@ -17,7 +17,6 @@ from .known import by_full_name, by_short_name, likely_persons
 from .match_family import family_words
 from .match_given import Likeness, match_given, units
 from .parts import NameParts, other_reading, split_name
-from .skeleton import skeletons
 
 __all__ = ["Cluster", "best_form", "cluster"]
 
@@ -157,7 +156,7 @@ def cluster(
         from .cluster_tables import cluster_by_table
 
         return cluster_by_table(counts, type)
-    nodes = [Node(i, name, split_name(name), _known(name)) for i, name in enumerate(sorted(counts))]
+    nodes = [make_node(i, name, _known(name)) for i, name in enumerate(sorted(counts))]
     groups = _Groups(nodes)
     _link(groups, pairs)
     _join_short(groups)
@@ -227,7 +226,7 @@ def _join_short(groups: _Groups) -> None:
                 short.append(node)
             elif node.parts.shape == "full":
                 home = groups.home(node.place)
-                for sound in skeletons("".join(word.replace("-", "") for word in node.parts.family)):
+                for sound in node.sounds:
                     full.setdefault(sound, set()).add(home)
                     if wanted is _has_initial:
                         for letter in _letters(node):
@@ -246,7 +245,7 @@ def _join_only(groups: _Groups, node: Node, homes: Mapping[str, set[int]]) -> No
     """Join one short name to the only group of its family name, gender and initials that it fits."""
     found: set[int] = set()
     suffix = f"/{node.parts.given[0]}" if _has_initial(node) else ""
-    for sound in skeletons("".join(word.replace("-", "") for word in node.parts.family)):
+    for sound in node.sounds:
         found |= {groups.home(home) for home in homes.get(sound + suffix, ())}
         if len(found) > _MOST_CHECKED * 4:
             return

@@ -9,7 +9,7 @@ from ..lexicon.check import key
 from ..lexicon.persons import Person, person_names, persons, persons_alone
 from .edits import is_feminine_pair, one_slip
 from .given import is_given_name, squash
-from .match_family import common_families, family_words
+from .match_family import common_families, family_words, spelled
 from .normalize import normalize, strip_honorifics
 from .origins import family_first
 from .parts import NameParts, family_key, split_name
@@ -159,8 +159,9 @@ def same_family(family: tuple[str, ...]) -> tuple[Person, ...]:
         return ()
     found = dict.fromkeys(bearers().get(family_key(family), ()))
     words = family_words(family)
-    for spelled in dict.fromkeys(("".join(family), *words)) if len(words) > 1 else ("".join(family),):
-        for sound in skeletons(spelled):
+    whole = spelled(family)
+    for word in dict.fromkeys((whole, *words)) if len(words) > 1 else (whole,):
+        for sound in skeletons(word):
             found.update(dict.fromkeys(_bearers_by_sound().get(sound, ())))
     return tuple(sorted(found, key=lambda person: person.id)) if found else ()
 
