@@ -31,12 +31,32 @@ INCISES = [
     "« Le pont sera refait »<costa>, a promis peu après 3h00 le secrétaire général de la ligue, {costa|Hugo Costa}.",
     "« Le pont sera refait »<costa>, a dénoncé l’un de ses dirigeants, {costa|Hugo Costa}.",
     "« Le pont sera refait »<costa>, a assuré à son arrivée M. {costa|Costa}.",
+    "« Le pont sera refait »<costa>, nous dit {costa|Hugo Costa}, pontonnier, un casque sous le bras.",
+    "{lund|Karin Lund} se tait. « Le pont sera refait »<okoye>, avait averti sa numéro deux, {okoye|Ada Okoye}.",
+    "Le patron de l’agence, {costa|Hugo Costa}, a vu le chantier. « C’est un vol de nuit »<costa>, a imagé l’Argentin.",
 ]
 
 AUTHORS = [
     "La {+ligue|Ligue du Nord} voit dans ce départ « une amputation »<lund>. Le mot est de {lund|Karin Lund}.",
     "L’opposition crie au « coup de force »<okoye>. L’expression est d’{okoye|Ada Okoye}.",
     "La {+ligue|Ligue du Nord} dénonce « une amputation »<ligue>. Le mot est sur toutes les lèvres.",
+]
+
+SUBJECTS_OF_THEIR_OWN = [
+    "« Mon fils est mort »<lund>, murmure {lund|Karin Lund}. Dans la rue, des centaines de voisins ont défilé aux cris de "
+    '« Plus jamais »<"des centaines de voisins">.',
+    "La socialiste {lund|Karin Lund} salue « un bel effort »<lund> ; l’{+upn|UPN} {costa|Hugo Costa} ironise sur "
+    "« des vacances »<costa>.",
+    "L’accord signé le 12 juillet à {@port|Port-Neuf}, et que le {+parti|Parti du peuple} a rejeté « en bloc »<parti>, "
+    "est mort.",
+    "Le ministre {costa|Hugo Costa} s’est exprimé par vidéo, comme {lund|Karin Lund}, pour laquelle le chantier doit "
+    "rester « dirigé par les siens »<lund>.",
+    "Les travaux ont cessé, la {+ville|Ville haute} se disant convaincue qu’un accord est « à portée de main »<ville> "
+    "tandis que la {+ligue|Ligue du Nord} réclame « des actes »<ligue>.",
+    "Dans l’ombre, {costa|Hugo Costa} tient les rênes. Lors d’un rare discours, l’oligarque avait dénoncé « le parti de "
+    "la peur »<costa>.",
+    "{costa|Hugo Costa} est venu sauver l’accord, que le {+parti|Parti du peuple} a rejeté « en bloc »<parti>.\n\n"
+    "« Je ne force personne »<costa>, a-t-il assuré.",
 ]
 
 FORMER_OFFICES = [
@@ -117,6 +137,11 @@ def test_attribution_incise(source: str) -> None:
 
 @pytest.mark.parametrize("source", AUTHORS)
 def test_attribution_author_named_in_the_next_sentence(source: str) -> None:
+    check(source)
+
+
+@pytest.mark.parametrize("source", SUBJECTS_OF_THEIR_OWN)
+def test_attribution_clause_with_a_speaker_of_its_own(source: str) -> None:
     check(source)
 
 

@@ -127,7 +127,7 @@ def _crowd(syntax: Syntax, i: int, at: int) -> Frame | None:
     for group in reversed(syntax.finite):
         if group.first < i:
             found = agent_of(syntax, group, at) if group.mood == "passive" else speaker_of(syntax, group)
-            if found is not None and may_speak(found):
+            if found is not None and (may_speak(found) or found.number == "p"):
                 return Frame("noun-of", found, span(syntax, i, i), "weak", group)
             return None
     return None

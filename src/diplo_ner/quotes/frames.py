@@ -10,6 +10,7 @@ from .incises import colon_behind, dash, incise_after, incise_before, parenthesi
 from .prose import QUOTE, Sentence
 from .sources import source_after, source_before, source_place
 from .syntax import Syntax, syntax_of
+from .wordclass import RELATIVE
 
 
 def frame_of(sentence: Sentence, quote: int) -> Frame | None:
@@ -31,6 +32,14 @@ def frame_of(sentence: Sentence, quote: int) -> Frame | None:
         crossed = any(t.classes & QUOTE for t in syntax.tokens[at + 1 : source_place(syntax, at)])
         return found if crossed or relays(after) else after
     return found or after
+
+
+def _in_own_relative(syntax: Syntax, source: Frame, found: Frame) -> bool:
+    """Whether the source is the head of a relative clause that the passage ends ("comme X, pour qui … « … »")."""
+    if source.cue is None or source.speaker is None or found.group is None or source.speaker.first < found.group.last:
+        return False
+    behind = next((t for t in syntax.tokens if t.start >= (source.cue or (0, 0))[1]), None)
+    return behind is not None and bool(behind.classes & RELATIVE)
 
 
 def _same_source(syntax: Syntax, source: Frame, found: Frame) -> bool:
@@ -70,6 +79,8 @@ def _before(syntax: Syntax, at: int) -> Frame | None:
             not relays(source) and found.group is not None and found.speaker is not None and source.speaker is not None
         ):
             polled = found.speaker.partitive and found.speaker.number == "p"
+            if _in_own_relative(syntax, source, found):
+                return source
             if source.speaker.first < found.speaker.first and found.speaker.kind != "pronoun" and not polled:
                 return source
     if found is not None:

@@ -215,6 +215,12 @@ def _climb(syntax: Syntax, group: Group) -> Group:
             continue
         between = range(outer.last + 1, best.first)
         last = next((i for i in reversed(between) if tokens[i].classes & (THAT | RELATIVE)), -1)
+        if (
+            last > 0
+            and tokens[last - 1].low in ("tandis", "alors")
+            and any(tokens[i].classes & QUOTE for i in range(outer.last + 1, last))
+        ):
+            continue
         if last < 0 or not tokens[last].classes & THAT or not _completes(syntax, outer):
             continue
         if outer.object_clitic and outer.lemma not in word_set("informing"):

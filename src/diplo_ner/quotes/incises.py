@@ -135,6 +135,8 @@ def _incise_shaped(syntax: Syntax, group: Group) -> bool:
     if group.mood != "finite":
         return False
     i = group.first - 1
+    if i > 0 and group.person == 3 and tokens[i].low in ("nous", "vous"):
+        i -= 1
     while i >= 0 and tokens[i].classes & ADVERB and not tokens[i].classes & QUOTE:
         i -= 1
     after = max(group.last, group.pronoun_at) + 1

@@ -257,9 +257,11 @@ def name_at(tokens: list[Token], i: int, end: int) -> Nominal | None:
         j += honorific(tokens, j)
     if j >= end or not tokens[j].classes & NAME:
         return None
+    if j == i + 1 and j + 1 < end and tokens[i].classes & DEFINITE and tokens[j].names_member(tokens[j + 1]):
+        j += 1
     found = Nominal(tokens, i, j, j, "name")
     found.entity, found.name = tokens[j].entity, j
-    if tokens[i].classes & DEFINITE and j == i + 1:
+    if tokens[i].classes & DEFINITE and j == i + 1 + int(tokens[i + 1].entity is not tokens[j].entity):
         found.gender = {"le": "m", "la": "f"}.get(tokens[i].low, "")
         found.number = "p" if tokens[i].low == "les" else "s"
     elif tokens[i].low in ("mme", "mlle", "mmes", "lady", "madame"):

@@ -31,6 +31,9 @@ def content(tokens: list[Token], j: int, end: int, groups_at: dict[int, Group]) 
             token.tag.people and not classes & PUNCTUATION
         ):
             break
+        if classes & (NUMBER | DETERMINER) and j > start and tokens[j - 1].low == "numéro":
+            j += 1
+            continue
         if classes & (DETERMINER | PRONOUN) and j > start:
             break
         if (

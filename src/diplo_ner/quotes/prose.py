@@ -46,6 +46,12 @@ class Token:
     def __repr__(self) -> str:
         return f"{self.text!r}"
 
+    def names_member(self, person: Token) -> bool:
+        """Whether a party's name stands for its member, whose full name follows it ("l'UDC [Prénom Nom]")."""
+        if self.entity is None or self.entity.type != "ORGANISATION" or person.entity is None:
+            return False
+        return bool(person.classes & NAME) and person.entity.type == "PERSON" and " " in person.text
+
 
 class Sentence:
     """A sentence of the writer: its tokens, the passages in it by number, the line it stands on.

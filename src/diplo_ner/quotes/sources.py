@@ -7,7 +7,7 @@ from .apposition import complete
 from .cues import source_phrases
 from .frame import Frame, cue_span, near, span
 from .inverted import right_subject
-from .nominals import Nominal
+from .nominals import Nominal, is_time
 from .owners import bare_phrase, behind_text
 from .prose import NAME, QUOTE
 from .subjects import subject
@@ -43,6 +43,8 @@ def _source(syntax: Syntax, i: int, size: int) -> Nominal | None:
         return taken_up if taken_up is not None and (taken_up.is_human or taken_up.entity is not None) else None
     if tokens[i].low == "signé" and j < len(tokens) and tokens[j].low in ("de", "d'", "par"):
         j += 1
+    elif tokens[i].low == "signé" and j < len(tokens) and is_time(tokens, j) and not tokens[j].classes & NAME:
+        return None
     phrase = syntax.nominal(j, len(tokens))
     if phrase is None and j < len(tokens) and tokens[j].classes & NAME:
         phrase = syntax.nominal(j, j + 1)
