@@ -32,12 +32,16 @@ def seconds(pattern: re.Pattern, method: str, text: str) -> float:
 def grows(pattern: re.Pattern, method: str, first: str, unit: str, ending: str) -> bool:
     """Whether four times the text takes clearly more than four times as long."""
     texts = [first + (unit * (size // len(unit) + 1))[:size] + ending for size in (24, SHORT, LONG)]
-    if seconds(pattern, method, texts[0]) > 0.2 or seconds(pattern, method, texts[1]) > 2:
+    if seconds(pattern, method, texts[0]) > 0.2:
         return True
-    if seconds(pattern, method, texts[2]) < SLOW:
-        return False
-    short, long = (min(seconds(pattern, method, text) for _ in range(3)) for text in texts[1:])
-    return long > SLOW and long > 9 * short
+    for _ in range(3):
+        short = seconds(pattern, method, texts[1])
+        if short > 2:
+            return True
+        long = seconds(pattern, method, texts[2])
+        if long < SLOW or long < 9 * short:
+            return False
+    return True
 
 
 def worst(pattern: re.Pattern, method: str) -> str | None:

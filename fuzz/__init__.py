@@ -1,0 +1,1 @@
+"""Harnesses for atheris: bytes that grow towards every branch of what reads texts, names and files."""
