@@ -10,12 +10,21 @@ import pytest
 from worst_inputs import ENDINGS, methods, patterns, pumps
 
 PATTERNS = patterns()
-SHORT, LONG = 2_000, 8_000
-SLOW = 0.004
+SHORT, LONG = 1_200, 6_000
+SLOW = 0.003
 """Seconds that a linear expression never takes for the long input."""
 
 READ_NO_TEXT = ("diplo_ner.fast.patterns", "diplo_ner.fast.recognizer")
 """Modules whose expressions read spaCy's own expressions and settings, never a text."""
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _undisturbed():
+    """Without the collector of garbage, what is measured is the expression."""
+    gc.collect()
+    gc.disable()
+    yield
+    gc.enable()
 
 
 def seconds(pattern: re.Pattern, method: str, text: str) -> float:
@@ -30,7 +39,7 @@ def seconds(pattern: re.Pattern, method: str, text: str) -> float:
 
 
 def grows(pattern: re.Pattern, method: str, first: str, unit: str, ending: str) -> bool:
-    """Whether four times the text takes clearly more than four times as long."""
+    """Whether five times the text takes clearly more than five times as long."""
     texts = [first + (unit * (size // len(unit) + 1))[:size] + ending for size in (24, SHORT, LONG)]
     if seconds(pattern, method, texts[0]) > 0.2:
         return True
@@ -39,7 +48,7 @@ def grows(pattern: re.Pattern, method: str, first: str, unit: str, ending: str) 
         if short > 2:
             return True
         long = seconds(pattern, method, texts[2])
-        if long < SLOW or long < 9 * short:
+        if long < SLOW or long < 12 * short:
             return False
     return True
 
@@ -69,8 +78,7 @@ def test_an_expression_that_backtracks_is_caught():
 def test_no_expression_backtracks_beyond_linear(where):
     """One that is only ever asked at one place is asked at one place; all others look all over the text."""
     pattern = PATTERNS[where]
-    used = methods(where)
-    gc.collect()
+    used = methods().get(where.rpartition(".")[2], set())
     for method in ["match"] if used and used <= {"match", "fullmatch"} else ["finditer"]:
         found = worst(pattern, method)
         assert found is None, f"{method} of {pattern.pattern!r} on {found}"

@@ -157,24 +157,18 @@ def _sample(tree: Any) -> str:
     return out
 
 
-ENDINGS = ("", "\x00", "Z")
+ENDINGS = ("", "\x00")
 """What to put behind a long repetition so that a match fails at its very end."""
 
 
-def methods(where: str) -> set[str]:
-    """The methods by which an expression with a name is used, anywhere in the package."""
-    name = where.rpartition(".")[2]
-    found: set[str] = set()
-    for tree in _trees():
-        for node in ast.walk(tree):
-            if isinstance(node, ast.Attribute) and node.attr in _METHODS:
-                of = node.value
-                if (isinstance(of, ast.Name) and of.id == name) or (isinstance(of, ast.Attribute) and of.attr == name):
-                    found.add(node.attr)
-    return found
-
-
 @cache
-def _trees() -> tuple[ast.Module, ...]:
-    root = Path(str(diplo_ner.__file__)).parent
-    return tuple(ast.parse(path.read_text("utf-8")) for path in sorted(root.rglob("*.py")))
+def methods() -> dict[str, set[str]]:
+    """By the name of an expression, the methods by which it is used, anywhere in the package."""
+    found: dict[str, set[str]] = {}
+    for path in sorted(Path(str(diplo_ner.__file__)).parent.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Attribute) and node.attr in _METHODS:
+                name = getattr(node.value, "id", None) or getattr(node.value, "attr", None)
+                if isinstance(name, str):
+                    found.setdefault(name, set()).add(node.attr)
+    return found
