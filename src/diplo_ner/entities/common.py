@@ -12,9 +12,6 @@ from diplo_ner.text.words import words as split
 from .article import Article
 from .word_sets import word_set
 
-_IMPERATIVE = re.compile(
-    r"[a-z]{3,}-(?:moi|toi|lui|nous|vous|leur|le|la|les|y|en|je|tu|il|elle|on|ils|elles|t-il|t-elle|t-on)$"
-)
 _DRAWN_OUT = re.compile(r"([a-z])\1{3}")
 _OPENER_ENDING = re.compile(
     r"(?:ment|ant|ants|ante|antes|ees?|es?|er|ir|ez|ons|ions|aient|ait|ent|ont|tion|tions|eurs?|euses?)$"
@@ -104,10 +101,16 @@ def _adjectives() -> frozenset[tuple[str, ...]]:
     return frozenset((word,) for word in demonyms())
 
 
+def _is_imperative(word: str) -> bool:
+    """Whether a folded word is a verb with a pronoun behind it: "croyez-moi", "allez-y"."""
+    verb, _, pronoun = word.rpartition("-")
+    return len(verb) > 2 and pronoun in word_set("clitic")
+
+
 def names_nobody(article: Article, first: int, last: int) -> bool:
     """Whether words are a people, a day, an event, a law, or, where a sentence opens, function words only."""
     folds = tuple(article.fold(k) for k in range(first, last))
-    if last - first == 1 and (_IMPERATIVE.search(folds[0]) or _DRAWN_OUT.search(folds[0])):
+    if last - first == 1 and (_is_imperative(folds[0]) or _DRAWN_OUT.search(folds[0])):
         return True
     if last - first == 1 and "-" in folds[0] and tuple(folds[0].split("-")[-1:]) in _adjectives():
         return True

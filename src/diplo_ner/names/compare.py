@@ -27,7 +27,7 @@ def compare_names(a: str, b: str, *, type: NameType = "PERSON") -> Comparison:
     >>> compare_names("Niger", "Nigeria", type="COUNTRY").verdict
     'different'
     """
-    if not a.strip() or not b.strip():
+    if not any(map(str.isalnum, a)) or not any(map(str.isalnum, b)):
         return unsure(0.5, "one name is empty")
     if type == "PERSON":
         from .compare_persons import compare_persons

@@ -14,7 +14,7 @@ from .comparison import Comparison, different, same, unsure
 from .normalize import normalize
 
 _ARTICLE = re.compile(r"^(?:l'|le |la |les |the |d'|du |de la |des )")
-_BRACKETED = re.compile(r"\s*\([^()]*\)")
+_BRACKETED = re.compile(r"(?<!\s)\s*\([^()]*\)")
 _CODE = re.compile(r"[A-Z]{2,3}")
 _APOSTROPHES = "'’ "
 

@@ -10,12 +10,12 @@ from typing import NamedTuple
 from ..lexicon.tables import rows
 from ..text.fold import fold
 
-_BRACKETED = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
+_BRACKETED = re.compile(r"(?<!\s)\s*[(\[][^()\[\]]*[)\]]")
 _NICKNAME = re.compile(r"(?<=\s)(?:[\"“”«»]\s*[^\"“”«»]*?\s*[\"“”«»]|'[^']*'|‘[^’]*’)(?=\s)")
 _POSSESSIVE = re.compile(r"['’]s$")
 _SPACES = re.compile(r"[\s_]+")
 _STRAY = re.compile(r"[^a-z0-9' .&/-]+")
-_HYPHENS = re.compile(r"\s*-+\s*")
+_HYPHENS = re.compile(r"(?<!\s)\s*-+\s*")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _HANGUL = re.compile(r"[\uac00-\ud7a3]")
 _VOWELLESS = re.compile(r"[\u0590-\u07ff\ufb1d-\ufdff\ufe70-\ufefc]")
