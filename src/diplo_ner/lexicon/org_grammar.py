@@ -29,6 +29,8 @@ __all__ = ["Body", "find_acronyms", "find_bodies"]
 _LINKS = frozenset({"of", "for", "on", "and", "the", "in", "&", "to"})
 _PARTICLES = frozenset({"la", "le", "el", "al", "ben", "bin", "von", "van"})
 _MINISTERS = frozenset({"ministre", "ministres", "vice-ministre", "sous-secretaire", "charge", "chargee"})
+_DEEPEST = 4
+"""How many bodies a name holds one in another at the most."""
 _MOST_COMPLEMENTS = 5
 
 
@@ -110,6 +112,7 @@ class _Reader:
         """Take the words, and where names begin and end whose acronym stands behind them."""
         self.words = words
         self.explained = explained
+        self._depth = 0
 
     def french(self, i: int) -> _Span | None:
         """The name whose French head stands at word i."""
@@ -224,7 +227,11 @@ class _Reader:
         return end, count > 0, country
 
     def _nested(self, i: int) -> Complement | None:
+        if self._depth >= _DEEPEST:
+            return None
+        self._depth += 1
         span = self.french(i)
+        self._depth -= 1
         return None if span is None else Complement(span.last, span.country)
 
     def _is_itself(self, start: int, end: int) -> bool:

@@ -13,7 +13,7 @@ from .given import squash
 from .normalize import normalize
 
 ARTICLE = re.compile(r"^(?:l'|le |la |les |the |d'|du |des )")
-BRACKETED = re.compile(r"\s*\(([^()]*)\)")
+BRACKETED = re.compile(r"(?<!\s)\s*\(([^()]*)\)")
 WORD = re.compile(r"[a-z0-9@]+")
 LONGEST_COUNTRY = 5
 

@@ -7,7 +7,7 @@ import re
 from ..text.words import words
 from .wordclass import ADVERB, OBJECT, PREPOSITION, PUNCTUATION, Tag, tag
 
-_GATE = re.compile(r"(?:[,;!?…»”\"]|(?<=\s)[–—-])[\s,\u00a0\u202f]*(?=[^\W\d_])")
+_GATE = re.compile(r"(?:[,;!?…»”\"]|(?<=\s)[–—-])[\s,\u00a0\u202f]{0,16}+(?=[^\W\d_])")
 _LINE_END = re.compile(r"[\r\n\u2028\u2029]")
 _THAT = re.compile(r"(?<![\w'’-])qu(?:e(?![\w-])|['’])")
 _CLAUSE = re.compile(r"[.!?:;«»“”\"\r\n]")

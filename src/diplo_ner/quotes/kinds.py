@@ -16,7 +16,7 @@ from .clause import is_clause
 Kind = Literal["full", "fragment"]
 
 _EDIT = re.compile(r"\[(?:\s*(?:\.\.\.|…)\s*)?\]|\(\s*(?:\.\.\.|…)\s*\)")
-_SENTENCE = re.compile(r"(?<=[.!?…])[\s»”\"’)]+(?=[«“\"‘(\[]?\s*[A-ZÀ-Þ0-9])|[\r\n]+|\s;\s")
+_SENTENCE = re.compile(r"(?<=[.!?…])[\s»”\"’)]++(?=[«“\"‘(\[]?\s{0,16}+[A-ZÀ-Þ0-9])|[\r\n]+|\s;\s")
 _ENOUGH = 2000
 _EDGE = 40
 

@@ -10,7 +10,7 @@ from .incise import Incises, is_personal, starts_incise
 from .mark_signs import Lines, Sign
 
 _SENTENCE_END = re.compile(
-    r"(?<![\s('’]M)(?<!\bM[rM])(?<!\bM[mM]e)(?<!\bDr)(?<!\b[A-ZÀ-Þ])[.!?…]+[)\]]?(?=\s+[A-ZÀ-Þ«“\"(\[]|\s*$)"
+    r"(?<![\s('’]M)(?<!\bM[rM])(?<!\bM[mM]e)(?<!\bDr)(?<!\b[A-ZÀ-Þ])(?<![.!?…])[.!?…]++[)\]]?+(?=\s++[A-ZÀ-Þ«“\"(\[]|\s*+$)"
 )
 _COLON = re.compile(r"\s?:\s+(?=[^\W\d_a-zà-ÿ]|[a-zà-ÿ])")
 _LONGEST = 3000

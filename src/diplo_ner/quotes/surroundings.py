@@ -17,7 +17,7 @@ from .marks import Passage
 from .wordclass import DETERMINER, OF, PREPOSITION, PUNCTUATION, SUBJECT, THAT, Tag, tag
 
 _SENTENCE = re.compile(
-    r"(?<!\bM)(?<!\bM[mr])(?<!\bMme)(?<!\b[A-ZÀ-Þ])[.!?…]+[»”\"’)\]]*\s+(?=[«“\"(\[–—-]?\s*[A-ZÀ-Þ0-9«“\"])|[\r\n]"
+    r"(?<!\bM)(?<!\bM[mr])(?<!\bMme)(?<!\b[A-ZÀ-Þ])(?<![.!?…])[.!?…]++[»”\"’)\]]*+\s++(?=[«“\"(\[–—-]?\s{0,16}+[A-ZÀ-Þ0-9«“\"])|[\r\n]"
 )
 _AHEAD = 12
 _NEAR = 240

@@ -7,7 +7,7 @@ import re
 Span = tuple[int, int]
 
 _PARAGRAPH = re.compile(r"[^\r\n]+")
-_END = re.compile(r"[.!?…]+[»”\"’)\]]*(?=\s+[«“\"(\[–—-]?\s*[A-ZÀ-Þ0-9«“\"])")
+_END = re.compile(r"(?<![.!?…])[.!?…]++[»”\"’)\]]*+(?=\s++[«“\"(\[–—-]?\s{0,16}+[A-ZÀ-Þ0-9«“\"])")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(«“\"'’])(?:M|MM|Mme|Mmes|Mlle|Dr|Pr|Me|Mgr|St|Ste|Sgt|Cdt|Gal|Cl|Lt|art|vol|p|pp|cf|env|av|apr|no|n°|[A-ZÀ-Þ])$"
 )
