@@ -107,7 +107,7 @@ def _known(name: str) -> str | None:
     if parts.shape != "full":
         person = by_short_name(name)
         return person.id if person else None
-    if len(parts.given[0]) == 1:
+    if parts.given and len(parts.given[0]) == 1:
         return None
     same = {
         person.id
@@ -212,7 +212,7 @@ def _is_short(node: Node) -> bool:
 
 
 def _has_initial(node: Node) -> bool:
-    return node.parts.shape == "full" and len(node.parts.given[0]) == 1
+    return node.parts.shape == "full" and bool(node.parts.given) and len(node.parts.given[0]) == 1
 
 
 def _join_short(groups: _Groups) -> None:
@@ -276,7 +276,9 @@ def _initials_fit(groups: _Groups, node: Node, home: int) -> bool:
 
 def _gender_fits(groups: _Groups, node: Node, home: int) -> bool:
     members = [groups.nodes[i] for i in groups.group(home).members[:_MOST_CHECKED]]
-    genders = {gender_of(member.parts.given[0]) for member in members if member.parts.shape == "full"}
+    genders = {
+        gender_of(member.parts.given[0]) for member in members if member.parts.given and member.parts.shape == "full"
+    }
     return genders <= {None, node.parts.gender}
 
 
