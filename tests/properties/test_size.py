@@ -37,22 +37,7 @@ def seconds(text: str) -> float:
     return time.process_time() - start
 
 
-CROWDED = {
-    "« a » ": "a sentence without an end that holds hundreds of passages: each one reads its whole sentence",
-    ' "a" ': "a sentence without an end that holds hundreds of passages: each one reads its whole sentence",
-    '"a" ': "a sentence without an end that holds hundreds of passages: each one reads its whole sentence",
-    " ''a''": "a sentence without an end that holds hundreds of passages: each one reads its whole sentence",
-    "« a, dit Paul, b » ": "a sentence without an end that holds hundreds of passages: each one reads its whole sentence",
-}
-"""Rows that take more than in proportion; their time is near the bound, so that on some machines they pass."""
-
-
-def _row(row):
-    reason = CROWDED.get(row)
-    return pytest.param(row, marks=pytest.mark.xfail(reason=reason, strict=False)) if reason else row
-
-
-@pytest.mark.parametrize("row", [_row(row) for row in ROWS])
+@pytest.mark.parametrize("row", ROWS)
 def test_four_times_the_text_takes_no_more_than_in_proportion(row):
     short, long = ((row * size)[:size] for size in (LENGTH, 4 * LENGTH))
     check(short, *read(short, []))

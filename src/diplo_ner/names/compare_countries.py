@@ -15,6 +15,7 @@ from .normalize import normalize
 
 _ARTICLE = re.compile(r"^(?:l'|le |la |les |the |d'|du |de la |des )")
 _BRACKETED = re.compile(r"(?<!\s)\s*\([^()]*\)")
+_NO_BRACKETS = str.maketrans("()", "  ")
 _CODE = re.compile(r"[A-Z]{2,3}")
 _APOSTROPHES = "'’ "
 
@@ -56,7 +57,8 @@ def country_meaning(name: str) -> Meaning:
     """
     bracket = _BRACKETED.search(name)
     if bracket is not None:
-        return _told_in_brackets(_BRACKETED.sub("", name), bracket.group().strip(" ()"))
+        bare = _BRACKETED.sub("", name).translate(_NO_BRACKETS)
+        return _told_in_brackets(bare, bracket.group().strip(" ()"))
     code = _told_code(name.strip())
     strong, weak = country_names(), weak_country_names()
     for form in _forms(name):
@@ -132,6 +134,8 @@ def compare_countries(a: str, b: str) -> Comparison:
     brackets = _BRACKETED.search(first) or _BRACKETED.search(second)
     if not brackets and set(_forms(first)) & set(_forms(second)):
         return same(0.95, "equal but for case, accents, article")
+    if first == second:
+        return unsure(0.5, "the same words, of no state that is known")
     return _compare_open(one, other)
 
 

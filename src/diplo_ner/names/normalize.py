@@ -21,6 +21,7 @@ _HANGUL = re.compile(r"[\uac00-\ud7a3]")
 _VOWELLESS = re.compile(r"[\u0590-\u07ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _NORDIC = str.maketrans({"þ": "th", "ð": "d", "ħ": "h", "ŋ": "ng", "ə": "a"})
 _LATIN_END = chr(0x250)
+_MOST_TITLES = 8
 _ARTICLE = re.compile(r"^(?:l'|le |la |les )")
 _QUALIFIED = frozenset({"office", "rank", "noble", "clergy"})
 _FORMER = frozenset({"ancien", "ancienne", "futur", "future", "nouveau", "nouvelle", "defunt", "defunte", "ex"})
@@ -142,7 +143,7 @@ def strip_honorifics(name: str) -> Stripped:
     gender: str | None = None
     titles: list[str] = []
     table = honorifics()
-    while True:
+    while len(titles) < _MOST_TITLES:
         split = rest.split(" ")
         article = len(split) > 1 and fold(split[0]) in ("le", "la", "les", "l'")
         words = [fold(word).rstrip(".,") for word in split]
@@ -165,7 +166,8 @@ def strip_honorifics(name: str) -> Stripped:
             rest = " ".join(_unqualified(split[first + length :], found.kind))
             break
         else:
-            return Stripped(rest, gender, tuple(titles))
+            break
+    return Stripped(rest, gender, tuple(titles))
 
 
 def _unqualified(words: list[str], kind: str) -> list[str]:

@@ -156,7 +156,7 @@ def _given_words(words: list[str]) -> tuple[str, ...]:
             found += letters
         else:
             found.append(normalize(word))
-    return tuple(word for word in found if word)
+    return tuple(word for word in found if squash(word))
 
 
 def _suffix(words: list[str]) -> str:
@@ -232,7 +232,9 @@ def split_name(name: str) -> NameParts:
         patronymic = normalize(given[-1])
         given = given[:-1]
     light, family = _family_words(family_words)
-    return NameParts(_given_words(given), light, family, suffix, patronymic, gender, "full", east_asian, vowelless)
+    told = _given_words(given)
+    shape: Shape = "full" if told else "alone"
+    return NameParts(told, light, family, suffix, patronymic, gender, shape, east_asian, vowelless)
 
 
 def _is_given_here(words: list[str]) -> bool:

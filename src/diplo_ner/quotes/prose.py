@@ -177,7 +177,9 @@ class Prose:
                 waiting += 1
                 opening = self._found[atoms[waiting]].outer_start if waiting < len(atoms) else len(text) + 1
                 i = max(i + 1, bisect_left(starts, passage.outer_end))
-                if i < high and i not in lines and self._ends_after_quote(passage, pieces, words[i], opening):
+                if len(pieces) >= _LONGEST or (
+                    i < high and i not in lines and self._ends_after_quote(passage, pieces, words[i], opening)
+                ):
                     first = self._close(pieces, line, first)
                     pieces = []
                 continue
