@@ -7,11 +7,12 @@ and Corasick's automaton without its failure links, which names do not need).
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from diplo_ner.lexicon.own_names import OwnName
+from diplo_ner.lexicon.spellings import fold_all
 from diplo_ner.schema import EntityType
 from diplo_ner.text.fold import fold
 from diplo_ner.text.words import words as split
@@ -19,8 +20,7 @@ from diplo_ner.text.words import words as split
 from .article import Article
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One name of one thing in the lexicon.
 
     Attributes:
@@ -44,8 +44,7 @@ class Entry:
     capital: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """An entry found at words ``first`` to ``last`` (past the end)."""
 
     first: int
@@ -67,28 +66,39 @@ class Phrases:
     def __init__(self, entries: Mapping[_Key, tuple[Entry, ...]]) -> None:
         self.entries = entries
         self.alone = {key[0]: found for key, found in entries.items() if len(key) == 1}
-        self.longer: dict[str, dict[str, list[tuple[_Key, tuple[Entry, ...]]]]] = {}
-        for key, found in entries.items():
+        self._longer: dict[str, list[_Key]] = {}
+        self._by_second: dict[str, dict[str, list[_Key]]] = {}
+        for key in entries:
             if len(key) > 1:
-                self.longer.setdefault(key[0], {}).setdefault(key[1], []).append((key, found))
-        for by_second in self.longer.values():
-            for options in by_second.values():
-                options.sort(key=lambda option: -len(option[0]))
+                self._longer.setdefault(key[0], []).append(key)
+
+    def longer(self, first: str, second: str) -> Sequence[_Key]:
+        """The names of several words that begin with these two, the longest first."""
+        known = self._by_second.get(first)
+        if known is None:
+            keys = self._longer.get(first)
+            if keys is None:
+                return ()
+            known = {}
+            for key in sorted(keys, key=len, reverse=True):
+                known.setdefault(key[1], []).append(key)
+            self._by_second[first] = known
+        return known.get(second, ())
 
 
 def index(names: Iterable[tuple[str, Entry]]) -> dict[_Key, tuple[Entry, ...]]:
     """Entries by the words of their names; a hyphen and a space are the same thing in a name."""
+    listed = list(names)
     found: dict[_Key, tuple[Entry, ...]] = {}
-    for name, entry in names:
-        for key in _keys(name):
+    for (name, entry), folded in zip(listed, fold_all(name for name, _ in listed), strict=True):
+        for key in _keys(name, folded):
             held = found.get(key, ())
             if entry not in held:
                 found[key] = (*held, entry)
     return found
 
 
-def _keys(name: str) -> Iterable[_Key]:
-    folded = fold(name)
+def _keys(name: str, folded: str) -> Iterable[_Key]:
     if _PLAIN.fullmatch(folded):
         parts = tuple(folded.split(" "))
         if 1 < len(parts) <= 3 and all(p[:1].isupper() for p in name.split(" ")):
@@ -109,14 +119,13 @@ _PLAIN = re.compile(r"[a-z]+(?: [a-z]+)*")
 def find(article: Article, phrases: Phrases) -> list[Match]:
     """All phrases in an article, at each word the longest whose capitals allow it."""
     found = []
-    alone, longer = phrases.alone, phrases.longer
+    alone = phrases.alone
     folds = [w.fold for w in article.words]
     folds.append("")
     for i in range(len(folds) - 1):
         fold_ = folds[i]
-        seconds = longer.get(fold_)
-        options = seconds.get(folds[i + 1], ()) if seconds is not None else ()
-        match = _longest(article, folds, i, options) if options else None
+        options = phrases.longer(fold_, folds[i + 1])
+        match = _longest(article, folds, i, options, phrases.entries) if options else None
         if match is None and fold_ in alone:
             match = _match(article, i, i + 1, alone[fold_])
         if match is not None:
@@ -125,13 +134,13 @@ def find(article: Article, phrases: Phrases) -> list[Match]:
 
 
 def _longest(
-    article: Article, folds: list[str], i: int, options: Iterable[tuple[_Key, tuple[Entry, ...]]]
+    article: Article, folds: list[str], i: int, options: Iterable[_Key], entries: Mapping[_Key, tuple[Entry, ...]]
 ) -> Match | None:
-    for key, entries in options:
+    for key in options:
         last = i + len(key)
         if tuple(folds[i:last]) != key or any(article.new_line(k) for k in range(i + 1, last)):
             continue
-        match = _match(article, i, last, entries)
+        match = _match(article, i, last, entries[key])
         if match is not None:
             return match
     return None

@@ -14,7 +14,7 @@ from .match_given import units
 from .parts import NameParts, split_name
 from .skeleton import skeletons
 
-_SMALL = 32
+_SMALL = 12
 _WINDOW = 6
 _SHORTEST_SLIP = 6
 _SHORTEST_GIVEN_SLIP = 4

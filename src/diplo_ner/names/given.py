@@ -37,7 +37,8 @@ def squash(word: str) -> str:
     >>> squash("Abdel-Fattah"), squash("O’Neill")
     ('abdelfattah', 'oneill')
     """
-    return _NOT_LETTER.sub("", normalize(word))
+    plain = normalize(word)
+    return plain if plain.isalpha() else _NOT_LETTER.sub("", plain)
 
 
 def _key(spelling: str) -> str:

@@ -191,20 +191,23 @@ def _deletions(letters: str) -> set[str]:
 
 
 @lru_cache(maxsize=1)
-def _bearers_by_slip() -> Mapping[str, tuple[Person, ...]]:
-    found: dict[str, list[Person]] = {}
-    for letters, known in bearers().items():
+def _families_by_slip() -> Mapping[str, tuple[str, ...]]:
+    """Known family names by what is left of them with one letter out."""
+    found: dict[str, tuple[str, ...]] = {}
+    for letters in bearers():
+        alone = (letters,)
         for left in _deletions(letters):
-            found.setdefault(left, []).extend(person for person in known if person not in found[left])
-    return {left: tuple(known) for left, known in found.items()}
+            found[left] = (*found[left], letters) if left in found else alone
+    return found
 
 
 @lru_cache(maxsize=65536)
 def likely_persons(family: tuple[str, ...]) -> tuple[Person, ...]:
     """Known persons whose family name is this one, sounds like it, or is one slip away."""
     known = same_family(family)
-    table = _bearers_by_slip()
-    near = [table[left] for left in _deletions(family_key(family)) if left in table]
+    table = _families_by_slip()
+    near = {letters for left in _deletions(family_key(family)) for letters in table.get(left, ())}
     if not near:
         return known
-    return tuple(sorted({*known, *(person for some in near for person in some)}, key=lambda person: person.id))
+    found = {*known, *(person for letters in near for person in bearers()[letters])}
+    return tuple(sorted(found, key=lambda person: person.id))

@@ -96,7 +96,8 @@ def _match(a: tuple[str, ...], b: tuple[str, ...], east_asian: bool) -> Match:
             return Match(Likeness.VARIANT, f"{told} are one name romanised")
         return Match(Likeness.CONFLICT, f"{told} differ")
     common = (key_a in common_families()) + (key_b in common_families())
-    if _same_umlaut(spelled(a), spelled(b)):
+    whole_a, whole_b = spelled(a), spelled(b)
+    if not (whole_a.isascii() and whole_b.isascii()) and _same_umlaut(whole_a, whole_b):
         return Match(Likeness.VARIANT, f"{told} are one name, umlauts written out")
     if common == 2 and same_but_doubled(key_a, key_b):
         return Match(Likeness.KIN, f"{told} are alike but for a doubled letter")
@@ -104,7 +105,7 @@ def _match(a: tuple[str, ...], b: tuple[str, ...], east_asian: bool) -> Match:
         return Match(Likeness.CONFLICT, f"{told} are two given names")
     if is_feminine_pair(key_a, key_b):
         return Match(Likeness.PARTIAL, f"{told} are a man's and a woman's form")
-    if skeletons(spelled(a)) & skeletons(spelled(b)) or _same_servant(key_a, key_b):
+    if skeletons(whole_a) & skeletons(whole_b) or _same_servant(key_a, key_b):
         if common == 2:
             return Match(Likeness.CONFLICT, f"{told} are two common names")
         return Match(Likeness.VARIANT, f"{told} are one name transcribed")

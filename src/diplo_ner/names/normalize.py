@@ -101,6 +101,8 @@ def normalize(name: str) -> str:
     >>> normalize("L’Élysée"), normalize("Лавров"), normalize("Jean - Yves  LE DRIAN")
     ("l'elysee", 'lavrov', 'jean-yves le drian')
     """
+    if name.isalpha() and name.isascii():
+        return name.lower()
     plain = fold(romanize(name))
     if not plain.isascii():
         plain = fold(romanize(plain.translate(_NORDIC)))

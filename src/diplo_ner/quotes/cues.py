@@ -67,23 +67,59 @@ class Phrase(NamedTuple):
     place: Literal["source", "opening", "back"]
 
 
-@lru_cache(maxsize=1)
-def verb_forms() -> dict[str, tuple[Reading, ...]]:
-    """All forms of all listed verbs, to their readings; the strongest reading first.
+def verb_readings(word: str) -> tuple[Reading, ...]:
+    """What a word may be as a form of the listed verbs, the strongest reading first.
 
-    >>> [(r.lemma, r.strength, r.number) for r in verb_forms()["affirmaient"]]
+    >>> [(r.lemma, r.strength, r.number) for r in verb_readings("affirmaient")]
     [('affirmer', 'strong', 'p')]
     """
-    found: dict[str, list[Reading]] = {}
+    found = _forms_from("").get(word, ())
+    start = _start(fold(word))
+    if start in _verbs():
+        more = _forms_from(start).get(word, ())
+        found = tuple(sorted(found + more, key=_weight)) if found and more else found or more
+    return found
+
+
+_START = 3
+
+
+def _start(folded: str) -> str:
+    return folded[:_START]
+
+
+@lru_cache(maxsize=1)
+def _verbs() -> dict[str, list[dict[str, str]]]:
+    """Rows of the table by the first letters that all forms of the verb share; under "" where they are too few.
+
+    A regular stem keeps its letters but for accents and its last one or two ("pay-, pai-"): conjugating only the verbs
+    that begin like a word of the text spares most of them.
+    """
+    found: dict[str, list[dict[str, str]]] = {"": []}
     for row in rows(PACKAGE, "reporting_verbs.csv"):
+        regular = row["class"] == "er" and len(row["lemma"]) > _START + 2
+        found.setdefault(_start(fold(row["lemma"])) if regular else "", []).append(row)
+    return found
+
+
+@lru_cache(maxsize=4096)
+def _forms_from(start: str) -> dict[str, tuple[Reading, ...]]:
+    found: dict[str, tuple[Reading, ...]] = {}
+    for row in _verbs()[start]:
         strength = cast(Strength, row["strength"])
         reflexive = row["reflexive"] == "only"
         for form in forms(row["lemma"], row["class"]):
-            found.setdefault(form.spelling, []).append(
-                Reading(row["lemma"], strength, reflexive, form.mood, form.person, form.number)
-            )
-    order = {"strong": 0, "weak": 1, "manner": 2, "plain": 3}
-    return {form: tuple(sorted(held, key=lambda r: (r.reflexive, order[r.strength]))) for form, held in found.items()}
+            reading = Reading(row["lemma"], strength, reflexive, form.mood, form.person, form.number)
+            held = found.get(form.spelling)
+            found[form.spelling] = (reading,) if held is None else tuple(sorted((*held, reading), key=_weight))
+    return found
+
+
+_ORDER: dict[Strength, int] = {"strong": 0, "weak": 1, "manner": 2, "plain": 3}
+
+
+def _weight(reading: Reading) -> tuple[bool, int, str]:
+    return reading.reflexive, _ORDER[reading.strength], reading.lemma
 
 
 @lru_cache(maxsize=1)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..lexicon.tables import cell_list, rows
-from .cues import PACKAGE, Auxiliary, PeopleNoun, Reading, auxiliaries, people_nouns, speech_nouns, verb_forms
+from .cues import PACKAGE, Auxiliary, PeopleNoun, Reading, auxiliaries, people_nouns, speech_nouns, verb_readings
 from .word_sets import word_set
 
 DEFINITE = 1
@@ -113,14 +113,14 @@ def tag(word: str) -> Tag:
     if not low:
         return Tag("", PUNCTUATION, (), None, "", None, frozenset())
     classes = _closed().get(low, 0)
-    readings = verb_forms().get(low, ())
+    readings = verb_readings(low)
     auxiliary = auxiliaries().get(low)
     pronoun = ""
     if "-" in low and not readings:
         inverted = _INVERTED.fullmatch(low)
         if inverted:
             base = inverted[1]
-            readings = tuple(r for r in verb_forms().get(base, ()) if r.mood == "finite")
+            readings = tuple(r for r in verb_readings(base) if r.mood == "finite")
             auxiliary = auxiliaries().get(base)
             pronoun = inverted[2] if readings or auxiliary or base.endswith(("e", "t", "d", "a", "s")) else ""
     elif low[0] == "t":
