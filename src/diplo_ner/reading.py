@@ -8,7 +8,7 @@ from typing import NamedTuple
 from diplo_ner.entities.resolver import resolve
 from diplo_ner.entities.tagger import ModelSpan, tag
 from diplo_ner.lexicon.own_names import OwnName
-from diplo_ner.long_texts import LONGEST_PART, read_in_parts
+from diplo_ner.long_texts import LONGEST_WHOLE, read_in_parts
 from diplo_ner.quotes.reader import read_quotes
 from diplo_ner.schema import Entity, Quote, Rejected
 from diplo_ner.text.words import words
@@ -48,7 +48,7 @@ def read(text: str, spans: Iterable[ModelSpan], *, own: tuple[OwnName, ...] = ()
     Returns:
         Entities in order of their first mention; quotes, and passages between marks that are none, by start.
     """
-    if len(text) > LONGEST_PART:
+    if len(text) > LONGEST_WHOLE:
         return Article(*read_in_parts(text, list(spans), lambda part, inside: _read(part, inside, own)))
     return _read(text, spans, own)
 

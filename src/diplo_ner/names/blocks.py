@@ -15,7 +15,9 @@ from .parts import NameParts, split_name
 from .skeleton import skeletons
 
 _SMALL = 12
-_WINDOW = 6
+_WINDOW = 4
+_SMALL_OF_WORDS = 32
+_WINDOW_OF_WORDS = 6
 _SHORTEST_SLIP = 6
 _SHORTEST_GIVEN_SLIP = 4
 
@@ -110,13 +112,13 @@ def _vowelless_keys(node: Node) -> Iterator[str]:
         yield f"{given}/{vowelless_key(parts.family_key).removeprefix('L')[-2:]}"
 
 
-def _pairs(block: list[int]) -> Iterator[tuple[int, int]]:
+def _pairs(block: list[int], small: int = _SMALL, window: int = _WINDOW) -> Iterator[tuple[int, int]]:
     """All pairs of a small block; neighbours in a large one, so that work grows with its size only."""
-    if len(block) <= _SMALL:
+    if len(block) <= small:
         yield from combinations(block, 2)
         return
     for i, place in enumerate(block):
-        for other in block[i + 1 : i + 1 + _WINDOW]:
+        for other in block[i + 1 : i + 1 + window]:
             yield place, other
 
 
@@ -149,10 +151,10 @@ def _slips(words: dict[str, dict[str, int]], *, shortest: int) -> Iterator[tuple
             ends.setdefault("<" + letters[:half], []).append(_Word(letters, place))
             ends.setdefault(">" + letters[-half:], []).append(_Word(letters, place))
         for key, block in ends.items():
-            if len(block) > _SMALL and key[0] == ">":
+            if len(block) > _SMALL_OF_WORDS and key[0] == ">":
                 block.sort(key=lambda word: word.letters[::-1])
-            places = range(len(block))
-            for i, j in _pairs(list(places)):
+            places = list(range(len(block)))
+            for i, j in _pairs(places, _SMALL_OF_WORDS, _WINDOW_OF_WORDS):
                 if one_slip(block[i].letters, block[j].letters):
                     yield block[i].place, block[j].place
 

@@ -11,12 +11,13 @@ from .blocks import Node, candidates, make_node
 from .compare_parts import compare_parts
 from .compare_persons import compare_persons
 from .comparison import Comparison, NameType
-from .forms import best_form, plain_form
+from .forms import best_form, plain_form, usual_form
 from .given import gender_of, reading
 from .known import by_full_name, by_short_name, likely_persons
 from .match_family import family_words
 from .match_given import Likeness, match_given, units
 from .parts import NameParts, other_reading, split_name
+from .skeleton import skeletons
 
 __all__ = ["Cluster", "best_form", "cluster"]
 
@@ -46,6 +47,7 @@ class _Groups:
     def __init__(self, nodes: list[Node]) -> None:
         self.nodes = nodes
         self._home = list(range(len(nodes)))
+        self._contradict: dict[int, bool] = {}
         self._groups: list[_Group | None] = [_Group([node.place], node.person) for node in nodes]
 
     def home(self, place: int) -> int:
@@ -71,7 +73,7 @@ class _Groups:
             return False
         for i in one.members[:_MOST_CHECKED]:
             for j in other.members[:_MOST_CHECKED]:
-                if {i, j} != {a, b} and self.compare(i, j).verdict == "different":
+                if {i, j} != {a, b} and self.contradict(i, j):
                     return False
         one.members = sorted(one.members + other.members)
         one.person = one.person or other.person
@@ -80,13 +82,32 @@ class _Groups:
         self._home[home_b] = home_a
         return True
 
+    def contradict(self, i: int, j: int) -> bool:
+        """Whether two names cannot be one person's; remembered, for pairs come up again in every group they are in."""
+        found = self._contradict.get(self._pair(i, j))
+        return self.compare(i, j).verdict == "different" if found is None else found
+
+    def _pair(self, i: int, j: int) -> int:
+        return min(i, j) * len(self.nodes) + max(i, j)
+
     def compare(self, i: int, j: int) -> Comparison:
         """Compare two names; the table of persons is asked only where it knows one of them."""
+        result = self._compared(i, j)
+        self._contradict[self._pair(i, j)] = result.verdict == "different"
+        return result
+
+    def was_compared(self, i: int, j: int) -> bool:
+        """Whether two names have been compared before."""
+        return self._pair(i, j) in self._contradict
+
+    def _compared(self, i: int, j: int) -> Comparison:
         a, b = self.nodes[i], self.nodes[j]
         if a.person or b.person:
             return compare_persons(a.name, b.name)
         result = compare_parts(a.parts, b.parts)
         if result.verdict != "different":
+            return result
+        if not _may_be_turned(a, b):
             return result
         turned = (other_reading(a.name), b.parts), (a.parts, other_reading(b.name))
         if any(x and y and compare_parts(x, y).verdict == "same" for x, y in turned):
@@ -98,15 +119,23 @@ class _Groups:
         return (group for group in self._groups if group is not None)
 
 
+def _may_be_turned(a: Node, b: Node) -> bool:
+    """Whether one name's given name sounds like the other's family name: a quick look before they are read anew."""
+    return any(
+        skeletons(one.parts.given[0]) & other.sounds
+        for one, other in ((a, b), (b, a))
+        if len(one.parts.given) == 1 and other.parts.given
+    )
+
+
 def _known(name: str) -> str | None:
     """The id of the known person whom a name means, told exactly, short, transcribed or with a slip."""
-    person = by_full_name(name)
+    person = by_full_name(name) or by_short_name(name)
     if person is not None:
         return person.id
     parts = split_name(name)
     if parts.shape != "full":
-        person = by_short_name(name)
-        return person.id if person else None
+        return None
     if parts.given and len(parts.given[0]) == 1:
         return None
     same = {
@@ -166,14 +195,12 @@ def cluster(
 def _link(groups: _Groups, pairs: Candidates) -> None:
     """Join what is the same, the surest first."""
     links: dict[tuple[int, int], Comparison] = {}
-    seen: set[tuple[int, int]] = set()
     for a, b in pairs(groups.nodes):
-        pair = (a, b) if a < b else (b, a)
-        if a == b or pair in seen:
+        if a == b or groups.was_compared(a, b):
             continue
-        seen.add(pair)
         if _is_short(groups.nodes[a]) != _is_short(groups.nodes[b]):
             continue
+        pair = (a, b) if a < b else (b, a)
         result = groups.compare(*pair)
         if result.verdict == "same":
             links[pair] = result
@@ -194,7 +221,7 @@ def _ambiguous(groups: _Groups, links: Mapping[tuple[int, int], Comparison]) -> 
     found: list[tuple[int, int]] = []
     for short, longs in fuller.items():
         checked = longs[:_MOST_CHECKED]
-        if any(groups.compare(i, j).verdict == "different" for i, j in combinations(checked, 2)):
+        if any(groups.contradict(i, j) for i, j in combinations(checked, 2)):
             found += [(min(short, long), max(short, long)) for long in longs]
     return found
 
@@ -286,4 +313,8 @@ def _finish(groups: _Groups, group: _Group, counts: Mapping[str, int]) -> Cluste
     names = tuple(groups.nodes[i].name for i in group.members)
     if len(names) == 1 and group.person is None:
         return Cluster(plain_form(names[0]), names)
-    return Cluster(best_form({name: counts[name] for name in names}), names, tuple(group.reasons))
+    told = {name: counts[name] for name in names}
+    parts = {name: groups.nodes[i].parts for name, i in zip(names, group.members, strict=True)}
+    unknown = group.person is None and all(node.shape == "full" for node in parts.values())
+    form = usual_form(told, parts.__getitem__) if unknown else best_form(told)
+    return Cluster(form, names, tuple(group.reasons))

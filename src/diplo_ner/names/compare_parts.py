@@ -10,7 +10,7 @@ from .known import is_known_family
 from .match_family import common_families, match_family, match_vowelless
 from .match_given import Likeness, Match, match_given, match_unit, units
 from .normalize import normalize, strip_honorifics
-from .parts import NameParts, family_key, other_reading, split_name
+from .parts import NameParts, other_reading, split_name
 from .skeleton import skeletons
 
 _LONE_H = re.compile(r"(?<![ksczt])h")
@@ -168,8 +168,7 @@ def _compare_full(a: NameParts, b: NameParts) -> Comparison:
 
 
 def _compare_families(a: NameParts, b: NameParts) -> Comparison:
-    told_a, told_b = ("".join(map(squash, (*parts.given, *parts.family))) for parts in (a, b))
-    if told_a == told_b:
+    if a.letters == b.letters:
         return same(0.97, "the same letters")
     family = match_family(a, b)
     if family.likeness in (Likeness.CONFLICT, Likeness.KIN) and _is_h_for_g(a, b):
@@ -183,7 +182,7 @@ def _compare_families(a: NameParts, b: NameParts) -> Comparison:
         return different(0.05, given.reason, family.reason)
     both = min(len(units(a.given)), len(units(b.given))) > 1
     strong = given.likeness >= Likeness.SHORT or (given.likeness is Likeness.INITIAL and both)
-    common = family_key(a.family) in common_families() or family_key(b.family) in common_families()
+    common = a.family_key in common_families() or b.family_key in common_families()
     if family.likeness is Likeness.EQUAL or family.likeness is Likeness.VARIANT:
         if strong:
             return same(score, *reasons)

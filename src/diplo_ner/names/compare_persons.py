@@ -13,7 +13,7 @@ from .known import by_full_name, by_short_name, is_known_family, only_bearer, sa
 from .match_family import common_families, match_family, same_but_doubled
 from .match_given import Likeness, match_given
 from .origins import family_first
-from .parts import NameParts, family_key, split_name
+from .parts import NameParts, split_name
 
 _SHORTEST_ALONE = 4
 _SHORTEST_KNOWN_SLIP = 5
@@ -131,7 +131,7 @@ def _is_near(likeness: Likeness, known: NameParts, parts: NameParts) -> bool:
 
 
 def _is_common(parts: NameParts) -> bool:
-    letters = family_key(parts.family)
+    letters = parts.family_key
     return letters in common_families() and letters not in family_first()
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from .given import reading, squash
 from .known import by_full_name, by_short_name
@@ -88,8 +88,7 @@ def _fullness(parts: NameParts) -> tuple[int, int]:
     return full + (parts.shape == "full"), sum(1 for word in parts.given if len(word) == 1)
 
 
-def _rank(name: str, count: int) -> tuple[object, ...]:
-    parts = split_name(name)
+def _rank(name: str, parts: NameParts, count: int) -> tuple[object, ...]:
     form = plain_form(name)
     first = parts.given[0] if parts.given else ""
     known = reading(first).own if first else None
@@ -123,7 +122,20 @@ def best_form(names: Mapping[str, int] | Iterable[str]) -> str:
         forms = sorted(counts)
         if all(_fits(form, person.canonical) for form in forms):
             return person.canonical
-    return plain_form(min(counts, key=lambda name: _rank(name, counts[name])))
+    return usual_form(counts)
+
+
+def usual_form(counts: Mapping[str, int], parts: Callable[[str], NameParts] = split_name) -> str:
+    """The fullest form of a name that is not a known person's, of those the most frequent, in ordinary case.
+
+    Args:
+        counts: the forms with how often each was met.
+        parts: what gives the parts of a form, where they are at hand.
+
+    >>> usual_form({"J. Durand": 3, "Jean DURAND": 1})
+    'Jean Durand'
+    """
+    return plain_form(min(counts, key=lambda name: _rank(name, parts(name), counts[name])))
 
 
 def _fits(name: str, canonical: str) -> bool:

@@ -87,7 +87,10 @@ _UNKNOWN = Reading(None, ())
 def reading(given: str) -> Reading:
     """What one given name, already squashed or not, can stand for; nothing known gives an empty reading."""
     table = given_names()
-    return table.get(given) or table.get(squash(given), _UNKNOWN)
+    found = table.get(given)
+    if found is None and not (given.isascii() and given.isalpha() and given.islower()):
+        found = table.get(squash(given))
+    return _UNKNOWN if found is None else found
 
 
 @lru_cache(maxsize=65536)

@@ -10,7 +10,7 @@ from .edits import is_feminine_pair, one_slip
 from .given import reading, squash
 from .match_given import Likeness, Match
 from .origins import family_first
-from .parts import NameParts, family_key
+from .parts import NameParts
 from .skeleton import consonants, skeletons
 
 _SHORTEST_SLIP = 6
@@ -30,13 +30,17 @@ def spelled(family: tuple[str, ...]) -> str:
     return "".join(word.replace("-", "") for word in family)
 
 
-@lru_cache(maxsize=65536)
 def family_words(family: tuple[str, ...]) -> tuple[str, ...]:
     """Words of a family name cut also at hyphens, particles that belong to a word joined to it.
 
     >>> family_words(("Kosciusko-Morizet",)), family_words(("Le", "Pen"))
     (('Kosciusko', 'Morizet'), ('LePen',))
     """
+    return family if len(family) == 1 and "-" not in family[0] else _cut_words(family)
+
+
+@lru_cache(maxsize=65536)
+def _cut_words(family: tuple[str, ...]) -> tuple[str, ...]:
     from .name_words import particles
 
     found: list[str] = []
@@ -57,7 +61,7 @@ def match_family(a: NameParts, b: NameParts) -> Match:
     A slip of one letter counts in a name of six letters or more that is not common; a name of several words
     may be told in part, from its first or its last word on.
     """
-    found = _match(a.family, b.family, a.east_asian or b.east_asian)
+    found = _match(a.family, b.family, a.family_key, b.family_key, a.east_asian or b.east_asian)
     one_told = bool(a.particle) != bool(b.particle)
     if found.likeness is Likeness.CONFLICT and one_told and _with_particle(a) == _with_particle(b):
         return Match(Likeness.VARIANT, f"family name {a.family[-1]}, the particle written with it or apart")
@@ -82,8 +86,7 @@ def _same_umlaut(a: str, b: str) -> bool:
 
 
 @lru_cache(maxsize=65536)
-def _match(a: tuple[str, ...], b: tuple[str, ...], east_asian: bool) -> Match:
-    key_a, key_b = family_key(a), family_key(b)
+def _match(a: tuple[str, ...], b: tuple[str, ...], key_a: str, key_b: str, east_asian: bool) -> Match:
     if not key_a or not key_b:
         return Match(Likeness.MISSING, "no family name on one side")
     if key_a == key_b:
@@ -158,7 +161,7 @@ def vowelless_key(word: str) -> str:
 
 def match_vowelless(a: NameParts, b: NameParts) -> bool:
     """Whether a name in Arabic or Hebrew letters has the consonants of another, part by part."""
-    family_a, family_b = (vowelless_key(family_key(parts.family).removeprefix("al")) for parts in (a, b))
+    family_a, family_b = (vowelless_key(parts.family_key.removeprefix("al")) for parts in (a, b))
     given_a, given_b = (vowelless_key("".join(parts.given)) for parts in (a, b))
     ends = {family_a, family_a.removeprefix("L")} & {family_b, family_b.removeprefix("L")}
     return bool(given_a) and given_a == given_b and any(len(end) >= 2 for end in ends)

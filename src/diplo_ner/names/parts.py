@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal
 
@@ -55,11 +55,14 @@ class NameParts:
     shape: Shape = "empty"
     east_asian: bool = False
     vowelless: bool = False
+    family_key: str = field(init=False, repr=False, compare=False)
+    """The family name in letters only, particles that belong to it included."""
+    letters: str = field(init=False, repr=False, compare=False)
+    """Given names and family name in letters only."""
 
-    @property
-    def family_key(self) -> str:
-        """The family name in letters only, particles that belong to it included."""
-        return family_key(self.family)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "family_key", family_key(self.family))
+        object.__setattr__(self, "letters", "".join(map(squash, (*self.given, *self.family))))
 
 
 @lru_cache(maxsize=65536)

@@ -16,7 +16,7 @@ from .incises import incise_shaped
 from .inverted import right_subject
 from .marks import Passage
 from .nominals import Nominal
-from .prose import Prose, Sentence
+from .prose import Prose, Sentence, Source
 from .referents import Referent
 from .speaker_words import is_and_infinitive, may_hold_incise, nearest_words, told_by_some, words_of
 from .subjects import subject
@@ -59,7 +59,8 @@ class Attributor:
         self.names = names
         self.parents = _parents(found, quotes)
         self.top = [q for q in quotes if self.parents[q] is None]
-        self.prose = Prose(text, words, found, self.top, names)
+        self.source: Source = Source(text, words, found, names) if before is None else before.source
+        self.prose = Prose(self.source, self.top)
         spans = [(found[q].outer_start, found[q].outer_end) for q in self.top]
         self.discourse = Discourse(self.prose, names, spans)
         self.resolver = Resolver(self.discourse)
@@ -165,7 +166,7 @@ class Attributor:
         passage = self.found[quote]
         if not may_hold_incise(self.text, passage):
             return None
-        inner = Prose(self.text, self.words, self.found, [], self.names, (passage.start, passage.end))
+        inner = Prose(self.source, [], (passage.start, passage.end))
         for sentence in inner.sentences:
             syntax = syntax_of(sentence)
             for group in syntax.finite:
@@ -192,9 +193,7 @@ class Attributor:
         if parent not in self._inner:
             passage = self.found[parent]
             held = [q for q, p in self.parents.items() if p == parent]
-            self._inner[parent] = Prose(
-                self.text, self.words, self.found, held, self.names, (passage.start, passage.end)
-            )
+            self._inner[parent] = Prose(self.source, held, (passage.start, passage.end))
         sentence = self._inner[parent].of_quote.get(quote)
         return sentence, frame_of(sentence, quote) if sentence is not None else None
 

@@ -102,16 +102,14 @@ class Sentence:
         raise ValueError(f"passage {quote} is not in this sentence")
 
 
-class Prose:
-    """A text as sentences in which passages and names are single tokens.
+class Source:
+    """An article with its words, passages and names, and where each of them begins.
 
     Args:
         text: the article.
         words: its words, from ``text.words``.
-        found: all its passages; only those numbered in ``atoms`` become tokens, the words of others stay words.
-        atoms: numbers of passages that are apart from one another, in order.
+        found: all its passages.
         names: mentions by start: (start, end, entity), apart from one another.
-        span: the part of the text to read (all of it when left out): the inside of a passage, for one.
     """
 
     def __init__(
@@ -119,19 +117,37 @@ class Prose:
         text: str,
         words: Sequence[Word],
         found: Sequence[Passage],
-        atoms: Sequence[int],
         names: Sequence[tuple[int, int, Entity]],
-        span: tuple[int, int] | None = None,
     ) -> None:
         self.text = text
-        self._words = words
-        self._found = found
-        self._names = names
-        self._name_starts = [n[0] for n in names]
-        self._starts = [w.start for w in words]
+        self.words = words
+        self.found = found
+        self.names = names
+        self.name_starts = [n[0] for n in names]
+        self.starts = [w.start for w in words]
+        self.lines = frozenset(bisect_left(self.starts, m.end()) for m in _BREAK.finditer(text))
+        """The words that open a line."""
+
+
+class Prose:
+    """A text as sentences in which passages and names are single tokens.
+
+    Args:
+        source: the article.
+        atoms: numbers of passages that are apart from one another, in order: they become tokens, the words of the
+            others stay words.
+        span: the part of the text to read (all of it when left out): the inside of a passage, for one.
+    """
+
+    def __init__(self, source: Source, atoms: Sequence[int], span: tuple[int, int] | None = None) -> None:
+        self.text = source.text
+        self._source = source
+        self._words = source.words
+        self._found = source.found
+        self._starts = source.starts
         self.sentences: list[Sentence] = []
         self.of_quote: dict[int, Sentence] = {}
-        first, last = span or (0, len(text))
+        first, last = span or (0, len(self.text))
         self._cut(bisect_left(self._starts, first), bisect_left(self._starts, last), list(atoms))
         for sentence in self.sentences:
             for quote in sentence.quotes:
@@ -155,7 +171,7 @@ class Prose:
 
     def _cut(self, low: int, high: int, atoms: list[int]) -> None:
         words, starts, text = self._words, self._starts, self.text
-        lines = {bisect_left(starts, m.end()) for m in _BREAK.finditer(text)}
+        lines = self._source.lines
         pieces: list[int] = []
         line = 0
         first = True
@@ -264,8 +280,8 @@ class Prose:
     def tokens(self, pieces: list[int]) -> list[Token]:
         """Tokens of some pieces, the words of a name joined into one."""
         found: list[Token] = []
-        words, names = self._words, self._names
-        at = bisect_left(self._name_starts, self.place(pieces[0])[0])
+        words, names = self._words, self._source.names
+        at = bisect_left(self._source.name_starts, self.place(pieces[0])[0])
         if at and names[at - 1][1] > self.place(pieces[0])[0]:
             at -= 1
         covered = -1
