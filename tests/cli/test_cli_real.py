@@ -10,6 +10,8 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -158,15 +160,14 @@ def test_own_names(tmp_path: Path) -> None:
     assert b"names.csv" in run("entities", text, "--names", names, status=2).stderr
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_a_run_in_two_processes_is_interrupted_and_goes_on(tmp_path: Path, number: signal.Signals) -> None:
-    folder = tmp_path / "in"
+@contextmanager
+def in_two_processes(folder: Path, out: Path) -> Iterator[subprocess.Popen[bytes]]:
+    """A run over four hundred articles in two processes that has some of them done."""
     folder.mkdir()
     text = min(ARTICLES.glob("*.txt")).read_bytes()
     for i in range(400):
         (folder / f"{i:03}.txt").write_bytes(text)
-    out = tmp_path / "out.jsonl"
-    kept = tmp_path / ".out.jsonl.diplo-ner-run.jsonl"
+    kept = out.with_name(f".{out.name}.diplo-ner-run.jsonl")
     words = [sys.executable, "-m", "diplo_ner.cli", "extract", str(folder), "-o", str(out), "-n", "2"]
     process = subprocess.Popen(
         words, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
@@ -176,13 +177,36 @@ def test_a_run_in_two_processes_is_interrupted_and_goes_on(tmp_path: Path, numbe
         assert process.poll() is None
         assert time.monotonic() < end
         time.sleep(0.02)
-    os.killpg(process.pid, number)  # as a terminal does: to every process of the run
-    _, err = process.communicate(timeout=60)
+    try:
+        yield process
+    finally:
+        process.kill()
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_run_in_two_processes_is_interrupted_and_goes_on(tmp_path: Path, number: signal.Signals) -> None:
+    folder, out = tmp_path / "in", tmp_path / "out.jsonl"
+    with in_two_processes(folder, out) as process:
+        os.killpg(process.pid, number)  # as a terminal does: to every process of the run
+        _, err = process.communicate(timeout=60)
     assert b"Traceback" not in err, err.decode()
     assert process.returncode in (130, 143)
     assert not out.exists()
-    assert kept.exists()
+    assert (tmp_path / ".out.jsonl.diplo-ner-run.jsonl").exists()
     for file in sorted(folder.iterdir())[40:]:
         file.unlink()
     run("extract", folder, "-o", out, "-n", "2", "--resume")
     assert out.read_bytes().count(b"\n") == 40
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="the children of a process are looked up in /proc")
+def test_a_worker_that_is_killed_costs_no_article(tmp_path: Path) -> None:
+    folder, out = tmp_path / "in", tmp_path / "out.jsonl"
+    with in_two_processes(folder, out) as process:
+        children = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
+        os.kill(int(children[-1]), signal.SIGKILL)
+        _, err = process.communicate(timeout=120)
+    assert b"one of 2 processes died" in err
+    assert b"Traceback" not in err, err.decode()
+    assert process.returncode == 0
+    assert out.read_bytes().count(b"\n") == 400
