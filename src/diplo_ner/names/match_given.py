@@ -40,6 +40,7 @@ class Match(NamedTuple):
     reason: str
 
 
+@lru_cache(maxsize=65536)
 def units(given: tuple[str, ...]) -> tuple[str, ...]:
     """Given names one by one, squashed; compounds are cut at the hyphen unless the table has the whole.
 
