@@ -211,7 +211,7 @@ def _compare_families(a: NameParts, b: NameParts) -> Comparison:
 
 def _is_h_for_g(a: NameParts, b: NameParts) -> bool:
     """Whether two family names differ by h and g, and a given name is East Slavic: Haïdaï, Gaïdaï."""
-    if ("h" in a.family_key) == ("h" in b.family_key):
+    if "h" not in a.family_key and "h" not in b.family_key:
         return False
     told = [reading(unit).own for parts in (a, b) for unit in units(parts.given)[:1]]
     if not any(label.startswith("rus.") for own in told if own for label in own.kin):
