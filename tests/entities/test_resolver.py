@@ -54,6 +54,23 @@ def test_resolver_merges_and_keeps_apart(marked: str, expected: list[tuple[str, 
     assert groups(marked) == expected
 
 
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        (
+            "Mme [Macron](PERSON<PER) sourit. [Emmanuel Macron](PERSON<PER) parle. [Macron](PERSON<PER) se tait.",
+            [("Macron", ["Macron"]), ("Emmanuel Macron", ["Emmanuel Macron", "Macron"])],
+        ),
+        (
+            "[Aurélien Brissot](PERSON<PER) parle. Mme [Brissot](PERSON<PER) sourit. Mme [Brissot](PERSON<PER) part.",
+            [("Aurélien Brissot", ["Aurélien Brissot"]), ("Brissot", ["Brissot", "Brissot"])],
+        ),
+    ],
+)
+def test_resolver_gives_nobody_a_title_of_the_other_gender(marked: str, expected: list[tuple[str, list[str]]]) -> None:
+    assert groups(marked) == expected
+
+
 def test_resolver_keeps_spouses_apart_by_title() -> None:
     found = groups(
         "[Léonie Vauquelin](PERSON<PER) et [Armand Vauquelin](PERSON<PER) divorcent. "

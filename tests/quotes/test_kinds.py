@@ -44,7 +44,11 @@ FULL = [
     "A Genève, rien ne bouge",
     "quelqu'un viendra",
 ]
+FULL += ["Rien n’est perdu", "rien ne les retient", "Personne ne l’a vu"]
+
 FRAGMENT = [
+    "rien que du vent",
+    "beaucoup de bruit",
     "une main tendue",
     "désescalade immédiate",
     "poursuivre le travail",

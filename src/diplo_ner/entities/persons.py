@@ -97,13 +97,15 @@ def _bearer(
     if options:
         return _nearest(c, options), "le plus proche de ceux qui portent ce nom"
     slip = _slip(key, bearers)
-    if slip is not None:
+    if slip is not None and _gender_fits(article, c, slip):
         return slip, f"à une lettre près le nom de {slip.canonical}"
-    if key not in alone:
-        known = persons_alone().get(key)
-        alone[key] = _group(known, best_form({name: 1}))
-        bearers.setdefault(key, []).append(alone[key])
-    return alone[key], "seul porteur de ce nom"
+    known = persons_alone().get(key)
+    other = known is not None and not _gender_fits(article, c, _group(known, name))
+    own = f"{key}/other" if other or key in bearers else key
+    if own not in alone:
+        alone[own] = _group(None, name) if other else _group(known, best_form({name: 1}))
+        bearers.setdefault(key, []).append(alone[own])
+    return alone[own], "seul porteur de ce nom"
 
 
 def _ends_with(article: Article, c: Candidate, key: str) -> bool:
@@ -140,7 +142,7 @@ def _slip(key: str, bearers: dict[str, list[Group]]) -> Group | None:
         id(g): g
         for name, groups in bearers.items()
         if len(name) >= 5 and name[0] == key[0] and abs(len(name) - len(key)) <= 1
-        if OSA.distance(name, key, score_cutoff=1) <= 1 and not is_given_name(name)
+        if OSA.distance(name, key, score_cutoff=1) == 1 and not is_given_name(name)
         for g in groups
     }
     return next(iter(near.values())) if len(near) == 1 else None
