@@ -16,6 +16,9 @@ from diplo_ner.quotes.kinds import kind
 FIXTURES = Path(__file__).resolve().parents[2] / "fixtures"
 
 FULL = [
+    "Rien n’est perdu",
+    "rien ne les retient",
+    "Personne ne l’a vu",
     "Le Conseil se réunira jeudi",
     "Nous n'avons rien signé",
     "Il faut du temps.",
@@ -44,8 +47,6 @@ FULL = [
     "A Genève, rien ne bouge",
     "quelqu'un viendra",
 ]
-FULL += ["Rien n’est perdu", "rien ne les retient", "Personne ne l’a vu"]
-
 FRAGMENT = [
     "rien que du vent",
     "beaucoup de bruit",
