@@ -220,7 +220,8 @@ class Prose:
         """Whether the sentence ends with the full stop (or the like) that is word ``i``."""
         word, after = self._words[i], self._words[i + 1]
         if after.start == word.end and after.text not in ("»", "”", '"', ")", "]"):
-            return False
+            # a space left out behind a passage: « … ».Pour
+            return self.text[word.start - 1 : word.start] in ("»", "”") and after.text[0].isupper()
         if word.text == "." and i > 0:
             before = self._words[i - 1]
             short = len(before.text) == 1 and before.text.isupper()
