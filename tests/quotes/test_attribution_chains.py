@@ -79,3 +79,16 @@ def test_attribution_chain_is_broken_by_another_subject() -> None:
         "« Il faut tenir », a-t-elle lancé."
     )
     assert [q.speaker.entity if q.speaker else None for q in quotes] == ["ferro", "nagy"]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "« La nuit fut longue »<ferro>, a dit {ferro|Ivo Ferro}. Le maire est mis en examen pour « mise en danger »<->.",
+        "{ferro|Ivo Ferro} a été condamné pour des faits d’« abus de confiance »<->.",
+        "« La nuit fut longue »<ferro>, a dit {ferro|Ivo Ferro}. Une enquête du chef de « faux en écriture publique »<-> est ouverte.",
+        "{ferro|Ivo Ferro} accuse le maire de « mise en danger »<ferro>.",
+    ],
+)
+def test_attribution_the_name_of_a_crime_is_nobodys_words(source: str) -> None:
+    check(source)
