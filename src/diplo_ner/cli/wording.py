@@ -18,20 +18,21 @@ def _table(language: Language) -> dict[tuple[str, str], str]:
 
 
 def wording(group: str, key: str, language: Language) -> str:
-    """The words for a value; the value itself where the table has none.
+    """The words for a value; the value itself where the table has none. Of two patterns that fit, the longer one.
 
     >>> wording("type", "COUNTRY", "fr"), wording("reason", "nom de Russie", "en")
     ('pays', 'a name of Russie')
+    >>> wording("reason", "nom de AFP dans le lexique", "en")
+    'a name of AFP in the tables'
     """
     table = _table(language)
     exact = table.get((group, key))
     if exact is not None:
         return exact
-    for (kind, pattern), words in table.items():
-        if kind == group and _ANY in pattern:
-            head, _, tail = pattern.partition(_ANY)
-            if key.startswith(head) and key.endswith(tail) and len(key) > len(head) + len(tail):
-                return words.replace(_ANY, key[len(head) : len(key) - len(tail)])
+    for pattern in sorted((p for kind, p in table if kind == group and _ANY in p), key=len, reverse=True):
+        head, _, tail = pattern.partition(_ANY)
+        if key.startswith(head) and key.endswith(tail) and len(key) > len(head) + len(tail):
+            return table[group, pattern].replace(_ANY, key[len(head) : len(key) - len(tail)])
     return key
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .antecedents import ending_at
+from .charges import is_charge
 from .cues import cue_adjectives
 from .finite import verb
 from .frame import Frame, may_speak, span, verb_frame
@@ -136,6 +137,8 @@ def _crowd(syntax: Syntax, i: int, at: int) -> Frame | None:
 def nominal_cue(syntax: Syntax, at: int) -> Frame | None:
     """A noun of speech and whose it is: « la menace de X de « … » »."""
     tokens = syntax.tokens
+    if is_charge(tokens, at):
+        return None
     for i in range(at - 1, -1, -1):
         if tokens[i].low in HARD or (syntax.covering[i] is not None and syntax.covering[i].mood == "finite"):  # type: ignore[union-attr]
             return None

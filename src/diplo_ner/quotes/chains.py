@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..schema import Speaker
 from .attitudes import is_quoted_verb
+from .charges import is_charge
 from .frame import cue_span
 from .incises import incise_shaped
 from .inverted import right_subject
@@ -53,18 +54,9 @@ def chained(attributor: Attributor, quote: int) -> Link:
         sentence.quotes[0] == quote and sentence.tokens[0].quote == quote and not _narrated(sentence)
     ):
         return _before(attributor, sentence) or _after(attributor, sentence) or _NONE
-    if _is_charge(sentence, quote):
+    if is_charge(sentence.tokens, sentence.index_of(quote)):
         return _NONE
     return _main_subject(attributor, sentence, quote) or _fragment(attributor, sentence) or _NONE
-
-
-def _is_charge(sentence: Sentence, quote: int) -> bool:
-    """Whether a fragment is the law's name for what somebody is tried for: condamné pour « … », enquête du chef de « … »."""
-    at = sentence.index_of(quote)
-    here = at - 1
-    while here >= 0 and sentence.tokens[here].low in word_set("charge-link"):
-        here -= 1
-    return -1 < here < at - 1 and sentence.tokens[here].low in word_set("charge")
 
 
 def _formula_after(attributor: Attributor, sentence: Sentence) -> Link | None:
