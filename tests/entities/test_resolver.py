@@ -117,3 +117,11 @@ def test_resolver_every_mention_tells_why() -> None:
         "[Anton Vasko](PERSON<PER) a vu [Vasko](PERSON). La [Slovaquie](COUNTRY) et l'[OTAN](ORGANISATION)."
     ):
         assert all(m.reason for m in entity.mentions)
+
+
+def test_resolver_takes_up_a_body_named_once_wherever_it_is_written_so() -> None:
+    found = groups(
+        "L’association [Horizon Vert](ORGANISATION<ORG) est née en mai. Depuis, [Horizon Vert](ORGANISATION) agit. "
+        "Le Horizon Vert Festival ouvre demain."
+    )
+    assert found == [("Horizon Vert", ["Horizon Vert", "Horizon Vert"])]

@@ -41,9 +41,15 @@ class _Repeats:
         self._givens = {fold(name.split()[0]): name for name in full if " " in name}
         bodies = [c for c in settled if c.type == "ORGANISATION"]
         self._bodies = {fold(article.text[c.start : c.end]): c for c in bodies}
+        self._long: dict[str, list[tuple[tuple[str, ...], Candidate]]] = {}
+        for c in {name: c for name, c in self._bodies.items() if " " in name}.values():
+            first, last = article.covering(c.start, c.end)
+            key = tuple(article.fold(i) for i in range(first, last))
+            self._long.setdefault(key[0], []).append((key, c))
 
     def find(self) -> Iterator[Candidate]:
         yield from self._prefixed()
+        yield from self._whole()
         article = self._article
         for i in article.capitals:
             if article.fold(i - 1) == "." and article.fold(i - 2) in ("v", "c", "vs"):
@@ -58,6 +64,19 @@ class _Repeats:
                 elif held is None and w.fold in self._bodies and not article.opens(i):
                     ref = self._bodies[w.fold].ref
                     yield Candidate(w.start, w.end, "ORGANISATION", Tier.MODEL, "déjà nommée", ref)
+
+    def _whole(self) -> Iterator[Candidate]:
+        """The name of a body in several words, written as before, unless a longer name holds it."""
+        article = self._article
+        for i in article.capitals if self._long else ():
+            for key, told in self._long.get(article.fold(i), ()):
+                last = i + len(key)
+                if any(article.fold(i + k) != word for k, word in enumerate(key)) or self._held(article.words[i].start):
+                    continue
+                wider = article.is_capital(last) or (article.is_capital(i - 1) and not article.opens(i))
+                if not wider and not any(article.new_line(k) for k in range(i + 1, last)):
+                    end = article.words[last - 1].end
+                    yield Candidate(article.words[i].start, end, "ORGANISATION", Tier.MODEL, "déjà nommée", told.ref)
 
     def _held(self, at: int) -> Candidate | None:
         """The mention that covers an offset."""
