@@ -125,3 +125,18 @@ def test_resolver_takes_up_a_body_named_once_wherever_it_is_written_so() -> None
         "Le Horizon Vert Festival ouvre demain."
     )
     assert found == [("Horizon Vert", ["Horizon Vert", "Horizon Vert"])]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Un incendie a pris à Vieux Moulin<PER>, dans le Jura.",
+        "La prison Vieux Moulin<PER> est pleine.",
+    ],
+)
+def test_resolver_takes_no_place_for_a_person(marked: str) -> None:
+    text = marked.replace("<PER>", "")
+    start = text.index("Vieux Moulin")
+    split = words(text)
+    found = resolve(text, split, tag(text, split, [(start, start + 12, "PER")]))
+    assert [e.type for e in found if e.canonical == "Vieux Moulin"] == ["PLACE"]

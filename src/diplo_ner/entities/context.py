@@ -137,18 +137,17 @@ def acts(article: Article, last: int) -> bool:
 
 
 def names_place(article: Article, first: int, last: int) -> bool:
-    """Whether the words around a name say it is a place's: "dans X", "depuis X", "X, en Ukraine", "À X, …"."""
+    """Whether the words around a name say it is a place's: "dans X", "à X, dans le Donbass", "X, en Ukraine", "À X, …"."""
     before, after = article.fold(first - 1), article.fold(last)
     if before in ("dans", "depuis", "en", "hors") or (
         before == "de" and article.fold(first - 2) in ("pres", "loin", "autour")
     ):
         return True
-    if (
-        before == "a"
-        and (after == "," or article.new_line(last))
-        and (article.opens(first - 1) or article.fold(first - 2) == ",")
-    ):
-        return True
+    if before == "a" and (after == "," or article.new_line(last)):
+        dated = article.opens(first - 1) or article.fold(first - 2) == ","
+        inside = article.fold(last + 1) == "dans" and any(article.is_capital(k) for k in (last + 2, last + 3))
+        if dated or inside:
+            return True
     return after == "," and article.fold(last + 1) in ("en", "au", "aux") and article.is_capital(last + 2)
 
 

@@ -117,14 +117,12 @@ def _by_short_name(bare: str, parts: NameParts) -> Person | None:
     known = bearers().get(letters, ())
     if len(known) == 1 and not _is_any_name(letters):
         return known[0]
-    if known or len(letters) < 4 or _is_any_name(letters):
-        return None
-    if is_feminine_form(letters):
+    if known or len(letters) < _SHORTEST_SLIP - 1 or _is_any_name(letters) or is_feminine_form(letters):
         return None
     sounding = {person for sound in skeletons("".join(parts.family)) for person in _alone_by_sound().get(sound, ())}
     if len(sounding) == 1:
         return sounding.pop()
-    if sounding or len(letters) < _SHORTEST_SLIP - 1:
+    if sounding:
         return None
     near = {person for other, person in _alone_by_first_letter().get(letters[0], ()) if one_slip(letters, other)}
     return near.pop() if len(near) == 1 else None
