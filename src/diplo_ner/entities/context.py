@@ -137,7 +137,7 @@ def acts(article: Article, last: int) -> bool:
 
 
 def names_place(article: Article, first: int, last: int) -> bool:
-    """Whether the words around a name say it is a place's: "dans X", "à X, dans le Donbass", "X, en Ukraine", "À X, …"."""
+    """Whether the words around a name say it is a place: "dans X", "à X, dans le Donbass", "X, en Ukraine"."""
     before, after = article.fold(first - 1), article.fold(last)
     if before in ("dans", "depuis", "en", "hors") or (
         before == "de" and article.fold(first - 2) in ("pres", "loin", "autour")

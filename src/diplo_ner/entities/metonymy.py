@@ -87,7 +87,13 @@ def stands_for_state(article: Article, first: int, last: int, others: frozenset[
             reading = "town"
     if reading is not None:
         return f"« {before} » devant une capitale" if reading == "state" else None
-    if before in ("et", "ou", "ni"):
+    where = first > 0 and article.words[first - 1].text.lower() == "où"
+    if before == "," and _goes_on(article, last, others):
+        partner = next((k for k in range(first - 2, max(first - 5, -1), -1) if k in others), None)
+        listed = partner is not None and all(article.is_capital(k) for k in range(partner, first - 1))
+        if partner is not None and listed:
+            return stands_for_state(article, partner, first - 1, others)
+    if before in ("et", "ou", "ni") and not where:
         partner = next((k for k in range(first - 2, max(first - 8, -1), -1) if k in others), None)
         if partner is not None:
             if article.fold(partner - 1) in ("le", "la", "les", "l'"):
@@ -96,10 +102,11 @@ def stands_for_state(article: Article, first: int, last: int, others: frozenset[
             if ahead == "entre":
                 return None if _travels(article, partner) else "entre deux puissances"
             if not (article.opens(partner) or ahead in word_set("clause")):
-                return stands_for_state(article, partner, first - 1, others - {first})
-    if before in ("a", "d'", "de") and not (before == "de" and after == "," and article.fold(last + 1) == "qui"):
+                return stands_for_state(article, partner, first - 1, others)
+    antecedent = before == "de" and after == "," and article.fold(last + 1) == "qui"
+    if before in ("a", "d'", "de") and not (antecedent and _head(article, first) is None):
         return _governed(article, first, before)
-    if before in word_set("human") and after in (",", ".", "»", "”", '"', ""):
+    if before in word_set("human") and (after in (",", ".", "»", "”", '"', "") or article.new_line(last)):
         return "sujet inversé d'un verbe de parole"
     if _cleft(article, first, last):
         return "mis en relief par « c'est … qui »"
@@ -127,7 +134,6 @@ def stands_for_state(article: Article, first: int, last: int, others: frozenset[
 
 def _governed(article: Article, first: int, before: str) -> str | None:
     """The reading of "… à X" and "… de X" by the verb or noun that governs it."""
-    frames = _frames()
     if before == "a" and article.fold(first - 2).endswith("-on"):
         return "« dit-on à »"
     if before == "a":
@@ -141,14 +147,25 @@ def _governed(article: Article, first: int, before: str) -> str | None:
         return None
     if before == "de" and _verb_reading("verb_of", article.fold(first - 2)) == "state":
         return "destinataire d'une exigence"
+    head = _head(article, first)
+    state = head is not None and _frames()["head"][article.fold(head)] == "state"
+    return f"« {article.words[head].text} de »" if head is not None and state else None
+
+
+def _head(article: Article, first: int) -> int | None:
+    """Where a noun stands that says what "de X" behind it is."""
     for k in range(first - 2, max(first - 5, -1), -1):
         word = article.fold(k)
-        reading = frames["head"].get(word)
-        if reading is not None:
-            return f"« {article.words[k].text} de »" if reading == "state" else None
+        if word in _frames()["head"]:
+            return k
         if is_function_word(word):
             break
     return None
+
+
+def _goes_on(article: Article, last: int, others: frozenset[int]) -> bool:
+    """Whether an enumeration goes on behind a name: ", Paris et Berlin"."""
+    return article.fold(last) in (",", "et", "ou") and last + 1 in others
 
 
 def _dative(article: Article, verb: int, first: int) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from rapidfuzz.distance import OSA
 
+from diplo_ner.lexicon.check import key as name_key
 from diplo_ner.lexicon.persons import Person, person_names, persons_alone
 from diplo_ner.names.cluster import best_form, cluster
 from diplo_ner.names.given import gender_of, is_given_name
@@ -33,7 +34,7 @@ def merge_persons(article: Article, candidates: Sequence[Candidate]) -> list[Gro
     by_name: dict[str, Group] = {}
     for found in cluster(list(full)):
         counted = {n: full[n] for n in found.names}
-        known = next((p for n in found.names if (p := person_names().get(fold(n)))), None)
+        known = next((p for n in found.names if (p := person_names().get(name_key(n)))), None)
         group = _group(known, best_form(counted))
         groups.append(group)
         for n in found.names:
@@ -99,7 +100,7 @@ def _bearer(
     slip = _slip(key, bearers)
     if slip is not None and _gender_fits(article, c, slip):
         return slip, f"à une lettre près le nom de {slip.canonical}"
-    known = persons_alone().get(key)
+    known = persons_alone().get(name_key(name))
     other = known is not None and not _gender_fits(article, c, _group(known, name))
     own = f"{key}/other" if other or key in bearers else key
     if own not in alone:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from ..lexicon.organisations import by_id
 from ..schema import Entity
 from .discourse import Discourse
 from .nominals import Nominal
@@ -29,7 +30,8 @@ class Bodies:
 
     def resolve(self, phrase: Nominal, sentence: Sentence) -> Referent | None:
         """« le ministère », « la fédération », « l'organisation »: a body whose name or title begins with the noun."""
-        if not phrase.determiner & (DEFINITE | DEMONSTRATIVE) or phrase.owner >= 0:
+        outlet = phrase.people is not None and phrase.people.kind == "outlet"
+        if not phrase.determiner & (DEFINITE | DEMONSTRATIVE) or (phrase.owner >= 0 and not _in_town(phrase, outlet)):
             return None
         at = phrase.tokens[phrase.first].start
         title = title_of(phrase)
@@ -48,7 +50,7 @@ class Bodies:
                 return Referent(entity, "title")
             if any(t.head == title.head and (title.words <= t.words or not title.words) for t in taught):
                 return Referent(entity, "title")
-            if generic is None and phrase.low in word_set("generic-body"):
+            if generic is None and (phrase.low in word_set("generic-body") or (outlet and _may_publish(entity))):
                 recent = self._recent_bodies(sentence)
                 if entity.id in recent:
                     generic = entity
@@ -65,3 +67,15 @@ class Bodies:
             if len(told) == 1 and before.number >= sentence.number - 1:
                 found |= told
         return found
+
+
+def _in_town(phrase: Nominal, outlet: bool) -> bool:
+    """Whether a noun of the press is told by its town or country alone: "le quotidien de Buenos Aires"."""
+    owner = phrase.tokens[phrase.owner].entity
+    return outlet and owner is not None and owner.type in ("PLACE", "COUNTRY")
+
+
+def _may_publish(entity: Entity) -> bool:
+    """Whether a body is of the press, or one that no table knows."""
+    known = by_id(entity.id)
+    return known is None or known.kind == "media"

@@ -42,7 +42,7 @@ def stands_alone(sentence: Sentence) -> bool:
 def chained(attributor: Attributor, quote: int) -> Link:
     """Who goes on speaking, or is told to speak in the sentence before or after; nobody failing that."""
     sentence = attributor.prose.of_quote[quote]
-    same = _same_sentence(attributor, sentence, quote)
+    same = _clause_beside(attributor, sentence, quote) or _same_sentence(attributor, sentence, quote)
     if same is not None:
         return same
     if sentence.heading:
@@ -180,6 +180,21 @@ def _same_sentence(attributor: Attributor, sentence: Sentence, quote: int) -> Li
     return None
 
 
+def _clause_beside(attributor: Attributor, sentence: Sentence, quote: int) -> Link | None:
+    """The person whose doing a clause set beside the main one tells: "tandis que X s'en prend à ceux qui « … »"."""
+    syntax, at = syntax_of(sentence), sentence.index_of(quote)
+    before = [g for g in syntax.finite if g.first < at]
+    if not before or not _beside(syntax, before[-1]):
+        return None
+    group = before[-1]
+    if any(t.quote >= 0 for t in syntax.tokens[group.first : at]):
+        return None
+    phrase = subject(syntax, group)
+    if phrase is None or phrase.entity is None or phrase.entity.type != "PERSON":
+        return None
+    return _spoken_by(attributor, phrase, sentence, group, "main-subject")
+
+
 def _before(attributor: Attributor, sentence: Sentence) -> Link | None:
     """Who spoke in the passage before, or is told in the sentence before."""
     sentences = attributor.prose.sentences
@@ -235,6 +250,12 @@ def _aside_clause(syntax: Syntax, group: Group) -> bool:
     """Whether a verb stands in a clause that opens with a relative or a conjunction."""
     start = syntax.segment_start(group.first)
     return any(t.classes & (THAT | RELATIVE | SUBORDINATOR) for t in syntax.tokens[start : group.first])
+
+
+def _beside(syntax: Syntax, group: Group) -> bool:
+    """Whether a clause is set beside the main one: "tandis que", "alors que"."""
+    start = syntax.segment_start(group.first)
+    return any(t.low in ("tandis", "alors") for t in syntax.tokens[max(0, start - 2) : group.first])
 
 
 def _after(attributor: Attributor, sentence: Sentence) -> Link | None:

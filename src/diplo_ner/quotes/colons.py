@@ -5,11 +5,13 @@ from __future__ import annotations
 from .apposition import complete
 from .frame import Frame, span, verb_frame
 from .government import _climb
+from .nominals import Nominal
 from .owners import after_of, agent_of, speaker_of
 from .prose import NAME
 from .sources import listed_source, source_before, source_tokens
 from .syntax import Syntax
 from .verb_groups import Group
+from .word_sets import word_set
 from .wordclass import ADVERB, CONTRACTED, COORDINATOR, NEGATION, OBJECT, OF, PUNCTUATION
 
 
@@ -35,7 +37,7 @@ def colon_frame(syntax: Syntax, at: int) -> Frame | None:
             break
     groups = [g for g in syntax.groups if start <= g.first < colon]
     covered = source_tokens(syntax, start, colon)
-    reporting = [g for g in groups if g.reports and g.head not in covered]
+    reporting = [g for g in groups if g.reports and g.head not in covered and not _relayed(g)]
     if covered and not any(g.first > max(covered) for g in reporting):
         source = source_before(syntax, at)
         if source is not None:
@@ -49,7 +51,8 @@ def colon_frame(syntax: Syntax, at: int) -> Frame | None:
                         continue
                     return verb_frame(syntax, group, "colon", agent)
                 outer = _climb(syntax, group)
-                speaker = speaker_of(syntax, outer)
+                cited = _cited(syntax, group, colon) if group.lemma in word_set("quoting") else None
+                speaker = cited or speaker_of(syntax, outer)
                 if speaker is not None:
                     return verb_frame(syntax, outer, "colon" if strengths[0] == "strong" else "colon-weak", speaker)
     owner = _speech_owner(syntax, start, colon)
@@ -74,6 +77,27 @@ def colon_frame(syntax: Syntax, at: int) -> Frame | None:
             if phrase.entity is not None and phrase.entity.type == "PERSON" and phrase.last + 2 < colon:
                 return Frame("colon-name", phrase, None, "weak")
     return None
+
+
+def _relayed(group: Group) -> bool:
+    """Whether a participle tells who passed words on, not who said them: "cité par l'agence"."""
+    return group.mood in ("passive", "past") and group.lemma in word_set("quoting")
+
+
+def _cited(syntax: Syntax, group: Group, colon: int) -> Nominal | None:
+    """Whose words somebody cites: "citer sa grand-mère", "citer un mot de son père"."""
+    tokens = syntax.tokens
+    for i in range(group.last + 1, min(group.last + 4, colon - 1)):
+        if tokens[i].tag.speech and tokens[i + 1].classes & (OF | CONTRACTED):
+            owner = after_of(syntax, i + 1, colon)
+            return owner if owner is not None and (owner.entity is not None or owner.is_human) else None
+    phrase = syntax.nominal(group.last + 1, colon)
+    return phrase if phrase is not None and (_names_person(phrase) or phrase.is_human) else None
+
+
+def _names_person(phrase: Nominal) -> bool:
+    """Whether a phrase is the name of a person."""
+    return phrase.entity is not None and phrase.entity.type == "PERSON"
 
 
 def _aside(syntax: Syntax, group: Group, start: int) -> bool:

@@ -8,6 +8,7 @@ from ..schema import Entity
 from .bodies import Bodies
 from .cues import generic_nouns, noun_gender, people_nouns
 from .discourse import Discourse
+from .known_offices import may_hold, only_holder
 from .nominals import Nominal
 from .prose import Sentence
 from .referents import Referent, Resolve, group_of, names_topic
@@ -160,8 +161,12 @@ class Descriptions:
             for e in self.discourse.people_before(at)
             if self.discourse.agrees(e, gender, plural=False) and not self._contradicts(e, title, kind)
         ]
+        people = [e for e in people if may_hold(e, title)]
         if not people:
             return None
+        holder = only_holder(people, title)
+        if holder is not None:
+            return Referent(holder, "description")
         compatriots = [
             e for e in people if title.countries and not title.countries.isdisjoint(self.discourse.countries(e))
         ]
