@@ -20,6 +20,10 @@ STATES = [
     "L'axe [Paris](COUNTRY)-[Berlin](COUNTRY) s'essouffle.",
     "Depuis la rupture, [Doha](COUNTRY) joue les intermédiaires.",
     "De la part de [Canberra](COUNTRY), le geste surprend.",
+    "Il dit avoir prévenu [Ankara](COUNTRY), [Athènes](COUNTRY) et [Nicosie](COUNTRY).",
+    "Le ministre a reçu deux appels de [Tokyo](COUNTRY), mais aucun de [Séoul](COUNTRY).",
+    "C'est un cadeau à [Minsk](COUNTRY).",
+    "Le port où [Ankara](COUNTRY) a ouvert un bureau reste vide.",
 ]
 TOWNS = [
     "Les ministres se sont réunis à [Vienne](PLACE).",
@@ -32,6 +36,8 @@ TOWNS = [
     "Les habitants de [Kaboul](PLACE) fuient.",
     "Le sommet de [Lima](PLACE) a échoué.",
     "Dans [Beyrouth](PLACE), les rues sont vides.",
+    "Elle a visité [Vienne](PLACE), [Prague](PLACE) et [Lisbonne](PLACE).",
+    "Le quotidien de [Tunis](PLACE), qui l'a rencontrée, se tait.",
 ]
 
 

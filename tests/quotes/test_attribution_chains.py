@@ -92,3 +92,41 @@ def test_attribution_chain_is_broken_by_another_subject() -> None:
 )
 def test_attribution_the_name_of_a_crime_is_nobodys_words(source: str) -> None:
     check(source)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        '{ferro|Ivo Ferro} aime citer un mot de son père : « Il faut tenir. »<"son père">',
+        "{ferro|Ivo Ferro} préfère citer {nagy|Eva Nagy} : « Il faut tenir. »<nagy>",
+        "Pour {ferro|Ivo Ferro}, cité par {+afp|l’AFP}, le danger est ailleurs : « L’eau monte. »<ferro>",
+    ],
+)
+def test_attribution_words_that_are_cited_are_not_those_of_who_cites_them(source: str) -> None:
+    check(source)
+
+
+def test_attribution_clause_set_beside_has_its_own_speaker() -> None:
+    check(
+        "{ferro|Ivo Ferro} a vanté un accord « utile »<ferro>, tandis que sa collègue, {nagy|Eva Nagy}, s’en prenait à "
+        "ceux qui « voient tout en noir »<nagy>."
+    )
+
+
+def test_attribution_an_outlet_is_told_again_by_a_noun_and_its_town() -> None:
+    check(
+        "{+aube|L’Aube nouvelle} ne décolère pas. « Rien n’a été dit »<aube>, s’indigne le quotidien de {@lima|Lima}."
+    )
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "{jacques-chirac FR|Jacques Chirac} et {gerhard-schroder DE|Gerhard Schröder} ont parlé. « Nous avons tout dit »"
+        "<jacques-chirac>, a rapporté {jacques-chirac|Chirac}. « Sans illusion »<gerhard-schroder>, a ajouté le chancelier.",
+        "{emmanuel-macron FR|Emmanuel Macron} se méfie. À ses côtés, {jean-noel-barrot FR|Jean-Noël Barrot} se tait. « La "
+        "France tient parole »<jean-noel-barrot>, avait dit le chef de la diplomatie française.",
+    ],
+)
+def test_attribution_offices_that_the_table_knows_tell_two_people_apart(source: str) -> None:
+    check(source)

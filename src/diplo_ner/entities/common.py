@@ -107,10 +107,17 @@ def _is_imperative(word: str) -> bool:
     return len(verb) > 2 and pronoun in word_set("clitic")
 
 
+def _is_number(text: str, folded: str) -> bool:
+    """Whether a word is a number in words: "Quarante-huit"; "les Vingt-Sept" is the name of a club."""
+    return text[1:].islower() and all(part in word_set("numeral") for part in folded.split("-"))
+
+
 def names_nobody(article: Article, first: int, last: int) -> bool:
     """Whether words are a people, a day, an event, a law, or, where a sentence opens, function words only."""
     folds = tuple(article.fold(k) for k in range(first, last))
     if last - first == 1 and (_is_imperative(folds[0]) or _DRAWN_OUT.search(folds[0])):
+        return True
+    if last - first == 1 and _is_number(article.words[first].text, folds[0]):
         return True
     if last - first == 1 and "-" in folds[0] and tuple(folds[0].split("-")[-1:]) in _adjectives():
         return True

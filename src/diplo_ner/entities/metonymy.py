@@ -101,8 +101,11 @@ def stands_for_state(article: Article, first: int, last: int, others: frozenset[
             ahead = article.fold(partner - 1)
             if ahead == "entre":
                 return None if _travels(article, partner) else "entre deux puissances"
+            listed = ahead == "," and not {partner - 2, partner - 3}.isdisjoint(others)
             if not (article.opens(partner) or ahead in word_set("clause")):
                 return stands_for_state(article, partner, first - 1, others)
+            if listed and (why := stands_for_state(article, partner, first - 1, others)):
+                return why
     antecedent = before == "de" and after == "," and article.fold(last + 1) == "qui"
     if before in ("a", "d'", "de") and not (antecedent and _head(article, first) is None):
         return _governed(article, first, before)

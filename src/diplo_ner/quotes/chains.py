@@ -254,8 +254,13 @@ def _aside_clause(syntax: Syntax, group: Group) -> bool:
 
 def _beside(syntax: Syntax, group: Group) -> bool:
     """Whether a clause is set beside the main one: "tandis que", "alors que"."""
-    start = syntax.segment_start(group.first)
-    return any(t.low in ("tandis", "alors") for t in syntax.tokens[max(0, start - 2) : group.first])
+    tokens = syntax.tokens
+    for i in range(group.first - 1, 0, -1):
+        if tokens[i].quote >= 0 or any(g.first <= i <= g.last for g in syntax.finite):
+            return False
+        if tokens[i].classes & THAT and tokens[i - 1].low in ("tandis", "alors"):
+            return True
+    return False
 
 
 def _after(attributor: Attributor, sentence: Sentence) -> Link | None:
