@@ -199,3 +199,21 @@ def test_attribution_words_that_name_the_speaker(source: str, words: str) -> Non
     (quote,) = read(source)
     assert quote.speaker is not None
     assert quote.speaker.text == words
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "« Tout va bien »<ferro>, a déclaré le président de la {+bf|Banque du Fleuve} (BF), {ferro|Ivo Ferro}.",
+        "Selon l’émissaire de la {+bf|Banque du Fleuve} ({+bf|Bafle}) pour le Nord, {ferro|Ivo Ferro}, « tout va bien »<ferro>.",
+    ],
+)
+def test_attribution_an_acronym_in_brackets_does_not_part_an_office_from_its_holder(source: str) -> None:
+    check(source)
+
+
+def test_attribution_incise_inside_with_an_office() -> None:
+    check(
+        "{nagy|Eva Nagy}, ancienne ambassadrice, reçoit chez elle. {ferro|Ivo Ferro} passait par là. « C’est une vraie "
+        "différence de culture, tranche l’ancienne ambassadrice. Les uns croient à la parole. »<nagy>"
+    )

@@ -21,6 +21,7 @@ from .referents import Referent
 from .speaker_words import is_and_infinitive, may_hold_incise, nearest_words, told_by_some, words_of
 from .subjects import subject
 from .syntax import syntax_of
+from .wordclass import DEFINITE
 
 
 class Attribution(NamedTuple):
@@ -170,12 +171,14 @@ class Attributor:
         for sentence in inner.sentences:
             syntax = syntax_of(sentence)
             for group in syntax.finite:
-                if group.strength != "strong" or group.person in (1, 2) or not incise_shaped(syntax, group):
+                if group.strength not in ("strong", "manner") or group.person in (1, 2):
+                    continue
+                if not incise_shaped(syntax, group):
                     continue
                 if group.first == 0 or syntax.tokens[group.first - 1].low not in (",", "!", "?", "…", "..."):
                     continue
                 phrase = subject(syntax, group) if group.pronoun else right_subject(syntax, group)
-                if phrase is None or (phrase.kind != "pronoun" and phrase.entity is None):
+                if phrase is None or not (phrase.kind == "pronoun" or phrase.entity is not None or _is_told(phrase)):
                     continue
                 end = phrase.last if not group.pronoun else max(group.last, group.pronoun_at)
                 if end + 1 < len(syntax.tokens) and syntax.tokens[end + 1].low not in (",", ".", "…", "..."):
@@ -243,3 +246,8 @@ def _parents(found: Sequence[Passage], quotes: Sequence[int]) -> dict[int, int |
         parents[quote] = stack[-1] if stack else None
         stack.append(quote)
     return parents
+
+
+def _is_told(phrase: Nominal) -> bool:
+    """Whether a phrase stands for somebody by an office or a description: "tranche l'ancienne ambassadrice"."""
+    return phrase.is_human and bool(phrase.determiner & DEFINITE)
