@@ -217,3 +217,16 @@ def test_attribution_incise_inside_with_an_office() -> None:
         "{nagy|Eva Nagy}, ancienne ambassadrice, reçoit chez elle. {ferro|Ivo Ferro} passait par là. « C’est une vraie "
         "différence de culture, tranche l’ancienne ambassadrice. Les uns croient à la parole. »<nagy>"
     )
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "L’{+union|Union du Fleuve} (UF) « condamne fermement »<union> le putsch.",
+        "Pour {ferro|Ivo Ferro} ({+bf|Banque du Fleuve}), « la crue sera longue »<ferro>.",
+        "Même son de cloche chez {ferro|Ivo Ferro} : « Personne n’y croit. »<ferro>",
+        "Le ton est plus dur du côté d’{ferro|Ivo Ferro} : « Personne n’y croit. »<ferro>",
+    ],
+)
+def test_attribution_brackets_and_echoes(source: str) -> None:
+    check(source)

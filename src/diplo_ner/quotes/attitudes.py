@@ -11,7 +11,7 @@ from .nominals import Nominal
 from .owners import after_of, agent_of, speaker_of
 from .prose import NAME, QUOTE
 from .subjects import left_subject
-from .syntax import HARD, Syntax
+from .syntax import HARD, Syntax, before_brackets
 from .verb_groups import Group
 from .wordclass import ADVERB, CONTRACTED, NEGATION, OF, PREPOSITION, tag
 
@@ -59,9 +59,10 @@ def quoted_predicate(syntax: Syntax, at: int) -> Frame | None:
     told = verb(word) if word else None
     if told is None or not told.finite or not told.persons & {"3s", "3p"}:
         return None
-    if not (told.sure or clitic or tokens[at - 1].classes & NAME):
+    last = before_brackets(tokens, at - 1)
+    if not (told.sure or clitic or tokens[last].classes & NAME):
         return None
-    phrase = ending_at(syntax, at - 1, "")
+    phrase = ending_at(syntax, last, "")
     if phrase is None and tokens[at - 1].low == ",":
         group = Group(at, at, at, None, "finite")
         phrase = left_subject(syntax, group)

@@ -63,7 +63,7 @@ def colon_frame(syntax: Syntax, at: int) -> Frame | None:
         return source
     finite = [g for g in groups if g.mood in ("finite",)]
     if not finite and not [g for g in groups if g.mood == "passive"]:
-        named = _label(syntax, start, colon) or listed_source(syntax, start, colon)
+        named = _label(syntax, start, colon) or listed_source(syntax, start, colon) or _echo(syntax, start, colon)
         if named is not None:
             return named
         if start == 0 or not any(g.first < start for g in syntax.finite):
@@ -114,6 +114,20 @@ def _aside(syntax: Syntax, group: Group, start: int) -> bool:
         return True
     restricts = tokens[i].low == "qui" and i > start and tokens[i - 1].low != "," and not tokens[i - 1].classes & NAME
     return restricts and any(g.mood == "finite" and start <= g.first < i for g in syntax.groups)
+
+
+def _echo(syntax: Syntax, start: int, colon: int) -> Frame | None:
+    """Même son de cloche chez X : « … », a name behind "chez" or "du côté de" right in front of the colon."""
+    tokens = syntax.tokens
+    named = tokens[colon - 1].entity
+    if colon - 3 < start or named is None or named.type not in ("PERSON", "ORGANISATION"):
+        return None
+    before = tokens[colon - 2]
+    beside = before.classes & (OF | CONTRACTED) and tokens[colon - 3].low == "côté"
+    if before.low != "chez" and not beside:
+        return None
+    phrase = syntax.nominal(colon - 1, colon)
+    return Frame("colon-name", phrase, None, "weak") if phrase is not None else None
 
 
 def _label(syntax: Syntax, start: int, colon: int) -> Frame | None:

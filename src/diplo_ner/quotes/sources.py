@@ -11,7 +11,7 @@ from .nominals import Nominal, is_time
 from .owners import bare_phrase, behind_text
 from .prose import NAME, QUOTE
 from .subjects import subject
-from .syntax import DASHES, Syntax
+from .syntax import DASHES, Syntax, behind_brackets
 from .word_sets import word_set
 from .wordclass import ADVERB, COORDINATOR, RELATIVE
 
@@ -126,7 +126,8 @@ def source_before(syntax: Syntax, at: int) -> Frame | None:
         if found is None or found.last >= at or _is_measure(found):
             continue
         if tokens[i].low == "pour" and not tokens[i + 1].classes & RELATIVE:
-            closes = tokens[found.last + 1] if found.last + 1 < len(tokens) else None
+            behind = behind_brackets(tokens, found.last + 1)
+            closes = tokens[behind] if behind < len(tokens) else None
             if closes is None or not (closes.low in (",", ":") or closes.classes & QUOTE):
                 continue
             if found.kind == "common" and found.people is None and found.entity is None:

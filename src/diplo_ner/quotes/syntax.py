@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from .group_reader import verb_groups
 from .nominals import Nominal, honorific, is_time
 from .noun_heads import skip_prepositional
@@ -27,6 +29,7 @@ from .wordclass import (
 
 HARD = frozenset((":", ";", ".", "!", "?", "…", "...", "|", "•", "·"))
 DASHES = frozenset(("-", "–", "—", "--"))
+_MOST_IN_BRACKETS = 8
 
 
 class Syntax:
@@ -173,3 +176,23 @@ def syntax_of(sentence: Sentence) -> Syntax:
         held = Syntax(sentence)
         sentence.cache["syntax"] = held
     return held
+
+
+def before_brackets(tokens: Sequence[Token], i: int) -> int:
+    """The place before the brackets that a token closes ("l'Union africaine (UA)"), or that of the token itself."""
+    if tokens[i].low != ")":
+        return i
+    for k in range(i - 1, max(0, i - _MOST_IN_BRACKETS), -1):
+        if tokens[k].low == "(":
+            return k - 1
+    return i
+
+
+def behind_brackets(tokens: Sequence[Token], i: int) -> int:
+    """The place behind the brackets that a token opens ("Marie Martin (Ifri)"), or that of the token itself."""
+    if i >= len(tokens) or tokens[i].low != "(":
+        return i
+    for k in range(i + 1, min(len(tokens), i + _MOST_IN_BRACKETS)):
+        if tokens[k].low == ")":
+            return k + 1
+    return i
