@@ -23,6 +23,7 @@ STATES = [
     "Il dit avoir prévenu [Ankara](COUNTRY), [Athènes](COUNTRY) et [Nicosie](COUNTRY).",
     "Le ministre a reçu deux appels de [Tokyo](COUNTRY), mais aucun de [Séoul](COUNTRY).",
     "C'est un cadeau à [Minsk](COUNTRY).",
+    "« Nous restons », ont répété mardi [Prague](COUNTRY) et [Bucarest](COUNTRY).",
     "Le port où [Ankara](COUNTRY) a ouvert un bureau reste vide.",
 ]
 TOWNS = [

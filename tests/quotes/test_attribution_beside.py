@@ -224,6 +224,7 @@ def test_attribution_incise_inside_with_an_office() -> None:
     [
         "L’{+union|Union du Fleuve} (UF) « condamne fermement »<union> le putsch.",
         "Pour {ferro|Ivo Ferro} ({+bf|Banque du Fleuve}), « la crue sera longue »<ferro>.",
+        "« Une dérive »<ferro>, a dénoncé le président (PDF) du conseil, {ferro|Ivo Ferro}.",
         "Même son de cloche chez {ferro|Ivo Ferro} : « Personne n’y croit. »<ferro>",
         "Le ton est plus dur du côté d’{ferro|Ivo Ferro} : « Personne n’y croit. »<ferro>",
     ],

@@ -15,6 +15,7 @@ from diplo_ner.text.fold import fold
 
 from .article import Article
 from .common import is_function_word
+from .context import acts
 from .word_sets import word_set
 
 _DISPATCHES = ("envoy", "appel", "rappel", "lanc")
@@ -109,7 +110,7 @@ def stands_for_state(article: Article, first: int, last: int, others: frozenset[
     antecedent = before == "de" and after == "," and article.fold(last + 1) == "qui"
     if before in ("a", "d'", "de") and not (antecedent and _head(article, first) is None):
         return _governed(article, first, before)
-    if before in word_set("human") and (after in (",", ".", "»", "”", '"', "") or article.new_line(last)):
+    if _inverted(article, first, last, others):
         return "sujet inversé d'un verbe de parole"
     if _cleft(article, first, last):
         return "mis en relief par « c'est … qui »"
@@ -133,6 +134,18 @@ def stands_for_state(article: Article, first: int, last: int, others: frozenset[
     ):
         return "sujet devant une incise"
     return None
+
+
+def _inverted(article: Article, first: int, last: int, others: frozenset[int]) -> bool:
+    """Whether the name is the subject behind a verb of saying: « … », répète Ottawa; « … », ont dit mardi X et Y."""
+    k = first - 1
+    if article.fold(k) in word_set("day"):
+        k -= 1
+    if k < 0 or article.new_line(first) or not acts(article, k):
+        return False
+    after = article.fold(last)
+    closed = after in (",", ".", "»", "”", '"', "") or article.new_line(last)
+    return closed or (after == "et" and last + 1 in others)
 
 
 def _governed(article: Article, first: int, before: str) -> str | None:

@@ -21,7 +21,7 @@ def complete(syntax: Syntax, phrase: Nominal) -> None:
     if phrase.people.kind == "people" and not phrase.partitive:
         return
     tokens = syntax.tokens
-    i = _behind_acronym(syntax, phrase.last + 1)
+    i = phrase.last + 1
     if i + 1 >= len(tokens) or tokens[i].low not in (",", "("):
         return
     beside = syntax.nominal(i + 1, len(tokens))
@@ -32,23 +32,6 @@ def complete(syntax: Syntax, phrase: Nominal) -> None:
     person = beside.entity.type == "PERSON"
     if closed and person == (phrase.people.kind in ("person", "people")) and beside.name == beside.last:
         phrase.entity, phrase.name, phrase.last = beside.entity, beside.name, beside.last
-
-
-def _behind_acronym(syntax: Syntax, i: int) -> int:
-    """The place behind a bracketed acronym and what may hang on the body it explains: "de la Banque mondiale (BM)"."""
-    tokens = syntax.tokens
-    if i + 3 >= len(tokens) or tokens[i].low != "(" or tokens[i + 2].low != ")":
-        return i
-    entity = tokens[i + 1].entity
-    body = entity is not None and entity.type == "ORGANISATION"
-    if not body and (entity is not None or not tokens[i + 1].text.isupper()):
-        return i
-    comma = i + 3
-    if tokens[comma].classes & PREPOSITION:
-        verbs = [g.first for g in syntax.finite if g.first > comma]
-        end = min([comma + 8, len(tokens), *verbs])
-        comma = next((k for k in range(comma, end) if tokens[k].low == ","), comma)
-    return comma
 
 
 def apposed_before(syntax: Syntax, phrase: Nominal, start: int) -> Nominal | None:

@@ -306,7 +306,23 @@ class Prose:
                 continue
             tagged = tag(word.text)
             found.append(Token(word.start, word.end, word.text, tagged, tagged.classes, None, -1))
-        return found
+        return _without_asides(found)
+
+
+def _without_asides(tokens: list[Token]) -> list[Token]:
+    """Tokens without an acronym or a body in brackets behind a word: "le député (PS)", "la Banque mondiale (BM)"."""
+    found: list[Token] = []
+    i = 0
+    while i < len(tokens):
+        if tokens[i].low == "(" and found and found[-1].text[-1].isalnum() and i + 2 < len(tokens):
+            inside = tokens[i + 1]
+            body = inside.entity is not None and inside.entity.type == "ORGANISATION"
+            if tokens[i + 2].low == ")" and (body or (inside.entity is None and inside.text.isupper())):
+                i += 3
+                continue
+        found.append(tokens[i])
+        i += 1
+    return found
 
 
 def is_person(token: Token) -> bool:
