@@ -18,6 +18,8 @@ from .people import family_names
 from .word_sets import word_set
 
 _PREFIX = re.compile(r"(?<!\w)(?:[Aa]nti|[Pp]ro|[Ee]x|[Pp]ost|[Nn]on)-([A-ZÀ-Þ][\w'’]+)(?![\w-])")
+_MOST_WORDS = 12
+"""Of a name that is looked for again; longer ones are no names, and looking for them takes long."""
 
 
 def told_again(article: Article, settled: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -44,8 +46,9 @@ class _Repeats:
         self._long: dict[str, list[tuple[tuple[str, ...], Candidate]]] = {}
         for c in {name: c for name, c in self._bodies.items() if " " in name}.values():
             first, last = article.covering(c.start, c.end)
-            key = tuple(article.fold(i) for i in range(first, last))
-            self._long.setdefault(key[0], []).append((key, c))
+            if last - first <= _MOST_WORDS:
+                key = tuple(article.fold(i) for i in range(first, last))
+                self._long.setdefault(key[0], []).append((key, c))
 
     def find(self) -> Iterator[Candidate]:
         yield from self._prefixed()
