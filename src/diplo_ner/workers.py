@@ -7,7 +7,6 @@ place, and the run goes on; a process that dies ends it with an error that says 
 
 from __future__ import annotations
 
-import gc
 import multiprocessing
 import signal
 import sys
@@ -181,12 +180,8 @@ class _Own:
 
 
 def _begin(make: Callable[[], Function[Any, Any]]) -> None:
-    """Ready a process: an interrupt from the keyboard is for the one that started it.
-
-    What it has from there stays as long as it lives: the garbage collector need not look at it, nor copy its pages.
-    """
+    """Ready a process: an interrupt from the keyboard is for the one that started it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    gc.freeze()
     _Own.make, _Own.function = staticmethod(make), None
 
 

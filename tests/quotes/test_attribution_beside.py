@@ -225,6 +225,8 @@ def test_attribution_incise_inside_with_an_office() -> None:
         "L’{+union|Union du Fleuve} (UF) « condamne fermement »<union> le putsch.",
         "Pour {ferro|Ivo Ferro} ({+bf|Banque du Fleuve}), « la crue sera longue »<ferro>.",
         "« Une dérive »<ferro>, a dénoncé le président (PDF) du conseil, {ferro|Ivo Ferro}.",
+        "L’{+union|Union du Fleuve} (une agence du Nord) « condamne fermement »<union> le putsch.",
+        "Pour {ferro|Ivo Ferro} (université du Nord), « la crue sera longue »<ferro>.",
         "Même son de cloche chez {ferro|Ivo Ferro} : « Personne n’y croit. »<ferro>",
         "Le ton est plus dur du côté d’{ferro|Ivo Ferro} : « Personne n’y croit. »<ferro>",
     ],

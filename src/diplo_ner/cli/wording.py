@@ -17,6 +17,13 @@ def _table(language: Language) -> dict[tuple[str, str], str]:
     return {(row["group"], row["key"]): row[language] for row in rows("diplo_ner.cli", "wording.csv")}
 
 
+@lru_cache(maxsize=16)
+def _patterns(group: str) -> tuple[str, ...]:
+    """The keys of a group that hold for many values, the longest first."""
+    found = {key for kind, key in _table("fr") if kind == group and _ANY in key}
+    return tuple(sorted(found, key=lambda key: (-len(key), key)))
+
+
 def wording(group: str, key: str, language: Language) -> str:
     """The words for a value; the value itself where the table has none. Of two patterns that fit, the longer one.
 
@@ -29,7 +36,7 @@ def wording(group: str, key: str, language: Language) -> str:
     exact = table.get((group, key))
     if exact is not None:
         return exact
-    for pattern in sorted((p for kind, p in table if kind == group and _ANY in p), key=len, reverse=True):
+    for pattern in _patterns(group):
         head, _, tail = pattern.partition(_ANY)
         if key.startswith(head) and key.endswith(tail) and len(key) > len(head) + len(tail):
             return table[group, pattern].replace(_ANY, key[len(head) : len(key) - len(tail)])

@@ -44,9 +44,9 @@ class _Repeats:
         bodies = [c for c in settled if c.type == "ORGANISATION"]
         self._bodies = {fold(article.text[c.start : c.end]): c for c in bodies}
         self._long: dict[str, list[tuple[tuple[str, ...], Candidate]]] = {}
-        for c in {name: c for name, c in self._bodies.items() if " " in name}.values():
+        for name, c in self._bodies.items():
             first, last = article.covering(c.start, c.end)
-            if last - first <= _MOST_WORDS:
+            if " " in name and last - first <= _MOST_WORDS:
                 key = tuple(article.fold(i) for i in range(first, last))
                 self._long.setdefault(key[0], []).append((key, c))
 

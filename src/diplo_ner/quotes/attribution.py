@@ -55,9 +55,7 @@ class Attributor:
         before: Attributor | None = None,
     ) -> None:
         self.text = text
-        self.words = words
         self.found = found
-        self.names = names
         self.parents = _parents(found, quotes)
         self.top = [q for q in quotes if self.parents[q] is None]
         self.source: Source = Source(text, words, found, names) if before is None else before.source

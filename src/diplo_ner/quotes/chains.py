@@ -190,7 +190,7 @@ def _clause_beside(attributor: Attributor, sentence: Sentence, quote: int) -> Li
     if any(t.quote >= 0 for t in syntax.tokens[group.first : at]):
         return None
     phrase = subject(syntax, group)
-    if phrase is None or phrase.entity is None or phrase.entity.type != "PERSON":
+    if phrase is None or not phrase.names_person:
         return None
     return _spoken_by(attributor, phrase, sentence, group, "main-subject")
 
@@ -256,7 +256,8 @@ def _beside(syntax: Syntax, group: Group) -> bool:
     """Whether a clause is set beside the main one: "tandis que", "alors que"."""
     tokens = syntax.tokens
     for i in range(group.first - 1, 0, -1):
-        if tokens[i].quote >= 0 or any(g.first <= i <= g.last for g in syntax.finite):
+        covering = syntax.covering[i]
+        if tokens[i].quote >= 0 or (covering is not None and covering.mood in ("finite", "passive")):
             return False
         if tokens[i].classes & THAT and tokens[i - 1].low in ("tandis", "alors"):
             return True

@@ -92,12 +92,7 @@ def _cited(syntax: Syntax, group: Group, colon: int) -> Nominal | None:
             owner = after_of(syntax, i + 1, colon)
             return owner if owner is not None and (owner.entity is not None or owner.is_human) else None
     phrase = syntax.nominal(group.last + 1, colon)
-    return phrase if phrase is not None and (_names_person(phrase) or phrase.is_human) else None
-
-
-def _names_person(phrase: Nominal) -> bool:
-    """Whether a phrase is the name of a person."""
-    return phrase.entity is not None and phrase.entity.type == "PERSON"
+    return phrase if phrase is not None and (phrase.names_person or phrase.is_human) else None
 
 
 def _aside(syntax: Syntax, group: Group, start: int) -> bool:

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import lru_cache
 
-from ..lexicon.persons import Person, persons
+from ..lexicon.persons import by_id
 from ..schema import Entity
 from ..text.words import words
 from .roles import Title, offices_of
 from .word_sets import word_set
 from .wordclass import tag
-
-
-@lru_cache(maxsize=1)
-def _by_id() -> Mapping[str, Person]:
-    return {person.id: person for person in persons()}
 
 
 @lru_cache(maxsize=4096)
@@ -25,7 +20,7 @@ def known_titles(ident: str) -> tuple[Title, ...]:
     >>> [title.head for title in known_titles("gerhard-schroder")]
     ['chancelier']
     """
-    person = _by_id().get(ident)
+    person = by_id(ident)
     if person is None:
         return ()
     found: list[Title] = []

@@ -92,6 +92,11 @@ class Nominal:
         """Whether the head noun stands for people or a body of people."""
         return self.people is not None
 
+    @property
+    def names_person(self) -> bool:
+        """Whether the phrase is the name of a person."""
+        return self.entity is not None and self.entity.type == "PERSON"
+
 
 @lru_cache(maxsize=1)
 def noun_complements() -> dict[str, frozenset[str]]:

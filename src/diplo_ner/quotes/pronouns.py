@@ -213,7 +213,7 @@ class Pronouns:
         for speaker in reversed(spoken):
             entity = self.discourse.entities.get(speaker.entity or "")
             if entity is not None and self.discourse.agrees(entity, phrase.gender, plural=plural):
-                if entity.type != "PERSON" and main is not None and _person(main) and not plural:
+                if entity.type != "PERSON" and main is not None and main.names_person and not plural:
                     told = self._fits(main, sentence, group_of(sentence, main), phrase, plural)
                     if told is not None and told.entity is not None:
                         return told._replace(how="pronoun")
@@ -283,8 +283,3 @@ class Pronouns:
         if phrase.low in ("intéressé", "intéressée"):
             body = None
         return Referent(body, "pronoun" if body else "unnamed")
-
-
-def _person(phrase: Nominal) -> bool:
-    """Whether a phrase names a person, who goes before a body that speaks in a clause below."""
-    return phrase.entity is not None and phrase.entity.type == "PERSON"
