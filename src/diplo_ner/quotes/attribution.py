@@ -7,21 +7,21 @@ from typing import NamedTuple
 
 from ..schema import Entity, Speaker
 from ..text.words import Word
-from .anaphora import Resolver
 from .chains import chained, named_author
-from .discourse import Discourse
-from .frame import Frame, cue_span
-from .frames import frame_of
-from .incises import incise_shaped
-from .inverted import right_subject
-from .marks import Passage
-from .nominals import Nominal
-from .prose import Prose, Sentence, Source
-from .referents import Referent
+from .coreference.anaphora import Resolver
+from .coreference.discourse import Discourse
+from .coreference.referents import Referent
+from .evidence.frame import Frame, cue_span
+from .evidence.frames import frame_of
+from .evidence.incises import incise_shaped
+from .grammar.inverted import right_subject
+from .grammar.nominals import Nominal
+from .grammar.prose import Prose, Sentence, Source
+from .grammar.subjects import subject
+from .grammar.syntax import syntax_of
+from .marks.passages import Passage
 from .speaker_words import is_and_infinitive, may_hold_incise, nearest_words, told_by_some, words_of
-from .subjects import subject
-from .syntax import syntax_of
-from .wordclass import DEFINITE
+from .vocabulary.word_classes import DEFINITE
 
 
 class Attribution(NamedTuple):

@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..schema import Speaker
-from .attitudes import is_quoted_verb
-from .charges import is_charge
-from .frame import cue_span
-from .incises import incise_shaped
-from .inverted import right_subject
-from .nominals import Nominal
-from .owners import behind_text
-from .prose import QUOTE, Sentence
-from .subjects import subject
-from .syntax import Syntax, syntax_of
-from .verb_groups import Group
-from .word_sets import word_set
-from .wordclass import CONTRACTED, OF, PUNCTUATION, RELATIVE, SUBORDINATOR, THAT
+from .evidence.attitudes import is_quoted_verb
+from .evidence.charges import is_charge
+from .evidence.frame import cue_span
+from .evidence.incises import incise_shaped
+from .evidence.owners import behind_text
+from .grammar.inverted import right_subject
+from .grammar.nominals import Nominal
+from .grammar.prose import QUOTE, Sentence
+from .grammar.subjects import subject
+from .grammar.syntax import Syntax, syntax_of
+from .grammar.verb_groups import Group
+from .vocabulary.word_classes import CONTRACTED, OF, PUNCTUATION, RELATIVE, SUBORDINATOR, THAT
+from .vocabulary.word_sets import word_set
 
 if TYPE_CHECKING:
     from .attribution import Attributor

@@ -1,0 +1,206 @@
+"""Titles learned from an article: which person it calls "le ministre russe des Affaires étrangères".
+
+A title is learned where the article puts it beside a name ("le ministre … Sergueï Lavrov", "Lavrov, ministre …") and
+then stands for the person when it comes back, whole, shortened ("le ministre") or as an equal office ("le chef de la
+diplomatie russe"; ``data/roles.csv``).
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from ...lexicon.countries import demonyms
+from ...lexicon.tables import cell_list, rows
+from ...text.fold import fold
+from ..grammar.nominals import Nominal
+from ..grammar.prose import NAME
+from ..vocabulary.cues import PACKAGE
+from ..vocabulary.word_classes import (
+    ADVERB,
+    CONTRACTED,
+    COORDINATOR,
+    DETERMINER,
+    NEGATION,
+    NUMBER,
+    OF,
+    PREPOSITION,
+    PUNCTUATION,
+    RELATIVE,
+    SUBJECT,
+    SUBORDINATOR,
+    THAT,
+)
+from ..vocabulary.word_sets import word_set
+
+_FUNCTION = (
+    DETERMINER
+    | OF
+    | CONTRACTED
+    | PREPOSITION
+    | NUMBER
+    | COORDINATOR
+    | PUNCTUATION
+    | ADVERB
+    | NEGATION
+    | RELATIVE
+    | THAT
+    | SUBORDINATOR
+    | SUBJECT
+)
+
+
+class Title(NamedTuple):
+    """What a noun phrase says of a person.
+
+    ``head`` is its noun, ``words`` the other words that count, folded; ``countries`` the codes that adjectives of
+    nationality or a country's name give; ``offices`` the rows of the table of offices that it fits.
+    """
+
+    head: str
+    words: frozenset[str]
+    countries: frozenset[str]
+    offices: frozenset[str]
+    former: bool
+
+
+class Match(NamedTuple):
+    """How well a title fits one learned: higher is better, 0 is no fit."""
+
+    score: int
+
+
+@lru_cache(maxsize=1)
+def _offices() -> tuple[tuple[str, frozenset[str], tuple[str, ...]], ...]:
+    found = []
+    for row in rows(PACKAGE, "roles.csv"):
+        countries = frozenset(cell_list(row["countries"]))
+        for phrase in cell_list(row["phrases"]):
+            found.append((row["role"], countries, tuple(phrase.split())))
+    return tuple(sorted(found, key=lambda x: -len(x[2])))
+
+
+@lru_cache(maxsize=4096)
+def nationality(word: str) -> frozenset[str]:
+    """The codes of the states that an adjective may belong to; empty for other words."""
+    return frozenset(demonyms().get(fold(word), ()))
+
+
+@lru_cache(maxsize=4096)
+def offices_of(words: tuple[str, ...]) -> frozenset[str]:
+    """The offices that a title's words, in order, name: the most precise ones only.
+
+    >>> sorted(offices_of(("chef", "diplomatie")))
+    ['foreign-minister']
+    """
+    best = 0
+    found: set[str] = set()
+    for role, _, phrase in _offices():
+        if len(phrase) < best:
+            break
+        if (
+            phrase[0] == words[0]
+            and _in_order(phrase[1:], words[1:])
+            and not (len(phrase) == 1 < len(words) and role in word_set("broad-office"))
+        ):
+            best = len(phrase)
+            found.add(role)
+    return frozenset(found)
+
+
+def _in_order(wanted: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    at = 0
+    for word in words:
+        if at < len(wanted) and word == wanted[at]:
+            at += 1
+    return at == len(wanted)
+
+
+def title_of(phrase: Nominal) -> Title:
+    """What a noun phrase says, the name beside it left out."""
+    head = fold(phrase.low)
+    order: list[str] = []
+    countries: set[str] = set()
+    former = False
+    for i in range(phrase.first, phrase.last + 1):
+        token = phrase.tokens[i]
+        if i == phrase.name and phrase.kind == "common" and i != phrase.head:
+            continue
+        if token.classes & NAME:
+            entity = token.entity
+            if entity is not None and entity.type == "COUNTRY" and entity.country:
+                countries.add(entity.country)
+            else:
+                parts = fold(token.text).replace("-", " ").replace("'", " ").split()
+                order.extend(part for part in parts if len(part) > 2 or token.text.isupper())
+            continue
+        if token.classes & _FUNCTION and i != phrase.head and not token.tag.people:
+            continue
+        folded = fold(token.text)
+        if folded in word_set("former") or folded.startswith("ex-"):
+            former = True
+            continue
+        codes = nationality(folded) if i != phrase.head and token.text[0].islower() else frozenset()
+        if codes:
+            countries |= codes
+        else:
+            order.extend(
+                folded.replace("-", " ").split()
+                if i != phrase.head
+                else folded.split("-")
+                if folded == "porte-parole"
+                else [folded]
+            )
+    if head.startswith("ex-"):
+        head, former = head[3:], True
+        order = [head if w == "ex-" + head else w for w in order]
+    start = order.index(head.split("-")[0]) if head.split("-")[0] in order else 0
+    ranked = tuple(w for w in order[start:] + order[:start] if w not in word_set("rank"))
+    if start and order[start - 1] in ("premier", "premiere", "vice"):
+        ranked = (order[start - 1], *(w for w in ranked if w != order[start - 1]))
+    words = frozenset(
+        w
+        for w in order
+        if w != head and w not in ("premier", "premiere") and w not in word_set("rank") and w not in head.split("-")
+    )
+    return Title(head, words, frozenset(countries), offices_of(ranked) if ranked else frozenset(), former)
+
+
+def match(title: Title, learned: Title, countries: frozenset[str]) -> int:
+    """How well a title that comes back fits one learned; 0 when it does not.
+
+    Args:
+        title: the description to resolve.
+        learned: a title that the article gave the person.
+        countries: what else is known of the person's country.
+    """
+    if learned.head in word_set("relational"):
+        return 0
+    known = learned.countries or countries
+    if title.countries and known and title.countries.isdisjoint(known):
+        return 0
+    if title.former and not learned.former:
+        return 2 if title.head == learned.head and title.words <= learned.words else 0
+    shared = title.offices & learned.offices
+    if title.head == learned.head:
+        if title.words <= learned.words:
+            return (
+                6
+                + (2 if title.countries and not title.countries.isdisjoint(learned.countries) else 0)
+                + min(2, len(title.words))
+            )
+        if learned.words <= title.words:
+            return 5
+        if not title.words.isdisjoint(learned.words):
+            return 5
+        return 2
+    if shared and _precise(title.offices & learned.offices, title, learned):
+        return 5 + (1 if title.countries else 0)
+    return 0
+
+
+def _precise(shared: frozenset[str], title: Title, learned: Title) -> bool:
+    """Whether two titles with different nouns still name one office: their other words do not tell them apart."""
+    generic = word_set("office-word")
+    one, other = title.words - generic, learned.words - generic
+    return not one or not other or not one.isdisjoint(other)
