@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from ...schema import Entity
 from ...text.words import Word
 from ..marks.passages import Passage
-from ..vocabulary.word_classes import Tag, tag
+from ..vocabulary.word_classes import Tag, lower, tag
 from ..vocabulary.word_sets import word_set
 
 NAME = 1 << 20
@@ -182,7 +182,7 @@ class Prose:
             word = words[i]
             new_line = i in lines and i > low
             if new_line and pieces:
-                if not self._goes_on(pieces, word):
+                if not self._goes_on(pieces, word, opening):
                     first = self._close(pieces, line, first)
                     pieces, line, first = [], line + 1, True
             elif new_line and not pieces:
@@ -211,25 +211,62 @@ class Prose:
         self.sentences.append(Sentence(self, pieces, line, len(self.sentences), first))
         return False
 
-    def _goes_on(self, pieces: list[int], word: Word) -> bool:
-        """Whether a line break stands inside a sentence: after a comma or a passage, before a small letter."""
+    def _goes_on(self, pieces: list[int], word: Word, opening: int) -> bool:
+        """Whether a line break stands inside a sentence: after an abbreviation, or before a small letter or comma.
+
+        A line that opens with a passage goes on when the line before ends on a word that cannot end a sentence.
+        """
         last = pieces[-1]
-        return word.text[0].islower() and (last < 0 or self._words[last].text in (",", "-", "–"))
+        if last >= 0:
+            before = self._words[last]
+            if before.text == "." and self._is_abbreviation(last):
+                return True
+            if before.text in _ENDS or before.text in (":", "•", "|"):
+                return False
+            if word.start >= opening:
+                return lower(before.text) in word_set("unfinished")
+        elif word.start >= opening:
+            return False
+        return word.text[0].islower() or word.text == ","
 
     def _ends_after(self, i: int, opening: int) -> bool:
         """Whether the sentence ends with the full stop (or the like) that is word ``i``."""
         word, after = self._words[i], self._words[i + 1]
+        if after.start >= opening and after.start == word.end:
+            return True
         if after.start == word.end and after.text not in ("»", "”", '"', ")", "]"):
-            # a space left out behind a passage: « … ».Pour
-            return self.text[word.start - 1 : word.start] in ("»", "”") and after.text[0].isupper()
-        if word.text == "." and i > 0:
-            before = self._words[i - 1]
-            short = len(before.text) == 1 and before.text.isupper()
-            if short and i > 1 and self._words[i - 2].text.lower() in ("sur", "via"):
-                short = False
-            if before.end == word.start and (short or before.text.lower() in word_set("abbreviation")):
-                return False
+            return self._lost_space(i)
+        if word.text == "." and self._is_abbreviation(i):
+            return False
         return after.start >= opening or not after.text[0].islower()
+
+    def _lost_space(self, i: int) -> bool:
+        """Whether a sentence ends though the space behind its stop is left out: « … ».Pour, une erreur.Le lendemain."""
+        word, after = self._words[i], self._words[i + 1]
+        if not after.text[0].isupper():
+            return False
+        if self.text[word.start - 1 : word.start] in ("»", "”"):
+            return True
+        before = self._words[i - 1] if i else None
+        return (
+            before is not None
+            and before.end == word.start
+            and len(before.text) > 1
+            and before.text[-1].islower()
+            and (len(after.text) > 1 or after.text == "À")
+            and not self._is_abbreviation(i)
+        )
+
+    def _is_abbreviation(self, i: int) -> bool:
+        """Whether the full stop that is word ``i`` belongs to an abbreviation or an initial ("M.", "J.")."""
+        if i == 0:
+            return False
+        before = self._words[i - 1]
+        if before.end != self._words[i].start:
+            return False
+        if len(before.text) == 1 and before.text.isupper():
+            return not (i > 1 and self._words[i - 2].text.lower() in ("sur", "via"))
+        return before.text.lower() in word_set("abbreviation")
 
     def _ends_after_quote(self, passage: Passage, pieces: list[int], after: Word, opening: int) -> bool:
         """Whether the sentence ends with a passage, before the word after it."""
