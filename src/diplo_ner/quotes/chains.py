@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..schema import Speaker
-from .evidence.attitudes import is_quoted_verb
 from .evidence.charges import is_charge
 from .evidence.frame import cue_span
 from .evidence.incises import incise_shaped
+from .evidence.opening import is_quoted_verb
 from .evidence.owners import behind_text
 from .grammar.inverted import right_subject
 from .grammar.nominals import Nominal

@@ -9,10 +9,10 @@ from ..grammar.subjects import left_subject
 from ..grammar.syntax import HARD, Syntax, before_brackets
 from ..grammar.verb_groups import Group
 from ..vocabulary.cues import cue_adjectives
-from ..vocabulary.verb_forms import verb
-from ..vocabulary.word_classes import ADVERB, CONTRACTED, NEGATION, OF, PREPOSITION, tag
+from ..vocabulary.word_classes import ADVERB, CONTRACTED, NEGATION, OF, PREPOSITION
 from .charges import is_charge
 from .frame import Frame, may_speak, span, verb_frame
+from .opening import is_quoted_verb, opening_predicate
 from .owners import after_of, agent_of, speaker_of
 
 
@@ -49,18 +49,11 @@ def adjectival(syntax: Syntax, at: int) -> Frame | None:
 def quoted_predicate(syntax: Syntax, at: int) -> Frame | None:
     """Nawaf Salam « comprend la colère »: the passage is what its subject is said to do or feel."""
     tokens = syntax.tokens
-    opening = tokens[at].text.lstrip("«“„\"‹‘' \u00a0\u202f").replace("’", "' ").replace("'", "' ").split()
-    clitic = False
-    while opening and opening[0].lower() in ("ne", "n'", "se", "s'", "y", "en"):
-        opening, clitic = opening[1:], True
-    if at == 0 or not opening:
-        return None
-    word = opening[0].strip("»”\"›’',.;")
-    told = verb(word) if word else None
-    if told is None or not told.finite or not told.persons & {"3s", "3p"}:
+    predicate = opening_predicate(tokens[at]) if at else None
+    if predicate is None:
         return None
     last = before_brackets(tokens, at - 1)
-    if not (told.sure or clitic or tokens[last].classes & NAME):
+    if not (predicate.sure or tokens[last].classes & NAME):
         return None
     phrase = ending_at(syntax, last, "")
     if phrase is None and tokens[at - 1].low == ",":
@@ -92,22 +85,6 @@ def quoted_verb(syntax: Syntax, at: int) -> Frame | None:
             found = speaker_of(syntax, group)
             return Frame("quoted-verb", found, (token.start, token.end), "weak", group) if found is not None else None
     return None
-
-
-def is_quoted_verb(syntax: Syntax, at: int) -> bool:
-    """Whether a passage begins with the participle of an auxiliary in front of it ("a « exhorté la Russie »")."""
-    token = syntax.tokens[at]
-    if not token.classes & QUOTE or at == 0:
-        return False
-    j = at - 1
-    while j > 0 and syntax.tokens[j].classes & ADVERB:
-        j -= 1
-    group = syntax.covering[j]
-    if group is None or group.lemma not in ("avoir", "être"):
-        return False
-    opening = token.text.lstrip("«“„\"‹‘' \u00a0\u202f").split()
-    word = opening[0].strip("»”\"›’',.;") if opening else ""
-    return bool(word) and any(r.mood == "past_participle" and r.strength != "plain" for r in tag(word).readings)
 
 
 def shared_later(syntax: Syntax, at: int) -> Frame | None:

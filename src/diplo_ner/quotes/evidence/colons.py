@@ -10,7 +10,7 @@ from ..grammar.verb_groups import Group
 from ..vocabulary.word_classes import ADVERB, CONTRACTED, COORDINATOR, NEGATION, OBJECT, OF, PUNCTUATION
 from ..vocabulary.word_sets import word_set
 from .frame import Frame, span, verb_frame
-from .government import _climb
+from .government import climb
 from .owners import after_of, agent_of, speaker_of
 from .sources import listed_source, source_before, source_tokens
 
@@ -50,7 +50,7 @@ def colon_frame(syntax: Syntax, at: int) -> Frame | None:
                     if agent is None:
                         continue
                     return verb_frame(syntax, group, "colon", agent)
-                outer = _climb(syntax, group)
+                outer = climb(syntax, group)
                 cited = _cited(syntax, group, colon) if group.lemma in word_set("quoting") else None
                 speaker = cited or speaker_of(syntax, outer)
                 if speaker is not None:

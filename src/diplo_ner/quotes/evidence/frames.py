@@ -12,6 +12,8 @@ from .government import governing
 from .incises import colon_behind, dash, incise_after, incise_before, parenthesis
 from .sources import source_after, source_before, source_place
 
+_WEAKEST = ("quoted-predicate", "quoted-verb", "adjective", "shared-subject")
+
 
 def frame_of(sentence: Sentence, quote: int) -> Frame | None:
     """The frame of a passage inside its own sentence, or None when nothing there governs it."""
@@ -29,6 +31,10 @@ def frame_of(sentence: Sentence, quote: int) -> Frame | None:
         return after
     found = _before(syntax, at)
     if found is not None and after is not None and after.rule == "source-after-far":
+        if found.rule in _WEAKEST:
+            return after
+        if found.rule == "object-strong" and found.speaker is not None and found.speaker.entity is not None:
+            return found
         crossed = any(t.classes & QUOTE for t in syntax.tokens[at + 1 : source_place(syntax, at)])
         return found if crossed or relays(after) else after
     return found or after

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ..grammar.nominals import Nominal, is_time
+from ..grammar.clauses import is_subordinate
+from ..grammar.nominals import Nominal, circumstance
 from ..grammar.noun_heads import skip_prepositional
 from ..grammar.prose import NAME, QUOTE
 from ..grammar.subjects import subject
@@ -24,6 +25,7 @@ from ..vocabulary.word_classes import (
 from ..vocabulary.word_sets import word_set
 from .frame import Frame, may_speak, near, only_between, verb_frame
 from .incises import incise_shaped
+from .opening import opening_predicate
 from .owners import agent_of, speaker_of
 
 
@@ -51,6 +53,8 @@ def governing(syntax: Syntax, at: int) -> Frame | None:
             continue
         if group.mood == "infinitive":
             group = _leading(syntax, group)
+        if group.mood == "past" and opening_predicate(syntax.tokens[at]) and not _coordinated(syntax, group):
+            continue
         if group.mood in ("passive", "past"):
             agent = agent_of(syntax, group, at)
             if agent is not None:
@@ -60,7 +64,7 @@ def governing(syntax: Syntax, at: int) -> Frame | None:
         gapped = _gapped(syntax, group, at)
         if gapped is not None:
             return verb_frame(syntax, group, "gapping", gapped)
-        outer = _climb(syntax, group)
+        outer = climb(syntax, group)
         speaker = speaker_of(syntax, outer)
         if speaker is None or (outer.strength == "weak" and not may_speak(speaker)):
             continue
@@ -181,7 +185,7 @@ def _completes(syntax: Syntax, group: Group) -> bool:
             t.classes & THAT and tokens[k - 1].low == "," for k, t in enumerate(tokens[: i + 40]) if k > i + 1
         ):
             return True
-        size = 0 if token.classes & NAME else is_time(tokens, i)
+        size = 0 if token.classes & NAME else circumstance(tokens, i)
         if size:
             i += size
         elif token.classes & (PREPOSITION | OF | CONTRACTED):
@@ -204,7 +208,12 @@ def _completes(syntax: Syntax, group: Group) -> bool:
     return False
 
 
-def _climb(syntax: Syntax, group: Group) -> Group:
+def _is_fronted(syntax: Syntax, group: Group) -> bool:
+    """Whether a participle opens the sentence ("Soulignant que …, X a dit"): its clause ends before the main verb."""
+    return group.mood in ("participle", "gerund") and not any(g.first < group.first for g in syntax.finite)
+
+
+def climb(syntax: Syntax, group: Group) -> Group:
     """The outermost verb that reports the clause a verb stands in ("X a dit que Y jugeait « … »": X)."""
     tokens = syntax.tokens
     best = group
@@ -224,6 +233,8 @@ def _climb(syntax: Syntax, group: Group) -> Group:
         if last < 0 or not tokens[last].classes & THAT or not _completes(syntax, outer):
             continue
         if outer.object_clitic and outer.lemma not in word_set("informing"):
+            continue
+        if _is_fronted(syntax, outer) and best.mood == "finite" and not is_subordinate(syntax, best):
             continue
         if best.mood in ("participle", "gerund") and any(t.low == "," for t in tokens[outer.last + 1 : best.first]):
             continue

@@ -13,6 +13,9 @@ from ..vocabulary.word_sets import word_set
 from .frame import Frame, may_speak, near, only_between, verb_frame
 from .owners import bare_phrase, behind_text
 
+_SHORTEST_SPEECH = 2
+"""Words that direct speech has at the least where only its place tells that it is some."""
+
 
 def parenthesis(syntax: Syntax, at: int) -> Frame | None:
     """« … » (Sergueï Lavrov)."""
@@ -78,7 +81,7 @@ def incise_after(syntax: Syntax, at: int) -> Frame | None:
             return None
         if not (group.reports or group.pronoun):
             if near(syntax, at, group.first) and group.lemma:
-                found = _postposed(syntax, at, group)
+                found = _postposed(syntax, at, group) or _any_verb(syntax, at, group)
                 if found:
                     return found
             continue
@@ -93,7 +96,7 @@ def incise_after(syntax: Syntax, at: int) -> Frame | None:
         if group.lemma == "lire" and group.pronoun == "on":
             speaker = _read_on(syntax, group) or speaker
         elif group.pronoun == "on":
-            speaker = _sourced(syntax, group) or speaker
+            speaker = _sourced(syntax, group) or _seated(syntax, group) or speaker
         rule = "incise-pronoun" if group.pronoun else "incise-noun"
         if any(tokens[i].classes & QUOTE for i in between) or not near(syntax, at, group.first):
             rule += "-far"
@@ -110,6 +113,33 @@ def _sourced(syntax: Syntax, group: Group) -> Nominal | None:
         if tokens[i].low in ("de", "auprès") and tokens[i + 1].low in ("source", "sources"):
             return bare_phrase(syntax, i + 1)
     return None
+
+
+def _any_verb(syntax: Syntax, at: int, group: Group) -> Frame | None:
+    """« … », sourit X: whatever the verb, a person behind it and nothing after the person make an incise."""
+    tokens = syntax.tokens
+    if at != 0 or tokens[at + 1].low != "," or group.first != at + 2 or group.negated or group.object_clitic:
+        return None
+    if len(tokens[at].text.split()) < _SHORTEST_SPEECH:
+        return None
+    speaker = right_subject(syntax, group)
+    if speaker is None or not speaker.names_person:
+        return None
+    follows = tokens[speaker.last + 1] if speaker.last + 1 < len(tokens) else None
+    if follows is not None and not follows.classes & PUNCTUATION:
+        return None
+    return verb_frame(syntax, group, "incise-any-verb", speaker)
+
+
+def _seated(syntax: Syntax, group: Group) -> Nominal | None:
+    """« … », explique-t-on à l'Élysée: the body where "on" speaks."""
+    tokens = syntax.tokens
+    i = max(group.last, group.pronoun_at) + 1
+    if i + 1 >= len(tokens) or tokens[i].low not in word_set("place-preposition"):
+        return None
+    phrase = syntax.nominal(i + 1, len(tokens)) or bare_phrase(syntax, i + 1)
+    named = phrase is not None and phrase.entity is not None and phrase.entity.type == "ORGANISATION"
+    return phrase if named else None
 
 
 def _read_on(syntax: Syntax, group: Group) -> Nominal | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..grammar.antecedents import antecedent
 from ..grammar.apposition import complete
 from ..grammar.inverted import right_subject
-from ..grammar.nominals import Nominal, is_time
+from ..grammar.nominals import Nominal, circumstance
 from ..grammar.prose import NAME, QUOTE
 from ..grammar.subjects import subject
 from ..grammar.syntax import DASHES, Syntax, behind_brackets
@@ -43,7 +43,7 @@ def _source(syntax: Syntax, i: int, size: int) -> Nominal | None:
         return taken_up if taken_up is not None and (taken_up.is_human or taken_up.entity is not None) else None
     if tokens[i].low == "signé" and j < len(tokens) and tokens[j].low in ("de", "d'", "par"):
         j += 1
-    elif tokens[i].low == "signé" and j < len(tokens) and is_time(tokens, j) and not tokens[j].classes & NAME:
+    elif tokens[i].low == "signé" and j < len(tokens) and circumstance(tokens, j) and not tokens[j].classes & NAME:
         return None
     phrase = syntax.nominal(j, len(tokens))
     if phrase is None and j < len(tokens) and tokens[j].classes & NAME:

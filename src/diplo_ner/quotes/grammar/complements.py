@@ -16,7 +16,7 @@ from ..vocabulary.word_classes import (
     TIME,
 )
 from ..vocabulary.word_sets import word_set
-from .nominals import STOPS, Nominal, honorific, is_time, noun_complements
+from .nominals import STOPS, Nominal, circumstance, honorific, noun_complements
 from .noun_heads import content
 from .prose import NAME, QUOTE, Token, is_person
 from .verb_groups import Group
@@ -104,7 +104,7 @@ def extend(found: Nominal, j: int, end: int, groups_at: dict[int, Group], invert
             found.last = k + size
             j = k + size + 1
             continue
-        if k < end and is_time(tokens, k) and not tokens[k].tag.people:
+        if k < end and circumstance(tokens, k) and not tokens[k].tag.people:
             if tokens[k - 1].classes & NUMBER and tokens[k].low in ("ans", "an"):
                 found.last = k
                 j = k + 1

@@ -10,6 +10,7 @@ from ..vocabulary.verb_forms import verb
 from ..vocabulary.word_classes import (
     ADVERB,
     CONTRACTED,
+    DEFINITE,
     DETERMINER,
     NEGATION,
     NUMBER,
@@ -22,6 +23,7 @@ from ..vocabulary.word_classes import (
     TIME,
 )
 from ..vocabulary.word_sets import word_set
+from .nominals import honorific
 from .prose import NAME, QUOTE, Sentence, Token
 from .verb_context import clitics_before, has_person, is_noun, opens_segment, participle_after
 from .verb_groups import Group, GroupMood
@@ -145,10 +147,14 @@ class _Reader:
             if before is not None and (noun or before.low not in word_set("article-or-pronoun")):
                 return None
             reading, mood = self._choose(readings, "infinitive", reflexive), "infinitive"
-        elif "present_participle" in moods and (
-            self.tokens[i - 1].low == "en"
-            or (opens_segment(self.tokens, first) and token.tag.people is None)
-            or not is_noun(self.tokens, i)
+        elif (
+            "present_participle" in moods
+            and not self._names_people(i)
+            and (
+                self.tokens[i - 1].low == "en"
+                or (opens_segment(self.tokens, first) and token.tag.people is None)
+                or not is_noun(self.tokens, i)
+            )
         ):
             reading = self._choose(readings, "present_participle", reflexive)
             gerund = "en" in (self.tokens[first].low, self.tokens[first - 1].low if first else "")
@@ -174,6 +180,13 @@ class _Reader:
         self._climb_down(group)
         return group
 
+    def _names_people(self, i: int) -> bool:
+        """Whether a participle is a noun of people behind its article ("le commandant", "la représentante")."""
+        before = self.tokens[i - 1] if i else None
+        if before is None or self.tokens[i].tag.people is None or not before.classes & DEFINITE:
+            return False
+        return i < 2 or self.tokens[i - 2].low not in ("en", ",")
+
     def _unlisted(self, i: int) -> Group | None:
         """A finite verb that the table does not list, told by its form alone."""
         told = verb(self.tokens[i].text)
@@ -184,6 +197,7 @@ class _Reader:
             and (
                 self.tokens[i - 1].classes & (SUBJECT | NAME | NEGATION)
                 or self.tokens[i - 1].low in word_set("reflexive")
+                or self._stands_as_incise(i)
             )
         ):
             return None
@@ -193,6 +207,17 @@ class _Reader:
         group.number = "p" if "3p" in told.persons and "3s" not in told.persons else "s"
         group.reflexive, group.object_clitic, group.negated = reflexive, has_object, negated
         return group
+
+    def _stands_as_incise(self, i: int) -> bool:
+        """Whether a word stands between a passage with a comma and a name: « … », intercale X."""
+        tokens = self.tokens
+        return (
+            i > 1
+            and tokens[i - 1].low == ","
+            and bool(tokens[i - 2].classes & QUOTE)
+            and i + 1 < len(tokens)
+            and bool(tokens[i + 1].classes & NAME or honorific(tokens, i + 1))
+        )
 
     def _choose(self, readings: tuple[Reading, ...], mood: str, reflexive: bool) -> Reading | None:
         """The reading of a form in a mood: the reflexive one where there is a reflexive pronoun, else the plain one."""

@@ -19,7 +19,7 @@ from ..vocabulary.word_classes import (
 from ..vocabulary.word_sets import word_set
 from .antecedents import agrees
 from .apposition import complete
-from .nominals import Nominal, is_time
+from .nominals import Nominal, circumstance
 from .noun_heads import skip_prepositional
 from .prose import NAME, QUOTE
 from .syntax import DASHES, HARD, Syntax
@@ -58,7 +58,7 @@ def _right_subject(syntax: Syntax, group: Group) -> Nominal | None:
     while i < end:
         token = tokens[i]
         classes = token.classes
-        size = 0 if classes & NAME else is_time(tokens, i)
+        size = 0 if classes & NAME else circumstance(tokens, i)
         if size:
             i += size
             continue

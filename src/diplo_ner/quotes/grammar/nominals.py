@@ -25,6 +25,7 @@ from ..vocabulary.word_classes import (
     TIME,
 )
 from ..vocabulary.word_sets import word_set
+from .adverbials import set_adverbial
 from .prose import NAME, QUOTE, Token
 from .verb_groups import Group
 
@@ -113,8 +114,15 @@ def honorific(tokens: list[Token], i: int) -> int:
     return 2 if i + 1 < len(tokens) and tokens[i + 1].text == "." and len(tokens[i].text) <= 3 else 1
 
 
-def is_time(tokens: list[Token], i: int) -> int:
-    """How many tokens from ``i`` on say when ("samedi dernier", "le 4 novembre 1979", "une fois"); 0 when none."""
+def circumstance(tokens: list[Token], i: int) -> int:
+    """How many tokens from ``i`` on say when or how ("samedi dernier", "le 4 novembre 1979", "une nouvelle fois").
+
+    0 when none do.
+    """
+    return max(set_adverbial(tokens, i), _time(tokens, i))
+
+
+def _time(tokens: list[Token], i: int) -> int:
     j = i
     if j < len(tokens) and tokens[j].classes & DETERMINER:
         j += 1

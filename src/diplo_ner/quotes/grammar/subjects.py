@@ -19,8 +19,9 @@ from ..vocabulary.word_classes import (
 from ..vocabulary.word_sets import word_set
 from .antecedents import agrees, antecedent, ending_at
 from .apposition import apposed_before, complete, named_before_bare
+from .clauses import is_subordinate
 from .inverted import inverted_pronoun, right_subject
-from .nominals import Nominal, is_time
+from .nominals import Nominal, circumstance
 from .noun_heads import skip_prepositional
 from .prose import NAME, QUOTE
 from .syntax import HARD, Syntax
@@ -73,9 +74,9 @@ def _left_subject(syntax: Syntax, group: Group) -> Nominal | None:
         if shape == "clause":
             inner = [g for g in syntax.finite if start <= g.first < end]
             return _shared(syntax, group) if inner else None
-        if shape == "prepositional":
+        if shape == "prepositional" and not _holds_infinitive(syntax, first, end):
             phrases = [p for p in syntax.phrases(first, end) if agrees(p, group.number)]
-            if phrases and phrases[0].kind != "pronoun":
+            if phrases and (phrases[0].kind == "name" or phrases[0].determiner or phrases[0].partitive):
                 return phrases[0]
         if shape == "phrase":
             phrase = syntax.nominal(first, end)
@@ -86,6 +87,11 @@ def _left_subject(syntax: Syntax, group: Group) -> Nominal | None:
                 if agrees(phrase, group.number):
                     return phrase
     return None
+
+
+def _holds_infinitive(syntax: Syntax, first: int, end: int) -> bool:
+    """Whether a segment is "pour rassurer X", "après avoir reçu X": its names belong to the infinitive."""
+    return any(g.mood == "infinitive" and first <= g.first < end for g in syntax.groups)
 
 
 def _nearest_segment(syntax: Syntax, start: int, end: int, group: Group) -> Nominal | None:
@@ -169,7 +175,7 @@ def _only_light(syntax: Syntax, start: int, end: int) -> bool:
     i = start
     while i < end:
         token = syntax.tokens[i]
-        size = 0 if token.classes & NAME else is_time(syntax.tokens, i)
+        size = 0 if token.classes & NAME else circumstance(syntax.tokens, i)
         if size:
             i += size
             continue
@@ -258,8 +264,8 @@ def _controller(syntax: Syntax, group: Group) -> Nominal | None:
         found = subject(syntax, main)
         if found is not None:
             return found
-    for main in syntax.finite:
-        if main.first > group.first:
-            return subject(syntax, main)
+    later = [g for g in syntax.finite if g.first > group.first]
+    for main in [g for g in later if not is_subordinate(syntax, g)] or later:
+        return subject(syntax, main)
     phrases = syntax.phrases(0, group.first)
     return phrases[0] if phrases else None

@@ -21,7 +21,7 @@ from ..vocabulary.word_classes import (
 )
 from ..vocabulary.word_sets import word_set
 from .group_reader import verb_groups
-from .nominals import Nominal, honorific, is_time
+from .nominals import Nominal, circumstance, honorific
 from .noun_heads import skip_prepositional
 from .noun_phrases import nominal
 from .prose import NAME, QUOTE, Sentence, Token
@@ -95,7 +95,7 @@ class Syntax:
             token = tokens[i]
             covering = self.covering[i]
             classes = token.classes
-            size = 0 if classes & NAME else is_time(tokens, i)
+            size = 0 if classes & NAME else circumstance(tokens, i)
             if size:
                 i += size
             elif token.low == "(":
@@ -148,7 +148,7 @@ class Syntax:
             return "emphatic", i
         if classes & (THAT | SUBORDINATOR):
             return "subordinate", i
-        if is_time(tokens, i) and not classes & NAME:
+        if circumstance(tokens, i) and not classes & NAME:
             return "time", i
         covering = self.covering[i]
         if (

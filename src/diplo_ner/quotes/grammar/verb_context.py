@@ -20,6 +20,7 @@ from ..vocabulary.word_classes import (
     TIME,
 )
 from ..vocabulary.word_sets import word_set
+from .adverbials import set_adverbial
 from .prose import NAME, QUOTE, Token
 
 _GAP = 10
@@ -46,13 +47,20 @@ def clitics_before(tokens: list[Token], i: int) -> tuple[int, bool, bool, bool]:
 def participle_after(tokens: list[Token], i: int, auxiliary: str, agreeing: bool) -> int:
     """The participle that an auxiliary goes with, adverbs and insertions skipped; -1 when there is none."""
     after_preposition = False
+    passed = i + 1
     for j in range(i + 1, min(i + _GAP, len(tokens))):
+        if j < passed:
+            continue
         token = tokens[j]
+        size = 0 if after_preposition or token.classes & NAME else set_adverbial(tokens, j)
+        if size:
+            passed = j + size
+            continue
         classes = token.classes
         participle = [r for r in token.tag.readings if r.mood == "past_participle"]
         if participle and not (after_preposition or (classes & (PREPOSITION | ADVERB) and token.low != "dit")):
             near = all(
-                tokens[k].classes & (ADVERB | NEGATION | PUNCTUATION) or tokens[k].tag.pronoun for k in range(i + 1, j)
+                tokens[k].classes & (ADVERB | NEGATION | PUNCTUATION) or tokens[k].tag.pronoun for k in range(passed, j)
             )
             if auxiliary == "avoir" and not (near or agreeing) and participle[0].number == "p":
                 return -1
