@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..schema import Speaker
+from .evidence.attitudes import quoted_participle
 from .evidence.charges import is_charge
 from .evidence.frame import cue_span
 from .evidence.incises import incise_shaped
@@ -56,7 +57,12 @@ def chained(attributor: Attributor, quote: int) -> Link:
         return _before(attributor, sentence) or _after(attributor, sentence) or _NONE
     if is_charge(sentence.tokens, sentence.index_of(quote)):
         return _NONE
-    return _main_subject(attributor, sentence, quote) or _fragment(attributor, sentence) or _NONE
+    return (
+        _doing(attributor, sentence, quote)
+        or _main_subject(attributor, sentence, quote)
+        or _fragment(attributor, sentence)
+        or _NONE
+    )
 
 
 def _formula_after(attributor: Attributor, sentence: Sentence) -> Link | None:
@@ -158,6 +164,18 @@ def _main_subject(attributor: Attributor, sentence: Sentence, quote: int) -> Lin
     return None
 
 
+def _doing(attributor: Attributor, sentence: Sentence, quote: int) -> Link | None:
+    """X a « émis des doutes »; where the sentence before gives such words to who reports them, he goes on."""
+    before = attributor.prose.sentences[sentence.number - 1] if sentence.number else None
+    same_line = before is not None and before.line == sentence.line and bool(before.quotes)
+    if same_line and before is not None and is_quoted_verb(syntax_of(before), before.index_of(before.quotes[-1])):
+        return None
+    frame = quoted_participle(syntax_of(sentence), sentence.index_of(quote))
+    if frame is None or frame.speaker is None:
+        return None
+    return _spoken_by(attributor, frame.speaker, sentence, None, "quoted-participle")
+
+
 def _narrated(sentence: Sentence) -> bool:
     """Whether a sentence that opens with a passage goes on in the writer's words."""
     return any(g.first > 0 for g in syntax_of(sentence).finite)
@@ -227,7 +245,8 @@ def _told(attributor: Attributor, sentence: Sentence) -> Link | None:
     """The one whose words a sentence without passages announces or reports."""
     syntax = syntax_of(sentence)
     main = attributor.discourse.main_subject(sentence)
-    best = next((g for g in syntax.finite if g.strength == "strong" and not _aside_clause(syntax, g)), None)
+    strong = [g for g in syntax.finite if g.strength == "strong" and not _aside_clause(syntax, g)]
+    best = next((g for g in reversed(strong) if incise_shaped(syntax, g)), strong[0] if strong else None)
     phrase = main
     if best is not None:
         behind = incise_shaped(syntax, best) and not best.pronoun

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from ..grammar.antecedents import ending_at
+from ..grammar.clauses import is_subordinate
 from ..grammar.nominals import Nominal
 from ..grammar.prose import NAME, QUOTE
 from ..grammar.subjects import left_subject
 from ..grammar.syntax import HARD, Syntax, before_brackets
 from ..grammar.verb_groups import Group
 from ..vocabulary.cues import cue_adjectives
-from ..vocabulary.word_classes import ADVERB, CONTRACTED, NEGATION, OF, PREPOSITION
+from ..vocabulary.word_classes import ADVERB, CONTRACTED, NEGATION, OF, PREPOSITION, PUNCTUATION
 from .charges import is_charge
 from .frame import Frame, may_speak, span, verb_frame
-from .opening import is_quoted_verb, opening_predicate
+from .opening import is_quoted_verb, opening_predicate, opening_words
 from .owners import after_of, agent_of, speaker_of
+
+_WORDS_OF_A_PREDICATE = 2
+_FAR_AGENT = 5
+"""Tokens between a participle and its agent at the most."""
 
 
 def adjectival(syntax: Syntax, at: int) -> Frame | None:
@@ -85,6 +90,33 @@ def quoted_verb(syntax: Syntax, at: int) -> Frame | None:
             found = speaker_of(syntax, group)
             return Frame("quoted-verb", found, (token.start, token.end), "weak", group) if found is not None else None
     return None
+
+
+def quoted_participle(syntax: Syntax, at: int) -> Frame | None:
+    """X a « émis des doutes »: the words say what their subject did; a verb alone in marks is held at a distance."""
+    if not is_quoted_verb(syntax, at) or len(opening_words(syntax.tokens[at])) < _WORDS_OF_A_PREDICATE:
+        return None
+    j = at - 1
+    while j > 0 and syntax.covering[j] is None:
+        j -= 1
+    group = syntax.covering[j]
+    found = speaker_of(syntax, group) if group is not None else None
+    if found is None or not may_speak(found) or is_subordinate(syntax, group):  # type: ignore[arg-type]
+        return None
+    return Frame("quoted-participle", found, None, "weak", group)
+
+
+def agent_after(syntax: Syntax, at: int) -> Frame | None:
+    """L'« erreur » dénoncée par X: the words belong to the agent of the participle behind them."""
+    group = next((g for g in syntax.groups if g.first > at), None)
+    if group is None or group.mood != "past" or not group.reports or group.first > at + 2:
+        return None
+    if any(t.classes & PUNCTUATION for t in syntax.tokens[at + 1 : group.first]):
+        return None
+    agent = agent_of(syntax, group, at)
+    if agent is None or not may_speak(agent) or agent.first > group.last + _FAR_AGENT:
+        return None
+    return verb_frame(syntax, group, "passive-after", agent)
 
 
 def shared_later(syntax: Syntax, at: int) -> Frame | None:

@@ -9,7 +9,7 @@ from ..grammar.syntax import Syntax
 from ..grammar.verb_groups import Group
 from ..vocabulary.word_classes import ADVERB, CONTRACTED, COORDINATOR, NEGATION, OBJECT, OF, PUNCTUATION
 from ..vocabulary.word_sets import word_set
-from .frame import Frame, span, verb_frame
+from .frame import Frame, relays, span, verb_frame
 from .government import climb
 from .owners import after_of, agent_of, speaker_of
 from .sources import listed_source, source_before, source_tokens
@@ -40,7 +40,7 @@ def colon_frame(syntax: Syntax, at: int) -> Frame | None:
     reporting = [g for g in groups if g.reports and g.head not in covered and not _relayed(g)]
     if covered and not any(g.first > max(covered) for g in reporting):
         source = source_before(syntax, at)
-        if source is not None:
+        if source is not None and not (relays(source) and reporting):
             return source
     for strengths in (("strong",), ("weak",), ("manner",)):
         for group in reversed(reporting):

@@ -144,7 +144,9 @@ def governs(syntax: Syntax, group: Group, at: int) -> bool:
     tokens = syntax.tokens
     opened = False
     previous = group.last
-    that = any(t.classes & THAT for t in tokens[group.last + 1 : group.last + 4])
+    that = any(t.classes & THAT for t in tokens[group.last + 1 : group.last + 4]) or (
+        group.strength == "strong" and group.mood == "finite" and _completes(syntax, group)
+    )
     for i in range(group.last + 1, at):
         token = tokens[i]
         if token.low == ";" or (token.low == "(" and not any(t.low == ")" for t in tokens[i:at])):

@@ -8,12 +8,15 @@ from ..grammar.inverted import right_subject
 from ..grammar.nominals import Nominal, circumstance
 from ..grammar.prose import NAME, QUOTE
 from ..grammar.subjects import subject
-from ..grammar.syntax import DASHES, Syntax, behind_brackets
+from ..grammar.syntax import DASHES, HARD, Syntax, behind_brackets
 from ..vocabulary.cues import source_phrases
-from ..vocabulary.word_classes import ADVERB, COORDINATOR, RELATIVE
+from ..vocabulary.word_classes import ADVERB, COORDINATOR, DETERMINER, RELATIVE
 from ..vocabulary.word_sets import word_set
 from .frame import Frame, cue_span, near, span
 from .owners import bare_phrase, behind_text
+
+_FAR_SAYING = 24
+"""Tokens over which "selon lequel" looks back for the saying it takes up."""
 
 
 def source_phrase_at(syntax: Syntax, i: int, *, opening: bool) -> int:
@@ -39,6 +42,9 @@ def _source(syntax: Syntax, i: int, size: int) -> Nominal | None:
         found.number = "p" if tokens[back].low == "les" else "s"
         return found
     if j < len(tokens) and tokens[j].classes & RELATIVE and tokens[j].low != "où":
+        said = _saying_before(syntax, i, plural=tokens[j].low.endswith("s"))
+        if said is not None:
+            return said
         taken_up = antecedent(syntax, i, "")
         return taken_up if taken_up is not None and (taken_up.is_human or taken_up.entity is not None) else None
     if tokens[i].low == "signé" and j < len(tokens) and tokens[j].low in ("de", "d'", "par"):
@@ -54,6 +60,20 @@ def _source(syntax: Syntax, i: int, size: int) -> Nominal | None:
         complete(syntax, phrase)
         phrase = behind_text(syntax, phrase)
     return phrase
+
+
+def _saying_before(syntax: Syntax, i: int, *, plural: bool) -> Nominal | None:
+    """Whose saying "selon lequel" takes up: "les propos de X à Y, selon lesquels …" are X's."""
+    tokens = syntax.tokens
+    for k in range(i - 1, max(-1, i - _FAR_SAYING), -1):
+        if tokens[k].low in HARD:
+            return None
+        if tokens[k].tag.speech and tokens[k].low.endswith(("s", "x")) == plural and syntax.covering[k] is None:
+            first = k - 1 if k and tokens[k - 1].classes & DETERMINER else k
+            phrase = syntax.nominal(first, i) or bare_phrase(syntax, k)
+            owner = behind_text(syntax, phrase) if phrase is not None else None
+            return owner if owner is not None and (owner.is_human or owner.entity is not None) else None
+    return None
 
 
 def opens_clause(syntax: Syntax, i: int) -> bool:

@@ -85,7 +85,9 @@ class _Reader:
         auxiliary = token.tag.auxiliary
         assert auxiliary is not None
         if i and token.low in ("est", "été", "avions", "être", "avoir", "soit") and is_noun(self.tokens, i):
-            return None
+            before = self.tokens[i - 1].classes
+            if token.low not in ("être", "avoir") or not before & (PREPOSITION | OF) or before & CONTRACTED:
+                return None
         first, reflexive, has_object, negated = clitics_before(self.tokens, i)
         j = participle_after(self.tokens, i, auxiliary.lemma, has_object or reflexive)
         if j < 0:
@@ -190,6 +192,10 @@ class _Reader:
     def _unlisted(self, i: int) -> Group | None:
         """A finite verb that the table does not list, told by its form alone."""
         told = verb(self.tokens[i].text)
+        if told is None and self._stands_as_incise(i) and self.tokens[i].low.endswith(("e", "t", "d")):
+            group = Group(i, i, i, None, "finite")
+            group.lemma, group.person, group.number = self.tokens[i].low, 3, "s"
+            return group
         if told is None or not told.finite or not told.persons & {"3s", "3p"} or is_noun(self.tokens, i):
             return None
         if not told.sure and not (

@@ -31,6 +31,8 @@ def inverted_pronoun(syntax: Syntax, group: Group) -> Nominal | None:
     start = syntax.segment_start(group.first)
     if start < group.first and not syntax.tokens[group.first - 1].classes & QUOTE:
         phrases = [p for p in syntax.phrases(start, group.first) if p.kind != "pronoun" and p.last == group.first - 1]
+        plural = group.pronoun in ("ils", "elles", "nous", "vous")
+        phrases = [p for p in phrases if agrees(p, "p" if plural else "s")]
         if phrases and not any(g.mood == "finite" and start <= g.first < group.first for g in syntax.groups):
             return phrases[-1]
     at = group.pronoun_at

@@ -222,6 +222,23 @@ def _left_behind(syntax: Syntax, main: Group, group: Group) -> bool:
     )
 
 
+def _absolute_subject(syntax: Syntax, group: Group) -> Nominal | None:
+    """…, l'ambassadeur tunisien, Luis Reyes, évoquant « … »: a participle with a subject of its own."""
+    tokens = syntax.tokens
+    if group.mood != "participle" or group.first < 4 or tokens[group.first - 1].low != ",":
+        return None
+    end = group.first - 1
+    start = syntax.segment_start(end)
+    if end - start > 2 or not tokens[end - 1].classes & NAME or start < 2 or tokens[start - 1].low != ",":
+        return None
+    before = syntax.segment_start(start - 1)
+    shape, first = syntax.shape(before, start - 1)
+    title = syntax.nominal(first, start - 1) if shape == "phrase" and before > 0 else None
+    if title is None or title.people is None or any(before > g.first > title.first for g in syntax.finite):
+        return None
+    return syntax.nominal(start, end)
+
+
 def _controller(syntax: Syntax, group: Group) -> Nominal | None:
     """The subject of an infinitive or participle: the noun it follows, or the subject of the clause it belongs to."""
     tokens = syntax.tokens
@@ -233,6 +250,11 @@ def _controller(syntax: Syntax, group: Group) -> Nominal | None:
             governed = found.first > 0 and tokens[found.first - 1].classes & (PREPOSITION | OF | CONTRACTED)
             if not (governed and (found.determiner & DEFINITE or found.kind == "name")):
                 return found
+        elif found is not None and found.speech and found.owner >= 0 and group.mood == "participle":
+            return found
+    absolute = _absolute_subject(syntax, group)
+    if absolute is not None:
+        return absolute
     if group.mood == "infinitive" and before > 0 and tokens[before].low in ("de", "d'"):
         narrated = ending_at(syntax, before - 1, "") if not any(g.first < group.first for g in syntax.finite) else None
         if narrated is not None and tokens[max(0, narrated.first - 1)].low == "et":
