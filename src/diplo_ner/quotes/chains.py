@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..schema import Speaker
+from .coreference.referents import group_of, impersonal
 from .evidence.attitudes import quoted_participle
 from .evidence.charges import is_charge
-from .evidence.frame import cue_span
+from .evidence.frame import cue_span, relays
 from .evidence.incises import incise_shaped
 from .evidence.opening import is_quoted_verb
 from .evidence.owners import behind_text
+from .evidence.sources import source_inside
 from .grammar.inverted import right_subject
 from .grammar.nominals import Nominal
 from .grammar.prose import QUOTE, Sentence
@@ -32,6 +34,9 @@ class Link(NamedTuple):
     rule: str
 
 
+_REACH = 3
+"""Sentences over which a passage that nothing tells goes back for its speaker."""
+_LONGEST_SIGNATURE = 14
 _NONE = Link(None, None, "nobody")
 
 
@@ -51,10 +56,17 @@ def chained(attributor: Attributor, quote: int) -> Link:
     named_after = _formula_after(attributor, sentence)
     if named_after is not None:
         return named_after
+    signed = _signature(attributor, sentence, quote)
+    if signed is not None:
+        return signed
     if stands_alone(sentence) or (
         sentence.quotes[0] == quote and sentence.tokens[0].quote == quote and not _narrated(sentence)
     ):
-        return _before(attributor, sentence) or _after(attributor, sentence) or _NONE
+        before = _before(attributor, sentence)
+        if before is not None and before.rule != "subject-before":
+            return before
+        after = _after(attributor, sentence)
+        return after if after is not None and (before is None or after.cue) else before or _NONE
     if is_charge(sentence.tokens, sentence.index_of(quote)):
         return _NONE
     return (
@@ -216,20 +228,52 @@ def _clause_beside(attributor: Attributor, sentence: Sentence, quote: int) -> Li
 def _before(attributor: Attributor, sentence: Sentence) -> Link | None:
     """Who spoke in the passage before, or is told in the sentence before."""
     sentences = attributor.prose.sentences
-    for skipped, number in enumerate(range(sentence.number - 1, max(-1, sentence.number - 3), -1)):
+    doing: Link | None = None
+    for skipped, number in enumerate(range(sentence.number - 1, max(-1, sentence.number - 1 - _REACH), -1)):
         before = sentences[number]
         if sentence.line - before.line > 1 + skipped:
-            return None
+            break
         if before.heading and before.line != sentence.line and not before.quotes:
-            return None
+            break
         if before.quotes:
             if before.line != sentence.line and not _direct(attributor, before):
-                return None
-            return _link(attributor, before.quotes[-1], "chain" if before.line == sentence.line else "chain-next-line")
+                break
+            rule = "chain" if before.line == sentence.line else "chain-next-line"
+            return _link(attributor, before.quotes[-1], rule) or doing
         told = _told(attributor, before)
-        if told is not None:
+        if told is None:
+            continue
+        if told.rule != "subject-before" or _is_person(attributor, told):
             return told
-    return None
+        doing = doing or told
+    return doing
+
+
+def _is_person(attributor: Attributor, link: Link) -> bool:
+    """Whether a link leads to a person with a name."""
+    entity = attributor.discourse.entities.get(link.speaker.entity or "") if link.speaker is not None else None
+    return entity is not None and entity.type == "PERSON"
+
+
+def _signature(attributor: Attributor, sentence: Sentence, quote: int) -> Link | None:
+    """« … », and on a line of its own behind it X, or X, ministre: who said the words set apart."""
+    sentences = attributor.prose.sentences
+    if sentence.number + 1 >= len(sentences) or sentence.line == 0 or not stands_alone(sentence):
+        return None
+    after = sentences[sentence.number + 1]
+    if after.line != sentence.line + 1 or not after.first or after.quotes or len(after.tokens) > _LONGEST_SIGNATURE:
+        return None
+    syntax = syntax_of(after)
+    if syntax.finite:
+        return None
+    start = next((i for i, t in enumerate(after.tokens) if not t.classes & PUNCTUATION), 0)
+    phrase = syntax.nominal(start, len(after.tokens))
+    if phrase is None or phrase.entity is None or phrase.entity.type not in ("PERSON", "ORGANISATION"):
+        return None
+    follows = after.tokens[phrase.last + 1] if phrase.last + 1 < len(after.tokens) else None
+    if follows is not None and not follows.classes & PUNCTUATION:
+        return None
+    return _spoken_by(attributor, phrase, after, None, "signature")
 
 
 def _direct(attributor: Attributor, sentence: Sentence) -> bool:
@@ -244,6 +288,9 @@ def _direct(attributor: Attributor, sentence: Sentence) -> bool:
 def _told(attributor: Attributor, sentence: Sentence) -> Link | None:
     """The one whose words a sentence without passages announces or reports."""
     syntax = syntax_of(sentence)
+    source = source_inside(syntax)
+    if source is not None and source.speaker is not None and not relays(source):
+        return _spoken_by(attributor, source.speaker, sentence, None, "told-before")
     main = attributor.discourse.main_subject(sentence)
     strong = [g for g in syntax.finite if g.strength == "strong" and not _aside_clause(syntax, g)]
     best = next((g for g in reversed(strong) if incise_shaped(syntax, g)), strong[0] if strong else None)
@@ -256,6 +303,8 @@ def _told(attributor: Attributor, sentence: Sentence) -> Link | None:
     if phrase is None or not _is_somebody(phrase):
         return None
     if phrase.entity is not None and phrase.entity.type == "PLACE":
+        return None
+    if best is None and impersonal(phrase, group_of(sentence, phrase)):
         return None
     return _spoken_by(attributor, phrase, sentence, best, "told-before" if best is not None else "subject-before")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..grammar.apposition import complete
+from ..grammar.clauses import is_subordinate
 from ..grammar.nominals import Nominal
 from ..grammar.prose import NAME
 from ..grammar.syntax import Syntax
@@ -44,7 +45,7 @@ def colon_frame(syntax: Syntax, at: int) -> Frame | None:
             return source
     for strengths in (("strong",), ("weak",), ("manner",)):
         for group in reversed(reporting):
-            if group.strength in strengths and not _aside(syntax, group, start):
+            if group.strength in strengths and not _aside(syntax, group, start) and not _left(syntax, group, colon):
                 if group.mood in ("passive", "past"):
                     agent = agent_of(syntax, group, colon)
                     if agent is None:
@@ -61,7 +62,8 @@ def colon_frame(syntax: Syntax, at: int) -> Frame | None:
     source = source_before(syntax, at)
     if source is not None:
         return source
-    finite = [g for g in groups if g.mood in ("finite",)]
+    finite = [g for g in groups if g.mood == "finite"]
+    finite = [g for g in finite if not is_subordinate(syntax, g)] or finite
     if not finite and not [g for g in groups if g.mood == "passive"]:
         named = _label(syntax, start, colon) or listed_source(syntax, start, colon) or _echo(syntax, start, colon)
         if named is not None:
@@ -107,8 +109,33 @@ def _aside(syntax: Syntax, group: Group, start: int) -> bool:
         return False
     if tokens[i].low == "on" and any(t.low in ("si", "comme") for t in tokens[max(start, i - 3) : i]):
         return True
-    restricts = tokens[i].low == "qui" and i > start and tokens[i - 1].low != "," and not tokens[i - 1].classes & NAME
+    open_before = NAME | COORDINATOR
+    restricts = (
+        tokens[i].low == "qui" and i > start and tokens[i - 1].low != "," and not tokens[i - 1].classes & open_before
+    )
     return restricts and any(g.mood == "finite" and start <= g.first < i for g in syntax.groups)
+
+
+def _left(syntax: Syntax, group: Group, colon: int) -> bool:
+    """Whether a main verb has left a verb's clause behind ("Après que X a dit non, Y a écrit : « … »")."""
+    if group.mood not in ("finite", "passive") or not is_subordinate(syntax, group):
+        return False
+    later = [g for g in syntax.finite if group.first < g.first < colon and not is_subordinate(syntax, g)]
+    earlier = any(g.first < group.first and not is_subordinate(syntax, g) for g in syntax.finite)
+    return bool(later) and not earlier
+
+
+def headline_label(syntax: Syntax, at: int) -> Frame | None:
+    """X : … « … » …, a headline that names its speaker and goes on in his words."""
+    tokens = syntax.tokens
+    if not syntax.sentence.first or at < 3:
+        return None
+    phrase = syntax.nominal(0, at)
+    if phrase is None or phrase.entity is None or phrase.entity.type not in ("PERSON", "ORGANISATION"):
+        return None
+    if phrase.last + 1 >= at or tokens[phrase.last + 1].low != ":":
+        return None
+    return Frame("label", phrase, None, "strong")
 
 
 def _echo(syntax: Syntax, start: int, colon: int) -> Frame | None:
@@ -129,7 +156,7 @@ def _label(syntax: Syntax, start: int, colon: int) -> Frame | None:
     """X : « … », a name or noun phrase alone in front of a colon."""
     tokens = syntax.tokens
     i = start
-    while i < colon and tokens[i].classes & (COORDINATOR | ADVERB | PUNCTUATION):
+    while i < colon and (tokens[i].classes & (COORDINATOR | ADVERB | PUNCTUATION) or tokens[i].text[0].isdigit()):
         i += 1
     phrase = syntax.nominal(i, colon)
     if phrase is None:

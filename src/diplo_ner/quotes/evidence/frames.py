@@ -13,7 +13,7 @@ from .attitudes import (
     quoted_verb,
     shared_later,
 )
-from .colons import colon_frame
+from .colons import colon_frame, headline_label
 from .frame import Frame, relays
 from .government import governing
 from .incises import colon_behind, dash, incise_after, incise_before, parenthesis
@@ -142,5 +142,6 @@ def _before(syntax: Syntax, at: int) -> Frame | None:
         or quoted_predicate(syntax, at)
         or quoted_verb(syntax, at)
         or agent_after(syntax, at)
+        or headline_label(syntax, at)
         or shared_later(syntax, at)
     )

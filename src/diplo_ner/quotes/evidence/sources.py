@@ -157,6 +157,19 @@ def source_before(syntax: Syntax, at: int) -> Frame | None:
     return best
 
 
+def source_inside(syntax: Syntax) -> Frame | None:
+    """Selon X, …, or …, selon X, in a sentence without a passage: whose view it gives."""
+    tokens = syntax.tokens
+    for i in range(len(tokens) - 1):
+        if tokens[i].low not in ("selon", "d'", "d'après", "aux"):
+            continue
+        size = source_phrase_at(syntax, i, opening=opens_clause(syntax, i))
+        found = _source(syntax, i, size) if size else None
+        if found is not None and (found.entity is not None or found.kind == "pronoun"):
+            return Frame("source-before", found, span(syntax, i, i + size - 1), "source")
+    return None
+
+
 def source_tokens(syntax: Syntax, start: int, end: int) -> set[int]:
     """The tokens of source phrases, whose verbs report nothing by themselves ("à en croire X")."""
     found: set[int] = set()

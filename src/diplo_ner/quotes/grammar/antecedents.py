@@ -25,6 +25,9 @@ def antecedent(syntax: Syntax, k: int, number: str) -> Nominal | None:
         j -= 1
     if j < 0:
         return None
+    if tokens[j].low == "et":
+        earlier = next((i for i in range(j - 1, 0, -1) if tokens[i].classes & RELATIVE), -1)
+        return antecedent(syntax, earlier, number) if earlier > 0 else None
     if tokens[j].low == ")":
         while j > 0 and tokens[j].low != "(":
             j -= 1

@@ -221,6 +221,8 @@ class Prose:
             before = self._words[last]
             if before.text == "." and self._is_abbreviation(last):
                 return True
+            if before.text == ":" and word.start >= opening:
+                return True
             if before.text in _ENDS or before.text in (":", "•", "|"):
                 return False
             if word.start >= opening:
