@@ -199,6 +199,15 @@ class Discourse:
                 seen.setdefault(names[i][2].id, names[i][2])
         return list(seen.values())
 
+    def people_after(self, at: int) -> list[Entity]:
+        """People told behind a place, the next one first, each once."""
+        names = self.outside
+        return list(
+            {
+                n[2].id: n[2] for n in names[bisect_left(names, at, key=lambda n: n[0]) :] if n[2].type == "PERSON"
+            }.values()
+        )
+
     def main_subject(self, sentence: Sentence) -> Nominal | None:
         """The subject of a sentence's main clause; kept with the sentence."""
         if "main" in sentence.cache:
