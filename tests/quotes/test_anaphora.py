@@ -62,8 +62,6 @@ TOLD_LATER = [
     "Le président russe a parlé d’« un pas »<vladimir-poutine>. Rien de neuf. Le soir, {haas|Peter Haas} dînait avec "
     "{vladimir-poutine|Vladimir Poutine}.",
     'La chancelière a parlé d’« un rêve »<"La chancelière">. {haas|Peter Haas} visitait Lübeck.',
-    '{kern|Max Kern} s’est tu. Rien de neuf. Hier, un ministre dînait. Le préfet a parlé d’« un rêve »<"Le préfet">. '
-    "{haas|Peter Haas} visitait Lübeck.",
 ]
 
 PARTIES = [
