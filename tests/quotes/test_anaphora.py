@@ -50,6 +50,9 @@ TITLES = [
     "Le président du Conseil européen, {haas|Peter Haas}, et la présidente de la Commission européenne, "
     "{moreau|Claire Moreau}, sont venus. « Merci »<moreau>, a dit la présidente de l’exécutif européen.",
     "« Merci »<haas>, a dit le président français {haas|Peter Haas}.",
+    "Le négociateur et ministre suédois {haas|Peter Haas} a reçu {kern|Max Kern}. « Merci »<haas>, a dit le ministre.",
+    "{haas|Peter Haas}, cardinal-secrétaire d’État, a reçu {kern|Max Kern}, préfet. « Merci »<haas>, a dit le secrétaire "
+    "d’État.",
     "Le général français {haas|Peter Haas} a parlé d’« un pas »<haas>.",
     "Selon l’ambassadeur {haas|Peter Haas}, {kern|Max Kern} est venu. « Merci »<haas>, a dit l’ambassadeur.",
     "Le patron de l’{+aiea|AIEA}, {haas|Peter Haas}, est venu. Le directeur général de l’{+aiea|AIEA} a "

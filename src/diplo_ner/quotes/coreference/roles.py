@@ -18,7 +18,7 @@ from ...schema import Entity
 from ...text.fold import fold
 from ..grammar.nominals import Nominal
 from ..grammar.prose import NAME
-from ..vocabulary.cues import PACKAGE
+from ..vocabulary.cues import PACKAGE, people_nouns
 from ..vocabulary.word_classes import (
     ADVERB,
     CONTRACTED,
@@ -134,15 +134,47 @@ def seat_country(entity: Entity | None) -> frozenset[str]:
     return frozenset((body.country,)) if body is not None and seat and body.country else frozenset()
 
 
+def titles_of(phrase: Nominal) -> tuple[Title, ...]:
+    """All that a noun phrase says somebody is: "le négociateur et ministre", "cardinal-secrétaire d'État" say two.
+
+    The first is the whole phrase (`title_of`), each other begins at a further noun of one person, with what is told of
+    the country in the whole.
+    """
+    whole = title_of(phrase)
+    found = [whole]
+    tokens = phrase.tokens
+    for i in range(phrase.head, phrase.last + 1):
+        people = tokens[i].tag.people
+        if people is None or people.kind != "person" or tokens[i].classes & NAME:
+            continue
+        _, hyphen, second = tokens[i].low.partition("-")
+        head = ""
+        if i > phrase.head and tokens[i - 1].classes & COORDINATOR:
+            head = fold(tokens[i].low)
+        elif hyphen and second in people_nouns() and tokens[i].low not in people_nouns():
+            head = fold(second)
+        if head:
+            found.append(_title(phrase, i, head)._replace(countries=whole.countries, former=whole.former))
+    return tuple(found)
+
+
 def title_of(phrase: Nominal) -> Title:
     """What a noun phrase says, the name beside it left out."""
-    head = fold(phrase.low)
+    return _title(phrase, phrase.first, fold(phrase.low))
+
+
+def _title(phrase: Nominal, first: int, head: str) -> Title:
+    """What a noun phrase says from a token on, under a noun."""
     order: list[str] = []
     countries: set[str] = set()
     former = False
-    for i in range(phrase.first, phrase.last + 1):
+    at = phrase.head if first == phrase.first else first
+    for i in range(first, phrase.last + 1):
         token = phrase.tokens[i]
         if i == phrase.name and phrase.kind == "common" and i != phrase.head:
+            continue
+        if i == at and head != fold(token.low):
+            order.append(head)
             continue
         if token.classes & NAME:
             entity = token.entity

@@ -19,7 +19,7 @@ from ..vocabulary.word_classes import (
     SUBORDINATOR,
     THAT,
 )
-from .roles import Title, title_of
+from .roles import Title, titles_of
 
 
 def learned_titles(sentence: Sentence) -> list[tuple[Entity, Title, Nominal]]:
@@ -43,7 +43,7 @@ def learned_titles(sentence: Sentence) -> list[tuple[Entity, Title, Nominal]]:
             if phrase is not None and phrase.people is not None:
                 person = phrase.people.kind == "person"
                 if person == (token.entity.type == "PERSON"):
-                    found.append((token.entity, title_of(phrase), phrase))
+                    found += [(token.entity, title, phrase) for title in titles_of(phrase)]
     sentence.cache["titles"] = found
     return found
 
