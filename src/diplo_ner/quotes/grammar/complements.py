@@ -79,14 +79,17 @@ def extend(found: Nominal, j: int, end: int, groups_at: dict[int, Group], invert
             loose += 1
         elif token.low == "et" and j + 1 < end and tokens[j + 1].classes & (OF | CONTRACTED) and j + 2 < end:
             k = j + 2
-        elif token.low == "et" and found.number == "s" and j + 1 < end and _both_offices(found, tokens[j + 1]):
-            k = j + 1
         elif (
             token.low == "et"
-            and found.last > found.head
             and j + 1 < end
-            and not tokens[j + 1].classes & (DETERMINER | NAME | PUNCTUATION)
-            and (j + 1 not in groups_at and token.start - tokens[found.last].end <= 1)
+            and (
+                (found.number == "s" and _both_offices(found, tokens[j + 1]))
+                or (
+                    found.last > found.head
+                    and not tokens[j + 1].classes & (DETERMINER | NAME | PUNCTUATION)
+                    and (j + 1 not in groups_at and token.start - tokens[found.last].end <= 1)
+                )
+            )
         ):
             k = j + 1
         else:
