@@ -13,9 +13,10 @@ from ..vocabulary.cues import generic_nouns, noun_gender, people_nouns
 from ..vocabulary.word_classes import CONTRACTED, DEFINITE, DEMONSTRATIVE, INDEFINITE, OF, POSSESSIVE
 from ..vocabulary.word_sets import word_set
 from .bodies import Bodies
-from .discourse import Discourse
-from .known_offices import may_hold, only_holder
-from .referents import Referent, Resolve, group_of, names_topic
+from .discourse import Discourse, home
+from .known_offices import known_titles, may_hold, only_holder
+from .parties import belongs
+from .referents import Referent, Resolve, group_of, names_topic, plain_words
 from .roles import Title, match, nationality, title_of
 
 _DEMONYM = re.compile(
@@ -60,6 +61,7 @@ class Descriptions:
             self._by_title(phrase, title, sentence)
             or self._by_nationality(phrase, sentence)
             or self._generic(phrase, title, sentence)
+            or self._told_later(phrase, title, sentence)
             or unnamed
         )
 
@@ -72,7 +74,9 @@ class Descriptions:
             entity = self.discourse.entities[identity]
             if entity.type != "PERSON":
                 continue
-            countries = frozenset((entity.country,)) if entity.country else frozenset()
+            if belongs(entity, title) is False:
+                continue
+            countries = frozenset((entity.country,)) if entity.country else home(entity)
             score = max((match(title, one, countries) for _, one in learned), default=0)
             if not score or not self._gender_allows(phrase, entity, score):
                 continue
@@ -100,7 +104,7 @@ class Descriptions:
     def _gender_allows(self, phrase: Nominal, entity: Entity, score: int) -> bool:
         gender = noun_gender(title_of(phrase).head) or ("f" if phrase.gender == "f" else "")
         known = self.discourse.gender(entity)
-        return not known or not gender or known == gender or (score >= 6 and gender == "m")
+        return not known or not gender or known == gender or (score >= 7 and gender == "m")
 
     def _possessed(self, phrase: Nominal, title: Title, sentence: Sentence) -> Referent | None:
         """« son homologue russe »: the one of that country who holds an office the article has taught."""
@@ -164,9 +168,13 @@ class Descriptions:
         people = [e for e in people if may_hold(e, title)]
         if not people:
             return None
-        holder = only_holder(people, title)
+        holder = self._so_called_before(phrase, people) or only_holder(people, title)
         if holder is not None:
             return Referent(holder, "description")
+        members = [e for e in people if belongs(e, title)]
+        if len(members) == 1:
+            near = self._nearest(sentence, phrase, {e.id for e in people})
+            return Referent(near or members[0], "description")
         compatriots = [
             e for e in people if title.countries and not title.countries.isdisjoint(self.discourse.countries(e))
         ]
@@ -241,25 +249,69 @@ class Descriptions:
     def _spoken_unnamed(self, phrase: Nominal, sentence: Sentence) -> bool:
         """Whether the same noun was last used of somebody without a name ("un responsable … ce responsable")."""
         for _, where, speaker in reversed(self.discourse.spoken[-4:]):
-            if speaker.entity is None and sentence.line - where.line <= 4:
-                nouns = (
-                    w for w in speaker.text.lower().replace("’", "'").replace("'", " ").split() if w in people_nouns()
-                )
+            if speaker.entity is None and sentence.line - where.line <= 4 and not where.heading:
+                nouns = (w for w in plain_words(speaker.text) if w in people_nouns())
                 if next(nouns, "") == phrase.low:
                     return True
         return False
 
+    def _so_called_before(self, phrase: Nominal, people: list[Entity]) -> Entity | None:
+        """The one of some people to whom the same noun has led before in the article, with all that is said now."""
+        held = {e.id: e for e in people}
+        said = {w for t in phrase.tokens[phrase.head : phrase.last + 1] for w in plain_words(t.text)}
+        for _, _, speaker in reversed(self.discourse.spoken):
+            if speaker.entity in held and said <= set(plain_words(speaker.text)):
+                return held[speaker.entity]
+        return None
+
     def _contradicts(self, entity: Entity, title: Title, kind: str) -> bool:
+        """Whether what the article or a table says of somebody speaks against his bearing a title."""
         countries = self.discourse.countries(entity)
         if title.countries and countries and title.countries.isdisjoint(countries) and not title.former:
+            return True
+        if belongs(entity, title) is False:
             return True
         if kind == "state":
             return False
         soft = word_set("soft-office")
+        hard = title.offices - soft
         learned = [t for _, t in self.discourse.titles().get(entity.id, ()) if t.offices - soft]
-        if not learned or (kind == "role" and not title.words) or not title.offices - soft:
+        if not learned or (kind == "role" and not title.words) or not hard:
             return bool(title.words & word_set("kin-or-counsel"))
         return not any(t.offices & title.offices for t in learned)
+
+    def _told_later(self, phrase: Nominal, title: Title, sentence: Sentence) -> Referent | None:
+        """Somebody called by an office first and by name then ("La chancelière … . Angela Merkel …")."""
+        if not phrase.determiner & DEFINITE or phrase.low in word_set("never-reprise"):
+            return None
+        at = phrase.tokens[phrase.first].start
+        told = self.discourse.people_before(at)
+        before = {e.id for e in told}
+        later = [e for e in self.discourse.people_after(at) if e.id not in before]
+        gender = noun_gender(title.head) or phrase.gender
+        fitting = [
+            e
+            for e in later
+            if self.discourse.agrees(e, gender, plural=False)
+            and may_hold(e, title)
+            and not self._contradicts(e, title, "")
+        ]
+        holder = only_holder([e for e in fitting if title.countries or not before], title)
+        if holder is not None and (not title.countries or not title.countries.isdisjoint(home(holder))):
+            return Referent(holder, "description")
+        if any(self.discourse.agrees(e, gender, plural=False) and not self._contradicts(e, title, "") for e in told):
+            return None
+        reach = 5 if sentence.heading else 2
+        for after in self.discourse.prose.sentences[sentence.number + 1 : sentence.number + reach]:
+            main = self.discourse.main_subject(after)
+            entity = main.entity if main is not None else None
+            if entity is None or entity.type != "PERSON":
+                continue
+            known = known_titles(entity.id)
+            if entity not in fitting or (known and not any(one.head == title.head for one in known)):
+                return None
+            return Referent(entity, "description")
+        return None
 
     def _recent_subject(self, sentence: Sentence, wanted: set[str]) -> Entity | None:
         """Who of some people was the last subject, or spoke last, in the sentences before."""

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from ...lexicon.countries import by_code
+from ...lexicon.persons import by_id
 from ...names.given import gender_of
 from ...schema import Entity, Speaker
 from ..grammar.nominals import Nominal
@@ -66,6 +67,8 @@ class Discourse:
             self._titles = {}
             for sentence in self._sentences_with_names():
                 for entity, title, phrase in learned_titles(sentence):
+                    if title.countries and home(entity) and title.countries.isdisjoint(home(entity)):
+                        continue
                     self._titles.setdefault(entity.id, []).append((phrase.tokens[phrase.first].start, title))
                     gender = phrase.people.gender if phrase.people else ""
                     if phrase.gender == "f" or gender == "f":
@@ -115,6 +118,9 @@ class Discourse:
                 return "f"
             if last in word_set("masculine-address"):
                 return "m"
+        known = by_id(entity.id)
+        if known is not None and known.gender:
+            return known.gender
         names = sorted({entity.canonical, *(m.text for m in entity.mentions)}, key=lambda n: -len(n))
         for name in names:
             parts = name.split()
@@ -152,11 +158,11 @@ class Discourse:
         return ""
 
     def countries(self, entity: Entity) -> frozenset[str]:
-        """What is known of an entity's country: its own, and what its titles say."""
+        """What is known of an entity's country: its own, what its titles say, what the table of persons knows."""
         found = {entity.country} if entity.country else set()
         for _, title in self.titles().get(entity.id, ()):
             found |= title.countries
-        return frozenset(found)
+        return frozenset(found) or home(entity)
 
     def interviewee(self, sentence: Sentence) -> Entity | None:
         """Who answers in an interview: the name in front of the colon that opens a line before, or of the headline."""
@@ -193,6 +199,15 @@ class Discourse:
                 seen.setdefault(names[i][2].id, names[i][2])
         return list(seen.values())
 
+    def people_after(self, at: int) -> list[Entity]:
+        """People told behind a place, the next one first, each once."""
+        names = self.outside
+        return list(
+            {
+                n[2].id: n[2] for n in names[bisect_left(names, at, key=lambda n: n[0]) :] if n[2].type == "PERSON"
+            }.values()
+        )
+
     def main_subject(self, sentence: Sentence) -> Nominal | None:
         """The subject of a sentence's main clause; kept with the sentence."""
         if "main" in sentence.cache:
@@ -220,6 +235,12 @@ class Discourse:
     def is_quoted(self, place: int) -> bool:
         """Whether a place stands inside a passage."""
         return inside_any(self.quoted, place)
+
+
+def home(entity: Entity) -> frozenset[str]:
+    """The country that the table of persons gives somebody, empty where it gives none."""
+    known = by_id(entity.id) if entity.type == "PERSON" else None
+    return frozenset((known.country,)) if known is not None and known.country else frozenset()
 
 
 def _is_subordinate(sentence: Sentence, first: int) -> bool:

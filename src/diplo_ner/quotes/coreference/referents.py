@@ -43,6 +43,11 @@ def words_of_entity(entity: Entity) -> set[str]:
     )
 
 
+def plain_words(text: str) -> list[str]:
+    """The words of a phrase in lower case, articles with an apostrophe apart: "l'ambassadeur" is two."""
+    return text.lower().replace("’", "'").replace("'", " ").split()
+
+
 def group_of(sentence: Sentence, phrase: Nominal) -> Group | None:
     """The verb that has a phrase for its subject, roughly: the first finite one behind it."""
     for group in syntax_of(sentence).finite:

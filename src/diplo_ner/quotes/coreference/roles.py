@@ -11,11 +11,14 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ...lexicon.countries import demonyms
+from ...lexicon.organisations import by_id
+from ...lexicon.seats import seats
 from ...lexicon.tables import cell_list, rows
+from ...schema import Entity
 from ...text.fold import fold
 from ..grammar.nominals import Nominal
 from ..grammar.prose import NAME
-from ..vocabulary.cues import PACKAGE
+from ..vocabulary.cues import PACKAGE, people_nouns
 from ..vocabulary.word_classes import (
     ADVERB,
     CONTRACTED,
@@ -53,8 +56,9 @@ _FUNCTION = (
 class Title(NamedTuple):
     """What a noun phrase says of a person.
 
-    ``head`` is its noun, ``words`` the other words that count, folded; ``countries`` the codes that adjectives of
-    nationality or a country's name give; ``offices`` the rows of the table of offices that it fits.
+    ``head`` is its noun, folded, ``words`` the other words that count, bare (`bare`); ``countries`` the codes that
+    adjectives of nationality, a country's name or a seat of government give; ``offices`` the rows of the table of
+    offices that it fits.
     """
 
     head: str
@@ -62,12 +66,6 @@ class Title(NamedTuple):
     countries: frozenset[str]
     offices: frozenset[str]
     former: bool
-
-
-class Match(NamedTuple):
-    """How well a title fits one learned: higher is better, 0 is no fit."""
-
-    score: int
 
 
 @lru_cache(maxsize=1)
@@ -108,6 +106,19 @@ def offices_of(words: tuple[str, ...]) -> frozenset[str]:
     return frozenset(found)
 
 
+def bare(word: str) -> str:
+    """A folded word without the endings of gender and number, so that one form of an adjective stands for all.
+
+    >>> bare("europeennes"), bare("federale"), bare("affaires")
+    ('europeen', 'federal', 'affair')
+    """
+    word = word.removesuffix("s")
+    for feminine, masculine in (("enne", "en"), ("elle", "el"), ("trice", "teur"), ("euse", "eur"), ("ive", "if")):
+        if word.endswith(feminine):
+            return word.removesuffix(feminine) + masculine
+    return word.removesuffix("e")
+
+
 def _in_order(wanted: tuple[str, ...], words: tuple[str, ...]) -> bool:
     at = 0
     for word in words:
@@ -116,21 +127,61 @@ def _in_order(wanted: tuple[str, ...], words: tuple[str, ...]) -> bool:
     return at == len(wanted)
 
 
+def seat_country(entity: Entity | None) -> frozenset[str]:
+    """The state whose government a seat stands for ("le locataire de la Maison Blanche"); empty for other bodies."""
+    body = by_id(entity.id) if entity is not None and entity.type == "ORGANISATION" else None
+    seat = body is not None and body.kind == "executive" and any(s.stands_for == body.id for s in seats().values())
+    return frozenset((body.country,)) if body is not None and seat and body.country else frozenset()
+
+
+def titles_of(phrase: Nominal) -> tuple[Title, ...]:
+    """All that a noun phrase says somebody is: "le négociateur et ministre", "cardinal-secrétaire d'État" say two.
+
+    The first is the whole phrase (`title_of`), each other begins at a further noun of one person, with what is told of
+    the country in the whole.
+    """
+    whole = title_of(phrase)
+    found = [whole]
+    tokens = phrase.tokens
+    for i in range(phrase.head, phrase.last + 1):
+        people = tokens[i].tag.people
+        if people is None or people.kind != "person" or tokens[i].classes & NAME:
+            continue
+        _, hyphen, second = tokens[i].low.partition("-")
+        head = ""
+        if i > phrase.head and tokens[i - 1].classes & COORDINATOR:
+            head = fold(tokens[i].low)
+        elif hyphen and second in people_nouns() and tokens[i].low not in people_nouns():
+            head = fold(second)
+        if head:
+            found.append(_title(phrase, i, head)._replace(countries=whole.countries, former=whole.former))
+    return tuple(found)
+
+
 def title_of(phrase: Nominal) -> Title:
     """What a noun phrase says, the name beside it left out."""
-    head = fold(phrase.low)
+    return _title(phrase, phrase.first, fold(phrase.low))
+
+
+def _title(phrase: Nominal, first: int, head: str) -> Title:
+    """What a noun phrase says from a token on, under a noun."""
     order: list[str] = []
     countries: set[str] = set()
     former = False
-    for i in range(phrase.first, phrase.last + 1):
+    at = phrase.head if first == phrase.first else first
+    for i in range(first, phrase.last + 1):
         token = phrase.tokens[i]
         if i == phrase.name and phrase.kind == "common" and i != phrase.head:
+            continue
+        if i == at and head != fold(token.low):
+            order.append(head)
             continue
         if token.classes & NAME:
             entity = token.entity
             if entity is not None and entity.type == "COUNTRY" and entity.country:
                 countries.add(entity.country)
             else:
+                countries |= seat_country(entity)
                 parts = fold(token.text).replace("-", " ").replace("'", " ").split()
                 order.extend(part for part in parts if len(part) > 2 or token.text.isupper())
             continue
@@ -159,7 +210,7 @@ def title_of(phrase: Nominal) -> Title:
     if start and order[start - 1] in ("premier", "premiere", "vice"):
         ranked = (order[start - 1], *(w for w in ranked if w != order[start - 1]))
     words = frozenset(
-        w
+        bare(w)
         for w in order
         if w != head and w not in ("premier", "premiere") and w not in word_set("rank") and w not in head.split("-")
     )
@@ -191,16 +242,25 @@ def match(title: Title, learned: Title, countries: frozenset[str]) -> int:
             )
         if learned.words <= title.words:
             return 5
-        if not title.words.isdisjoint(learned.words):
-            return 5
-        return 2
-    if shared and _precise(title.offices & learned.offices, title, learned):
+        if _are_two(title, learned):
+            return 0
+        if shared and _precise(shared, title, learned):
+            return 6
+        return 2 if title.words.isdisjoint(learned.words) else 5
+    if shared and _precise(shared, title, learned):
         return 5 + (1 if title.countries else 0)
     return 0
 
 
+def _are_two(title: Title, learned: Title) -> bool:
+    """Whether two titles name offices that one person hardly holds at a time."""
+    soft = word_set("soft-office")
+    one, other = title.offices - soft, learned.offices - soft
+    return bool(one and other and one.isdisjoint(other))
+
+
 def _precise(shared: frozenset[str], title: Title, learned: Title) -> bool:
     """Whether two titles with different nouns still name one office: their other words do not tell them apart."""
-    generic = word_set("office-word")
+    generic = {bare(word) for word in word_set("office-word")}
     one, other = title.words - generic, learned.words - generic
     return not one or not other or not one.isdisjoint(other)

@@ -19,7 +19,7 @@ from ..vocabulary.word_classes import (
     SUBORDINATOR,
     THAT,
 )
-from .roles import Title, title_of
+from .roles import Title, titles_of
 
 
 def learned_titles(sentence: Sentence) -> list[tuple[Entity, Title, Nominal]]:
@@ -43,7 +43,7 @@ def learned_titles(sentence: Sentence) -> list[tuple[Entity, Title, Nominal]]:
             if phrase is not None and phrase.people is not None:
                 person = phrase.people.kind == "person"
                 if person == (token.entity.type == "PERSON"):
-                    found.append((token.entity, title_of(phrase), phrase))
+                    found += [(token.entity, title, phrase) for title in titles_of(phrase)]
     sentence.cache["titles"] = found
     return found
 
@@ -85,7 +85,8 @@ def _behind_comma(syntax: Syntax, j: int) -> Nominal | None:
     if k < 1 or tokens[k].low not in (",", "("):
         return None
     after = tokens[j + 1] if j + 1 < len(tokens) else None
-    if after is not None and not (after.classes & (PUNCTUATION | QUOTE)):
+    closed = after is None or bool(after.classes & (PUNCTUATION | QUOTE))
+    if not closed:
         covering = syntax.covering[j + 1]
         if covering is None or covering.first != j + 1:
             return None
@@ -104,7 +105,16 @@ def _behind_comma(syntax: Syntax, j: int) -> Nominal | None:
             ):
                 best = phrase
         i -= 1
+    if best is not None and not closed and _is_governed(tokens, best.first):
+        return None
     return best
+
+
+def _is_governed(tokens: list[Token], i: int) -> bool:
+    """Whether the phrase that begins at a token hangs on a preposition ("face au président, [X] a souri")."""
+    return bool(tokens[i].classes & (PREPOSITION | CONTRACTED)) or (
+        i > 0 and bool(tokens[i - 1].classes & (PREPOSITION | CONTRACTED | OF))
+    )
 
 
 def _after_comma(syntax: Syntax, j: int) -> Nominal | None:

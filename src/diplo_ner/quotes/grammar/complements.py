@@ -81,10 +81,15 @@ def extend(found: Nominal, j: int, end: int, groups_at: dict[int, Group], invert
             k = j + 2
         elif (
             token.low == "et"
-            and found.last > found.head
             and j + 1 < end
-            and not tokens[j + 1].classes & (DETERMINER | NAME | PUNCTUATION)
-            and (j + 1 not in groups_at and token.start - tokens[found.last].end <= 1)
+            and (
+                (found.number == "s" and _both_offices(found, tokens[j + 1]))
+                or (
+                    found.last > found.head
+                    and not tokens[j + 1].classes & (DETERMINER | NAME | PUNCTUATION)
+                    and (j + 1 not in groups_at and token.start - tokens[found.last].end <= 1)
+                )
+            )
         ):
             k = j + 1
         else:
@@ -114,9 +119,15 @@ def extend(found: Nominal, j: int, end: int, groups_at: dict[int, Group], invert
         if head < 0:
             break
         told = tokens[head].tag.people
-        person_at = head if told is not None and told.kind == "person" else -1
+        person_at = head if told is not None and told.kind == "person" and tokens[k - 1].low != "et" else -1
         found.last = after - 1
         j = after
+
+
+def _both_offices(found: Nominal, other: Token) -> bool:
+    """Whether a noun behind "et" is a second office of one person ("le négociateur et ministre [X]")."""
+    nouns = (found.people, other.tag.people)
+    return other.text[0].islower() and all(noun is not None and noun.kind == "person" for noun in nouns)
 
 
 def _has_of(found: Nominal) -> bool:

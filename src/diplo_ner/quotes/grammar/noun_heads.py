@@ -63,13 +63,19 @@ def content(tokens: list[Token], j: int, end: int, groups_at: dict[int, Group]) 
         return -1, j
     for k in range(start, min(j, start + 4)):
         if tokens[k].tag.people is not None and not (
-            k + 1 < j and k == start and tokens[k].low in word_set("fore-adjective") and tokens[k + 1].tag.people
+            k + 1 < j and k == start and tokens[k].low in word_set("fore-adjective") and _is_noun(tokens[k + 1])
         ):
             return k, j
     for k in range(start, min(j, start + 3)):
         if tokens[k].tag.speech:
             return k, j
     return (start + 1 if tokens[start].low in word_set("fore-adjective") and start + 1 < j else start), j
+
+
+def _is_noun(token: Token) -> bool:
+    """Whether a word is a noun of people here: of a people only with a capital ("le général français")."""
+    people = token.tag.people
+    return people is not None and (people.kind != "people" or token.text[0].isupper())
 
 
 def _noun_after_all(tokens: list[Token], j: int, groups_at: dict[int, Group]) -> bool:

@@ -136,6 +136,6 @@ def tag(word: str) -> Tag:
     people = people_nouns().get(low)
     if people is None and "-" in low:
         prefix, _, noun = low.partition("-")
-        people = people_nouns().get(noun) if prefix in word_set("prefix") else None
+        people = people_nouns().get(noun) if prefix in word_set("prefix") or prefix in people_nouns() else None
     speech = speech_nouns().get(low, frozenset())
     return Tag(low, classes, readings, auxiliary, pronoun, people, speech)
