@@ -86,9 +86,8 @@ def quoted_verb(syntax: Syntax, at: int) -> Frame | None:
     """X a « exhorté » Y à une « … »: a verb of saying that is itself quoted governs what follows it."""
     for i in range(at - 1, 0, -1):
         token = syntax.tokens[i]
-        if token.classes & QUOTE and is_quoted_verb(syntax, i):
-            group = syntax.covering[i - 1]
-            assert group is not None
+        group = _auxiliary_of(syntax, i)
+        if group is not None:
             found = speaker_of(syntax, group)
             return Frame("quoted-verb", found, (token.start, token.end), "weak", group) if found is not None else None
     return None
@@ -96,18 +95,24 @@ def quoted_verb(syntax: Syntax, at: int) -> Frame | None:
 
 def is_quoted_verb(syntax: Syntax, at: int) -> bool:
     """Whether a passage begins with the participle of an auxiliary in front of it ("a « exhorté la Russie »")."""
+    return _auxiliary_of(syntax, at) is not None
+
+
+def _auxiliary_of(syntax: Syntax, at: int) -> Group | None:
+    """The auxiliary whose participle a passage begins with; adverbs may stand between them."""
     token = syntax.tokens[at]
     if not token.classes & QUOTE or at == 0:
-        return False
+        return None
     j = at - 1
     while j > 0 and syntax.tokens[j].classes & ADVERB:
         j -= 1
     group = syntax.covering[j]
     if group is None or group.lemma not in ("avoir", "être"):
-        return False
+        return None
     opening = token.text.lstrip("«“„\"‹‘' \u00a0\u202f").split()
     word = opening[0].strip("»”\"›’',.;") if opening else ""
-    return bool(word) and any(r.mood == "past_participle" and r.strength != "plain" for r in tag(word).readings)
+    told = bool(word) and any(r.mood == "past_participle" and r.strength != "plain" for r in tag(word).readings)
+    return group if told else None
 
 
 def shared_later(syntax: Syntax, at: int) -> Frame | None:
