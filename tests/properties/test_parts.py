@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import unicodedata
 from io import BytesIO
 from itertools import pairwise
@@ -61,6 +62,13 @@ def test_words_are_apart_and_leave_only_spaces_out(text):
 def test_folding_twice_is_folding_once(word):
     assert fold(fold(word)) == fold(word)
     assert fold(unicodedata.normalize("NFD", word)) == fold(unicodedata.normalize("NFC", word))
+
+
+def test_every_character_that_is_no_space_has_a_spelling_that_is_not_blank():
+    for char in map(chr, range(sys.maxunicode + 1)):
+        found = words(char)
+        assert [w.text for w in found] == ([] if char.isspace() else [char])
+        assert all(w.fold.strip() and fold(w.fold) == w.fold for w in found)
 
 
 @given(texts)

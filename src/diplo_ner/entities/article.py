@@ -15,6 +15,8 @@ _CLOSERS = frozenset('»”"›)')
 class Article:
     """A text with its words; indices are word indices, offsets are Unicode code points.
 
+    Every question about a word has an answer for an index outside the text too.
+
     Attributes:
         text: The caller's text.
         words: Its words, as ``diplo_ner.text.words.words`` gives them.
@@ -50,15 +52,15 @@ class Article:
         return 0 <= i < len(self.words) and self.words[i].text[0].isupper()
 
     def new_line(self, i: int) -> bool:
-        """Whether a line break stands before a word, or the text begins with it."""
-        if i <= 0:
+        """Whether a line break stands before a word, or the text begins or has ended there."""
+        if not 0 < i < len(self.words):
             return True
         end, start = self.words[i - 1].end, self.words[i].start
         return start > end and (self.text.find("\n", end, start) >= 0 or self.text.find("\r", end, start) >= 0)
 
     def opens(self, i: int) -> bool:
         """Whether a word stands where French writes a capital in any case: after a line break, a full stop, a mark."""
-        if i <= 0 or self.words[i - 1].text[-1] in _OPENERS or self.new_line(i):
+        if not 0 < i < len(self.words) or self.words[i - 1].text[-1] in _OPENERS or self.new_line(i):
             return True
         if self.words[i - 1].fold in ("l'", "d'", "le", "la", "les") and self.words[i - 1].text[0].isupper():
             return False
@@ -66,4 +68,4 @@ class Article:
 
     def glued(self, i: int) -> bool:
         """Whether a word follows the one before it without a space."""
-        return i > 0 and self.words[i - 1].end == self.words[i].start
+        return 0 < i < len(self.words) and self.words[i - 1].end == self.words[i].start

@@ -99,7 +99,8 @@ def _formula_after(attributor: Attributor, sentence: Sentence) -> Link | None:
     if phrase is not None:
         return _spoken_by(attributor, phrase, after, None, "told-after")
     main = attributor.discourse.main_subject(after)
-    if main is not None and main.kind == "common" and main.first == 0 and syntax.finite[0].lemma == "être":
+    tells = any(group.lemma == "être" for group in syntax.finite[:1])
+    if main is not None and main.kind == "common" and main.first == 0 and tells:
         owner = behind_text(syntax, main)
         if owner is not main:
             return _spoken_by(attributor, owner, after, None, "told-after")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..grammar.antecedents import ending_at
 from ..grammar.clauses import is_subordinate
 from ..grammar.nominals import Nominal
-from ..grammar.prose import NAME, QUOTE
+from ..grammar.prose import NAME
 from ..grammar.subjects import left_subject
 from ..grammar.syntax import HARD, Syntax, before_brackets
 from ..grammar.verb_groups import Group
@@ -13,7 +13,7 @@ from ..vocabulary.cues import cue_adjectives
 from ..vocabulary.word_classes import ADVERB, CONTRACTED, NEGATION, OF, PREPOSITION, PUNCTUATION
 from .charges import is_charge
 from .frame import Frame, may_speak, span, verb_frame
-from .opening import is_quoted_verb, opening_predicate, opening_words
+from .opening import auxiliary_of, opening_predicate, opening_words
 from .owners import after_of, agent_of, speaker_of
 
 _WORDS_OF_A_PREDICATE = 2
@@ -84,9 +84,8 @@ def quoted_verb(syntax: Syntax, at: int) -> Frame | None:
     """X a « exhorté » Y à une « … »: a verb of saying that is itself quoted governs what follows it."""
     for i in range(at - 1, 0, -1):
         token = syntax.tokens[i]
-        if token.classes & QUOTE and is_quoted_verb(syntax, i):
-            group = syntax.covering[i - 1]
-            assert group is not None
+        group = auxiliary_of(syntax, i)
+        if group is not None:
             found = speaker_of(syntax, group)
             return Frame("quoted-verb", found, (token.start, token.end), "weak", group) if found is not None else None
     return None
@@ -94,14 +93,11 @@ def quoted_verb(syntax: Syntax, at: int) -> Frame | None:
 
 def quoted_participle(syntax: Syntax, at: int) -> Frame | None:
     """X a « émis des doutes »: the words say what their subject did; a verb alone in marks is held at a distance."""
-    if not is_quoted_verb(syntax, at) or len(opening_words(syntax.tokens[at])) < _WORDS_OF_A_PREDICATE:
+    group = auxiliary_of(syntax, at)
+    if group is None or len(opening_words(syntax.tokens[at])) < _WORDS_OF_A_PREDICATE:
         return None
-    j = at - 1
-    while j > 0 and syntax.covering[j] is None:
-        j -= 1
-    group = syntax.covering[j]
-    found = speaker_of(syntax, group) if group is not None else None
-    if found is None or not may_speak(found) or is_subordinate(syntax, group):  # type: ignore[arg-type]
+    found = speaker_of(syntax, group)
+    if found is None or not may_speak(found) or is_subordinate(syntax, group):
         return None
     return Frame("quoted-participle", found, None, "weak", group)
 

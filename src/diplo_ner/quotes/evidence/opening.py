@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from ..grammar.prose import QUOTE, Token
 from ..grammar.syntax import Syntax
+from ..grammar.verb_groups import Group
 from ..vocabulary.verb_forms import verb
 from ..vocabulary.word_classes import ADVERB, tag
 
@@ -38,15 +39,21 @@ def opening_predicate(token: Token) -> Predicate | None:
 
 def is_quoted_verb(syntax: Syntax, at: int) -> bool:
     """Whether a passage begins with the participle of an auxiliary in front of it ("a « exhorté la Russie »")."""
+    return auxiliary_of(syntax, at) is not None
+
+
+def auxiliary_of(syntax: Syntax, at: int) -> Group | None:
+    """The auxiliary whose participle a passage begins with; adverbs may stand between them."""
     token = syntax.tokens[at]
     if not token.classes & QUOTE or at == 0:
-        return False
+        return None
     j = at - 1
     while j > 0 and syntax.tokens[j].classes & ADVERB:
         j -= 1
     group = syntax.covering[j]
     if group is None or group.lemma not in ("avoir", "être"):
-        return False
+        return None
     opening = opening_words(token)
     word = opening[0].strip("»”\"›’',.;") if opening else ""
-    return bool(word) and any(r.mood == "past_participle" and r.strength != "plain" for r in tag(word).readings)
+    told = bool(word) and any(r.mood == "past_participle" and r.strength != "plain" for r in tag(word).readings)
+    return group if told else None
