@@ -59,6 +59,25 @@ TITLES = [
     "parlé d’« un pas »<haas>.",
 ]
 
+BODIES = [
+    "L’{+fmi|FMI} a publié ses prévisions. L’institution de {@washington|Washington} parle d’« un rêve »<fmi>.",
+    "{+nordlys|Nordlys}, une entreprise de pêche, a répondu. La société parle d’« un rêve »<nordlys>.",
+    "L’{+elysee|Élysée} relativise. La présidence française parle d’« un rêve »<elysee>.",
+    "L’hôpital de la {+charite|Charité} a répondu. Il neige. « Il va mieux »<charite>, indique l’établissement.",
+    "{+onu|L’ONU} a répondu. {haas|Peter Haas} se tait. L’organisation parle d’« un rêve »<onu>.",
+    'L’{+elysee|Élysée} relativise. La présidence polonaise parle d’« un rêve »<"La présidence polonaise">.',
+    'L’{+onu|ONU} a répondu. L’entreprise parle d’« un rêve »<"L’entreprise">.',
+]
+
+DOCUMENTS = [
+    "Dans un communiqué, la {+nordlys|Nordlys} parle d’« un rêve »<nordlys>. Le texte évoque « un pas »<nordlys>.",
+    "{haas|Peter Haas} a envoyé une lettre à la mairie. Il neige. La lettre évoque « un pas »<haas>.",
+    "« On avance »<moreau>, écrit {moreau|Claire Moreau}. « Et vite »<moreau>, ajoute le message.",
+    "« On avance »<nordlys>, indique un communiqué de la {+nordlys|Nordlys}. « Et vite »<nordlys>, poursuit le communiqué.",
+    "Le traité de {+nordlys|Nordlys} est signé. Dans un message, {haas|Peter Haas} s’en félicite. Le texte évoque « un pas »"
+    '<"Le texte">.',
+]
+
 TOLD_LATER = [
     "La chancelière a parlé d’« un rêve »<angela-merkel>. {angela-merkel|Angela Merkel} visitait Lübeck.",
     "« On avance »<haas>, assure le préfet de la région\n{haas|Peter Haas} recevait la presse.",
@@ -100,6 +119,16 @@ def test_anaphora_pronoun(source: str) -> None:
 
 @pytest.mark.parametrize("source", TITLES)
 def test_anaphora_title_that_the_article_has_taught(source: str) -> None:
+    check(source)
+
+
+@pytest.mark.parametrize("source", BODIES)
+def test_anaphora_body_told_again(source: str) -> None:
+    check(source)
+
+
+@pytest.mark.parametrize("source", DOCUMENTS)
+def test_anaphora_document_speaks_for_its_owner(source: str) -> None:
     check(source)
 
 
