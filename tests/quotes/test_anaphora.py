@@ -27,6 +27,18 @@ PRONOUNS = [
     "{haas|Peter Haas} n’a rien signé. À l’en croire, le texte est « illisible »<haas>.",
 ]
 
+PAIRS = [
+    "{haas|Peter Haas} et {moreau|Claire Moreau} ont dîné. Ils parlent d’« un rêve »<haas>.",
+    "Le maire {haas|Peter Haas} et la préfète {moreau|Claire Moreau} ont dîné. « On avance »<haas>, ont-ils dit.",
+    "{haas|Peter Haas} a reçu {moreau|Claire Moreau}. Les deux dirigeants parlent d’« un rêve »<haas>.",
+    "{haas|Peter Haas} a reçu {kern|Max Kern}. Les deux hommes ont dîné. Ils parlent d’« un rêve »<haas>.",
+    "{haas|Peter Haas} a dîné avec {kern|Max Kern}. Ils parlent d’« un rêve »<haas>.",
+    "La {:suede SE|Suède} attend le {:danemark DK|Danemark}. Avec la {:finlande FI|Finlande}, les deux pays parlent "
+    "d’« un rêve »<suede>.",
+    'Des pêcheurs attendent {haas|Peter Haas}. Ils parlent d’« un rêve »<"Ils">.',
+    '{haas|Peter Haas} a reçu des pêcheurs. Deux hommes parlent d’« un rêve »<"Deux hommes">.',
+]
+
 TITLES = [
     "Le ministre des Eaux {haas|Peter Haas} est venu. « On avance »<haas>, a dit le ministre.",
     "Le ministre autrichien des Affaires étrangères, {haas AT|Peter Haas}, est venu. « On avance »<haas>, "
@@ -119,6 +131,11 @@ def test_anaphora_pronoun(source: str) -> None:
 
 @pytest.mark.parametrize("source", TITLES)
 def test_anaphora_title_that_the_article_has_taught(source: str) -> None:
+    check(source)
+
+
+@pytest.mark.parametrize("source", PAIRS)
+def test_anaphora_two_who_are_told_together(source: str) -> None:
     check(source)
 
 

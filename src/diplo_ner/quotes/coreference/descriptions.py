@@ -16,6 +16,7 @@ from .bodies import Bodies
 from .discourse import Discourse, home
 from .documents import Documents
 from .known_offices import known_titles, may_hold, only_holder
+from .pairs import Pairs, is_two
 from .parties import belongs
 from .referents import Referent, Resolve, group_of, names_topic, plain_words
 from .roles import Title, match, nationality, title_of
@@ -38,10 +39,13 @@ class Descriptions:
         self._resolve = resolve
         self._bodies = Bodies(discourse)
         self._documents = Documents(discourse, resolve)
+        self._pairs = Pairs(discourse, resolve)
 
     def resolve(self, phrase: Nominal, sentence: Sentence) -> Referent:
         """A noun phrase without a name: a title the article has taught, or a description of somebody told."""
         unnamed = Referent(None, "unnamed")
+        if is_two(phrase):
+            return self._pairs.two(phrase, sentence) or unnamed
         if phrase.people is None and "text" in phrase.speech:
             return self._documents.resolve(phrase, sentence) or unnamed
         if (

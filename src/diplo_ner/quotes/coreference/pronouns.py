@@ -13,6 +13,7 @@ from ..grammar.syntax import syntax_of
 from ..grammar.verb_groups import Group
 from ..vocabulary.word_sets import word_set
 from .discourse import Discourse
+from .pairs import Pairs
 from .referents import NOBODY, Referent, Resolve, after_colon, group_of, impersonal, introduces, names_topic, reporter
 
 _REACH = 9
@@ -29,6 +30,7 @@ class Pronouns:
     def __init__(self, discourse: Discourse, resolve: Resolve) -> None:
         self.discourse = discourse
         self._resolve = resolve
+        self._pairs = Pairs(discourse, resolve)
 
     def resolve(self, phrase: Nominal, sentence: Sentence, group: Group | None) -> Referent:
         """Whom a pronoun takes up; ``group`` is the verb it is the subject of."""
@@ -40,8 +42,9 @@ class Pronouns:
                 asked = self.discourse.interviewee(sentence) if low in ("je", "j'") else None
                 return Referent(asked, "pronoun") if asked is not None else Referent(None, "speaker")
             return NOBODY
-        if low == "il" and any(
-            r.lemma in ("falloir", "agir", "suffire") for r in phrase.tokens[phrase.head].tag.readings
+        if impersonal(phrase, group) or (
+            low == "il"
+            and any(r.lemma in ("falloir", "agir", "suffire") for r in phrase.tokens[phrase.head].tag.readings)
         ):
             return NOBODY
         at = phrase.tokens[phrase.first].start
@@ -58,6 +61,10 @@ class Pronouns:
         if low not in ("il", "elle", "ils", "elles", "lui"):
             return Referent(None, "unnamed")
         plural = phrase.number == "p"
+        if plural:
+            pair = self._pairs.pronoun(sentence)
+            if pair is not None:
+                return pair
         if group is not None and group.lemma in word_set("continuing") and group.pronoun and self.discourse.spoken:
             last = self._last_speaker(sentence, phrase.gender, plural)
             if last is not None:

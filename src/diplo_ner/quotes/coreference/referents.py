@@ -17,11 +17,13 @@ from ..grammar.verb_groups import Group
 class Referent(NamedTuple):
     """What a phrase leads to: an entity, or somebody told without a name, or nobody.
 
-    ``how`` tells the way: name, pronoun, title, description, unnamed, nobody.
+    ``how`` tells the way: name, pronoun, title, description, unnamed, nobody. ``also`` holds the others where a phrase
+    means several who are named ("ils", "les deux hommes"); ``entity`` is then the first of them.
     """
 
     entity: Entity | None
     how: str
+    also: tuple[Entity, ...] = ()
 
 
 NOBODY = Referent(None, "nobody")
