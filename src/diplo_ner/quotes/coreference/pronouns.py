@@ -14,7 +14,7 @@ from ..grammar.verb_groups import Group
 from ..vocabulary.word_sets import word_set
 from .discourse import Discourse
 from .pairs import Pairs
-from .referents import NOBODY, Referent, Resolve, after_colon, group_of, impersonal, introduces, names_topic, reporter
+from .referents import NOBODY, Referent, Resolve, after_colon, group_of, impersonal, introduces, is_source, names_topic, reporter
 
 _REACH = 9
 
@@ -178,6 +178,8 @@ class Pronouns:
         """The referent of a subject, if a pronoun of this gender and number may take it up."""
         if found.kind == "pronoun":
             low = found.tokens[found.head].tag.pronoun or found.low
+            if found.partitive and found.number == "s" and not plural:
+                return Referent(None, "unnamed")
             if low not in word_set("third-person"):
                 return None
             if found.number != phrase.number or (found.gender and phrase.gender and found.gender != phrase.gender):
@@ -220,7 +222,16 @@ class Pronouns:
         for speaker in reversed(spoken):
             entity = self.discourse.entities.get(speaker.entity or "")
             if entity is not None and self.discourse.agrees(entity, phrase.gender, plural=plural):
-                if entity.type != "PERSON" and main is not None and main.names_person and not plural:
+                if (
+                    main is not None
+                    and main.names_person
+                    and main.entity is not entity
+                    and not plural
+                    and (
+                        entity.type != "PERSON"
+                        or (speaker.end <= main.tokens[main.first].start and not is_source(sentence, entity))
+                    )
+                ):
                     told = self._fits(main, sentence, group_of(sentence, main), phrase, plural)
                     if told is not None and told.entity is not None:
                         return told._replace(how="pronoun")

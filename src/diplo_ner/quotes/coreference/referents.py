@@ -99,6 +99,16 @@ def reporter(sentence: Sentence, main: Nominal) -> Nominal | None:
     return found if found is not None and found.entity is not None and found.head != main.head else None
 
 
+def is_source(sentence: Sentence, entity: Entity) -> bool:
+    """Whether somebody is told in a sentence as a source ("selon X", "d'après X", "pour X")."""
+    tokens = syntax_of(sentence).tokens
+    return any(
+        token.entity is not None and token.entity.id == entity.id and names_topic(tokens, i - 1)
+        for i, token in enumerate(tokens)
+        if i
+    )
+
+
 def after_colon(sentence: Sentence) -> Nominal | None:
     """The subject of the clause behind a colon or semicolon, which was told last."""
     syntax = syntax_of(sentence)
