@@ -27,6 +27,18 @@ PRONOUNS = [
     "{haas|Peter Haas} n’a rien signé. À l’en croire, le texte est « illisible »<haas>.",
 ]
 
+CLAUSES = [
+    "Et si {kern|Max Kern} parle d’« un rêve »<kern>, {haas|Peter Haas} se tait. « On avance »<haas>, dit-il.",
+    "Selon {haas|Peter Haas}, {kern|Max Kern} est « un rêveur »<haas>. « Il dort »<haas>, dit-il.",
+    '{kern|Max Kern} se tait. L’un d’eux hésite. « On avance »<"il">, dit-il.',
+    '{haas|Peter Haas} se tait. La diplomatie suédoise dénonce « une faute »<"La diplomatie suédoise">. '
+    'Elle parle d’« un rêve »<"Elle">.',
+    '{haas|Peter Haas} se tait. Le traité demande « une pause »<"Le traité">. Il réclame « un pas »<"Il">.',
+    "{haas|Peter Haas} doute. {kern|Max Kern} signe. Selon lui, {kern|Kern} est « un rêveur »<haas>.",
+    "{haas|Peter Haas} se lève. « On avance »<haas>, lance celui qui dirige le port avec {kern|Max Kern}.",
+    "L’administration {kern|Kern} hésite, selon {haas|Peter Haas}. Il parle d’« un rêve »<haas>.",
+]
+
 PAIRS = [
     "{haas|Peter Haas} et {moreau|Claire Moreau} ont dîné. Ils parlent d’« un rêve »<haas>.",
     "Le maire {haas|Peter Haas} et la préfète {moreau|Claire Moreau} ont dîné. « On avance »<haas>, ont-ils dit.",
@@ -131,6 +143,11 @@ def test_anaphora_pronoun(source: str) -> None:
 
 @pytest.mark.parametrize("source", TITLES)
 def test_anaphora_title_that_the_article_has_taught(source: str) -> None:
+    check(source)
+
+
+@pytest.mark.parametrize("source", CLAUSES)
+def test_anaphora_pronoun_and_the_clauses_before(source: str) -> None:
     check(source)
 
 
