@@ -27,6 +27,30 @@ PRONOUNS = [
     "{haas|Peter Haas} n’a rien signé. À l’en croire, le texte est « illisible »<haas>.",
 ]
 
+CLAUSES = [
+    "Et si {kern|Max Kern} parle d’« un rêve »<kern>, {haas|Peter Haas} se tait. « On avance »<haas>, dit-il.",
+    "Selon {haas|Peter Haas}, {kern|Max Kern} est « un rêveur »<haas>. « Il dort »<haas>, dit-il.",
+    '{kern|Max Kern} se tait. L’un d’eux hésite. « On avance »<"il">, dit-il.',
+    '{haas|Peter Haas} se tait. La diplomatie suédoise dénonce « une faute »<"La diplomatie suédoise">. '
+    'Elle parle d’« un rêve »<"Elle">.',
+    '{haas|Peter Haas} se tait. Le traité demande « une pause »<"Le traité">. Il réclame « un pas »<"Il">.',
+    "{haas|Peter Haas} doute. {kern|Max Kern} signe. Selon lui, {kern|Kern} est « un rêveur »<haas>.",
+    "{haas|Peter Haas} se lève. « On avance »<haas>, lance celui qui dirige le port avec {kern|Max Kern}.",
+    "L’administration {kern|Kern} hésite, selon {haas|Peter Haas}. Il parle d’« un rêve »<haas>.",
+]
+
+PAIRS = [
+    "{haas|Peter Haas} et {moreau|Claire Moreau} ont dîné. Ils parlent d’« un rêve »<haas>.",
+    "Le maire {haas|Peter Haas} et la préfète {moreau|Claire Moreau} ont dîné. « On avance »<haas>, ont-ils dit.",
+    "{haas|Peter Haas} a reçu {moreau|Claire Moreau}. Les deux dirigeants parlent d’« un rêve »<haas>.",
+    "{haas|Peter Haas} a reçu {kern|Max Kern}. Les deux hommes ont dîné. Ils parlent d’« un rêve »<haas>.",
+    "{haas|Peter Haas} a dîné avec {kern|Max Kern}. Ils parlent d’« un rêve »<haas>.",
+    "La {:suede SE|Suède} attend le {:danemark DK|Danemark}. Avec la {:finlande FI|Finlande}, les deux pays parlent "
+    "d’« un rêve »<suede>.",
+    'Des pêcheurs attendent {haas|Peter Haas}. Ils parlent d’« un rêve »<"Ils">.',
+    '{haas|Peter Haas} a reçu des pêcheurs. Deux hommes parlent d’« un rêve »<"Deux hommes">.',
+]
+
 TITLES = [
     "Le ministre des Eaux {haas|Peter Haas} est venu. « On avance »<haas>, a dit le ministre.",
     "Le ministre autrichien des Affaires étrangères, {haas AT|Peter Haas}, est venu. « On avance »<haas>, "
@@ -57,6 +81,25 @@ TITLES = [
     "Selon l’ambassadeur {haas|Peter Haas}, {kern|Max Kern} est venu. « Merci »<haas>, a dit l’ambassadeur.",
     "Le patron de l’{+aiea|AIEA}, {haas|Peter Haas}, est venu. Le directeur général de l’{+aiea|AIEA} a "
     "parlé d’« un pas »<haas>.",
+]
+
+BODIES = [
+    "L’{+fmi|FMI} a publié ses prévisions. L’institution de {@washington|Washington} parle d’« un rêve »<fmi>.",
+    "{+nordlys|Nordlys}, une entreprise de pêche, a répondu. La société parle d’« un rêve »<nordlys>.",
+    "L’{+elysee|Élysée} relativise. La présidence française parle d’« un rêve »<elysee>.",
+    "L’hôpital de la {+charite|Charité} a répondu. Il neige. « Il va mieux »<charite>, indique l’établissement.",
+    "{+onu|L’ONU} a répondu. {haas|Peter Haas} se tait. L’organisation parle d’« un rêve »<onu>.",
+    'L’{+elysee|Élysée} relativise. La présidence polonaise parle d’« un rêve »<"La présidence polonaise">.',
+    'L’{+onu|ONU} a répondu. L’entreprise parle d’« un rêve »<"L’entreprise">.',
+]
+
+DOCUMENTS = [
+    "Dans un communiqué, la {+nordlys|Nordlys} parle d’« un rêve »<nordlys>. Le texte évoque « un pas »<nordlys>.",
+    "{haas|Peter Haas} a envoyé une lettre à la mairie. Il neige. La lettre évoque « un pas »<haas>.",
+    "« On avance »<moreau>, écrit {moreau|Claire Moreau}. « Et vite »<moreau>, ajoute le message.",
+    "« On avance »<nordlys>, indique un communiqué de la {+nordlys|Nordlys}. « Et vite »<nordlys>, poursuit le communiqué.",
+    "Le traité de {+nordlys|Nordlys} est signé. Dans un message, {haas|Peter Haas} s’en félicite. Le texte évoque « un pas »"
+    '<"Le texte">.',
 ]
 
 TOLD_LATER = [
@@ -100,6 +143,26 @@ def test_anaphora_pronoun(source: str) -> None:
 
 @pytest.mark.parametrize("source", TITLES)
 def test_anaphora_title_that_the_article_has_taught(source: str) -> None:
+    check(source)
+
+
+@pytest.mark.parametrize("source", CLAUSES)
+def test_anaphora_pronoun_and_the_clauses_before(source: str) -> None:
+    check(source)
+
+
+@pytest.mark.parametrize("source", PAIRS)
+def test_anaphora_two_who_are_told_together(source: str) -> None:
+    check(source)
+
+
+@pytest.mark.parametrize("source", BODIES)
+def test_anaphora_body_told_again(source: str) -> None:
+    check(source)
+
+
+@pytest.mark.parametrize("source", DOCUMENTS)
+def test_anaphora_document_speaks_for_its_owner(source: str) -> None:
     check(source)
 
 

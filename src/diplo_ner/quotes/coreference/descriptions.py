@@ -14,7 +14,9 @@ from ..vocabulary.word_classes import CONTRACTED, DEFINITE, DEMONSTRATIVE, INDEF
 from ..vocabulary.word_sets import word_set
 from .bodies import Bodies
 from .discourse import Discourse, home
+from .documents import Documents
 from .known_offices import known_titles, may_hold, only_holder
+from .pairs import Pairs, is_two
 from .parties import belongs
 from .referents import Referent, Resolve, group_of, names_topic, plain_words
 from .roles import Title, match, nationality, title_of
@@ -36,12 +38,16 @@ class Descriptions:
         self.discourse = discourse
         self._resolve = resolve
         self._bodies = Bodies(discourse)
+        self._documents = Documents(discourse, resolve)
+        self._pairs = Pairs(discourse, resolve)
 
     def resolve(self, phrase: Nominal, sentence: Sentence) -> Referent:
         """A noun phrase without a name: a title the article has taught, or a description of somebody told."""
         unnamed = Referent(None, "unnamed")
+        if is_two(phrase):
+            return self._pairs.two(phrase, sentence) or unnamed
         if phrase.people is None and "text" in phrase.speech:
-            return self._owned(phrase, sentence) or unnamed
+            return self._documents.resolve(phrase, sentence) or unnamed
         if (
             phrase.number == "p"
             or phrase.partitive
@@ -49,7 +55,7 @@ class Descriptions:
         ):
             return unnamed
         if phrase.people is None:
-            return self._by_nationality(phrase, sentence) or self._owned(phrase, sentence) or unnamed
+            return self._by_nationality(phrase, sentence) or self._documents.resolve(phrase, sentence) or unnamed
         if phrase.people.kind in ("body", "outlet"):
             return self._bodies.resolve(phrase, sentence) or unnamed
         if phrase.people.kind == "people":
@@ -326,18 +332,4 @@ class Descriptions:
             referent = self._resolve(main, before, group_of(before, main))
             if referent.entity is not None and referent.entity.id in wanted:
                 return referent.entity
-        return None
-
-    def _owned(self, phrase: Nominal, sentence: Sentence) -> Referent | None:
-        """« les services de X » stay unnamed; « le communiqué du Kremlin », « le compte de X » lead to the owner."""
-        if phrase.owner >= 0 and "text" in phrase.speech:
-            entity = phrase.tokens[phrase.owner].entity
-            if entity is not None and entity.type != "PLACE":
-                return Referent(entity, "title")
-        if phrase.owner < 0 and phrase.speech and phrase.determiner & (DEFINITE | DEMONSTRATIVE):
-            for _, where, speaker in reversed(self.discourse.spoken):
-                if sentence.line - where.line > 3:
-                    break
-                if phrase.low in speaker.text.lower().split() and speaker.entity is not None:
-                    return Referent(self.discourse.entities[speaker.entity], "title")
         return None

@@ -4,16 +4,30 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from ...schema import Entity
+from ...schema import Entity, Speaker
 from ..grammar.apposition import complete
-from ..grammar.nominals import Nominal
+from ..grammar.nominals import Nominal, noun_complements
 from ..grammar.prose import Sentence
 from ..grammar.subjects import subject
 from ..grammar.syntax import syntax_of
 from ..grammar.verb_groups import Group
+from ..vocabulary.word_classes import RELATIVE
 from ..vocabulary.word_sets import word_set
 from .discourse import Discourse
-from .referents import NOBODY, Referent, Resolve, after_colon, group_of, impersonal, introduces, names_topic, reporter
+from .pairs import Pairs
+from .referents import (
+    NOBODY,
+    Referent,
+    Resolve,
+    after_colon,
+    group_of,
+    impersonal,
+    introduces,
+    is_source,
+    names_topic,
+    plain_words,
+    reporter,
+)
 
 _REACH = 9
 
@@ -29,6 +43,7 @@ class Pronouns:
     def __init__(self, discourse: Discourse, resolve: Resolve) -> None:
         self.discourse = discourse
         self._resolve = resolve
+        self._pairs = Pairs(discourse, resolve)
 
     def resolve(self, phrase: Nominal, sentence: Sentence, group: Group | None) -> Referent:
         """Whom a pronoun takes up; ``group`` is the verb it is the subject of."""
@@ -40,8 +55,9 @@ class Pronouns:
                 asked = self.discourse.interviewee(sentence) if low in ("je", "j'") else None
                 return Referent(asked, "pronoun") if asked is not None else Referent(None, "speaker")
             return NOBODY
-        if low == "il" and any(
-            r.lemma in ("falloir", "agir", "suffire") for r in phrase.tokens[phrase.head].tag.readings
+        if impersonal(phrase, group) or (
+            low == "il"
+            and any(r.lemma in ("falloir", "agir", "suffire") for r in phrase.tokens[phrase.head].tag.readings)
         ):
             return NOBODY
         at = phrase.tokens[phrase.first].start
@@ -55,14 +71,42 @@ class Pronouns:
             return self._told_last(phrase, sentence)
         if low in ("lui-même", "elle-même"):
             return self._subject_before(phrase, sentence, at, plural=False)
+        if low in ("celui", "celle") and _has_relative(phrase):
+            return self._subject_before(phrase, sentence, at, plural=False)
         if low not in ("il", "elle", "ils", "elles", "lui"):
             return Referent(None, "unnamed")
         plural = phrase.number == "p"
+        if plural:
+            pair = self._pairs.pronoun(sentence)
+            if pair is not None:
+                return pair
         if group is not None and group.lemma in word_set("continuing") and group.pronoun and self.discourse.spoken:
             last = self._last_speaker(sentence, phrase.gender, plural)
             if last is not None:
                 return last
-        return self._subject_before(phrase, sentence, at, plural)
+        found = self._subject_before(phrase, sentence, at, plural)
+        barred = self._told_beside(phrase, sentence) if low == "lui" else None
+        return found if barred is None or found.entity is not barred else self._other_than(barred, phrase, at)
+
+    def _told_beside(self, phrase: Nominal, sentence: Sentence) -> Entity | None:
+        """The subject of the clause that "selon lui" opens: it is somebody else."""
+        syntax = syntax_of(sentence)
+        i = phrase.last + 1
+        if syntax.tokens is not phrase.tokens or i + 1 >= len(syntax.tokens) or syntax.tokens[i].low != ",":
+            return None
+        beside = syntax.nominal(i + 1, len(syntax.tokens))
+        return self._resolve(beside, sentence, None).entity if beside is not None and beside.kind != "pronoun" else None
+
+    def _other_than(self, barred: Entity, phrase: Nominal, at: int) -> Referent:
+        """The other one: who has spoken last but for somebody, or else was told last."""
+        people = {
+            e.id: e
+            for e in self.discourse.people_before(at)
+            if e is not barred and self.discourse.agrees(e, phrase.gender, plural=False)
+        }
+        spoke = (people[s.entity] for _, _, s in reversed(self.discourse.spoken) if s.entity in people)
+        other = next(spoke, None) or next(iter(people.values()), None)
+        return Referent(other, "pronoun" if other is not None else "unnamed")
 
     def _last_speaker(self, sentence: Sentence, gender: str, plural: bool) -> Referent | None:
         """Who spoke last, if that was near and the pronoun agrees."""
@@ -113,8 +157,8 @@ class Pronouns:
                 continue
             people = [
                 e
-                for _, _, e in self.discourse.names_in(before, "PERSON")
-                if self.discourse.agrees(e, phrase.gender, plural=False)
+                for at_name, _, e in self.discourse.names_in(before, "PERSON")
+                if self.discourse.agrees(e, phrase.gender, plural=False) and not self._is_label(at_name)
             ]
             if people and not held:
                 held = people
@@ -125,6 +169,11 @@ class Pronouns:
         if body is not None:
             return Referent(body.entity, "pronoun")
         return Referent(None, "unnamed") if plural else self._told_after(phrase, sentence, at)
+
+    def _is_label(self, at: int) -> bool:
+        """Whether a name only tells whose body it is ("l'administration [X]")."""
+        before = plain_words(self.discourse.prose.text[max(0, at - 25) : at])
+        return bool(before) and before[-1] in noun_complements()["named"]
 
     def _told_after(self, phrase: Nominal, sentence: Sentence, at: int) -> Referent:
         """The subject of the next sentence, where nobody was told before ("… », a-t-il dit. X s'exprimait …")."""
@@ -171,6 +220,8 @@ class Pronouns:
         """The referent of a subject, if a pronoun of this gender and number may take it up."""
         if found.kind == "pronoun":
             low = found.tokens[found.head].tag.pronoun or found.low
+            if found.partitive and found.number == "s" and not plural:
+                return Referent(None, "unnamed")
             if low not in word_set("third-person"):
                 return None
             if found.number != phrase.number or (found.gender and phrase.gender and found.gender != phrase.gender):
@@ -191,6 +242,9 @@ class Pronouns:
                 if self.discourse.agrees(found.entity, phrase.gender, plural=plural)
                 else None
             )
+        if found.number == phrase.number and not plural and _is_document(found, phrase, group):
+            owner = self._resolve(found, sentence, None).entity
+            return Referent(owner, "pronoun" if owner is not None else "unnamed")
         if found.number != phrase.number or not found.is_human:
             return None
         referent = self._resolve(found, sentence, None)
@@ -213,12 +267,21 @@ class Pronouns:
         for speaker in reversed(spoken):
             entity = self.discourse.entities.get(speaker.entity or "")
             if entity is not None and self.discourse.agrees(entity, phrase.gender, plural=plural):
-                if entity.type != "PERSON" and main is not None and main.names_person and not plural:
+                if (
+                    main is not None
+                    and main.names_person
+                    and main.entity is not entity
+                    and not plural
+                    and (
+                        entity.type != "PERSON"
+                        or (speaker.end <= main.tokens[main.first].start and not is_source(sentence, entity))
+                    )
+                ):
                     told = self._fits(main, sentence, group_of(sentence, main), phrase, plural)
                     if told is not None and told.entity is not None:
                         return told._replace(how="pronoun")
                 return Referent(entity, "pronoun")
-            if entity is None and main is None and not plural:
+            if entity is None and not plural and (main is None or _is_speaker(main, speaker, phrase)):
                 return Referent(None, "unnamed")
         if main is None or self.discourse.is_quoted(main.tokens[main.first].start):
             return None
@@ -283,3 +346,26 @@ class Pronouns:
         if phrase.low in ("intéressé", "intéressée"):
             body = None
         return Referent(body, "pronoun" if body else "unnamed")
+
+
+def _has_relative(phrase: Nominal) -> bool:
+    """Whether a relative clause follows ("celui qui …")."""
+    return phrase.last + 1 < len(phrase.tokens) and bool(phrase.tokens[phrase.last + 1].classes & RELATIVE)
+
+
+def _is_speaker(main: Nominal, speaker: Speaker, phrase: Nominal) -> bool:
+    """Whether a subject without a name has spoken in its sentence, and a pronoun agrees with it."""
+    spoke = main.tokens[main.first].start <= speaker.start < main.tokens[main.last].end
+    return spoke and main.number == phrase.number and bool(main.gender) and main.gender == phrase.gender
+
+
+def _is_document(found: Nominal, phrase: Nominal, group: Group | None) -> bool:
+    """Whether a subject is a document that speaks, and a pronoun takes it up ("Le texte demande … . Il réclame …")."""
+    return (
+        "text" in found.speech
+        and not found.is_human
+        and group is not None
+        and group.strength == "strong"
+        and bool(found.gender)
+        and found.gender == phrase.gender
+    )

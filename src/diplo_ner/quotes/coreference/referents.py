@@ -17,11 +17,13 @@ from ..grammar.verb_groups import Group
 class Referent(NamedTuple):
     """What a phrase leads to: an entity, or somebody told without a name, or nobody.
 
-    ``how`` tells the way: name, pronoun, title, description, unnamed, nobody.
+    ``how`` tells the way: name, pronoun, title, description, unnamed, nobody. ``also`` holds the others where a phrase
+    means several who are named ("ils", "les deux hommes"); ``entity`` is then the first of them.
     """
 
     entity: Entity | None
     how: str
+    also: tuple[Entity, ...] = ()
 
 
 NOBODY = Referent(None, "nobody")
@@ -95,6 +97,16 @@ def reporter(sentence: Sentence, main: Nominal) -> Nominal | None:
         return None
     found = subject(syntax, strong[0])
     return found if found is not None and found.entity is not None and found.head != main.head else None
+
+
+def is_source(sentence: Sentence, entity: Entity) -> bool:
+    """Whether somebody is told in a sentence as a source ("selon X", "d'après X", "pour X")."""
+    tokens = syntax_of(sentence).tokens
+    return any(
+        token.entity is not None and token.entity.id == entity.id and names_topic(tokens, i - 1)
+        for i, token in enumerate(tokens)
+        if i
+    )
 
 
 def after_colon(sentence: Sentence) -> Nominal | None:
