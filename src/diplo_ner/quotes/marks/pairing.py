@@ -28,6 +28,7 @@ SHARED_AFTER_COLON = 1.6
 OTHER_KIND = 2.0
 VOICE = 3.0
 TOLD = 5.5
+TOLD_BETWEEN = 4.0
 MIDWAY = 1.6
 DEPTH = 3
 BEAM = 12
@@ -109,7 +110,7 @@ class _Reader:
             found.append((cost + price, stack, (steps, "repeated", stack[-1], number)))
         price = sign.closing + _mismatch(top, sign)
         if len(stack) > 1 and self.told(sign.end, sign.end + 60):
-            price += TOLD
+            price += TOLD_BETWEEN if self.closes_next(number) else TOLD
         found.append((cost + price, stack[:-1], (steps, "pair", stack[-1], number)))
         if len(stack) > 1:
             below = row[stack[-2]]
@@ -121,6 +122,11 @@ class _Reader:
             one: _Steps = ((steps, "stray", stack[-1], -1), "pair", stack[-2], number)
             found.append((cost + sign.closing + STRAY + _mismatch(below, sign), rest, one))
         return found
+
+    def closes_next(self, number: int) -> bool:
+        """Whether the next mark closes in the same line: a report before it is put into the words around it."""
+        following = self.row[number + 1] if number + 1 < len(self.row) else None
+        return following is not None and following.closes and following.line == self.row[number].line
 
     def nesting(self, stack: _Stack, sign: Sign) -> float:
         """What it costs that a mark opens inside a passage."""

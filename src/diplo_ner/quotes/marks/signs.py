@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from typing import NamedTuple
 
 GUILLEMET, CURLY, STRAIGHT, ANGLE = "guillemet", "curly", "straight", "angle"
@@ -38,6 +39,8 @@ _TYPED = re.compile(
     rf"{_SIGN.pattern}|(?<!<)<<(?!<)|(?<!>)>>(?!>)|(?<!`)``(?!`)|(?<!['\w])''(?=\w)|(?<=[\w.!?…,)\]%])''(?![\w'])"
 )
 _BREAK = re.compile(r"\r\n?|[\n\x0b\x0c\x85\u2028\u2029]")
+# The first guillemet of a line.
+_FIRST = re.compile(r"(?:^|[\r\n])[^«»\r\n]*+(?P<mark>[«»])[^\r\n]*+")
 # A word that leads on to another one: what comes next is no closing mark.
 _LEADS = re.compile(
     r"(?<!\w)(?:le|la|les|l['’]|un|une|des?|du|d['’]|au|aux|à|en|par|pour|sur|dans|sans|que|qu['’]|qui|son|sa|ses|leurs?"
@@ -167,19 +170,20 @@ def _right(text: str, end: int, over: str) -> str:
 
 
 def _turned(text: str) -> bool:
-    """Whether the guillemets of a text point inward, »so«."""
-    turned = usual = 0
+    """Whether the guillemets of a text point inward, »so«: by their neighbours, and by which comes first in a line.
+
+    A mark glued to the sentence beside it ("mai.« Nous", "plus »Elle") looks turned by its neighbours alone.
+    """
+    closed, opened = Counter[str](), Counter[str]()
     for match in re.finditer("[«»]", text):
-        left, right = (
-            text[match.start() - 1 : match.start()] or " ",
-            text[match.end() : match.end() + 1] or " ",
-        )
-        opens = match.group() == "«"
+        left, right = text[match.start() - 1 : match.start()] or " ", text[match.end() : match.end() + 1] or " "
         if (left.isalnum() or left in ".!?…") and (right.isspace() or right in ".,;:)"):
-            turned, usual = turned + opens, usual + (not opens)
+            closed[match.group()] += 1
         elif (left.isspace() or left in "('’") and right.isalnum():
-            turned, usual = turned + (not opens), usual + opens
-    return turned > 2 * usual
+            opened[match.group()] += 1
+    first = Counter(match["mark"] for match in _FIRST.finditer(text))
+    inward, outward = min(closed["«"], opened["»"]), max(closed["»"], opened["«"])
+    return inward > 2 * outward and first["»"] > first["«"]
 
 
 def _sides(text: str) -> dict[str, bool | None]:
