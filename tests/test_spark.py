@@ -19,7 +19,10 @@ from diplo_ner.errors import ConfigurationError
 from diplo_ner.pipeline import model_name
 from diplo_ner.schema import Extraction
 
-pytestmark = pytest.mark.filterwarnings("ignore:PySpark does not yet fully support pandas:FutureWarning")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.filterwarnings("ignore:PySpark does not yet fully support pandas:FutureWarning"),
+]
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 MODEL = "fr_core_news_sm"
