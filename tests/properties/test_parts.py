@@ -31,9 +31,9 @@ from diplo_ner.names.cluster import best_form, cluster
 from diplo_ner.names.compare import compare_names
 from diplo_ner.names.normalize import normalize, strip_honorifics
 from diplo_ner.names.parts import split_name
-from diplo_ner.quotes.judge import judge
-from diplo_ner.quotes.kinds import kind
-from diplo_ner.quotes.marks import passages
+from diplo_ner.quotes.detect.judge import judge
+from diplo_ner.quotes.detect.kinds import kind
+from diplo_ner.quotes.marks.passages import passages
 from diplo_ner.quotes.reader import read_quotes
 from diplo_ner.schema import Entity, Extraction, Mention
 from diplo_ner.text.fold import fold

@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from quote_markup import check
 
+from diplo_ner.lexicon.persons import by_id
+from diplo_ner.lexicon.tables import cell_list, rows
+
 PRONOUNS = [
     "{moreau|Claire Moreau} a pris la parole. « C’est fini »<moreau>, a-t-elle dit.",
     "{moreau|Claire Moreau} a reçu {haas|Peter Haas}. « C’est fini »<moreau>, a-t-elle dit. « Pas si vite "
@@ -40,8 +43,34 @@ TITLES = [
     "La {+federation|Fédération des bateliers} est réunie. La fédération exige « des quais »<federation>.",
     "Le président {haas AT|Peter Haas} a reçu le président {kern PL|Max Kern}. « Merci »<kern>, a dit le "
     "président polonais.",
+    "Le président {donald-trump|Donald Trump} a reçu le président {emmanuel-macron|Emmanuel Macron}. « Merci »<donald-trump>, "
+    "a dit le locataire de la {+maison-blanche|Maison-Blanche}.",
+    "Face au président polonais, {haas AT|Peter Haas} a souri. Le président polonais, {kern|Max Kern}, est venu. « Merci "
+    "»<kern>, a dit le président polonais.",
+    "Le président du Conseil européen, {haas|Peter Haas}, et la présidente de la Commission européenne, "
+    "{moreau|Claire Moreau}, sont venus. « Merci »<moreau>, a dit la présidente de l’exécutif européen.",
+    "« Merci »<haas>, a dit le président français {haas|Peter Haas}.",
+    "Le négociateur et ministre suédois {haas|Peter Haas} a reçu {kern|Max Kern}. « Merci »<haas>, a dit le ministre.",
+    "{haas|Peter Haas}, cardinal-secrétaire d’État, a reçu {kern|Max Kern}, préfet. « Merci »<haas>, a dit le secrétaire "
+    "d’État.",
+    "Le général français {haas|Peter Haas} a parlé d’« un pas »<haas>.",
+    "Selon l’ambassadeur {haas|Peter Haas}, {kern|Max Kern} est venu. « Merci »<haas>, a dit l’ambassadeur.",
     "Le patron de l’{+aiea|AIEA}, {haas|Peter Haas}, est venu. Le directeur général de l’{+aiea|AIEA} a "
     "parlé d’« un pas »<haas>.",
+]
+
+TOLD_LATER = [
+    "La chancelière a parlé d’« un rêve »<angela-merkel>. {angela-merkel|Angela Merkel} visitait Lübeck.",
+    "« On avance »<haas>, assure le préfet de la région\n{haas|Peter Haas} recevait la presse.",
+    "Le président russe a parlé d’« un pas »<vladimir-poutine>. Rien de neuf. Le soir, {haas|Peter Haas} dînait avec "
+    "{vladimir-poutine|Vladimir Poutine}.",
+    'La chancelière a parlé d’« un rêve »<"La chancelière">. {haas|Peter Haas} visitait Lübeck.',
+]
+
+PARTIES = [
+    "{donald-trump|Donald Trump} a reçu {joe-biden|Joe Biden}. Le démocrate a parlé d’« un rêve »<joe-biden>.",
+    "{joe-biden|Joe Biden} a reçu {donald-trump|Donald Trump}. Le candidat républicain a parlé d’« un rêve »<donald-trump>.",
+    '{donald-trump|Donald Trump} a parlé. Le candidat démocrate a dénoncé « une farce »<"Le candidat démocrate">.',
 ]
 
 DESCRIPTIONS = [
@@ -72,6 +101,23 @@ def test_anaphora_pronoun(source: str) -> None:
 @pytest.mark.parametrize("source", TITLES)
 def test_anaphora_title_that_the_article_has_taught(source: str) -> None:
     check(source)
+
+
+@pytest.mark.parametrize("source", TOLD_LATER)
+def test_anaphora_title_that_stands_before_the_name(source: str) -> None:
+    check(source)
+
+
+@pytest.mark.parametrize("source", PARTIES)
+def test_anaphora_party_supports_and_vetoes(source: str) -> None:
+    check(source)
+
+
+def test_party_table_names_known_people_of_its_country() -> None:
+    for row in rows("diplo_ner.quotes", "parties.csv"):
+        for ident in cell_list(row["persons"]):
+            person = by_id(ident)
+            assert person is not None and person.country == row["country"], (row["party"], ident)
 
 
 @pytest.mark.parametrize("source", DESCRIPTIONS)

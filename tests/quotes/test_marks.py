@@ -11,7 +11,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from diplo_ner.quotes.marks import Passage, passages
+from diplo_ner.quotes.marks.passages import Passage, passages
 
 FIXTURES = Path(__file__).resolve().parents[2] / "fixtures"
 ARTICLES = sorted((FIXTURES / "articles").glob("*.txt"))
