@@ -63,10 +63,11 @@ def chained(attributor: Attributor, quote: int) -> Link:
         sentence.quotes[0] == quote and sentence.tokens[0].quote == quote and not _narrated(sentence)
     ):
         before = _before(attributor, sentence)
-        if before is not None and before.rule != "subject-before":
+        if before is not None and before.rule not in ("subject-before", "body-before"):
             return before
         after = _after(attributor, sentence)
-        return after if after is not None and (before is None or after.cue) else before or _NONE
+        weaker = before is None or before.rule == "body-before" or (after is not None and after.cue is not None)
+        return after if after is not None and weaker else before or _NONE
     if is_charge(sentence.tokens, sentence.index_of(quote)):
         return _NONE
     return (
@@ -244,16 +245,10 @@ def _before(attributor: Attributor, sentence: Sentence) -> Link | None:
         told = _told(attributor, before)
         if told is None:
             continue
-        if told.rule != "subject-before" or _is_person(attributor, told):
+        if told.rule != "body-before":
             return told
         doing = doing or told
     return doing
-
-
-def _is_person(attributor: Attributor, link: Link) -> bool:
-    """Whether a link leads to a person with a name."""
-    entity = attributor.discourse.entities.get(link.speaker.entity or "") if link.speaker is not None else None
-    return entity is not None and entity.type == "PERSON"
 
 
 def _signature(attributor: Attributor, sentence: Sentence, quote: int) -> Link | None:
@@ -307,7 +302,12 @@ def _told(attributor: Attributor, sentence: Sentence) -> Link | None:
         return None
     if best is None and impersonal(phrase, group_of(sentence, phrase)):
         return None
-    return _spoken_by(attributor, phrase, sentence, best, "told-before" if best is not None else "subject-before")
+    link = _spoken_by(attributor, phrase, sentence, best, "told-before" if best is not None else "subject-before")
+    if best is not None or link is None or link.speaker is None:
+        return link
+    entity = attributor.discourse.entities.get(link.speaker.entity or "")
+    person = entity.type == "PERSON" if entity is not None else phrase.people is not None and phrase.number == "s"
+    return link if person else link._replace(rule="body-before")
 
 
 def _is_somebody(phrase: Nominal) -> bool:

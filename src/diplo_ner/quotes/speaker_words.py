@@ -21,6 +21,8 @@ def told_by_some(sentence: Sentence, frame: Frame) -> bool:
     low = phrase.tokens[phrase.head].tag.pronoun or phrase.low
     if low != "on":
         return False
+    if frame.rule.startswith("incise"):
+        return True
     tokens = sentence.tokens
     after = max(frame.group.last, frame.group.pronoun_at) + 1
     if after < len(tokens) and tokens[after].low in word_set("place-preposition"):

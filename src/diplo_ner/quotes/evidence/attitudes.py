@@ -11,6 +11,7 @@ from ..grammar.syntax import HARD, Syntax, before_brackets
 from ..grammar.verb_groups import Group
 from ..vocabulary.cues import cue_adjectives
 from ..vocabulary.word_classes import ADVERB, CONTRACTED, NEGATION, OF, PREPOSITION, PUNCTUATION
+from ..vocabulary.word_sets import word_set
 from .charges import is_charge
 from .frame import Frame, may_speak, span, verb_frame
 from .opening import auxiliary_of, opening_predicate, opening_words
@@ -140,6 +141,25 @@ def _crowd(syntax: Syntax, i: int, at: int) -> Frame | None:
     return None
 
 
+def _rallies(syntax: Syntax, i: int) -> bool:
+    """Whether a noun tells under which words a crowd comes: "aux cris de", "sous le slogan", "au nom de"."""
+    return any(t.low in ("au", "aux", "par", "sous") for t in syntax.tokens[max(0, i - 2) : i])
+
+
+def quoted_adjective(syntax: Syntax, at: int) -> Frame | None:
+    """X n'est « pas sûr que … »: a state of mind inside the marks is its subject's own words."""
+    opening = [w.strip("»”\"›’',.;").lower() for w in opening_words(syntax.tokens[at])[:4]] if at else []
+    while opening and opening[0] in ("pas", "plus", "très", "toujours", "prêt", "tout"):
+        opening = opening[1:]
+    group = syntax.covering[at - 1] if at else None
+    if not opening or opening[0] not in cue_adjectives() or group is None or group.lemma != "être":
+        return None
+    found = speaker_of(syntax, group)
+    if found is None or found.entity is None or is_subordinate(syntax, group):
+        return None
+    return Frame("adjective", found, None, "weak", group)
+
+
 def nominal_cue(syntax: Syntax, at: int) -> Frame | None:
     """A noun of speech and whose it is: « la menace de X de « … » »."""
     tokens = syntax.tokens
@@ -148,7 +168,7 @@ def nominal_cue(syntax: Syntax, at: int) -> Frame | None:
     for i in range(at - 1, -1, -1):
         if tokens[i].low in HARD or (syntax.covering[i] is not None and syntax.covering[i].mood == "finite"):  # type: ignore[union-attr]
             return None
-        if tokens[i].low in ("cri", "cris") and i and tokens[i - 1].low in ("au", "aux", "par") and i + 2 >= at - 1:
+        if tokens[i].low in word_set("rallying-word") and i + 2 >= at - 1 and _rallies(syntax, i):
             return _crowd(syntax, i, at)
         if tokens[i].tag.speech and i + 1 < at and tokens[i + 1].classes & (OF | CONTRACTED):
             found = after_of(syntax, i + 1, at)

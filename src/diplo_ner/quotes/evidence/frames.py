@@ -9,6 +9,7 @@ from .attitudes import (
     adjectival,
     agent_after,
     nominal_cue,
+    quoted_adjective,
     quoted_predicate,
     quoted_verb,
     shared_later,
@@ -142,6 +143,7 @@ def _before(syntax: Syntax, at: int) -> Frame | None:
         or quoted_predicate(syntax, at)
         or quoted_verb(syntax, at)
         or agent_after(syntax, at)
+        or quoted_adjective(syntax, at)
         or headline_label(syntax, at)
         or shared_later(syntax, at)
     )

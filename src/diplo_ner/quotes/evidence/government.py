@@ -51,9 +51,12 @@ def governing(syntax: Syntax, at: int) -> Frame | None:
             continue
         if not governs(syntax, group, at):
             continue
+        if group.mood == "infinitive" and _is_reason(syntax, group):
+            continue
         if group.mood == "infinitive":
             group = _leading(syntax, group)
-        if group.mood == "past" and opening_predicate(syntax.tokens[at]) and not _coordinated(syntax, group):
+        predicate = opening_predicate(syntax.tokens[at]) if group.mood == "past" else None
+        if predicate is not None and predicate.sure and not _coordinated(syntax, group):
             continue
         if group.mood in ("passive", "past"):
             agent = agent_of(syntax, group, at)
@@ -93,6 +96,12 @@ def _reaches(syntax: Syntax, group: Group, at: int) -> bool:
     if any(t.low == ":" for t in between):
         return True
     return len(between) <= 5 and any(t.low in ("contre", "sur") for t in between)
+
+
+def _is_reason(syntax: Syntax, group: Group) -> bool:
+    """Whether an infinitive tells what somebody is blamed or praised for ("condamné pour avoir concédé …")."""
+    tokens = syntax.tokens
+    return group.first > 0 and tokens[group.first - 1].low == "pour" and tokens[group.first].low in ("avoir", "s'être")
 
 
 def _leading(syntax: Syntax, group: Group) -> Group:

@@ -179,6 +179,7 @@ def _incise_shaped(syntax: Syntax, group: Group) -> bool:
         or tokens[i].low == ","
         or tokens[i].low in DASHES
         or tokens[i].low in ("(", ")", "...", "!", "?", "…")
+        or (tokens[i].low == "." and i and tokens[i - 1].classes & QUOTE)
     ):
         return False
     if after < len(tokens) and (tokens[after].classes & (THAT | QUOTE) or tokens[after].low == ":"):
@@ -196,13 +197,16 @@ def _incise_shaped(syntax: Syntax, group: Group) -> bool:
         and may_speak(speaker)
     ):
         follows = speaker.last + 1
-        if follows < len(tokens) and tokens[follows].low == ",":
+        if follows >= len(tokens) or tokens[follows].low in (",", "."):
             return True
     if speaker.last + 1 < len(tokens) and tokens[speaker.last + 1].classes & QUOTE and speaker.kind == "common":
         return False
-    if i >= 0 and (tokens[i].classes & QUOTE or (tokens[i].low == "," and i and tokens[i - 1].classes & QUOTE)):
-        return True
     left = left_subject(syntax, group)
+    beside = i >= 0 and (
+        tokens[i].classes & QUOTE or (tokens[i].low in (",", ".") and i and tokens[i - 1].classes & QUOTE)
+    )
+    if beside and (left is None or left.first > i or group.lemma not in word_set("addressing")):
+        return True
     if left is None or left.tokens[left.last].classes & QUOTE or not _adjacent(syntax, left, group):
         return True
     predicate = any(t.classes & QUOTE for t in tokens[left.head + 1 : max(left.last, left.head) + 2])

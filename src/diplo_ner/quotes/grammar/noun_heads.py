@@ -7,6 +7,7 @@ from ..vocabulary.word_classes import (
     ADVERB,
     CONTRACTED,
     COORDINATOR,
+    DEFINITE,
     DETERMINER,
     NUMBER,
     OF,
@@ -106,7 +107,11 @@ def skip_prepositional(tokens: list[Token], i: int, end: int, groups_at: dict[in
             j += 1
         j += honorific(tokens, j) if j < end else 0
         while j < end and tokens[j].classes & (DETERMINER | NUMBER) and not tokens[j].classes & NAME:
+            if tokens[j].classes & DEFINITE and tokens[j - 1].low.isdigit():
+                break
             j += 1
+        if j < end and tokens[j - 1].low.isdigit() and tokens[j].classes & (DEFINITE | NAME):
+            break
         j += honorific(tokens, j) if j < end else 0
         if j < end and tokens[j].classes & NAME:
             j += 1
@@ -121,7 +126,8 @@ def skip_prepositional(tokens: list[Token], i: int, end: int, groups_at: dict[in
                 break
             if j > i + 1 and not titled and honorific(tokens, j):
                 break
-            titled = titled or tokens[j].tag.people is not None
+            people = tokens[j].tag.people
+            titled = titled or (people is not None and not (people.kind == "people" and tokens[j].low.endswith("s")))
             j += 1
         if j + 1 < end and tokens[j].low == "et" and tokens[j + 1].classes & (PREPOSITION | OF | CONTRACTED):
             j += 1

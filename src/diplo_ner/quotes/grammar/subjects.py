@@ -126,6 +126,9 @@ def _nearest_segment(syntax: Syntax, start: int, end: int, group: Group) -> Nomi
             if _only_light(syntax, k + 1, end):
                 return _shared(syntax, group)
             bare = syntax.phrases(k + 1, end)
+            if not bare and token.low in ("et", "ou"):
+                k -= 1
+                continue
             phrases = [p for p in bare if p.kind != "common" or p.determiner or p.partitive or p.unlisted]
             if bare and not phrases:
                 k -= 1
