@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache, partial
-from itertools import repeat
+from itertools import tee
 from typing import TYPE_CHECKING
 
-from diplo_ner.schema import Extraction
+from diplo_ner.arguments import Item, OnError, check_many, check_text, named
+from diplo_ner.errors import InputError, ReadingError
+from diplo_ner.schema import Extraction, Fault
 
 if TYPE_CHECKING:
     from spacy.language import Language
+
+    from diplo_ner.workers import Failure
 
 
 def extract(text: str, *, doc_id: str | None = None, nlp: Language | None = None) -> Extraction:
@@ -26,6 +31,7 @@ def extract(text: str, *, doc_id: str | None = None, nlp: Language | None = None
 
     Raises:
         ModelError: When no French model is installed.
+        ReadingError: When ``text`` is no string, or its reading fails by a fault of the package.
 
     Example:
         >>> result = extract("« Nous verrons », a déclaré Sergueï Lavrov à Genève.")
@@ -41,6 +47,7 @@ def extract_many(
     doc_ids: Iterable[str | None] | None = None,
     nlp: Language | None = None,
     n_process: int = 1,
+    on_error: OnError = "raise",
 ) -> Iterator[Extraction]:
     """Read many articles, lazily and in order.
 
@@ -49,30 +56,64 @@ def extract_many(
         doc_ids: A name for each, in the same order.
         nlp: A pipeline from ``load``; without it the default one.
         n_process: How many processes read at once.
+        on_error: What becomes of an article that cannot be read, because it is None or NaN in place of a text, or by
+            a fault of the package: "raise" ends the run with an error that names it, "skip" leaves it out and tells
+            the log ``diplo_ner``, "keep" gives a result without findings in its place, whose ``error`` says why.
 
     Yields:
         One result a text, in the order of the texts.
 
     Raises:
-        ValueError: When ``n_process`` is less than 1.
+        ArgumentError: At once for one string in place of many, ``n_process`` less than 1 and the like; behind the
+            results for what shows later: more texts than ``doc_ids`` or fewer, a name that is no string.
+        ReadingError: When an article cannot be read and ``on_error`` is "raise".
+        WorkerError: When one of several processes dies.
 
     Example:
         >>> [r.doc_id for r in extract_many(["Moscou nie.", "Paris aussi."], doc_ids=["a", "b"])]
         ['a', 'b']
+        >>> [str(r.error) for r in extract_many(["Moscou nie.", None], on_error="keep")]
+        ['None', 'InputError: the text is None']
     """
-    if n_process < 1:
-        raise ValueError(f"n_process is {n_process}: give the number of processes, 1 or more")
+    check_many(texts, doc_ids, nlp=nlp, n_process=n_process, on_error=on_error)
+    return _read_many(named(texts, doc_ids), nlp, n_process, on_error)
+
+
+def _read_many(items: Iterator[Item], nlp: Language | None, n_process: int, on_error: OnError) -> Iterator[Extraction]:
+    from diplo_ner.pipeline import model_name
     from diplo_ner.workers import Failure, map_texts
 
     nlp = nlp or default_pipeline()
-    items = zip(texts, repeat(None) if doc_ids is None else doc_ids, strict=False)
-    for result in map_texts(items, partial(_reader, nlp), n_process=n_process):
-        if isinstance(result, Failure):
-            raise RuntimeError(f"{result.kind}: {result.message}\n{result.trace}")
-        yield result
+    told, sent = tee(items)
+    for number, result in enumerate(map_texts(sent, partial(_reader, nlp), n_process=n_process)):
+        _, doc_id = next(told)
+        if not isinstance(result, Failure):
+            yield result
+        elif on_error == "keep":
+            fault = Fault(kind=result.kind, message=result.message)
+            yield Extraction(doc_id=doc_id, model=model_name(nlp), error=fault)
+        else:
+            problem = _reading_error(result, doc_id, number)
+            if on_error == "raise":
+                raise problem
+            logging.getLogger("diplo_ner").warning("left out: %s", problem.message)
 
 
-def _reader(nlp: Language) -> Callable[[list[tuple[str, str | None]]], Iterator[Extraction]]:
+def _reading_error(failure: Failure, doc_id: str | None, number: int) -> ReadingError:
+    """The exception that tells of an article that failed."""
+    which = f"texts[{number}]" if doc_id is None else f"the article {doc_id!r}, texts[{number}],"
+    fault = failure.kind != InputError.__name__
+    error = ReadingError(
+        f"{which} cannot be read: {f'{failure.kind}: ' if fault else ''}{failure.message}",
+        advice=("please report this fault of diplo_ner with the text; " if fault else "")
+        + 'extract_many(…, on_error="skip") leaves it out, "keep" tells it in a result',
+    )
+    error.doc_id, error.number, error.trace = doc_id, number, failure.trace
+    error.kind, error.reason = failure.kind, failure.message
+    return error
+
+
+def _reader(nlp: Language) -> Callable[[list[Item]], Iterator[Extraction]]:
     """What reads a few articles at once, made anew in each process."""
     from diplo_ner.components.pipes import own_names_of
     from diplo_ner.pipeline import model_name, model_spans
@@ -80,7 +121,9 @@ def _reader(nlp: Language) -> Callable[[list[tuple[str, str | None]]], Iterator[
 
     own, name = own_names_of(nlp), model_name(nlp)
 
-    def read_all(items: list[tuple[str, str | None]]) -> Iterator[Extraction]:
+    def read_all(items: list[Item]) -> Iterator[Extraction]:
+        for text, _ in items:
+            check_text(text)
         found = model_spans(nlp, [text for text, _ in items])
         for (_, doc_id), (text, spans) in zip(items, found, strict=True):
             entities, quotes, rejected = read(text, spans, own=own)

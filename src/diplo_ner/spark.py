@@ -206,7 +206,9 @@ def _reader(model: str | None, names: str | None) -> Callable[[list[tuple[str, s
     from diplo_ner.api import extract_many
 
     nlp = _pipeline(model, names)
-    return lambda items: extract_many((text for _, text in items), doc_ids=(doc_id for doc_id, _ in items), nlp=nlp)
+    return lambda items: extract_many(
+        [text for _, text in items], doc_ids=[doc_id for doc_id, _ in items], nlp=nlp, on_error="keep"
+    )
 
 
 def _rows(
@@ -223,6 +225,8 @@ def _rows(
         result = next(read)
         if isinstance(result, Failure):
             yield _nothing(doc_id, f"{result.kind}: {result.message}")
+        elif result.error is not None:
+            yield _nothing(doc_id, str(result.error))
         else:
             yield {**result.model_dump(mode="json", include=_READ), "error": None}
 
