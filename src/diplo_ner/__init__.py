@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from diplo_ner.corpus import merge_documents
     from diplo_ner.names.compare import Comparison, compare_names
     from diplo_ner.pipeline import load
-    from diplo_ner.schema import Entity, Extraction, Mention, Quote, Speaker
+    from diplo_ner.schema import Entity, Extraction, Mention, Meta, Quote, Speaker
 
 _HOME = {
     "extract": "diplo_ner.api",
@@ -28,6 +28,7 @@ _HOME = {
     "Entity": "diplo_ner.schema",
     "Extraction": "diplo_ner.schema",
     "Mention": "diplo_ner.schema",
+    "Meta": "diplo_ner.schema",
     "Quote": "diplo_ner.schema",
     "Speaker": "diplo_ner.schema",
 }
@@ -38,6 +39,7 @@ __all__ = [
     "Entity",
     "Extraction",
     "Mention",
+    "Meta",
     "Quote",
     "Speaker",
     "compare_names",

@@ -5,20 +5,29 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache, partial
 from itertools import repeat
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from diplo_ner.schema import Extraction
+from diplo_ner.schema import Extraction, Meta
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
 
-def extract(text: str, *, doc_id: str | None = None, nlp: Language | None = None) -> Extraction:
+class _Item(NamedTuple):
+    text: str
+    meta: Meta | None
+    doc_id: str | None
+
+
+def extract(
+    text: str, *, doc_id: str | None = None, meta: Meta | None = None, nlp: Language | None = None
+) -> Extraction:
     """Read one article.
 
     Args:
         text: The article; it is never altered, and every offset of the result indexes it (Unicode code points).
         doc_id: A name for the article, handed on to the result.
+        meta: What is told of the article (date, title, outlet), handed on to the result.
         nlp: A pipeline from ``load``; without it the default one is loaded on first use and kept.
 
     Returns:
@@ -32,11 +41,11 @@ def extract(text: str, *, doc_id: str | None = None, nlp: Language | None = None
         >>> [(q.text, q.speaker.entity) for q in result.quotes]
         [('Nous verrons', 'serguei-lavrov')]
     """
-    return next(extract_many([text], doc_ids=[doc_id], nlp=nlp))
+    return next(extract_many([(text, meta)], doc_ids=[doc_id], nlp=nlp))
 
 
 def extract_many(
-    texts: Iterable[str],
+    texts: Iterable[str | tuple[str, Meta | None]],
     *,
     doc_ids: Iterable[str | None] | None = None,
     nlp: Language | None = None,
@@ -45,7 +54,7 @@ def extract_many(
     """Read many articles, lazily and in order.
 
     Args:
-        texts: The articles.
+        texts: The articles, each a text, or a text and what is told of it.
         doc_ids: A name for each, in the same order.
         nlp: A pipeline from ``load``; without it the default one.
         n_process: How many processes read at once.
@@ -65,14 +74,15 @@ def extract_many(
     from diplo_ner.workers import Failure, map_texts
 
     nlp = nlp or default_pipeline()
-    items = zip(texts, repeat(None) if doc_ids is None else doc_ids, strict=False)
+    named = zip(texts, repeat(None) if doc_ids is None else doc_ids, strict=False)
+    items = (_Item(*((given, None) if isinstance(given, str) else given), doc_id) for given, doc_id in named)
     for result in map_texts(items, partial(_reader, nlp), n_process=n_process):
         if isinstance(result, Failure):
             raise RuntimeError(f"{result.kind}: {result.message}\n{result.trace}")
         yield result
 
 
-def _reader(nlp: Language) -> Callable[[list[tuple[str, str | None]]], Iterator[Extraction]]:
+def _reader(nlp: Language) -> Callable[[list[_Item]], Iterator[Extraction]]:
     """What reads a few articles at once, made anew in each process."""
     from diplo_ner.components.pipes import own_names_of
     from diplo_ner.pipeline import model_name, model_spans
@@ -80,11 +90,18 @@ def _reader(nlp: Language) -> Callable[[list[tuple[str, str | None]]], Iterator[
 
     own, name = own_names_of(nlp), model_name(nlp)
 
-    def read_all(items: list[tuple[str, str | None]]) -> Iterator[Extraction]:
-        found = model_spans(nlp, [text for text, _ in items])
-        for (_, doc_id), (text, spans) in zip(items, found, strict=True):
+    def read_all(items: list[_Item]) -> Iterator[Extraction]:
+        found = model_spans(nlp, [item.text for item in items])
+        for item, (text, spans) in zip(items, found, strict=True):
             entities, quotes, rejected = read(text, spans, own=own)
-            yield Extraction(doc_id=doc_id, model=name, entities=entities, quotes=quotes, rejected=rejected)
+            yield Extraction(
+                doc_id=item.doc_id,
+                model=name,
+                meta=item.meta,
+                entities=entities,
+                quotes=quotes,
+                rejected=rejected,
+            )
 
     return read_all
 

@@ -39,7 +39,7 @@ class Table:
 
 
 MENTIONS = Table(ENTITY_COLUMNS, of_document=lambda done: entity_rows(done.extraction, done.document.text))
-QUOTES = Table(QUOTE_COLUMNS, of_document=lambda done: quote_rows(done.extraction))
+QUOTES = Table(QUOTE_COLUMNS, of_document=lambda done: quote_rows(done.extraction, done.document.text))
 ENTITIES = Table(PER_ENTITY_COLUMNS, of_run=lambda run: rows_per_entity(done.extraction for done in run))
 
 

@@ -9,6 +9,7 @@ from typing import Any, BinaryIO
 from ..errors import InputError, missing_extra
 from .document import Document, Failure, encodable
 from .records import document_of
+from .rows import META_COLUMNS
 from .sources import Source
 
 _BATCH = 256
@@ -89,7 +90,8 @@ def result_columns() -> dict[str, Any]:
     mention = arrow.struct([*span, ("kind", string)])
     entity = arrow.struct(
         [
-            *((name, string) for name in ("id", "type", "canonical", "country")),
+            *((name, string) for name in ("id", "type", "canonical", "country", "wikidata")),
+            ("known", arrow.bool_()),
             ("mentions", arrow.list_(mention)),
         ]
     )
@@ -107,6 +109,7 @@ def result_columns() -> dict[str, Any]:
         "doc_id": string,
         "text": string,
         "model": string,
+        "meta": arrow.struct([(name, string) for name in (*META_COLUMNS, "extra")]),
         "entities": arrow.list_(entity),
         "quotes": arrow.list_(quote),
     }
