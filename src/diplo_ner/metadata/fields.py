@@ -63,18 +63,18 @@ class Found:
 
 @lru_cache(maxsize=256)
 def find_fields(fields: Fields, there: tuple[str, ...]) -> Found:
-    """The fields of records with these names; no field has two roles.
+    """The fields of records with these names; none has two roles, but that the one that the caller says names it may.
 
     >>> find_fields(Fields(), ("Titre", "Texte", "Coût")).text
     'Texte'
     """
-    taken = set(fields.told())
+    taken = set(fields.told()) - {fields.id}
     found: dict[str, str | None] = {}
     for role in ROLES:
         name = getattr(fields, role)
         if name is None:
             name = _usual(role, [n for n in there if n not in taken])
-        if name is not None:
+        if name is not None and name != fields.id:
             taken.add(name)
         found[role] = name
     others = [n for n in there if n not in found.values()]
