@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from diplo_ner.corpus import merge_documents
+from diplo_ner.entities.slugs import slug
 from diplo_ner.schema import Entity, EntityType, Extraction, Mention, Quote, Speaker
 
 
@@ -82,3 +83,22 @@ def test_corpus_order_of_documents_does_not_change_who_is_merged() -> None:
         return [seen.setdefault(x.entities[0].id, len(seen)) for x in found]
 
     assert partition(forward) == partition(backward) == [0, 0, 1]
+
+
+def test_two_items_of_wikidata_never_become_one() -> None:
+    def person(name: str, item: str | None) -> Entity:
+        mention = Mention(start=0, end=len(name), text=name)
+        return Entity(id=slug(name), type="PERSON", canonical=name, wikidata=item, known=True, mentions=(mention,))
+
+    def ids(*told: tuple[str, str | None]) -> list[tuple[str, str | None]]:
+        articles = [Extraction(doc_id=None, model="", entities=(person(*t),)) for t in told]
+        return [(r.entities[0].id, r.entities[0].wikidata) for r in merge_documents(articles)]
+
+    alike = ids(("Anthony Vasquin", None), ("Antony Vasquin", "Q1"))
+    assert {ident for ident, _ in alike} == {alike[0][0]} and [item for _, item in alike] == ["Q1", "Q1"]
+    assert ids(("Anthony Vasquin", "Q2"), ("Antony Vasquin", "Q1")) == [
+        ("anthony-vasquin", "Q2"),
+        ("antony-vasquin", "Q1"),
+    ]
+    same = ids(("Antony Vasquin", "Q1"), ("Antony Vasquin", "Q2"), ("Antony Vasquin", "Q1"))
+    assert same == [("antony-vasquin", "Q1"), ("antony-vasquin-2", "Q2"), ("antony-vasquin", "Q1")]

@@ -55,3 +55,12 @@ def test_own_names_wrong_header(tmp_path: Path) -> None:
 def test_own_names_missing_file(tmp_path: Path) -> None:
     with pytest.raises(LexiconError, match="cannot be read"):
         own_names(tmp_path / "none.csv")
+
+
+def test_own_names_tell_the_item_of_wikidata(tmp_path: Path) -> None:
+    wide = "id,type,canonical,aliases,country,wikidata\n"
+    own = own_names(write(tmp_path, "jd,PERSON,Jean Dupont,Dupont,FR,Q1000001\nadf,ORGANISATION,ADF,,,\n", header=wide))
+    entities = read_entities("Dupont quitte l'ADF.", [], own=own)
+    assert [(e.id, e.wikidata, e.known) for e in entities] == [("jd", "Q1000001", True), ("adf", None, True)]
+    with pytest.raises(LexiconError, match=r":2: the item of Wikidata is '42'"):
+        own_names(write(tmp_path / "..", "jd,PERSON,Jean Dupont,,FR,42\n", header=wide))

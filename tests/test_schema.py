@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import copy
+import datetime
 import pickle
 
 import pytest
 from pydantic import ValidationError
 
 from diplo_ner.errors import ArgumentError, UnknownEntityError
-from diplo_ner.schema import Entity, Extraction, Mention, Quote, Rejected, Speaker
+from diplo_ner.schema import Entity, Extraction, Mention, Meta, Quote, Rejected, Speaker
 
 
 @pytest.fixture
@@ -32,19 +33,30 @@ def result() -> Extraction:
         rule="incise-noun",
     )
     rejected = Rejected(start=0, end=1, text="«", rule="title")
-    return Extraction(doc_id="a", model="m", entities=(person,), quotes=(quote,), rejected=(rejected,))
+    meta = Meta(date="2024-02-12", source="Le Courrier", extra={"page": 3})
+    return Extraction(doc_id="a", model="m", meta=meta, entities=(person,), quotes=(quote,), rejected=(rejected,))
 
 
 def test_schema_json_form_is_the_documented_one(result: Extraction) -> None:
     assert result.model_dump(mode="json") == {
         "doc_id": "a",
         "model": "m",
+        "meta": {
+            "date": "2024-02-12",
+            "title": None,
+            "url": None,
+            "source": "Le Courrier",
+            "author": None,
+            "extra": {"page": 3},
+        },
         "entities": [
             {
                 "id": "ana-vasko",
                 "type": "PERSON",
                 "canonical": "Ana Vasko",
                 "country": None,
+                "wikidata": None,
+                "known": False,
                 "mentions": [{"start": 13, "end": 22, "text": "Ana Vasko", "kind": "name"}],
             }
         ],
@@ -76,6 +88,32 @@ def test_schema_pickles_and_copies_whole(result: Extraction) -> None:
 def test_schema_is_frozen(result: Extraction) -> None:
     with pytest.raises(ValidationError, match="frozen"):
         result.doc_id = "b"  # type: ignore[misc]
+
+
+def test_meta_is_frozen_whole(result: Extraction) -> None:
+    meta = result.meta
+    assert meta is not None and meta.extra == {"page": 3} and list(meta.extra) == ["page"]
+    with pytest.raises(TypeError):
+        meta.extra["page"] = 4  # type: ignore[index]
+    with pytest.raises(AttributeError, match="frozen"):
+        meta.extra._held = {}  # type: ignore[attr-defined]
+    assert hash(meta) == hash(copy.copy(meta))
+
+
+def test_meta_holds_dates_in_iso_8601() -> None:
+    assert Meta(date=datetime.date(2024, 2, 12)).date == "2024-02-12"  # type: ignore[arg-type]
+    assert Meta(date="2024-02-12T06:12:00+01:00").date == "2024-02-12T06:12:00+01:00"
+    for wrong in ("12/02/2024", "2024-02-30", "lundi", ""):
+        with pytest.raises(ValidationError, match="ISO 8601"):
+            Meta(date=wrong)
+
+
+def test_meta_keeps_the_kinds_of_what_the_caller_keeps() -> None:
+    kept = {"page": 3, "paid": True, "rate": 0.5, "none": None, "desk": "Monde"}
+    assert Meta.model_validate_json(Meta(extra=kept).model_dump_json()).model_dump()["extra"] == kept
+    assert Meta.model_validate({"extra": '{"page": 3}'}).extra == {"page": 3}
+    with pytest.raises(ValidationError):
+        Meta(extra={"list": [1]})  # type: ignore[dict-item]
 
 
 def test_schema_looks_up_entities_and_quotes(result: Extraction) -> None:

@@ -15,21 +15,26 @@ if TYPE_CHECKING:
     from diplo_ner.api import extract, extract_many
     from diplo_ner.corpus import merge_documents
     from diplo_ner.errors import DiploNerError
+    from diplo_ner.frames import Tables, read, read_table
     from diplo_ner.names.compare import Comparison, compare_names
     from diplo_ner.pipeline import load
-    from diplo_ner.schema import Entity, Extraction, Mention, Quote, Speaker
+    from diplo_ner.schema import Entity, Extraction, Mention, Meta, Quote, Speaker
 
 _HOME = {
     "extract": "diplo_ner.api",
     "extract_many": "diplo_ner.api",
     "load": "diplo_ner.pipeline",
     "merge_documents": "diplo_ner.corpus",
+    "read": "diplo_ner.frames",
+    "read_table": "diplo_ner.frames",
+    "Tables": "diplo_ner.frames",
     "compare_names": "diplo_ner.names.compare",
     "Comparison": "diplo_ner.names.compare",
     "DiploNerError": "diplo_ner.errors",
     "Entity": "diplo_ner.schema",
     "Extraction": "diplo_ner.schema",
     "Mention": "diplo_ner.schema",
+    "Meta": "diplo_ner.schema",
     "Quote": "diplo_ner.schema",
     "Speaker": "diplo_ner.schema",
 }
@@ -41,13 +46,17 @@ __all__ = [
     "Entity",
     "Extraction",
     "Mention",
+    "Meta",
     "Quote",
     "Speaker",
+    "Tables",
     "compare_names",
     "extract",
     "extract_many",
     "load",
     "merge_documents",
+    "read",
+    "read_table",
 ]
 
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Iterator
+import warnings
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache, partial
 from itertools import tee
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from diplo_ner.arguments import Item, OnError, check_many, check_text, named
+from diplo_ner.arguments import OnError, check_many, check_text, named
 from diplo_ner.errors import InputError, ReadingError
-from diplo_ner.schema import Extraction, Fault
+from diplo_ner.schema import Extraction, Fault, Meta
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -18,12 +19,25 @@ if TYPE_CHECKING:
     from diplo_ner.workers import Failure
 
 
-def extract(text: str, *, doc_id: str | None = None, nlp: Language | None = None) -> Extraction:
+Told = Meta | Mapping[str, object] | None
+"""What a caller tells of an article."""
+
+
+class _Item(NamedTuple):
+    text: str
+    meta: Meta | None
+    doc_id: str | None
+
+
+def extract(text: str, *, doc_id: str | None = None, meta: Told = None, nlp: Language | None = None) -> Extraction:
     """Read one article.
 
     Args:
         text: The article; it is never altered, and every offset of the result indexes it (Unicode code points).
         doc_id: A name for the article, handed on to the result.
+        meta: What is told of the article, handed on to the result: a ``Meta``, or a dict whose fields are known by
+            their usual names (``date``, ``headline``, ``link``, ``media_name``) and kept where they are others. A date
+            is read as the press writes it; one that cannot be read is kept as it stands, and told as a warning.
         nlp: A pipeline from ``load``; without it the default one is loaded on first use and kept.
 
     Returns:
@@ -37,12 +51,14 @@ def extract(text: str, *, doc_id: str | None = None, nlp: Language | None = None
         >>> result = extract("« Nous verrons », a déclaré Sergueï Lavrov à Genève.")
         >>> [(q.text, q.speaker.entity) for q in result.quotes]
         [('Nous verrons', 'serguei-lavrov')]
+        >>> extract("Moscou attend.", meta={"date": "12 février 2024", "journal": "Le Courrier"}).meta.date
+        '2024-02-12'
     """
-    return next(extract_many([text], doc_ids=[doc_id], nlp=nlp))
+    return next(extract_many([(text, meta)], doc_ids=[doc_id], nlp=nlp))
 
 
 def extract_many(
-    texts: Iterable[str],
+    texts: Iterable[str | tuple[str, Told]],
     *,
     doc_ids: Iterable[str | None] | None = None,
     nlp: Language | None = None,
@@ -52,7 +68,7 @@ def extract_many(
     """Read many articles, lazily and in order.
 
     Args:
-        texts: The articles.
+        texts: The articles, each a text, or a text and what is told of it.
         doc_ids: A name for each, in the same order.
         nlp: A pipeline from ``load``; without it the default one.
         n_process: How many processes read at once.
@@ -79,14 +95,16 @@ def extract_many(
     return _read_many(named(texts, doc_ids), nlp, n_process, on_error)
 
 
-def _read_many(items: Iterator[Item], nlp: Language | None, n_process: int, on_error: OnError) -> Iterator[Extraction]:
+def _read_many(
+    items: Iterator[tuple[Any, str | None]], nlp: Language | None, n_process: int, on_error: OnError
+) -> Iterator[Extraction]:
     from diplo_ner.pipeline import model_name
     from diplo_ner.workers import Failure, map_texts
 
     nlp = nlp or default_pipeline()
-    told, sent = tee(items)
+    told, sent = tee(_item(given, doc_id) for given, doc_id in items)
     for number, result in enumerate(map_texts(sent, partial(_reader, nlp), n_process=n_process)):
-        _, doc_id = next(told)
+        doc_id = next(told).doc_id
         if not isinstance(result, Failure):
             yield result
         elif on_error == "keep":
@@ -113,7 +131,21 @@ def _reading_error(failure: Failure, doc_id: str | None, number: int) -> Reading
     return error
 
 
-def _reader(nlp: Language) -> Callable[[list[Item]], Iterator[Extraction]]:
+def _item(given: Any, doc_id: str | None) -> _Item:
+    if not (isinstance(given, tuple) and len(given) == len(("text", "meta"))):
+        return _Item(given, None, doc_id)
+    text, told = given
+    if told is None or isinstance(told, Meta):
+        return _Item(text, told, doc_id)
+    from diplo_ner.metadata.records import read_meta
+
+    meta, notes = read_meta(told)
+    for note in notes:
+        warnings.warn(f"{doc_id or 'an article'}: {note}", stacklevel=3)
+    return _Item(text, meta, doc_id)
+
+
+def _reader(nlp: Language) -> Callable[[list[_Item]], Iterator[Extraction]]:
     """What reads a few articles at once, made anew in each process."""
     from diplo_ner.components.pipes import own_names_of
     from diplo_ner.pipeline import model_name, model_spans
@@ -121,13 +153,20 @@ def _reader(nlp: Language) -> Callable[[list[Item]], Iterator[Extraction]]:
 
     own, name = own_names_of(nlp), model_name(nlp)
 
-    def read_all(items: list[Item]) -> Iterator[Extraction]:
-        for text, _ in items:
-            check_text(text)
-        found = model_spans(nlp, [text for text, _ in items])
-        for (_, doc_id), (text, spans) in zip(items, found, strict=True):
+    def read_all(items: list[_Item]) -> Iterator[Extraction]:
+        for item in items:
+            check_text(item.text)
+        found = model_spans(nlp, [item.text for item in items])
+        for item, (text, spans) in zip(items, found, strict=True):
             entities, quotes, rejected = read(text, spans, own=own)
-            yield Extraction(doc_id=doc_id, model=name, entities=entities, quotes=quotes, rejected=rejected)
+            yield Extraction(
+                doc_id=item.doc_id,
+                model=name,
+                meta=item.meta,
+                entities=entities,
+                quotes=quotes,
+                rejected=rejected,
+            )
 
     return read_all
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sized
-from typing import Any, Literal, get_args
+from typing import Any, Literal, TypeVar, get_args
 
 from diplo_ner.errors import ArgumentError, InputError
 
 OnError = Literal["raise", "skip", "keep"]
 """What becomes of an article that cannot be read."""
 
-Item = tuple[str, str | None]
-"""A text and its name."""
+Given = TypeVar("Given")
 
 _ABSENT = object()
 
@@ -50,7 +49,7 @@ def _check_several(name: str, given: Any) -> None:
         raise ArgumentError(f"{name} is {given!r}", advice="give a list of strings")
 
 
-def named(texts: Iterable[str], doc_ids: Iterable[str | None] | None) -> Iterator[Item]:
+def named(texts: Iterable[Given], doc_ids: Iterable[str | None] | None) -> Iterator[tuple[Given, str | None]]:
     """The texts, each with its name; None where there are no names.
 
     Raises:

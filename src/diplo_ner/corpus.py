@@ -34,11 +34,15 @@ class RunEntity:
     country: str | None
     variants: Mapping[str, int]
     documents: int
+    wikidata: str | None = None
+    known: bool = False
 
 
 @dataclass(slots=True)
 class _Form:
     entity: Entity
+    wikidata: str | None = None
+    known: bool = False
     names: Counter[str] = field(default_factory=Counter)
     documents: int = 0
 
@@ -49,12 +53,18 @@ class Run:
     def __init__(self) -> None:
         self._forms: dict[_Key, _Form] = {}
         self._documents = 0
+        self._items: dict[_Key, str] = {}
 
     def note(self, extraction: Extraction) -> None:
         """Take note of a document's entities; call it once for each document, in the order of the run."""
         for e in extraction.entities:
             key = _key(e, self._documents)
+            if e.wikidata is not None:
+                self._items.setdefault(key, e.wikidata)
+            key = _own_key(e, key, self._items)
             form = self._forms.setdefault(key, _Form(e))
+            form.wikidata = form.wikidata or e.wikidata
+            form.known = form.known or e.known
             form.names.update(m.text for m in e.mentions)
             form.documents += 1
         self._documents += 1
@@ -80,23 +90,36 @@ class Run:
                 ids[key] = name
                 names.update(self._forms[key].names)
             documents = sum(self._forms[k].documents for k in keys)
-            entities.append(RunEntity(name, first.type, first.canonical, first.country, names, documents))
-        return Merged(ids, tuple(entities))
+            item = next((i for k in keys if (i := self._forms[k].wikidata)), None)
+            known = any(self._forms[k].known for k in keys)
+            entities.append(RunEntity(name, first.type, first.canonical, first.country, names, documents, item, known))
+        return Merged(ids, tuple(entities), self._items)
 
     def _persons(self) -> dict[_Key, _Key]:
         from diplo_ner.names.cluster import cluster
 
-        by_name = {
-            f.entity.canonical: key
-            for key, f in self._forms.items()
-            if f.entity.type == "PERSON" and " " in f.entity.canonical
-        }
+        by_name: dict[str, _Key] = {}
+        for key, form in self._forms.items():
+            if form.entity.type == "PERSON" and " " in form.entity.canonical:
+                by_name.setdefault(form.entity.canonical, key)
         owner: dict[_Key, _Key] = {}
         for found in cluster(list(by_name)):
-            head = by_name[found.canonical] if found.canonical in by_name else by_name[found.names[0]]
+            canonical = found.canonical if found.canonical in by_name else found.names[0]
+            heads = self._heads([by_name[canonical], *(by_name[name] for name in found.names)])
             for name in found.names:
-                owner[by_name[name]] = head
+                key = by_name[name]
+                owner[key] = heads[self._forms[key].wikidata if len(heads) > 1 else None]
         return owner
+
+    def _heads(self, keys: list[_Key]) -> dict[str | None, _Key]:
+        """The first form for each item of Wikidata among forms of a name, and for none; of one item, for all."""
+        items = {item for key in keys if (item := self._forms[key].wikidata) is not None}
+        if len(items) < 2:
+            return {None: keys[0]}
+        heads: dict[str | None, _Key] = {}
+        for key in keys:
+            heads.setdefault(self._forms[key].wikidata, key)
+        return heads
 
 
 class Merged:
@@ -106,14 +129,16 @@ class Merged:
         entities: The run's entities, in the order in which they were first met.
     """
 
-    def __init__(self, ids: Mapping[_Key, str], entities: tuple[RunEntity, ...]) -> None:
+    def __init__(self, ids: Mapping[_Key, str], entities: tuple[RunEntity, ...], items: Mapping[_Key, str]) -> None:
         self._ids = ids
+        self._items = items
         self.entities = entities
         self._by_id = {e.id: e for e in entities}
 
     def apply(self, extraction: Extraction, number: int) -> Extraction:
         """Rewrite the ids and canonical names of document ``number`` (counted from 0) of the run."""
-        renamed = {e.id: self._ids[_key(e, number)] for e in extraction.entities}
+        keys = {e.id: _own_key(e, _key(e, number), self._items) for e in extraction.entities}
+        renamed = {ident: self._ids[key] for ident, key in keys.items()}
         merged: dict[str, Entity] = {}
         for e in extraction.entities:
             new = self._by_id[renamed[e.id]]
@@ -126,6 +151,8 @@ class Merged:
                     "id": new.id,
                     "canonical": new.canonical,
                     "country": new.country,
+                    "wikidata": new.wikidata,
+                    "known": new.known,
                     "mentions": mentions,
                 }
             )
@@ -193,6 +220,12 @@ def _key(entity: Entity, number: int) -> _Key:
     if entity.type == "ORGANISATION":
         return "ORGANISATION", " ".join(key_of(entity.canonical))
     return entity.type, slug(entity.canonical)
+
+
+def _own_key(entity: Entity, key: _Key, items: Mapping[_Key, str]) -> _Key:
+    """The key, made another one where the entity is another item of Wikidata than the first of that key."""
+    item = entity.wikidata
+    return key if item is None or items[key] == item else (key[0], f"{key[1]}@{item}")
 
 
 def _free(base: str, used: set[str]) -> str:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from diplo_ner.entities.resolver import resolve
 from diplo_ner.entities.tagger import ModelSpan, tag
+from diplo_ner.lexicon.identities import identified
 from diplo_ner.lexicon.own_names import OwnName
 from diplo_ner.long_texts import LONGEST_WHOLE, read_in_parts
 from diplo_ner.quotes.reader import read_quotes
@@ -34,7 +35,7 @@ def read_entities(text: str, spans: Iterable[ModelSpan], *, own: tuple[OwnName, 
         Entities in order of their first mention.
     """
     split = words(text)
-    return resolve(text, split, tag(text, split, spans, own=own), own=own)
+    return identified(resolve(text, split, tag(text, split, spans, own=own), own=own), own)
 
 
 def read(text: str, spans: Iterable[ModelSpan], *, own: tuple[OwnName, ...] = ()) -> Article:
@@ -55,6 +56,6 @@ def read(text: str, spans: Iterable[ModelSpan], *, own: tuple[OwnName, ...] = ()
 
 def _read(text: str, spans: Iterable[ModelSpan], own: tuple[OwnName, ...]) -> Article:
     split = words(text)
-    entities = resolve(text, split, tag(text, split, spans, own=own), own=own)
+    entities = identified(resolve(text, split, tag(text, split, spans, own=own), own=own), own)
     found = read_quotes(text, split, entities, rejected=True)
     return Article(entities, found.quotes, tuple(Rejected(**r._asdict()) for r in found.rejected))

@@ -6,10 +6,12 @@ All offsets are Unicode code points into the caller's text, start inclusive, end
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Literal, get_args
+import datetime
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, field_validator
 
 from diplo_ner.errors import ArgumentError, UnknownEntityError, missing_extra
 
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 EntityType = Literal["PERSON", "COUNTRY", "ORGANISATION", "PLACE"]
 MentionKind = Literal["name", "acronym", "metonym", "title", "pronoun"]
 QuoteKind = Literal["full", "fragment"]
+Scalar = str | int | float | bool | None
 
 _SHOWN = 20
 """How many entities the message about an unknown one tells."""
@@ -26,6 +29,81 @@ _SHOWN = 20
 
 class _Frozen(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class FrozenMapping(Mapping[str, Any]):
+    """A mapping that cannot be changed; it compares equal to a dict, and can be hashed, pickled and copied.
+
+    >>> FrozenMapping({"pages": 3}) == {"pages": 3}
+    True
+    """
+
+    __slots__ = ("_held",)
+    _held: dict[str, Any]
+
+    def __init__(self, held: Mapping[str, Any]) -> None:
+        object.__setattr__(self, "_held", dict(held))
+
+    def __getitem__(self, key: str) -> Any:
+        return self._held[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._held)
+
+    def __len__(self) -> int:
+        return len(self._held)
+
+    def __hash__(self) -> int:
+        return hash(frozenset(self._held.items()))
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"{name} cannot be set: the mapping is frozen")
+
+    def __reduce__(self) -> tuple[type[FrozenMapping], tuple[dict[str, Any]]]:
+        return FrozenMapping, (self._held,)
+
+    def __repr__(self) -> str:
+        return repr(self._held)
+
+
+def _from_json(value: object) -> object:
+    return json.loads(value) if isinstance(value, str) else value
+
+
+_Extra = Annotated[
+    Mapping[str, Scalar], BeforeValidator(_from_json), AfterValidator(FrozenMapping), PlainSerializer(dict)
+]
+
+
+class Meta(_Frozen):
+    """What is told of an article beside its text.
+
+    Example:
+        >>> Meta(date="2024-02-12", source="Le Courrier", extra={"page": 3}).extra["page"]
+        3
+    """
+
+    date: str | None = None
+    """When it came out, in ISO 8601: ``2024-02-12`` or ``2024-02-12T06:12:00+01:00``."""
+    title: str | None = None
+    url: str | None = None
+    source: str | None = None
+    """The outlet."""
+    author: str | None = None
+    extra: _Extra = FrozenMapping({})
+    """What else the caller keeps, under names of the caller's own; read from a mapping, or from its JSON."""
+
+    @field_validator("date", mode="before")
+    @classmethod
+    def _iso(cls, value: object) -> object:
+        if isinstance(value, datetime.date):  # a datetime is one, too
+            return value.isoformat()
+        if isinstance(value, str):
+            try:
+                datetime.datetime.fromisoformat(value)
+            except ValueError:
+                raise ValueError(f"{value!r} is no date in ISO 8601 such as 2024-02-12") from None
+        return value
 
 
 class Mention(_Frozen):
@@ -47,6 +125,10 @@ class Entity(_Frozen):
     canonical: str
     country: str | None = None
     """ISO 3166-1 alpha-2, or the code of a former state (SU, YU, CS, DD); XK for Kosovo."""
+    wikidata: str | None = None
+    """The item of Wikidata (``Q7747``), where the tables or the user's own names tell it."""
+    known: bool = False
+    """Whether the tables or the user's own names hold it; otherwise it is a name that the text alone tells."""
     mentions: tuple[Mention, ...] = ()
 
 
@@ -105,6 +187,8 @@ class Extraction(_Frozen):
 
     doc_id: str | None
     model: str
+    meta: Meta | None = None
+    """What the caller told of the article."""
     entities: tuple[Entity, ...] = ()
     quotes: tuple[Quote, ...] = ()
     rejected: tuple[Rejected, ...] = Field(default=(), exclude=True)

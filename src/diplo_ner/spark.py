@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Any
 
 from diplo_ner.corpus import Run
 from diplo_ner.errors import ConfigurationError, missing_extra
+from diplo_ner.io.rows import flat_meta
 from diplo_ner.schema import Entity, Extraction, Mention
 from diplo_ner.workers import Failure, map_texts
 
@@ -33,7 +34,9 @@ if TYPE_CHECKING:
 _SPAN = "start: bigint, end: bigint, text: string"
 SCHEMA = (
     "doc_id string, model string, "
+    "meta struct<date: string, title: string, url: string, source: string, author: string, extra: string>, "
     "entities array<struct<id: string, type: string, canonical: string, country: string, "
+    "wikidata: string, known: boolean, "
     f"mentions: array<struct<{_SPAN}, kind: string>>>>, "
     f"quotes array<struct<{_SPAN}, kind: string, cue: string, speaker: struct<entity: string, {_SPAN}>, "
     "confidence: double, rule: string>>, "
@@ -42,8 +45,9 @@ SCHEMA = (
 """What ``extract`` and ``merge_documents`` give: an ``Extraction`` a row, or why there is none."""
 
 _READ = {"doc_id", "model", "entities", "quotes"}
-_COLUMNS = ["doc_id", "model", "entities", "quotes", "error"]
-_ENTITY = ("id", "type", "canonical", "country")
+_COLUMNS = ["doc_id", "model", "meta", "entities", "quotes", "error"]
+_ENTITY = ("id", "type", "canonical", "country", "wikidata")
+_NEW = ("new_id", "new_canonical", "new_country", "new_wikidata")
 _RESULTS_AT_ONCE = 64
 _NO_ID = "the row has no id"
 _NO_TEXT = "the row has no text"
@@ -119,16 +123,16 @@ def merge_documents(extracted: DataFrame) -> DataFrame:
     named = named.select("doc_id", "place", "e.*", _alone(functions).alias("alone"))
     forms = (
         named.groupBy(*_ENTITY, "alone")
-        .agg(functions.min(functions.struct("doc_id", "place")).alias("first"))
+        .agg(functions.min(functions.struct("doc_id", "place")).alias("first"), functions.max("known").alias("known"))
         .orderBy("first")
         .drop("first")
     )
     new_names = extracted.sparkSession.createDataFrame(
         _merged(tuple(row) for row in forms.toLocalIterator()),
-        ", ".join(f"{name} string" for name in (*_ENTITY, "alone", "new_id", "new_canonical", "new_country")),
+        ", ".join(f"{name} string" for name in (*_ENTITY, "alone", *_NEW)) + ", new_known boolean",
     )
     keys = (*_ENTITY, "alone")
-    there = new_names.select(*(col(k).alias(f"old_{k}") for k in keys), "new_id", "new_canonical", "new_country")
+    there = new_names.select(*(col(k).alias(f"old_{k}") for k in keys), *_NEW, "new_known")
     renamed = named.join(there, [col(k).eqNullSafe(col(f"old_{k}")) for k in keys])
     return _rewritten(extracted, renamed, functions)
 
@@ -228,11 +232,11 @@ def _rows(
         elif result.error is not None:
             yield _nothing(doc_id, str(result.error))
         else:
-            yield {**result.model_dump(mode="json", include=_READ), "error": None}
+            yield {**result.model_dump(mode="json", include=_READ), "meta": flat_meta(result.meta), "error": None}
 
 
 def _nothing(doc_id: str | None, error: str) -> dict[str, Any]:
-    return {"doc_id": doc_id, "model": None, "entities": [], "quotes": [], "error": error}
+    return {"doc_id": doc_id, "model": None, "meta": None, "entities": [], "quotes": [], "error": error}
 
 
 def _alone(functions: Any) -> Column:
@@ -248,17 +252,19 @@ def _merged(forms: Iterable[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
     """Each distinct form, in the order in which the run meets them, with its id and name in the run."""
     run = Run()
     held: list[tuple[Extraction, tuple[Any, ...]]] = []
-    for ident, kind, canonical, country, alone in forms:
+    for ident, kind, canonical, country, item, alone, known in forms:
         mention = Mention(start=0, end=len(canonical), text=canonical)
-        entity = Entity(id=ident, type=kind, canonical=canonical, country=country, mentions=(mention,))
+        entity = Entity(
+            id=ident, type=kind, canonical=canonical, country=country, wikidata=item, known=known, mentions=(mention,)
+        )
         extraction = Extraction(doc_id=alone, model="", entities=(entity,))
         run.note(extraction)
-        held.append((extraction, (ident, kind, canonical, country, alone)))
+        held.append((extraction, (ident, kind, canonical, country, item, alone)))
     merged = run.merge()
     found = []
     for number, (extraction, form) in enumerate(held):
         new = merged.apply(extraction, number).entities[0]
-        found.append((*form, new.id, new.canonical, new.country))
+        found.append((*form, new.id, new.canonical, new.country, new.wikidata, new.known))
     return found
 
 
@@ -269,7 +275,7 @@ def _rewritten(extracted: DataFrame, renamed: DataFrame, functions: Any) -> Data
         renamed.repartition("doc_id")
         .groupBy("doc_id", col("new_id").alias("id"))
         .agg(
-            functions.min(functions.struct("place", "type", "new_canonical", "new_country")).alias("first"),
+            functions.min(functions.struct("place", "type", *_NEW[1:], "new_known")).alias("first"),
             functions.sort_array(functions.flatten(functions.collect_list("mentions"))).alias("mentions"),
             functions.collect_list(functions.struct(col("id").alias("key"), col("new_id").alias("value"))).alias("ids"),
             functions.collect_list("place").alias("places"),
@@ -277,7 +283,8 @@ def _rewritten(extracted: DataFrame, renamed: DataFrame, functions: Any) -> Data
     )
     entity = functions.struct(
         col("first.place").alias("place"), "id", col("first.type").alias("type"),
-        col("first.new_canonical").alias("canonical"), col("first.new_country").alias("country"), "mentions",
+        col("first.new_canonical").alias("canonical"), col("first.new_country").alias("country"),
+        col("first.new_wikidata").alias("wikidata"), col("first.new_known").alias("known"), "mentions",
     )  # fmt: skip
     together = one.groupBy("doc_id").agg(
         functions.sort_array(functions.collect_list(entity)).alias("placed"),
@@ -301,6 +308,7 @@ def _rewritten(extracted: DataFrame, renamed: DataFrame, functions: Any) -> Data
     return extracted.join(documents, "doc_id", "left").select(
         "doc_id",
         "model",
+        "meta",
         functions.coalesce(plain, functions.array()).alias("entities"),
         functions.when(col("ids").isNull(), col("quotes")).otherwise(speakers).alias("quotes"),
         "error",

@@ -8,8 +8,13 @@ from pathlib import Path
 import pytest
 from conftest import Invoke
 
-ENTITY_HEADER = "doc,entity,type,canonical,country,mention,kind,start,end,sentence"
-QUOTE_HEADER = "doc,quote,start,end,kind,speaker,speaker_type,speaker_country,by,cue,rule,confidence"
+ENTITY_HEADER = (
+    "doc,entity,type,canonical,country,mention,kind,start,end,sentence,wikidata,known,date,title,url,source,author"
+)
+QUOTE_HEADER = (
+    "doc,quote,start,end,kind,speaker,speaker_type,speaker_country,by,cue,rule,confidence,"
+    "speaker_id,speaker_wikidata,co_speakers,context,about,date,title,url,source,author"
+)
 
 
 def rows(data: bytes) -> list[dict[str, str]]:
@@ -55,6 +60,8 @@ def test_a_row_an_entity(invoke: Invoke, articles: Path) -> None:
         "documents": "3",
         "quotes": "0",
         "variants": "Moscou",
+        "wikidata": "",
+        "known": "false",
     }
 
 

@@ -60,9 +60,8 @@ def result() -> Extraction:
 
 
 def test_columns_are_those_that_the_manual_tells() -> None:
-    assert list(ENTITY_COLUMNS) == (
-        ["doc", "entity", "type", "canonical", "country", "mention", "kind", "start", "end", "sentence"]
-    )
+    mention = "doc entity type canonical country mention kind start end sentence wikidata known"
+    assert list(ENTITY_COLUMNS) == [*mention.split(), "date", "title", "url", "source", "author"]
     assert list(QUOTE_COLUMNS) == (
         [
             "doc",
@@ -77,10 +76,20 @@ def test_columns_are_those_that_the_manual_tells() -> None:
             "cue",
             "rule",
             "confidence",
+            "speaker_id",
+            "speaker_wikidata",
+            "co_speakers",
+            "context",
+            "about",
+            "date",
+            "title",
+            "url",
+            "source",
+            "author",
         ]
     )
     assert list(PER_ENTITY_COLUMNS) == (
-        ["entity", "type", "canonical", "country", "mentions", "documents", "quotes", "variants"]
+        ["entity", "type", "canonical", "country", "mentions", "documents", "quotes", "variants", "wikidata", "known"]
     )
 
 
@@ -99,7 +108,7 @@ def test_a_row_a_mention_in_the_order_of_the_text(result: Extraction) -> None:
 
 
 def test_a_row_a_quote(result: Extraction) -> None:
-    capital, yes, what = quote_rows(result)
+    capital, yes, what = quote_rows(result, TEXT)
     assert all(list(r) == list(QUOTE_COLUMNS) for r in (capital, yes, what))
     assert (yes["speaker"], yes["speaker_type"], yes["speaker_country"]) == ("Antony Blinken", "PERSON", "US")
     assert (yes["by"], yes["cue"], yes["rule"], yes["confidence"]) == ("il", "a dit", "incise", 0.877)
@@ -119,6 +128,8 @@ def test_a_row_an_entity(result: Extraction) -> None:
         "documents": 2,
         "quotes": 1,
         "variants": "Antony Blinken|Blinken",
+        "wikidata": None,
+        "known": False,
     }
     assert (russia["mentions"], russia["variants"]) == (2, "Moscou")
 
@@ -192,7 +203,7 @@ def test_parquet_has_the_same_columns_with_types(result: Extraction) -> None:
     pytest.importorskip("pyarrow")
     from pyarrow import parquet
 
-    rows = list(quote_rows(result)) * 300
+    rows = list(quote_rows(result, TEXT)) * 300
     table = parquet.read_table(io.BytesIO(written(rows, QUOTE_COLUMNS, "parquet")))
     assert table.column_names == list(QUOTE_COLUMNS)
     assert table.to_pylist() == rows

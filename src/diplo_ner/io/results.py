@@ -7,6 +7,7 @@ from typing import Any, BinaryIO, Literal, Protocol
 
 from ..schema import Extraction
 from .document import encodable
+from .rows import flat_meta
 
 ResultFormat = Literal["json", "jsonl", "parquet", "docbin", "conll"]
 
@@ -88,7 +89,7 @@ class _Parquet:
         self._table = ParquetTable(stream, result_columns())
 
     def write(self, text: str, extraction: Extraction) -> None:
-        row: dict[str, Any] = {**extraction.model_dump(), "text": text}
+        row: dict[str, Any] = {**extraction.model_dump(), "meta": flat_meta(extraction.meta), "text": text}
         self._table.write([row])
 
     def close(self) -> None:

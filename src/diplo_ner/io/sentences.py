@@ -1,9 +1,10 @@
-"""The sentence around a mention or a quote."""
+"""The sentence around a mention or a quote, and who is named there."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
+from ..schema import Extraction, Quote
 from ..text.segments import sentences
 
 
@@ -21,8 +22,37 @@ class Sentences:
         >>> Sentences("Il part. Moscou se tait.").around(9, 15)
         'Moscou se tait.'
         """
+        first, last = self.span(start, end)
+        return self._text[first:last]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Where the words of ``around`` lie."""
         first = bisect_right(self._starts, start) - 1
         last = bisect_right(self._starts, max(start, end - 1)) - 1
         if first < 0 or start >= self._spans[last][1]:
-            return self._text[start:end]
-        return self._text[self._spans[first][0] : max(end, self._spans[last][1])]
+            return start, end
+        return self._spans[first][0], max(end, self._spans[last][1])
+
+
+class Surroundings:
+    """What lies around the quotes of an article: their sentences, and the entities that are named there."""
+
+    def __init__(self, extraction: Extraction, text: str) -> None:
+        self._cut = Sentences(text)
+        self._mentions = sorted((m.start, m.end, e.id) for e in extraction.entities for m in e.mentions)
+        self._starts = [start for start, _, _ in self._mentions]
+
+    def context(self, quote: Quote) -> str:
+        """The sentence around a quote; around one of several sentences, all of them."""
+        return self._cut.around(quote.start, quote.end)
+
+    def about(self, quote: Quote) -> list[str]:
+        """Ids of the entities named in a quote and in its sentence, in order; who says it, only if named inside."""
+        start, end = self._cut.span(quote.start, quote.end)
+        speaker = quote.speaker.entity if quote.speaker else None
+        found: dict[str, None] = {}
+        for place in range(bisect_left(self._starts, start), bisect_left(self._starts, end)):
+            here, there, ident = self._mentions[place]
+            if ident != speaker or (quote.start <= here and there <= quote.end):
+                found[ident] = None
+        return list(found)

@@ -91,6 +91,8 @@ class _Csv:
         match value:
             case str():
                 return harmless(encodable(value)) if self._excel else encodable(value)
+            case bool():
+                return "true" if value else "false"
             case float() if self._excel:
                 return str(value).replace(".", ",")
             case _:

@@ -1,9 +1,10 @@
-"""A user's own names: a CSV of id, type, canonical, aliases, country that goes before the lexicon.
+"""A user's own names: a CSV of id, type, canonical, aliases, country, wikidata that goes before the lexicon.
 
-The file is UTF-8 with a header; aliases are separated by ``|``; lines that start with ``#`` are comments:
+The file is UTF-8 with a header; aliases are separated by ``|``; lines that start with ``#`` are comments. The
+column of Wikidata's items may be left out:
 
-    id,type,canonical,aliases,country
-    jean-dupont,PERSON,Jean Dupont,J. Dupont|Dupont,FR
+    id,type,canonical,aliases,country,wikidata
+    jean-dupont,PERSON,Jean Dupont,J. Dupont|Dupont,FR,
 """
 
 from __future__ import annotations
@@ -20,8 +21,12 @@ from diplo_ner.schema import EntityType
 from diplo_ner.text.fold import fold
 
 COLUMNS = ("id", "type", "canonical", "aliases", "country")
+WIKIDATA = "wikidata"
+"""The column that may stand behind the others."""
+
+_ITEM = re.compile(r"Q[1-9]\d*")
 _COUNTRY = re.compile(r"[A-Z]{2}")
-_ADVICE = f"give the columns {', '.join(COLUMNS)}, with aliases separated by |"
+_ADVICE = f"give the columns {', '.join(COLUMNS)}, and {WIKIDATA} where you like, with aliases separated by |"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,7 @@ class OwnName:
     canonical: str
     aliases: tuple[str, ...]
     country: str | None
+    wikidata: str | None = None
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -61,13 +67,13 @@ def own_names(path: Path) -> tuple[OwnName, ...]:
     if not numbered:
         raise LexiconError(f"{path}: the file of names is empty", advice=_ADVICE)
     header = tuple(next(csv.reader([numbered[0][1]])))
-    if header != COLUMNS:
+    if header not in (COLUMNS, (*COLUMNS, WIKIDATA)):
         raise LexiconError(f"{path}:{numbered[0][0]}: the header is {','.join(header)}", advice=_ADVICE)
     seen: dict[str, int] = {}
     taken: dict[str, tuple[str, int]] = {}
     found: list[OwnName] = []
     for number, line in numbered[1:]:
-        name = _row(path, number, next(csv.reader([line])))
+        name = _row(path, number, next(csv.reader([line])), len(header))
         if name.id in seen:
             raise LexiconError(f"{path}:{number}: the id {name.id} stands on line {seen[name.id]} already")
         seen[name.id] = number
@@ -79,11 +85,11 @@ def own_names(path: Path) -> tuple[OwnName, ...]:
     return tuple(found)
 
 
-def _row(path: Path, number: int, cells: list[str]) -> OwnName:
+def _row(path: Path, number: int, cells: list[str], width: int) -> OwnName:
     where = f"{path}:{number}"
-    if len(cells) != len(COLUMNS):
-        raise LexiconError(f"{where}: {len(cells)} cells instead of {len(COLUMNS)}", advice=_ADVICE)
-    ident, kind, canonical, aliases, country = (c.strip() for c in cells)
+    if len(cells) != width:
+        raise LexiconError(f"{where}: {len(cells)} cells instead of {width}", advice=_ADVICE)
+    ident, kind, canonical, aliases, country, item = (c.strip() for c in (*cells, "")[: len(COLUMNS) + 1])
     if not ident or not canonical:
         raise LexiconError(f"{where}: the {'id' if not ident else 'canonical name'} is empty", advice=_ADVICE)
     if kind not in get_args(EntityType):
@@ -92,5 +98,7 @@ def _row(path: Path, number: int, cells: list[str]) -> OwnName:
         raise LexiconError(f"{where}: the country is {country!r}", advice="give two capital letters as in ISO 3166-1")
     if kind == "COUNTRY" and country and country != ident:
         raise LexiconError(f"{where}: the id of a country is its code", advice=f"give {country} as the id")
+    if item and not _ITEM.fullmatch(item):
+        raise LexiconError(f"{where}: the item of Wikidata is {item!r}", advice="give it as Q7747, or leave it empty")
     spellings = tuple(a.strip() for a in aliases.split("|") if a.strip())
-    return OwnName(ident, cast(EntityType, kind), canonical, spellings, country or None)
+    return OwnName(ident, cast(EntityType, kind), canonical, spellings, country or None, item or None)
