@@ -89,6 +89,18 @@ def _behind_office(article: Article, first: int) -> bool:
     return False
 
 
+@lru_cache(maxsize=1)
+def _common_words() -> frozenset[str]:
+    return frozenset(
+        word for row in rows("diplo_ner.entities", "common_words.csv") for word in row["words"].split("|")
+    )
+
+
+def is_common_word(word: str) -> bool:
+    """Whether a folded word is a noun, an adjective or a verb of everyday French."""
+    return word in _common_words()
+
+
 def is_function_word(word: str) -> bool:
     """Whether a folded word is an article, pronoun, preposition, adverb, or another word no name begins with."""
     return word in word_set("function")

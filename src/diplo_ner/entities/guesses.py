@@ -6,13 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from diplo_ner.lexicon.org_heads import heads
 from diplo_ner.names.given import is_given_name
 from diplo_ner.schema import EntityType
 from diplo_ner.text.fold import fold
 
 from .article import Article
 from .candidate import Candidate, Tier
-from .common import merely_opens
+from .common import is_common_word, merely_opens
 from .context import acts, bynamed, in_place, names_person, names_place, noun_before
 from .gazetteer import lexicon
 from .statistical import Piece
@@ -20,6 +21,7 @@ from .titles import title_before
 from .word_sets import word_set
 
 _TYPES: dict[str, EntityType] = {"PER": "PERSON", "LOC": "PLACE", "ORG": "ORGANISATION"}
+_DETERMINERS = frozenset(("le", "la", "les", "l'", "du", "au", "aux", "des"))
 _ARTICLES = frozenset(("Le", "La", "Les", "L'", "L’"))
 _COMMUNE = re.compile(r"-(?:sur|sous|en|lès|les|aux?|du|de-la)-", re.IGNORECASE)
 _INITIALS = re.compile(r"[ \t]*[A-Za-z]{2,4}(?:[/-][A-Za-z]{2,4})+[ \t]*(?:[\r\n]|$)")
@@ -42,7 +44,7 @@ def from_model(article: Article, pieces: Sequence[Piece]) -> Iterator[Candidate]
         key = fold(name)
         if key in nothing or len(name) < 2 or name[-1] in "'’" or _signs(article, p):
             continue
-        if _only_opens(article, p, votes[key]):
+        if _only_opens(article, p, votes[key]) or _is_common(article, p):
             continue
         if _titled_medium(article, p):
             start = article.words[p.first - 1].start
@@ -101,6 +103,22 @@ def _only_opens(article: Article, p: Piece, votes: Counter[str]) -> bool:
         and merely_opens(article, p.first)
         and not is_given_name(article.fold(p.first))
     )
+
+
+def _is_common(article: Article, p: Piece) -> bool:
+    """Whether a piece is one word of everyday French with a capital: "l'Histoire", "Réunion d'urgence"."""
+    word = article.words[p.first]
+    if p.last - p.first > 1 or not is_common_word(word.fold):
+        return False
+    if p.label == "ORG" and word.fold in heads() and _is_defined(article, p):
+        return False
+    if p.label == "PER" and not article.opens(p.first):
+        return False
+    return title_before(article, p.first) is None and noun_before(article, p.first) in (None, "NONE")
+
+
+def _is_defined(article: Article, p: Piece) -> bool:
+    return article.fold(p.first - 1) in _DETERMINERS and not article.is_capital(p.last)
 
 
 def _is_firm(article: Article, p: Piece) -> bool:
