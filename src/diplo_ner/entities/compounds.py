@@ -11,7 +11,7 @@ from diplo_ner.text.words import Word
 
 from .article import Article
 from .candidate import Candidate, Tier
-from .gazetteer import Entry, Phrases
+from .gazetteer import Entry, Phrases, lexicon
 
 _KEYWORDS = re.compile(r"(?m)^(?:[A-Z]{4,}(?: \d)?[ -]{1,3})?([^\W\d_]{3,30}(?:-[^\W\d_]{2,30}){1,4})(?![\w-])")
 _PREFIXES = frozenset(["anti", "pro", "ex", "post", "non"])
@@ -63,6 +63,16 @@ def alone(known: Phrases, word: str) -> Entry | None:
         ),
         None,
     )
+
+
+def of_power(article: Article, k: int, j: int) -> bool:
+    """Whether "de" at word ``k`` links a person to the state, capital or body at ``j``: "le roi Hamad de Bahreïn"."""
+    if article.fold(k) not in ("de", "du", "d'") or article.is_capital(k) or not article.is_capital(j):
+        return False
+    word = article.words[j]
+    if len(word.text) > 1 and word.text.isupper():
+        return True
+    return alone(lexicon(), word.fold) is not None and not article.is_capital(j + 1)
 
 
 def partners(article: Article) -> Iterator[Candidate]:

@@ -10,7 +10,7 @@ from diplo_ner.text.fold import fold
 from .article import Article
 from .candidate import Candidate, Tier
 from .common import is_function_word, merely_opens, names_nobody
-from .compounds import alone
+from .compounds import alone, of_power
 from .context import noun_before
 from .gazetteer import lexicon
 from .statistical import ARABIC, shouts
@@ -46,7 +46,7 @@ def run_from(article: Article, first: int, limit: int = 6) -> int:
             j = k + 1
             while j < len(words) and words[j].fold in word_set("particle") and j - k < 3:
                 j += 1
-            if j < len(words) and words[j].text[0].isupper() and not article.new_line(j):
+            if j < len(words) and words[j].text[0].isupper() and not article.new_line(j) and not of_power(article, k, j):
                 k = j + 1
             else:
                 break

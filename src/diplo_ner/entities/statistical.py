@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from .article import Article
 from .common import is_function_word, is_people, is_portfolio, merely_opens, names_nobody, portfolio_ahead
+from .compounds import of_power
 from .titles import title_at
 from .word_sets import word_set
 
@@ -36,17 +37,18 @@ def repaired(article: Article, spans: Iterable[tuple[int, int, str]]) -> Iterato
     for start, end, label in spans:
         first, last = article.covering(start, end)
         if first < last:
-            for a, b in _parts(article, first, last):
+            for a, b in _parts(article, first, last, label):
                 piece = _trimmed(article, a, b, label)
                 if piece is not None:
                     yield piece
 
 
-def _parts(article: Article, first: int, last: int) -> Iterator[tuple[int, int]]:
-    """Cut at line breaks and at marks that no name holds."""
+def _parts(article: Article, first: int, last: int, label: str) -> Iterator[tuple[int, int]]:
+    """Cut at line breaks, at marks that no name holds, and where a person's name is that of his state or firm."""
     begin = first
     for i in range(first, last):
         mark = article.words[i].text in _BREAKS or _ends_sentence(article, i)
+        mark = mark or (label == "PER" and begin < i and of_power(article, i, i + 1))
         if mark or (i > begin and (article.new_line(i) or shouts(article, begin, i))):
             if begin < i:
                 yield begin, i

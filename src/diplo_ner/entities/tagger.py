@@ -20,7 +20,9 @@ from .credits import credited
 from .gazetteer import find, lexicon
 from .guesses import from_model
 from .known import from_grammar, from_lexicon
+from .passages import named
 from .people import bylines, given, titled
+from .sites import parted, sites
 from .statistical import repaired
 from .told_again import told_again
 
@@ -54,14 +56,15 @@ def tag(
         *from_grammar(article, known),
         *people,
         *credited(article),
+        *sites(article),
         *joined_states(article, lexicon()),
         *keyword_states(article, lexicon()),
         *partners(article),
         *from_model(article, [p for p in pieces if p.label == "PER" or p.start >= begun.get(p.end, 0)]),
     ]
-    settled = settle(candidates)
-    settled = settle([*settled, *told_again(article, settled)])
-    return read_capitals(article, _one_type(article, settled))
+    settled = settle(named(article, candidates))
+    settled = settle([*settled, *named(article, list(told_again(article, settled)))])
+    return read_capitals(article, parted(article, _one_type(article, settled)))
 
 
 def _one_type(article: Article, settled: Sequence[Candidate]) -> list[Candidate]:

@@ -1,0 +1,94 @@
+"""Passages of an article whose capitals name nobody: treaties, offices, hashtags; and wars known by a state's name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from diplo_ner.lexicon.tables import cell_list, rows
+from diplo_ner.text.fold import fold
+from diplo_ner.text.words import words as split
+
+from .article import Article
+from .candidate import Candidate
+from .word_sets import word_set
+
+_HASHTAG = re.compile(r"#\w+")
+_Span = tuple[int, int]
+_Phrases = dict[str, list[tuple[str, ...]]]
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for row in rows("diplo_ner.entities", "passages.csv"):
+        found.setdefault(row["kind"], []).extend(cell_list(row["words"]))
+    return found
+
+
+@lru_cache(maxsize=4)
+def _phrases(*kinds: str) -> _Phrases:
+    """Folded words of the phrases of some kinds by their first word, the longest first."""
+    found: _Phrases = {}
+    for key in dict.fromkeys(tuple(w.fold for w in split(p)) for kind in kinds for p in _table()[kind]):
+        found.setdefault(key[0], []).append(key)
+    for held in found.values():
+        held.sort(key=len, reverse=True)
+    return found
+
+
+@lru_cache(maxsize=1)
+def _nouns() -> frozenset[str]:
+    return frozenset(map(fold, _table()["noun"]))
+
+
+def named(article: Article, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates that do not lie in a passage whose capitals name nobody; the name of a war is a place."""
+    nobody = [*_found(article, _phrases("office", "treaty")), *_treaties(article), *_hashtags(article)]
+    wars = list(_found(article, _phrases("war")))
+    if not nobody and not wars:
+        return list(candidates)
+    kept = [c for c in candidates if not _within(c, nobody)]
+    return [
+        replace(c, type="PLACE", ref=None, reason="le nom d'une guerre")
+        if c.type == "COUNTRY" and _within(c, wars)
+        else c
+        for c in kept
+    ]
+
+
+def _within(c: Candidate, spans: Sequence[_Span]) -> bool:
+    return any(a <= c.start and c.end <= b for a, b in spans)
+
+
+def _found(article: Article, phrases: _Phrases) -> Iterator[_Span]:
+    """Where a phrase stands, on one line."""
+    for i, word in enumerate(article.words):
+        for key in phrases.get(word.fold, ()):
+            last = i + len(key)
+            if all(article.fold(i + k) == part for k, part in enumerate(key)) and not any(
+                article.new_line(k) for k in range(i + 1, last)
+            ):
+                yield word.start, article.words[last - 1].end
+                break
+
+
+def _treaties(article: Article) -> Iterator[_Span]:
+    """Treaties told by their noun and a name behind "de": "le traité de Lisbonne", "les accords d'Oslo"."""
+    for i, word in enumerate(article.words):
+        if word.fold not in _nouns():
+            continue
+        k = i + 1
+        if article.fold(k) == "dit" or article.fold(k) == "dits":
+            k += 1
+        if article.fold(k) in ("de", "d'", "du") and article.is_capital(k + 1):
+            last = k + 2
+            while article.is_capital(last) and not article.new_line(last) and article.words[last].text.isalpha():
+                last += 1
+            yield word.start, article.words[last - 1].end
+
+
+def _hashtags(article: Article) -> Iterator[_Span]:
+    return (m.span() for m in _HASHTAG.finditer(article.text))
