@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from diplo_ner.lexicon.acronyms import common_acronyms
 from diplo_ner.lexicon.org_heads import heads
 from diplo_ner.names.given import is_given_name
 from diplo_ner.schema import EntityType
@@ -37,12 +38,14 @@ def from_model(article: Article, pieces: Sequence[Piece]) -> Iterator[Candidate]
     votes: dict[str, Counter[str]] = {}
     for p in pieces:
         votes.setdefault(fold(_name(article, p)), Counter())[p.label] += 1
-    nothing = {article.fold(i) for i in article.capitals if noun_before(article, i) == "NONE"}
+    nothing = set(common_acronyms(article.words))
+    nothing |= {article.fold(i) for i in article.capitals if noun_before(article, i) == "NONE"}
     nothing |= {fold(_name(article, p)) for p in pieces if noun_before(article, p.first) == "NONE"}
     for p in pieces:
         name = _name(article, p)
         key = fold(name)
-        if key in nothing or len(name) < 2 or name[-1] in "'’" or _signs(article, p):
+        somebody = p.label == "PER" and p.last - p.first > 1 and is_given_name(article.fold(p.first))
+        if (key in nothing and not somebody) or len(name) < 2 or name[-1] in "'’" or _signs(article, p):
             continue
         if _only_opens(article, p, votes[key]) or _is_common(article, p):
             continue

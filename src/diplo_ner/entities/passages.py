@@ -46,7 +46,7 @@ def _nouns() -> frozenset[str]:
 
 def named(article: Article, candidates: Sequence[Candidate]) -> list[Candidate]:
     """The candidates that do not lie in a passage whose capitals name nobody; the name of a war is a place."""
-    nobody = [*_found(article, _phrases("office", "treaty")), *_treaties(article), *_hashtags(article)]
+    nobody = [*_found(article, _phrases("office", "treaty", "programme")), *_treaties(article), *_hashtags(article)]
     wars = list(_found(article, _phrases("war")))
     if not nobody and not wars:
         return list(candidates)
