@@ -16,7 +16,9 @@ from .candidate import Candidate
 from .context import in_place
 from .metonymy import SUBJECT, stands_for_state
 
-_LISTED = re.compile(r"\s*(?:,|et|,\s*et|comme|ou)\s*")
+_LISTED = re.compile(r"\s*(?:,|et|,\s*et|,\s*ni|ni|comme|ou)\s*")
+
+_JOINED = re.compile(r"\s+et\s+")
 
 
 def read_capitals(article: Article, settled: Sequence[Candidate]) -> list[Candidate]:
@@ -34,6 +36,7 @@ def read_capitals(article: Article, settled: Sequence[Candidate]) -> list[Candid
     powers = frozenset(
         spans[c.start][0] for c in settled if c.type in ("COUNTRY", "ORGANISATION") or codes.get(c.start)
     )
+    towns = {c.start for c in settled if c.type == "PLACE" and codes.get(c.start) is None}
     out: list[Candidate] = []
     for c in reversed(settled):
         power = codes.get(c.start)
@@ -43,6 +46,8 @@ def read_capitals(article: Article, settled: Sequence[Candidate]) -> list[Candid
         reason = stands_for_state(article, *spans[c.start], powers)
         if reason is None and out and _heads_list(article, c, out[-1], spans[c.start][0]):
             reason = SUBJECT
+        if out and out[-1].start in towns and _JOINED.fullmatch(article.text, c.end, out[-1].start):
+            reason = None
         out.append(_read(c, power, reason))
     return out[::-1]
 

@@ -156,6 +156,8 @@ def _written_so(article: Article, first: int, last: int, entry: Entry) -> bool:
     if entry.lower:
         return True
     text = article.words[first].text
+    if last - first > 1 and article.words[last - 1].text == "est":
+        return False
     if last - first > 1 and article.fold(first) in _ARTICLES and not text[0].isupper():
         return False
     if last - first > 1 and entry.capital and not text[0].isupper():

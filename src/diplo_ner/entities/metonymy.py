@@ -26,7 +26,8 @@ SUBJECT = "sujet d'un verbe"
 """The reason given where a capital is the subject of a verb."""
 
 _OPEN_MARKS = frozenset('«“"„‹')
-_GOES = re.compile(r"(?:envol|decoll|embarqu|quitt|voyag|repart|partir|partira|parti$|partie$|partis$)")
+_GOES = re.compile(r"(?:envol|decoll|embarqu|quitt|voyag|(?:re)?part(?:e|ent|i|ie|ies|is|it|ir|ira|iront|ant|ait|aient)?$)")
+_PASSES = re.compile(r"(?:pass|transit|escale|detour|arriv|entr|circul|survol|via)")
 _DATE = re.compile(
     r"(?:le|ce|\d.*|capitale|ville|chef-lieu|siege|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)$"
 )
@@ -76,7 +77,7 @@ def stands_for_state(article: Article, first: int, last: int, others: frozenset[
         others: First-word indices of the other capitals, countries and organisations of the article, for "X et Y".
     """
     before, after = "" if article.new_line(first) else article.fold(first - 1), article.fold(last)
-    if before in ("l'", "le", "la", "les") or _is_where(article, last):
+    if before in ("l'", "le", "la", "les") or (before and _is_where(article, last)):
         return None
     frames = _frames()
     two = f"{article.fold(first - 2)} {before}"
@@ -87,7 +88,7 @@ def stands_for_state(article: Article, first: int, last: int, others: frozenset[
         return "entre deux puissances" if paired and not _travels(article, first) else None
     if reading is None and before in frames["prep"]:
         reading = frames["prep"][before]
-        if before == "par" and _travels(article, first):
+        if before == "par" and _passes(article, first - 2):
             reading = "town"
     if reading is not None:
         return f"« {before} » devant une capitale" if reading == "state" else None
@@ -97,6 +98,8 @@ def stands_for_state(article: Article, first: int, last: int, others: frozenset[
         listed = partner is not None and all(article.is_capital(k) for k in range(partner, first - 1))
         if partner is not None and listed:
             return stands_for_state(article, partner, first - 1, others)
+    if before == "et" and article.fold(first - 2) == "," and _is_subject(article, first, last):
+        return SUBJECT
     if before in ("et", "ou", "ni") and not where:
         partner = next((k for k in range(first - 2, max(first - 8, -1), -1) if k in others), None)
         if partner is not None:
@@ -234,6 +237,10 @@ def _goes_on(article: Article, last: int, others: frozenset[int]) -> bool:
 def _dative(article: Article, verb: int, first: int) -> bool:
     """Whether "à X" hangs on the verb: right behind it, or behind its object with nothing that parts them."""
     between = [article.fold(k) for k in range(verb + 1, first - 1)]
+    if between and between[-1] == ",":
+        return False
+    if between and all(b in word_set("day") for b in between) and acts(article, verb):
+        return False
     if any(b in word_set("envoy") for b in between) and _verb_reading("verb_to", article.fold(verb)) == "state":
         return False
     if between and article.is_capital(verb + 1) and acts(article, verb):
@@ -282,6 +289,12 @@ def _cleft(article: Article, first: int, last: int) -> bool:
     if article.fold(k) not in ("est", "c'est", "etait", "sont"):
         return False
     return any(article.fold(j) == "qui" for j in range(last, min(last + 6, len(article.words))))
+
+
+def _passes(article: Article, k: int) -> bool:
+    """Whether the word before "par" is a way or a verb of passing: "une escale par", "transiter par"."""
+    word = article.fold(k)
+    return word in word_set("travel") or bool(_PASSES.match(word)) or word.isdigit()
 
 
 def _travels(article: Article, first: int) -> bool:

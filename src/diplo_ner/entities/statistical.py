@@ -96,6 +96,8 @@ def _trimmed(article: Article, first: int, last: int, label: str) -> Piece | Non
         return None
     if last - first == 1 and (is_people(article, first) or (merely_opens(article, first) and label != "PER")):
         return None
+    if label == "PER" and _is_phrase(article, first, last):
+        return None
     if portfolio_ahead(article, first - 1, last):
         label = "PER"
     word = article.words[first]
@@ -119,7 +121,9 @@ def _start(article: Article, first: int, last: int, label: str) -> int:
 def _first_capital(article: Article, first: int, last: int) -> int:
     while first < last:
         word = article.words[first]
-        opener = word.fold in word_set("link") or (is_function_word(word.fold) and article.opens(first))
+        opener = word.fold in word_set("link") or (
+            is_function_word(word.fold) and (article.opens(first) or (first + 1 < last and len(word.text) > 1 and article.words[first + 1].text[0].islower()))
+        )
         if word.text[0].isupper() and not opener:
             break
         if not word.text[0].isupper() and _lower_name(article, first, last):
@@ -146,6 +150,12 @@ def _end(article: Article, first: int, last: int, label: str) -> int:
         else:
             last -= 1
     return last
+
+
+def _is_phrase(article: Article, first: int, last: int) -> bool:
+    """Whether a person's name would hold words of a sentence: "Protests and riots all over"."""
+    words = article.words[first:last]
+    return sum(w.text.islower() and w.text.isalpha() and w.fold not in word_set("particle") for w in words) > 1
 
 
 def _is_numeral(text: str) -> bool:

@@ -23,6 +23,7 @@ from .known import from_grammar, from_lexicon
 from .passages import named
 from .people import bylines, given, titled
 from .sites import parted, sites
+from .states import NO_STATE, states
 from .statistical import repaired
 from .told_again import told_again
 
@@ -57,6 +58,7 @@ def tag(
         *people,
         *credited(article),
         *sites(article),
+        *states(article),
         *joined_states(article, lexicon()),
         *keyword_states(article, lexicon()),
         *partners(article),
@@ -73,7 +75,7 @@ def _one_type(article: Article, settled: Sequence[Candidate]) -> list[Candidate]
     votes: dict[str, Counter[EntityType]] = {}
     refs: dict[tuple[str, EntityType], str | None] = {}
     for c in settled:
-        if c.kind != "metonym":
+        if c.kind != "metonym" and c.reason != NO_STATE:
             votes.setdefault(names[c], Counter())[c.type] += int(c.tier)
             refs.setdefault((names[c], c.type), c.ref)
     out = []

@@ -97,6 +97,9 @@ class _Repeats:
                 return Candidate(start, w.end, "PERSON", Tier.SHAPE, reason)
         if w.fold not in self._families or names_nobody(article, i, i + 1):
             return None
+        known = alone(lexicon(), w.fold)
+        if known is not None and known.type == "COUNTRY":
+            return None
         placed = held is not None and held.type in ("COUNTRY", "PLACE")
         if placed and article.fold(i - 1) in ("a", "en", "au"):
             return None
