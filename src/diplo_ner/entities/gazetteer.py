@@ -233,7 +233,7 @@ def _organisations() -> Iterable[tuple[str, Entry]]:
         for name in dict.fromkeys((o.canonical, *o.aliases)):
             if name not in o.weak_aliases:
                 keep = parts.get(fold(name), 0)
-                lower = (o.lower or o.generic) and (" " in name or name.islower())
+                lower = (name.isalpha() and name.islower()) or ((o.lower or o.generic) and " " in name)
                 yield (
                     name,
                     Entry("ORGANISATION", o.id, True, lower, _is_acronym(name), flags, keep, name[0].isupper()),
