@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from diplo_ner.lexicon.acronyms import find_acronyms
+from diplo_ner.lexicon.countries import country_names
 from diplo_ner.lexicon.org_announced import find_announced
 from diplo_ner.lexicon.org_grammar import find_bodies
 from diplo_ner.lexicon.organisations import body_of, by_id
 from diplo_ner.schema import MentionKind
+from diplo_ner.text.fold import fold
 
 from .article import Article
 from .candidate import Candidate, Tier
@@ -96,9 +98,13 @@ def from_grammar(article: Article, known: Sequence[Candidate]) -> Iterator[Candi
         ref = a.organisation.id if a.organisation else None
         yield Candidate(a.start, a.end, "ORGANISATION", Tier.SHAPE, "derrière un nom qui l'annonce", ref)
     for _, _, start, end in find_acronyms(article.text, article.words):
-        if not names_nobody(article, *article.covering(start, end)):
+        if not names_nobody(article, *article.covering(start, end)) and not _is_state(article.text[start:end]):
             reason = "sigle que le texte explique"
             yield Candidate(start, end, "ORGANISATION", Tier.SHAPE, reason, kind="acronym")
+
+
+def _is_state(name: str) -> bool:
+    return fold(name) in country_names()
 
 
 def _is_generic(c: Candidate) -> bool:

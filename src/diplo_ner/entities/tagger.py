@@ -20,8 +20,10 @@ from .credits import credited
 from .gazetteer import find, lexicon
 from .guesses import from_model
 from .known import from_grammar, from_lexicon
+from .letters import told_letters
 from .passages import named
 from .people import bylines, given, titled
+from .person_forms import listed_families, person_forms
 from .sites import parted, sites
 from .states import NO_STATE, states
 from .statistical import repaired
@@ -56,6 +58,8 @@ def tag(
         *known,
         *from_grammar(article, known),
         *people,
+        *person_forms(article),
+        *told_letters(article, [*known, *people]),
         *credited(article),
         *sites(article),
         *states(article),
@@ -66,6 +70,7 @@ def tag(
     ]
     settled = settle(named(article, candidates))
     settled = settle([*settled, *named(article, list(told_again(article, settled)))])
+    settled = settle([*settled, *listed_families(article, settled)])
     return read_capitals(article, parted(article, _one_type(article, settled)))
 
 
