@@ -65,6 +65,14 @@ def alone(known: Phrases, word: str) -> Entry | None:
     )
 
 
+def row_of_states(article: Article, first: int, last: int) -> bool:
+    """Whether words are nothing but names of states in a row: "Syrie Palestine Mali"."""
+    if last - first < 2:
+        return False
+    entries = (alone(lexicon(), article.fold(k)) for k in range(first, last))
+    return all(e is not None and e.type == "COUNTRY" for e in entries)
+
+
 def of_power(article: Article, k: int, j: int) -> bool:
     """Whether "de" at word ``k`` links a person to the state, capital or body at ``j``: "le roi Hamad de Bahreïn"."""
     if article.fold(k) not in ("de", "du", "d'") or article.is_capital(k) or not article.is_capital(j):

@@ -16,6 +16,7 @@ from .article import Article
 from .candidate import Candidate, Tier
 from .common import is_common_word, merely_opens
 from .context import acts, bynamed, in_place, names_person, names_place, noun_before
+from .compounds import row_of_states
 from .gazetteer import lexicon
 from .statistical import Piece
 from .titles import title_before
@@ -47,7 +48,11 @@ def from_model(article: Article, pieces: Sequence[Piece]) -> Iterator[Candidate]
         somebody = p.label == "PER" and p.last - p.first > 1 and is_given_name(article.fold(p.first))
         if (key in nothing and not somebody) or len(name) < 2 or name[-1] in "'’" or _signs(article, p):
             continue
-        if _only_opens(article, p, votes[key]) or _is_common(article, p):
+        if _only_opens(article, p, votes[key]) or _is_common(article, p) or row_of_states(article, p.first, p.last):
+            continue
+        if article.loud(p.first) and all(is_common_word(article.fold(k)) for k in range(p.first, p.last)):
+            continue
+        if _is_byname(article, p):
             continue
         if _titled_medium(article, p):
             start = article.words[p.first - 1].start
@@ -122,6 +127,12 @@ def _is_common(article: Article, p: Piece) -> bool:
 
 def _is_defined(article: Article, p: Piece) -> bool:
     return article.fold(p.first - 1) in _DETERMINERS and not article.is_capital(p.last)
+
+
+def _is_byname(article: Article, p: Piece) -> bool:
+    """Whether a piece is part of a nickname of common words in marks: "dit « le Boucher des Balkans »"."""
+    k = p.first - 1
+    return article.fold(k) in ("le", "la", "l'", "les") and not article.is_capital(k) and bynamed(article, k)
 
 
 def _is_firm(article: Article, p: Piece) -> bool:

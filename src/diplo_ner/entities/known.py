@@ -71,7 +71,7 @@ def _refused(article: Article, m: Match, entry: Entry) -> bool:
         return article.words[m.first - 1].text[:1] in "IVX" and article.fold(m.first - 1).endswith("e")
     if entry.type != "PERSON":
         return False
-    goes_on = article.is_capital(m.last) and not article.opens(m.last)
+    goes_on = article.is_capital(m.last) and not article.opens(m.last) and not article.loud(m.last)
     return goes_on or (alone and inside_a_name(article, m.first))
 
 

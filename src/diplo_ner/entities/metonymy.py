@@ -270,7 +270,8 @@ def _is_subject(article: Article, first: int, last: int) -> bool:
         return not (word.fold in ("l'", "le", "la", "les", "en", "y") and not _VERB_ENDING.search(article.fold(k + 1)))
     if word.fold in word_set("attitude"):
         return True
-    if not word.text[0].islower() or word.fold in word_set("no_verb") or is_function_word(word.fold):
+    told = word.text[0].islower() or article.loud(k)
+    if not told or word.fold in word_set("no_verb") or is_function_word(word.fold):
         return False
     return bool(_VERB_ENDING.search(word.fold))
 

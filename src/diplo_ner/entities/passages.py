@@ -16,6 +16,9 @@ from .candidate import Candidate
 from .word_sets import word_set
 
 _HASHTAG = re.compile(r"#\w+")
+_CODE = re.compile(r"(?m)^[ \t]*(?:(?:AN|PUB|RE|IPD|IPC|CO|IN|NS|RF|CY)[ \t]{1,3}\S.*|(?:[A-Z]{2,3})(?=[ \t]{2,}\S|[ \t]*$))")
+_CODES = re.compile(r"(?m)^[ \t]*(?:HD|WC|PD|LP|TD|SN|SC|BY|ET|LA|AN)(?:[ \t]{2,}\S|[ \t]*$)")
+_LEAST_CODES = 3
 _Span = tuple[int, int]
 _Phrases = dict[str, list[tuple[str, ...]]]
 
@@ -46,7 +49,7 @@ def _nouns() -> frozenset[str]:
 
 def named(article: Article, candidates: Sequence[Candidate]) -> list[Candidate]:
     """The candidates that do not lie in a passage whose capitals name nobody; the name of a war is a place."""
-    nobody = [*_found(article, _phrases("office", "treaty", "programme")), *_treaties(article), *_hashtags(article)]
+    nobody = [*_found(article, _phrases("office", "treaty", "programme")), *_treaties(article), *_hashtags(article), *_codes(article)]
     wars = list(_found(article, _phrases("war")))
     if not nobody and not wars:
         return list(candidates)
@@ -92,3 +95,9 @@ def _treaties(article: Article) -> Iterator[_Span]:
 
 def _hashtags(article: Article) -> Iterator[_Span]:
     return (m.span() for m in _HASHTAG.finditer(article.text))
+
+
+def _codes(article: Article) -> Iterator[_Span]:
+    """Codes of the fields of an archive's export, and the fields that hold nothing but codes."""
+    if len(_CODES.findall(article.text)) >= _LEAST_CODES:
+        yield from (m.span() for m in _CODE.finditer(article.text))

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from .article import Article
-from .common import is_function_word, is_people, is_portfolio, merely_opens, names_nobody, portfolio_ahead
+from .common import is_common_word, is_function_word, is_people, is_portfolio, merely_opens, names_nobody, portfolio_ahead
 from .compounds import of_power
 from .titles import title_at
 from .word_sets import word_set
@@ -95,6 +95,8 @@ def _trimmed(article: Article, first: int, last: int, label: str) -> Piece | Non
     if is_portfolio(article, first, last) or (_is_numeral(article.words[first].text) and last - first == 1):
         return None
     if last - first == 1 and (is_people(article, first) or (merely_opens(article, first) and label != "PER")):
+        return None
+    if label == "PER" and article.loud(first) and any(is_common_word(article.fold(k)) for k in range(first, last)):
         return None
     if label == "PER" and _is_phrase(article, first, last):
         return None
