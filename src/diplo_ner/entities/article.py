@@ -86,4 +86,4 @@ class Article:
 
     def glued(self, i: int) -> bool:
         """Whether a word follows the one before it without a space."""
-        return i > 0 and self.words[i - 1].end == self.words[i].start
+        return 0 < i < len(self.words) and self.words[i - 1].end == self.words[i].start

@@ -221,7 +221,7 @@ def _places() -> Iterable[tuple[str, Entry]]:
 
     for p in places():
         for name in (p.name, *p.aliases):
-            yield name, Entry("PLACE", p.name, strong=not p.weak, flags=frozenset({p.kind}))
+            yield name, Entry("PLACE", p.name, strong=not p.weak, lower=name.islower(), flags=frozenset({p.kind}))
 
 
 def _organisations() -> Iterable[tuple[str, Entry]]:

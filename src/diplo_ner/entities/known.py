@@ -54,10 +54,19 @@ def _ahead(article: Article, m: Match, entry: Entry) -> int:
     """How many words of an alias stand before the name itself: "mouvement Amal", "Lord Adonis"."""
     if m.last - m.first > 1 and entry.type == "ORGANISATION":
         return int(is_common_head(article, m.first))
+    if entry.type == "PLACE" and m.last - m.first > 1 and article.fold(m.first) in ("iles", "ile", "detroit", "pays"):
+        return _behind_noun(article, m)
     if entry.type == "PERSON":
         size = title_at(article, m.first, m.last)
         return size if m.first + size < m.last else 0
     return 0
+
+
+def _behind_noun(article: Article, m: Match) -> int:
+    """Words of a place's alias before its name: "îles Kouriles", "détroit du Bosphore"; none where nothing is left."""
+    if article.is_capital(m.first):
+        return 0
+    return next((k - m.first for k in range(m.first + 1, m.last) if article.is_capital(k)), 0)
 
 
 def _refused(article: Article, m: Match, entry: Entry) -> bool:

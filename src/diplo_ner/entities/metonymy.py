@@ -237,7 +237,7 @@ def _goes_on(article: Article, last: int, others: frozenset[int]) -> bool:
 def _dative(article: Article, verb: int, first: int) -> bool:
     """Whether "à X" hangs on the verb: right behind it, or behind its object with nothing that parts them."""
     between = [article.fold(k) for k in range(verb + 1, first - 1)]
-    if between and between[-1] == ",":
+    if between and (between[-1] == "," or between[-1] in word_set("located")):
         return False
     if between and all(b in word_set("day") for b in between) and acts(article, verb):
         return False

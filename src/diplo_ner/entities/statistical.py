@@ -48,6 +48,7 @@ def _parts(article: Article, first: int, last: int, label: str) -> Iterator[tupl
     begin = first
     for i in range(first, last):
         mark = article.words[i].text in _BREAKS or _ends_sentence(article, i)
+        mark = mark or _glued_sentence(article, i)
         mark = mark or (label == "PER" and begin < i and of_power(article, i, i + 1))
         if mark or (i > begin and (article.new_line(i) or shouts(article, begin, i))):
             if begin < i:
@@ -60,6 +61,14 @@ def _parts(article: Article, first: int, last: int, label: str) -> Iterator[tupl
 def _ends_sentence(article: Article, i: int) -> bool:
     """Whether a full stop stands behind the platform X and not behind an initial: "écrit sur X. Interrogé …"."""
     return article.words[i].text == "." and article.fold(i - 1) == "x" and article.fold(i - 2) in ("sur", "via")
+
+
+def _glued_sentence(article: Article, i: int) -> bool:
+    """Whether a full stop ends a sentence although no space follows: "à l'AFP.Ce rappel"."""
+    if article.words[i].text != "." or not article.glued(i + 1) or not article.glued(i):
+        return False
+    before, after = article.words[i - 1].text, article.words[i + 1].text
+    return len(before) > 1 and after.istitle() and is_function_word(article.fold(i + 1))
 
 
 def shouts(article: Article, first: int, i: int) -> bool:
@@ -81,6 +90,7 @@ def _loud(word: str) -> bool:
 def _trimmed(article: Article, first: int, last: int, label: str) -> Piece | None:
     """A part without what is no name at its ends, or None when nothing is left of it."""
     first = _start(article, first, last, label)
+    first += _common_ahead(article, first, last, label)
     office = title_at(article, first, last)
     if office and first + office >= last:
         return None
@@ -106,6 +116,20 @@ def _trimmed(article: Article, first: int, last: int, label: str) -> Piece | Non
     prefix = _PREFIX.match(word.text)
     start = word.start + (prefix.end() if prefix else 0)
     return Piece(first, last, start, article.words[last - 1].end, label)
+
+
+def _common_ahead(article: Article, first: int, last: int, label: str) -> int:
+    """How many words of a piece are a common noun and "de" before the name: "États de l'UE", "pays du Golfe"."""
+    if last - first < 2 or (label == "ORG" and article.fold(first) not in word_set("legal form")):
+        return 0
+    if article.fold(first) in word_set("legal form"):
+        return 1
+    if article.fold(first) in word_set("bearer") and not article.is_capital(first + 1):
+        k = first + 1
+        while k < last and not article.is_capital(k):
+            k += 1
+        return k - first if k < last else 0
+    return 0
 
 
 def _start(article: Article, first: int, last: int, label: str) -> int:
