@@ -178,7 +178,7 @@ def noun_before(article: Article, first: int) -> EntityType | Literal["NONE"] | 
         linked = linked or article.fold(k) in ("de", "du", "d'")
         k -= 1
     found = None if article.fold(k) == "place" and article.fold(k - 1) == "sur" else _nouns().get(article.fold(k))
-    if found is None and k == first - 1 and _is_adjective(article, k):
+    if found is None and _is_adjective(article, k):
         found = _nouns().get(article.fold(k - 1))
         k -= found is not None
     if found is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import Literal
 
 from diplo_ner.lexicon.acronyms import common_acronyms
 from diplo_ner.lexicon.org_heads import heads
@@ -21,6 +22,9 @@ from .gazetteer import lexicon
 from .statistical import Piece
 from .titles import title_before
 from .word_sets import word_set
+
+SPEAKER = "le modèle ; sujet d'un verbe de parole"
+"""The reason given for a name of one word that the article has behind a verb of saying."""
 
 _TYPES: dict[str, EntityType] = {"PER": "PERSON", "LOC": "PLACE", "ORG": "ORGANISATION"}
 _DETERMINERS = frozenset(("le", "la", "les", "l'", "du", "au", "aux", "des"))
@@ -42,9 +46,13 @@ def from_model(article: Article, pieces: Sequence[Piece]) -> Iterator[Candidate]
     nothing = set(common_acronyms(article.words))
     nothing |= {article.fold(i) for i in article.capitals if noun_before(article, i) == "NONE"}
     nothing |= {fold(_name(article, p)) for p in pieces if noun_before(article, p.first) == "NONE"}
+    speakers = _speakers(article, pieces)
     for p in pieces:
         name = _name(article, p)
         key = fold(name)
+        if key in speakers and not in_place(article, p.first):
+            yield Candidate(p.start, p.end, "PERSON", Tier.WORD, SPEAKER)
+            continue
         somebody = p.label == "PER" and p.last - p.first > 1 and is_given_name(article.fold(p.first))
         if (key in nothing and not somebody) or len(name) < 2 or name[-1] in "'’" or _signs(article, p):
             continue
@@ -64,6 +72,19 @@ def from_model(article: Article, pieces: Sequence[Piece]) -> Iterator[Candidate]
             yield Candidate(p.start, p.end, kind, tier, "le modèle")
 
 
+def _speakers(article: Article, pieces: Sequence[Piece]) -> frozenset[str]:
+    """Folded names of one word that the article ever has behind a verb of saying, where the lexicon knows no place."""
+    found = set()
+    for p in pieces:
+        if p.last - p.first > 1 or is_common_word(article.fold(p.first)) or noun_before(article, p.first) is not None:
+            continue
+        entries = lexicon().alone.get(article.fold(p.first), ())
+        spoken = names_person(article, p.first, p.last) == "sujet d'un verbe de parole"
+        if spoken and article.fold(p.first - 1) not in ("selon", "d'apres") and not any(e.type != "PERSON" for e in entries):
+            found.add(article.fold(p.first))
+    return frozenset(found)
+
+
 def _name(article: Article, p: Piece) -> str:
     return article.text[p.start : p.end]
 
@@ -81,6 +102,8 @@ def _type(article: Article, p: Piece, label: str) -> EntityType | None:
         kind = "PLACE"
     if kind == "PERSON" and _COMMUNE.search(_name(article, p)):
         kind = "PLACE"
+    if kind == "PERSON" and not several and not given and (other := _no_person(article, p)) is not None:
+        kind = other if other != "NONE" else None
     told = noun_before(article, p.first)
     if told is not None and told != "NONE":
         full = several and given and article.fold(p.first - 1) in ("de", "du", "d'")
@@ -89,6 +112,20 @@ def _type(article: Article, p: Piece, label: str) -> EntityType | None:
     if kind in ("PERSON", "PLACE") and _is_firm(article, p):
         kind = "ORGANISATION"
     return kind
+
+
+def _no_person(article: Article, p: Piece) -> EntityType | Literal["NONE"] | None:
+    """What a name of one word is that wears an article or stands where towns stand, so that it is no person's."""
+    before = article.fold(p.first - 1)
+    if article.is_capital(p.first - 1):
+        return None
+    if before == "l'":
+        return "NONE" if is_common_word(article.fold(p.first)) else "ORGANISATION"
+    if before in ("le", "la", "du", "au"):
+        return "NONE"
+    after = article.fold(p.last)
+    towns = before == "a" and (after in (",", ".", "dans", "en") or article.new_line(p.last))
+    return "PLACE" if towns and not acts(article, p.first - 2) else None
 
 
 def _titled_medium(article: Article, p: Piece) -> bool:

@@ -95,7 +95,7 @@ def from_grammar(article: Article, known: Sequence[Candidate]) -> Iterator[Candi
     for b in find_bodies(article.text, article.words):
         first, last = article.covering(b.start, b.end)
         tail = article.text[certain.get(b.start, b.end) : b.end].split()
-        grown = tail and not any(w[0].isupper() or w in word_set("link") for w in tail)
+        grown = tail and article.fold(last) != "(" and not any(w[0].isupper() or w in word_set("link") for w in tail)
         if grown or is_portfolio(article, first, last):
             continue
         bare = last - first > 1 and is_common_head(article, first) and article.fold(first) != "groupe"

@@ -13,12 +13,14 @@ from diplo_ner.text.words import words as split
 
 from .article import Article
 from .candidate import Candidate
+from .people import run_from
 from .word_sets import word_set
 
 _HASHTAG = re.compile(r"#\w+")
 _CODE = re.compile(r"(?m)^[ \t]*(?:(?:AN|PUB|RE|IPD|IPC|CO|IN|NS|RF|CY)[ \t]{1,3}\S.*|(?:[A-Z]{2,3})(?=[ \t]{2,}\S|[ \t]*$))")
 _CODES = re.compile(r"(?m)^[ \t]*(?:HD|WC|PD|LP|TD|SN|SC|BY|ET|LA|AN)(?:[ \t]{2,}\S|[ \t]*$)")
 _LEAST_CODES = 3
+_MARKS = frozenset('«"“„')
 _Span = tuple[int, int]
 _Phrases = dict[str, list[tuple[str, ...]]]
 
@@ -49,7 +51,7 @@ def _nouns() -> frozenset[str]:
 
 def named(article: Article, candidates: Sequence[Candidate]) -> list[Candidate]:
     """The candidates that do not lie in a passage whose capitals name nobody; the name of a war is a place."""
-    nobody = [*_found(article, _phrases("office", "treaty", "programme")), *_treaties(article), *_hashtags(article), *_codes(article)]
+    nobody = [*_found(article, _phrases("office", "treaty", "programme")), *_treaties(article), *_vessels(article), *_hashtags(article), *_codes(article)]
     wars = list(_found(article, _phrases("war")))
     if not nobody and not wars:
         return list(candidates)
@@ -91,6 +93,16 @@ def _treaties(article: Article) -> Iterator[_Span]:
             while article.is_capital(last) and not article.new_line(last) and article.words[last].text.isalpha():
                 last += 1
             yield word.start, article.words[last - 1].end
+
+
+def _vessels(article: Article) -> Iterator[_Span]:
+    """Ships with the name of a person or a place: "le porte-avions Charles de Gaulle", "le navire « Rhin »"."""
+    for i, word in enumerate(article.words):
+        if word.fold not in word_set("vessel") or article.new_line(i + 1):
+            continue
+        k = i + 1 if article.words[min(i + 1, len(article.words) - 1)].text not in _MARKS else i + 2
+        if article.is_capital(k) and not article.words[k].text.isupper():
+            yield word.start, article.words[run_from(article, k) - 1].end
 
 
 def _hashtags(article: Article) -> Iterator[_Span]:

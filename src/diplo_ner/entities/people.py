@@ -93,7 +93,7 @@ def given(article: Article, is_given: Callable[[str], bool], named: Set[int] = f
             continue
         word = article.words[i]
         begins = is_given(word.fold) or ("-" in word.fold and is_given(word.fold.split("-")[0]))
-        if not begins or is_function_word(word.fold) or title_at(article, i, i + 1):
+        if not begins or is_function_word(word.fold) or title_at(article, i, i + 1) or names_nobody(article, i, i + 1):
             continue
         if noun_before(article, i) is not None or article.fold(i - 1) == "l'":
             continue

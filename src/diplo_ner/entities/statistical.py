@@ -148,7 +148,7 @@ def _first_capital(article: Article, first: int, last: int) -> int:
     while first < last:
         word = article.words[first]
         opener = word.fold in word_set("link") or (
-            is_function_word(word.fold) and (article.opens(first) or (first + 1 < last and len(word.text) > 1 and article.words[first + 1].text[0].islower()))
+            is_function_word(word.fold) and (word.fold in word_set("caption label") or article.opens(first) or (first + 1 < last and len(word.text) > 1 and article.words[first + 1].text[0].islower()))
         )
         if word.text[0].isupper() and not opener:
             break
