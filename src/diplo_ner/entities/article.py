@@ -79,7 +79,7 @@ class Article:
             if i < len(self.words) and not self.new_line(i):
                 continue
             told = [w.text for w in self.words[first:i] if w.text[0].isalpha()]
-            shouted = len(told) > 2 and 10 * sum(t.isupper() for t in told) >= 9 * len(told)
+            shouted = len(told) > 1 and 10 * sum(t.isupper() for t in told) >= 9 * len(told)
             found += [shouted] * (i - first)
             first = i
         return found

@@ -78,6 +78,9 @@ class Choice:
             if near:
                 return self._likeliest(near, certain=True)
         media = [e for e in bodies if "media" in e.flags]
+        alone = article.new_line(m.first) and (m.last >= len(article.words) or article.new_line(m.last))
+        if media and article_first and alone:
+            return self._likeliest(media, certain=True)
         if media and (label is not None or len(media) == 1) and told_medium(article, m.first):
             return self._likeliest(media, certain=True)
         platform = next((e for e in bodies if "platform" in e.flags), None)

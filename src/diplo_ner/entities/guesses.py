@@ -15,7 +15,7 @@ from diplo_ner.text.fold import fold
 
 from .article import Article
 from .candidate import Candidate, Tier
-from .common import is_common_word, merely_opens
+from .common import is_common_word, is_function_word, merely_opens
 from .context import acts, bynamed, in_place, names_person, names_place, noun_before
 from .compounds import row_of_states
 from .gazetteer import lexicon
@@ -58,7 +58,9 @@ def from_model(article: Article, pieces: Sequence[Piece]) -> Iterator[Candidate]
             continue
         if _only_opens(article, p, votes[key]) or _is_common(article, p) or row_of_states(article, p.first, p.last):
             continue
-        if article.loud(p.first) and all(is_common_word(article.fold(k)) for k in range(p.first, p.last)):
+        if article.loud(p.first) and all(
+            is_common_word(article.fold(k)) or is_function_word(article.fold(k)) for k in range(p.first, p.last)
+        ):
             continue
         if _is_byname(article, p):
             continue

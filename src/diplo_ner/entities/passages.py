@@ -21,6 +21,9 @@ _CODE = re.compile(r"(?m)^[ \t]*(?:(?:AN|PUB|RE|IPD|IPC|CO|IN|NS|RF|CY)[ \t]{1,3
 _CODES = re.compile(r"(?m)^[ \t]*(?:HD|WC|PD|LP|TD|SN|SC|BY|ET|LA|AN)(?:[ \t]{2,}\S|[ \t]*$)")
 _LEAST_CODES = 3
 _MARKS = frozenset('«"“„')
+_NICKNAME = re.compile(
+    r"(?:\b(?:dite?|alias|surnommée?)|[»”\"] ou)\s+[«“\"]\s*(?:le|la|les|l['’])[\s\u00a0]?\w[^»”\"\n]{1,60}[»”\"]"
+)
 _Span = tuple[int, int]
 _Phrases = dict[str, list[tuple[str, ...]]]
 
@@ -51,7 +54,7 @@ def _nouns() -> frozenset[str]:
 
 def named(article: Article, candidates: Sequence[Candidate]) -> list[Candidate]:
     """The candidates that do not lie in a passage whose capitals name nobody; the name of a war is a place."""
-    nobody = [*_found(article, _phrases("office", "treaty", "programme")), *_treaties(article), *_vessels(article), *_hashtags(article), *_codes(article)]
+    nobody = [*_found(article, _phrases("office", "treaty", "programme")), *_treaties(article), *_vessels(article), *_hashtags(article), *_codes(article), *_nicknames(article)]
     wars = list(_found(article, _phrases("war")))
     if not nobody and not wars:
         return list(candidates)
@@ -113,3 +116,8 @@ def _codes(article: Article) -> Iterator[_Span]:
     """Codes of the fields of an archive's export, and the fields that hold nothing but codes."""
     if len(_CODES.findall(article.text)) >= _LEAST_CODES:
         yield from (m.span() for m in _CODE.finditer(article.text))
+
+
+def _nicknames(article: Article) -> Iterator[_Span]:
+    """Nicknames that are a description, in marks: "dit « le Boucher des Balkans »"."""
+    return (m.span() for m in _NICKNAME.finditer(article.text))

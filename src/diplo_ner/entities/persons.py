@@ -160,6 +160,7 @@ def _bearer(
         return slip, f"à une lettre près le nom de {slip.canonical}"
     known = persons_alone().get(name_key(name))
     same = [g for held in bearers.values() for g in held if known is not None and g.ref == known.id]
+    same = [g for g in same if _gender_fits(article, c, g)]
     if same:
         return same[0], f"autre nom de {same[0].canonical}"
     other = known is not None and not _gender_fits(article, c, _group(known, name))
