@@ -9,6 +9,7 @@ from functools import cached_property
 from diplo_ner.text.words import Word
 
 _OPENERS = frozenset('.!?…:«“”"„‹—–•*·|©►/')
+_BULLETS = frozenset("»-›>→")
 _CLOSERS = frozenset('»”"›)')
 
 
@@ -62,9 +63,28 @@ class Article:
         """Whether a word stands where French writes a capital in any case: after a line break, a full stop, a mark."""
         if not 0 < i < len(self.words) or self.words[i - 1].text[-1] in _OPENERS or self.new_line(i):
             return True
+        if self.words[i - 1].text in _BULLETS and self.new_line(i - 1):
+            return True
         if self.words[i - 1].fold in ("l'", "d'", "le", "la", "les") and self.words[i - 1].text[0].isupper():
             return False
         return self.words[i - 1].text in _CLOSERS and i >= 2 and self.words[i - 2].text[-1] in ".!?…"
+
+    def loud(self, i: int) -> bool:
+        """Whether a word stands in a line that is all in capitals, as headlines and letterheads are."""
+        return 0 <= i < len(self.words) and self._loud[i]
+
+    @cached_property
+    def _loud(self) -> list[bool]:
+        found: list[bool] = []
+        first = 0
+        for i in range(1, len(self.words) + 1):
+            if i < len(self.words) and not self.new_line(i):
+                continue
+            told = [w.text for w in self.words[first:i] if w.text[0].isalpha()]
+            shouted = len(told) > 1 and 10 * sum(t.isupper() for t in told) >= 9 * len(told)
+            found += [shouted] * (i - first)
+            first = i
+        return found
 
     def glued(self, i: int) -> bool:
         """Whether a word follows the one before it without a space."""
