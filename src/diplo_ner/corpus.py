@@ -156,12 +156,7 @@ class Merged:
                     "mentions": mentions,
                 }
             )
-        quotes = tuple(
-            q
-            if q.speaker is None or q.speaker.entity is None
-            else q.model_copy(update={"speaker": _renamed(q.speaker, renamed)})
-            for q in extraction.quotes
-        )
+        quotes = tuple(q.with_speakers(lambda speaker: _renamed(speaker, renamed)) for q in extraction.quotes)
         return extraction.model_copy(update={"entities": tuple(merged.values()), "quotes": quotes})
 
 

@@ -94,10 +94,9 @@ def _bearers(persons: Sequence[Entity]) -> dict[str, str]:
 
 
 def _renamed(quote: Quote, owner: dict[str, str]) -> Quote:
-    speaker = quote.speaker
-    if speaker is None or speaker.entity not in owner:
-        return quote
-    return quote.model_copy(update={"speaker": speaker.model_copy(update={"entity": owner[speaker.entity]})})
+    return quote.with_speakers(
+        lambda speaker: speaker.model_copy(update={"entity": owner.get(speaker.entity or "", speaker.entity)})
+    )
 
 
 def _moved_entity(entity: Entity, by: int) -> Entity:
@@ -105,8 +104,7 @@ def _moved_entity(entity: Entity, by: int) -> Entity:
 
 
 def _moved_quote(quote: Quote, by: int) -> Quote:
-    speaker = None if quote.speaker is None else _moved(quote.speaker, by)
-    return _moved(quote, by).model_copy(update={"speaker": speaker})
+    return _moved(quote, by).with_speakers(lambda speaker: _moved(speaker, by))
 
 
 def _moved(value: _T, by: int) -> _T:

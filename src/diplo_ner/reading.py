@@ -91,8 +91,7 @@ def _entity(entity: Entity, text: str, flowing: Flow) -> Entity:
 
 
 def _quote(quote: Quote, text: str, flowing: Flow) -> Quote:
-    speaker = None if quote.speaker is None else _at(quote.speaker, text, flowing)
-    return _at(quote, text, flowing).model_copy(update={"speaker": speaker})
+    return _at(quote, text, flowing).with_speakers(lambda speaker: _at(speaker, text, flowing))
 
 
 def _at(value: _T, text: str, flowing: Flow) -> _T:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, field_validator
@@ -150,8 +150,17 @@ class Quote(_Frozen):
     kind: QuoteKind
     cue: str | None = None
     speaker: Speaker | None = None
+    co_speakers: tuple[Speaker, ...] = ()
+    """Who else says the words, where several who are named say them together; the first of them is the speaker."""
     confidence: float = 0.0
     rule: str = ""
+
+    def with_speakers(self, change: Callable[[Speaker], Speaker]) -> Quote:
+        """The same quote with the speaker and those beside him changed by a function."""
+        if self.speaker is None:
+            return self
+        speaker, others = change(self.speaker), tuple(change(other) for other in self.co_speakers)
+        return self.model_copy(update={"speaker": speaker, "co_speakers": others})
 
 
 class Rejected(_Frozen):
@@ -243,7 +252,9 @@ class Extraction(_Frozen):
         if missing_ok and not self._called(who):
             return ()
         ident = self.entity(who).id
-        return tuple(q for q in self.quotes if q.speaker is not None and q.speaker.entity == ident)
+        return tuple(
+            q for q in self.quotes if any(s.entity == ident for s in (q.speaker, *q.co_speakers) if s is not None)
+        )
 
     def to_dataframe(self) -> DataFrame:
         """The mentions as a pandas DataFrame, one row each, in order of the text.

@@ -32,13 +32,14 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 _SPAN = "start: bigint, end: bigint, text: string"
+_SPEAKER = f"struct<entity: string, {_SPAN}>"
 SCHEMA = (
     "doc_id string, model string, "
     "meta struct<date: string, title: string, url: string, source: string, author: string, extra: string>, "
     "entities array<struct<id: string, type: string, canonical: string, country: string, "
     "wikidata: string, known: boolean, "
     f"mentions: array<struct<{_SPAN}, kind: string>>>>, "
-    f"quotes array<struct<{_SPAN}, kind: string, cue: string, speaker: struct<entity: string, {_SPAN}>, "
+    f"quotes array<struct<{_SPAN}, kind: string, cue: string, speaker: {_SPEAKER}, co_speakers: array<{_SPEAKER}>, "
     "confidence: double, rule: string>>, "
     "error string"
 )
@@ -299,10 +300,16 @@ def _rewritten(extracted: DataFrame, renamed: DataFrame, functions: Any) -> Data
         functions.when(twice, functions.raise_error(message)).otherwise(functions.map_from_entries("ids")).alias("ids"),
     )
     plain = functions.transform("placed", lambda e: e.dropFields("place"))
+
+    def told(speaker: Column) -> Column:
+        named = speaker.withField("entity", col("ids")[speaker["entity"]])
+        chosen: Column = functions.when(speaker["entity"].isNull(), speaker).otherwise(named)
+        return chosen
+
     speakers = functions.transform(
         "quotes",
-        lambda q: functions.when(q["speaker"]["entity"].isNull(), q).otherwise(
-            q.withField("speaker", q["speaker"].withField("entity", col("ids")[q["speaker"]["entity"]]))
+        lambda q: q.withField("speaker", told(q["speaker"])).withField(
+            "co_speakers", functions.transform(q["co_speakers"], told)
         ),
     )
     return extracted.join(documents, "doc_id", "left").select(

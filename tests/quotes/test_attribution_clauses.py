@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from quote_markup import check
+from quote_markup import check, read
 
 FRONTED = [
     "Soulignant que {sato|Ken Sato} est un rival, {reyes|Luis Reyes} a déclaré : « Nous verrons. »<reyes>",
@@ -72,3 +72,19 @@ LINES = [
 )
 def test_attribution_clauses(sentence):
     check(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker", "others"),
+    [
+        ("{paris|Luis Reyes} et {b|Ken Sato} ont affirmé que « l’eau monte ».", "paris", ["b"]),
+        ("{a|Luis Reyes}, {b|Ken Sato} et {c|Ada Okoye} ont dénoncé « une faute ».", "a", ["b", "c"]),
+        ("Selon {a|Luis Reyes} et {b|Ken Sato}, le barrage est « vieux ».", "a", ["b"]),
+        ("« L’eau monte », ont déclaré {a|Luis Reyes} et {b|Ken Sato}.", "a", ["b"]),
+        ("{a|Luis Reyes} et {b|Ken Sato} se taisent, mais {a|Luis Reyes} a dit « non ».", "a", []),
+    ],
+)
+def test_attribution_joint_speakers(sentence, speaker, others):
+    [quote] = read(sentence)
+    assert quote.speaker.entity == speaker
+    assert [s.entity for s in quote.co_speakers] == others

@@ -78,6 +78,9 @@ class _Explainer:
         else:
             who = self._names.get(speaker.entity, speaker.entity) if speaker.entity else self._label("unnamed")
             yield f"    {self._label('said_by')} {_flat(who)}, {self._label('by')} « {_flat(speaker.text)} »"
+        beside = [self._names.get(s.entity or "", s.text) for s in quote.co_speakers]
+        if beside:
+            yield f"    {self._label('with')} {', '.join(map(_flat, beside))}"
         if quote.cue:
             yield f"    {self._label('cue')}{self._label('colon')} « {_flat(quote.cue)} »"
         rule = rule_wording(quote.rule, self._language) if quote.rule else self._label("no_reason")

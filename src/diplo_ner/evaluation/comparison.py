@@ -33,8 +33,9 @@ def evaluate(cases: Iterable[Case]) -> Evaluation:
 
     Args:
         cases: gold is ``{"entities": [{"id", "type", "canonical": [names], "country", "mentions"}], "quotes":
-            [{"start", "end", "speaker": id | "unnamed" | None, "by": span | None}]}``; a prediction is an
-            Extraction or its JSON, and scores zero in a part that it lacks.
+            [{"start", "end", "speaker": id | "unnamed" | None, "also": [ids], "by": span | None, "by_also": [spans]}]}``,
+            of which ``also`` and ``by_also`` may be left out; a prediction is an Extraction or its JSON, and scores zero
+            in a part that it lacks.
 
     Returns:
         The figures, micro-averaged over all articles.
@@ -157,13 +158,13 @@ class _Comparison:
         )
         if gold["speaker"] == UNNAMED:
             return by, by and entity is None
-        return by, entity is not None and self._gold_id_of(entity) == gold["speaker"]
+        return by, entity is not None and self._gold_id_of(entity) in _speakers(gold)
 
     def _telling_spans(self, gold: _Json) -> list[Span]:
-        by = [_span(gold["by"])] if gold.get("by") else []
+        by = [_span(told) for told in (gold.get("by"), *(gold.get("by_also") or ())) if told]
         if gold["speaker"] == UNNAMED:
             return by
-        entities = (e for e in self.gold["entities"] if e["id"] == gold["speaker"])
+        entities = (e for e in self.gold["entities"] if e["id"] in _speakers(gold))
         return by + [_span(mention) for entity in entities for mention in entity["mentions"]]
 
     def _predicted_entity(self, speaker: _Json | None) -> _Json | None:
@@ -236,6 +237,11 @@ def _type(entity: _Json | None) -> str:
 def _words_at(span: Span, docs: Iterable[_Json]) -> str:
     mentions = (m for doc in docs for entity in doc.get("entities") or () for m in entity["mentions"])
     return next((m.get("text", "") for m in mentions if _span(m) == span), "")
+
+
+def _speakers(gold: _Json) -> set[str]:
+    """The speaker of a quote and those beside him: any one of them is right."""
+    return {gold["speaker"], *(gold.get("also") or ())}
 
 
 def _told(speaker: str | None, by: _Json | None) -> str:

@@ -104,12 +104,14 @@ def result_columns() -> dict[str, Any]:
             ("mentions", arrow.list_(mention)),
         ]
     )
+    speaker = arrow.struct([("entity", string), *span])
     quote = arrow.struct(
         [
             *span,
             ("kind", string),
             ("cue", string),
-            ("speaker", arrow.struct([("entity", string), *span])),
+            ("speaker", speaker),
+            ("co_speakers", arrow.list_(speaker)),
             ("confidence", arrow.float64()),
             ("rule", string),
         ]

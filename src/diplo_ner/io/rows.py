@@ -122,7 +122,7 @@ def quote_rows(extraction: Extraction, text: str) -> Iterator[Row]:
             "confidence": round(quote.confidence, 3),
             "speaker_id": entity.id if entity else None,
             "speaker_wikidata": entity.wikidata if entity else None,
-            "co_speakers": None,
+            "co_speakers": "|".join(s.entity for s in quote.co_speakers if s.entity) or None,
             "context": around.context(quote),
             "about": "|".join(around.about(quote)) or None,
             **told,

@@ -14,6 +14,7 @@ from .coreference.referents import Referent
 from .evidence.frame import Frame, cue_span
 from .evidence.frames import frame_of
 from .evidence.incises import incise_shaped
+from .grammar.coordination import conjuncts
 from .grammar.inverted import right_subject
 from .grammar.nominals import Nominal
 from .grammar.prose import Prose, Sentence, Source
@@ -29,6 +30,7 @@ class Attribution(NamedTuple):
     speaker: Speaker | None
     cue: str | None
     rule: str
+    others: tuple[Speaker, ...] = ()
 
 
 class Attributor:
@@ -129,8 +131,9 @@ class Attributor:
         if frame.speaker.kind == "pronoun" and frame.speaker.low in ("l'", "la", "les") and last is not None:
             self._finish(quote, sentence, last, self.cue_of(frame), "source-back")
             return
+        speaker, others = self._several(sentence, frame, phrase, referent)
         how = "" if referent.how == "name" else "+unnamed" if referent.entity is None else "+" + referent.how
-        self._finish(quote, sentence, self.speaker(phrase, referent), self.cue_of(frame), frame.rule + how)
+        self._finish(quote, sentence, speaker, self.cue_of(frame), frame.rule + how, others)
 
     def _without_frame(self, quote: int, sentence: Sentence) -> None:
         """Attribute a passage that nothing beside it gives to anybody."""
@@ -140,8 +143,33 @@ class Attributor:
         found = chained(self, quote)
         self._finish(quote, sentence, found.speaker, found.cue, found.rule)
 
-    def _finish(self, quote: int, sentence: Sentence, speaker: Speaker | None, cue: str | None, rule: str) -> None:
-        self.done[quote] = Attribution(speaker, cue, rule)
+    def _several(
+        self, sentence: Sentence, frame: Frame, phrase: Nominal, referent: Referent
+    ) -> tuple[Speaker, tuple[Speaker, ...]]:
+        """The speaker and those beside him: "X et Y ont dit", "ils" for two who are named. The first named is first."""
+        told = self.speaker(phrase, referent)
+        if referent.also:
+            return told, tuple(told.model_copy(update={"entity": e.id}) for e in referent.also)
+        plural = frame.group is None or frame.group.number == "p"
+        if not plural or frame.speaker is None or frame.speaker.kind == "pronoun":
+            return told, ()
+        row = [
+            told if p is frame.speaker else self.speaker(p, Referent(p.entity, "name"))
+            for p in conjuncts(syntax_of(sentence), frame.speaker)
+        ]
+        named = [s for s in row if s.entity is not None]
+        return (named[0], tuple(named[1:])) if named and len(row) > 1 else (told, ())
+
+    def _finish(
+        self,
+        quote: int,
+        sentence: Sentence,
+        speaker: Speaker | None,
+        cue: str | None,
+        rule: str,
+        others: tuple[Speaker, ...] = (),
+    ) -> None:
+        self.done[quote] = Attribution(speaker, cue, rule, others)
         if speaker is not None and self.parents[quote] is None:
             self.discourse.spoken.append((self.found[quote].start, sentence, speaker))
 

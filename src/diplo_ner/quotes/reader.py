@@ -104,6 +104,7 @@ def _quote(text: str, passage: Passage, attributor: Attributor, number: int, sur
         ),
         cue=told.cue,
         speaker=told.speaker,
+        co_speakers=told.others,
         confidence=confidence(told.rule, sure),
         rule=told.rule,
     )

@@ -27,9 +27,10 @@ def article_entry(
         words: the report's language.
     """
     entities = [_entity(entity, keys[entity.type, entity.id]) for entity in extraction.entities]
+    names = {entity.id: entity.canonical for entity in extraction.entities}
     voices = _voices(number, extraction, keys, words)
     quotes = [
-        _quote(place, quote, voice, text, words)
+        _quote(place, quote, voice, text, words, names)
         for place, (quote, voice) in enumerate(zip(extraction.quotes, voices, strict=True), 1)
     ]
     return ArticleEntry(
@@ -92,11 +93,14 @@ def _voices(article: int, extraction: Extraction, keys: Mapping[EntityId, str], 
     return found
 
 
-def _quote(number: int, quote: Quote, voice: Voice, text: str, words: Words) -> QuoteEntry:
+def _quote(number: int, quote: Quote, voice: Voice, text: str, words: Words, names: Mapping[str, str]) -> QuoteEntry:
     facts: list[tuple[str, str]] = []
     grounds: list[tuple[str, str]] = []
     if quote.speaker is not None:
         facts.append((words("label", "by"), words("label", "quoted").format(one_line(quote.speaker.text))))
+    if quote.co_speakers:
+        beside = ", ".join(one_line(names.get(s.entity or "", s.text)) for s in quote.co_speakers)
+        facts.append((words("label", "with"), beside))
     if quote.cue:
         facts.append((words("label", "cue"), words("label", "quoted").format(one_line(quote.cue))))
     rule = one_line(words.rule(quote.rule)) if quote.rule else ""

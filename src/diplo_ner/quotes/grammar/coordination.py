@@ -1,0 +1,63 @@
+"""Coordination: the names that stand in a row with a phrase ("Paris et Berlin", "X, Y et leurs partenaires")."""
+
+from __future__ import annotations
+
+from .nominals import Nominal
+from .prose import NAME
+from .syntax import Syntax
+
+_SPEAKING = ("PERSON", "COUNTRY", "ORGANISATION")
+
+
+def conjuncts(syntax: Syntax, phrase: Nominal) -> list[Nominal]:
+    """The phrases of a row in order, the given one among them; that one alone where no "et" makes a row.
+
+    Others than the given one are there with a name only.
+    """
+    before, joined = _before(syntax, phrase)
+    after = _after(syntax, phrase)
+    return [*(before if joined else []), phrase, *after]
+
+
+def _before(syntax: Syntax, phrase: Nominal) -> tuple[list[Nominal], bool]:
+    tokens = syntax.tokens
+    found: list[Nominal] = []
+    joined = False
+    i = phrase.first - 1
+    while i > 0 and tokens[i].low in (",", "et"):
+        joined = joined or tokens[i].low == "et"
+        named = _named(syntax, i - 1)
+        if named is None:
+            break
+        found.insert(0, named)
+        i = named.first - 1
+        while i > 0 and tokens[i].low in ("le", "la", "l'", "les", "m", "mme", "."):
+            i -= 1
+    return found, joined
+
+
+def _after(syntax: Syntax, phrase: Nominal) -> list[Nominal]:
+    tokens = syntax.tokens
+    found: list[Nominal] = []
+    waiting: list[Nominal] = []
+    if phrase.kind == "name" and phrase.last > phrase.name:
+        second = _named(syntax, phrase.last)
+        if second is not None:
+            found.append(second)
+    i = phrase.last + 1
+    while i + 1 < len(tokens) and tokens[i].low in (",", "et"):
+        beside = syntax.nominal(i + 1, len(tokens))
+        if beside is None or beside.name < 0 or beside.entity is None or beside.entity.type not in _SPEAKING:
+            break
+        waiting.append(beside)
+        if tokens[i].low == "et":
+            return [*found, *waiting]
+        i = beside.last + 1
+    return found
+
+
+def _named(syntax: Syntax, i: int) -> Nominal | None:
+    token = syntax.tokens[i]
+    if not token.classes & NAME or token.entity is None or token.entity.type not in _SPEAKING:
+        return None
+    return syntax.nominal(i, i + 1)
