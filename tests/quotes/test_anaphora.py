@@ -34,6 +34,7 @@ CLAUSES = [
     '{haas|Peter Haas} se tait. La diplomatie suédoise dénonce « une faute »<"La diplomatie suédoise">. '
     'Elle parle d’« un rêve »<"Elle">.',
     '{haas|Peter Haas} se tait. Le traité demande « une pause »<"Le traité">. Il réclame « un pas »<"Il">.',
+    "{haas|Peter Haas} se tait. L’{+universite-oslo|Université d’Oslo} ferme. Il parle d’« un rêve »<haas>.",
     "{haas|Peter Haas} doute. {kern|Max Kern} signe. Selon lui, {kern|Kern} est « un rêveur »<haas>.",
     "{haas|Peter Haas} se lève. « On avance »<haas>, lance celui qui dirige le port avec {kern|Max Kern}.",
     "L’administration {kern|Kern} hésite, selon {haas|Peter Haas}. Il parle d’« un rêve »<haas>.",
@@ -74,6 +75,15 @@ TITLES = [
     "Le président du Conseil européen, {haas|Peter Haas}, et la présidente de la Commission européenne, "
     "{moreau|Claire Moreau}, sont venus. « Merci »<moreau>, a dit la présidente de l’exécutif européen.",
     "« Merci »<haas>, a dit le président français {haas|Peter Haas}.",
+    "« Merci »<haas>, a dit la porte-parole du gouvernement {haas|Claire Haas}.",
+    '« Merci »<"un porte-parole du président suédois d’extrême droite Peter Haas">, a dit un porte-parole du président '
+    "suédois d’extrême droite {haas|Peter Haas}.",
+    "Le ministre des Affaires étrangères et de la Défense, {haas|Peter Haas}, a reçu le ministre de la Défense norvégien, "
+    "{kern|Max Kern}. Puis {haas|Haas} a dîné. Le ministre des Affaires étrangères parle d’« un rêve »<haas>.",
+    "Le président {haas SE|Peter Haas} a reçu {kern|Max Kern}, président du parlement européen. « Merci »<kern>, a dit le "
+    "président du parlement européen.",
+    "L’ambassadeur de {:suede SE|Suède} à Oslo, {haas|Peter Haas}, a reçu {kern|Max Kern}. « Merci »<haas>, a dit le "
+    "représentant diplomatique suédois.",
     "Le négociateur et ministre suédois {haas|Peter Haas} a reçu {kern|Max Kern}. « Merci »<haas>, a dit le ministre.",
     "{haas|Peter Haas}, cardinal-secrétaire d’État, a reçu {kern|Max Kern}, préfet. « Merci »<haas>, a dit le secrétaire "
     "d’État.",
