@@ -127,6 +127,9 @@ PARTIES = [
 ]
 
 DESCRIPTIONS = [
+    "{kern|Max Kern} se tait. Le livre du journaliste {haas|Peter Haas} paraît. {kern|Kern} doute. L’auteur parle d’« un "
+    "rêve »<haas>.",
+    "{haas|Peter Haas} s’est levé. « Je pars »<haas>, a dit l’académicien.",
     "{moreau|Claire Moreau} a gagné la course. La championne de 24 ans parle d’« un rêve »<moreau>.",
     "{haas|Peter Haas} s’est levé. « Je pars »<haas>, a dit l’ancien banquier.",
     "{haas SE|Peter Haas} s’est levé. Le Suédois a parlé d’« un rêve »<haas>.",
@@ -135,6 +138,9 @@ DESCRIPTIONS = [
 ]
 
 NOBODY_KNOWN = [
+    '{haas US|Peter Haas}, diplomate américain, s’est levé. « Non »<"le secrétaire d’État américain">, a dit le secrétaire '
+    "d’État américain.",
+    'Le président a parlé d’« un rêve »<"Le président">. {haas|Peter Haas}, son chauffeur, dormait.',
     "Faut-il y voir « un tournant décisif »<-> ? {haas|Peter Haas} en doute.",
     '{haas|Peter Haas} s’est levé. « Non »<"un diplomate">, a dit un diplomate.',
     '{haas|Peter Haas} s’est levé. « Non »<"la porte-parole de la mairie">, a dit la porte-parole de la mairie.',

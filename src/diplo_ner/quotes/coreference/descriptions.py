@@ -174,6 +174,10 @@ class Descriptions:
         people = [e for e in people if may_hold(e, title)]
         if not people:
             return None
+        if phrase.low in word_set("author") and phrase.last == phrase.head:
+            author = self._documents.author(sentence)
+            if author is not None and author in people:
+                return Referent(author, "description")
         holder = self._so_called_before(phrase, people) or only_holder(people, title)
         if holder is not None:
             return Referent(holder, "description")
@@ -279,16 +283,20 @@ class Descriptions:
             return True
         if kind == "state":
             return False
-        soft = word_set("soft-office")
-        hard = title.offices - soft
-        learned = [t for _, t in self.discourse.titles().get(entity.id, ()) if t.offices - soft]
-        if not learned or (kind == "role" and not title.words) or not hard:
+        loose = (kind == "role" and not title.words) or title.head in word_set("ordinal")
+        if loose or not title.offices - word_set("soft-office"):
             return bool(title.words & word_set("kin-or-counsel"))
-        return not any(t.offices & title.offices for t in learned)
+        borne = [t for _, t in self.discourse.titles().get(entity.id, ()) if t.head not in word_set("relational")]
+        borne += known_titles(entity.id)
+        return bool(borne) and not any(t.offices & title.offices or t.head == title.head for t in borne)
 
     def _told_later(self, phrase: Nominal, title: Title, sentence: Sentence) -> Referent | None:
         """Somebody called by an office first and by name then ("La chancelière … . Angela Merkel …")."""
-        if not phrase.determiner & DEFINITE or phrase.low in word_set("never-reprise"):
+        if (
+            not phrase.determiner & DEFINITE
+            or phrase.low in word_set("never-reprise")
+            or title.head in word_set("relational")
+        ):
             return None
         at = phrase.tokens[phrase.first].start
         told = self.discourse.people_before(at)
