@@ -75,6 +75,10 @@ TITLES = [
     "Le président du Conseil européen, {haas|Peter Haas}, et la présidente de la Commission européenne, "
     "{moreau|Claire Moreau}, sont venus. « Merci »<moreau>, a dit la présidente de l’exécutif européen.",
     "« Merci »<haas>, a dit le président français {haas|Peter Haas}.",
+    "Le haut-commissaire aux réfugiés, {haas|Peter Haas}, a reçu {kern|Max Kern}, préfet. « Merci »<haas>, a dit le patron du "
+    "{+hcr|HCR}.",
+    "L’émissaire de l’{+onu|ONU}, {haas|Peter Haas}, a reçu {kern|Max Kern}, préfet. « Merci »<haas>, a dit l’émissaire "
+    "onusien.",
     "« Merci »<haas>, a dit la porte-parole du gouvernement {haas|Claire Haas}.",
     '« Merci »<"un porte-parole du président suédois d’extrême droite Peter Haas">, a dit un porte-parole du président '
     "suédois d’extrême droite {haas|Peter Haas}.",

@@ -247,9 +247,11 @@ def match(title: Title, learned: Title, countries: frozenset[str]) -> int:
                 + (2 if title.countries and not title.countries.isdisjoint(learned.countries) else 0)
                 + min(2, len(title.words))
             )
+        if learned.words and learned.words <= title.words:
+            return 5
         if _are_two(title, learned):
             return 0
-        if learned.words <= title.words:
+        if not learned.words:
             return 5
         if shared and _precise(shared, title, learned):
             return 6
