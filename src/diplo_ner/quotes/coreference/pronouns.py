@@ -51,29 +51,28 @@ class Pronouns:
         if phrase.tokens[phrase.head].tag.pronoun:
             low = phrase.tokens[phrase.head].tag.pronoun
         if low in word_set("not-people"):
-            if low in ("je", "j'", "nous", "tu", "vous"):
-                asked = self.discourse.interviewee(sentence) if low in ("je", "j'") else None
+            if low in word_set("speech-pronoun"):
+                asked = self.discourse.interviewee(sentence) if low in word_set("first-person") else None
                 return Referent(asked, "pronoun") if asked is not None else Referent(None, "speaker")
             return NOBODY
         if impersonal(phrase, group) or (
-            low == "il"
-            and any(r.lemma in ("falloir", "agir", "suffire") for r in phrase.tokens[phrase.head].tag.readings)
+            low == "il" and any(r.lemma in word_set("impersonal") for r in phrase.tokens[phrase.head].tag.readings)
         ):
             return NOBODY
         at = phrase.tokens[phrase.first].start
-        if low in ("dernier", "dernière", "celui-ci", "celle-ci", "intéressé", "intéressée"):
+        if low in word_set("last-named"):
             return self._last_named(phrase, at)
-        if low in ("derniers", "dernières", "ceux-ci", "celles-ci"):
+        if low in word_set("last-named-plural"):
             return Referent(None, "unnamed")
-        if low in ("premier", "première", "second", "seconde"):
+        if low in word_set("of-two"):
             return self._first_or_second(low.startswith("premi"), at)
         if low in ("l'", "la", "les") or low.startswith("les"):
             return self._told_last(phrase, sentence)
-        if low in ("lui-même", "elle-même"):
+        if low in word_set("self"):
             return self._subject_before(phrase, sentence, at, plural=False)
-        if low in ("celui", "celle") and _has_relative(phrase):
+        if low in word_set("that-one") and _has_relative(phrase):
             return self._subject_before(phrase, sentence, at, plural=False)
-        if low not in ("il", "elle", "ils", "elles", "lui"):
+        if low not in word_set("personal"):
             return Referent(None, "unnamed")
         plural = phrase.number == "p"
         if plural:
@@ -202,7 +201,7 @@ class Pronouns:
                 return referent._replace(how="pronoun") if referent.entity is not None else referent
         if not plural:
             for i, token in enumerate(syntax.tokens[: phrase.first]):
-                if token.low in ("selon", "après", "pour", "à", "au") and names_topic(syntax.tokens, i):
+                if token.low in word_set("topic-preposition") and names_topic(syntax.tokens, i):
                     named = syntax.nominal(i + 1, phrase.first)
                     if named is not None:
                         complete(syntax, named)
@@ -343,7 +342,7 @@ class Pronouns:
                 body = entity
             i -= 1
             steps += 1
-        if phrase.low in ("intéressé", "intéressée"):
+        if phrase.low in word_set("person-only"):
             body = None
         return Referent(body, "pronoun" if body else "unnamed")
 
