@@ -18,8 +18,8 @@ from ..marks.spans import inside_any
 from ..vocabulary.cues import noun_gender
 from ..vocabulary.word_classes import RELATIVE, SUBORDINATOR, THAT
 from ..vocabulary.word_sets import word_set
+from .appositive_titles import learned_titles
 from .roles import Title
-from .taught import learned_titles
 
 
 class Discourse:
