@@ -101,7 +101,6 @@ BODIES = [
     "L’{+fmi|FMI} a publié ses prévisions. L’institution de {@washington|Washington} parle d’« un rêve »<fmi>.",
     "{+nordlys|Nordlys}, une entreprise de pêche, a répondu. La société parle d’« un rêve »<nordlys>.",
     "L’{+elysee|Élysée} relativise. La présidence française parle d’« un rêve »<elysee>.",
-    "L’hôpital de la {+charite|Charité} a répondu. Il neige. « Il va mieux »<charite>, indique l’établissement.",
     "{+onu|L’ONU} a répondu. {haas|Peter Haas} se tait. L’organisation parle d’« un rêve »<onu>.",
     'L’{+elysee|Élysée} relativise. La présidence polonaise parle d’« un rêve »<"La présidence polonaise">.',
     'L’{+onu|ONU} a répondu. L’entreprise parle d’« un rêve »<"L’entreprise">.',

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from ...schema import Entity, Speaker
 from ..grammar.apposition import complete
-from ..grammar.nominals import Nominal, noun_complements
+from ..grammar.nominals import Nominal
 from ..grammar.prose import Sentence
 from ..grammar.subjects import subject
 from ..grammar.syntax import syntax_of
@@ -24,7 +24,6 @@ from .referents import (
     introduces,
     is_source,
     names_topic,
-    plain_words,
     reporter,
 )
 
@@ -72,8 +71,8 @@ class Antecedents:
                 continue
             people = [
                 e
-                for at_name, _, e in self.discourse.names_in(before, "PERSON")
-                if self.discourse.agrees(e, phrase.gender, plural=False) and not self._is_label(at_name)
+                for _, _, e in self.discourse.names_in(before, "PERSON")
+                if self.discourse.agrees(e, phrase.gender, plural=False)
             ]
             if people and not held:
                 held = people
@@ -95,11 +94,6 @@ class Antecedents:
                 fits = self.discourse.agrees(entity, phrase.gender, plural=False)
                 return Referent(entity if fits else None, "pronoun" if fits else "unnamed")
         return Referent(None, "unnamed")
-
-    def _is_label(self, at: int) -> bool:
-        """Whether a name only tells whose body it is ("l'administration [X]")."""
-        before = plain_words(self.discourse.prose.text[max(0, at - 25) : at])
-        return bool(before) and before[-1] in noun_complements()["named"]
 
     def _in_own_sentence(self, phrase: Nominal, sentence: Sentence, at: int, plural: bool) -> Referent | None:
         syntax = syntax_of(sentence)
@@ -157,9 +151,6 @@ class Antecedents:
                 if self.discourse.agrees(found.entity, phrase.gender, plural=plural)
                 else None
             )
-        if found.number == phrase.number and not plural and _is_document(found, phrase, group):
-            owner = self._resolve(found, sentence, None).entity
-            return Referent(owner, "pronoun" if owner is not None else "unnamed")
         if found.number != phrase.number or not found.is_human:
             return None
         referent = self._resolve(found, sentence, None)
@@ -229,15 +220,3 @@ def _is_speaker(main: Nominal, speaker: Speaker, phrase: Nominal) -> bool:
     """Whether a subject without a name has spoken in its sentence, and a pronoun agrees with it."""
     spoke = main.tokens[main.first].start <= speaker.start < main.tokens[main.last].end
     return spoke and main.number == phrase.number and bool(main.gender) and main.gender == phrase.gender
-
-
-def _is_document(found: Nominal, phrase: Nominal, group: Group | None) -> bool:
-    """Whether a subject is a document that speaks, and a pronoun takes it up ("Le texte demande … . Il réclame …")."""
-    return (
-        "text" in found.speech
-        and not found.is_human
-        and group is not None
-        and group.strength == "strong"
-        and bool(found.gender)
-        and found.gender == phrase.gender
-    )

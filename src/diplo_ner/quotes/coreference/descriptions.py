@@ -13,7 +13,7 @@ from ..vocabulary.word_sets import word_set
 from .bodies import Bodies
 from .discourse import Discourse, home
 from .documents import Documents
-from .known_offices import known_titles, may_hold, only_holder
+from .known_offices import known_titles, only_holder
 from .pairs import Pairs, is_two
 from .parties import belongs
 from .referents import Referent, Resolve
@@ -171,7 +171,6 @@ class Descriptions:
             for e in self.discourse.people_before(at)
             if self.discourse.agrees(e, gender, plural=False) and not self._contradicts(e, title, kind)
         ]
-        people = [e for e in people if may_hold(e, title)]
         if not people:
             return None
         if phrase.low in word_set("author") and phrase.last == phrase.head:
@@ -240,11 +239,7 @@ class Descriptions:
         later = [e for e in self.discourse.people_after(at) if e.id not in before]
         gender = noun_gender(title.head) or phrase.gender
         fitting = [
-            e
-            for e in later
-            if self.discourse.agrees(e, gender, plural=False)
-            and may_hold(e, title)
-            and not self._contradicts(e, title, "")
+            e for e in later if self.discourse.agrees(e, gender, plural=False) and not self._contradicts(e, title, "")
         ]
         holder = only_holder([e for e in fitting if title.countries or not before], title)
         if holder is not None and (not title.countries or not title.countries.isdisjoint(home(holder))):
