@@ -34,6 +34,7 @@ CLAUSES = [
     '{haas|Peter Haas} se tait. La diplomatie suédoise dénonce « une faute »<"La diplomatie suédoise">. '
     'Elle parle d’« un rêve »<"Elle">.',
     '{haas|Peter Haas} se tait. Le traité demande « une pause »<"Le traité">. Il réclame « un pas »<"Il">.',
+    "{haas|Peter Haas} se tait. L’{+universite-oslo|Université d’Oslo} ferme. Il parle d’« un rêve »<haas>.",
     "{haas|Peter Haas} doute. {kern|Max Kern} signe. Selon lui, {kern|Kern} est « un rêveur »<haas>.",
     "{haas|Peter Haas} se lève. « On avance »<haas>, lance celui qui dirige le port avec {kern|Max Kern}.",
     "L’administration {kern|Kern} hésite, selon {haas|Peter Haas}. Il parle d’« un rêve »<haas>.",
@@ -74,6 +75,19 @@ TITLES = [
     "Le président du Conseil européen, {haas|Peter Haas}, et la présidente de la Commission européenne, "
     "{moreau|Claire Moreau}, sont venus. « Merci »<moreau>, a dit la présidente de l’exécutif européen.",
     "« Merci »<haas>, a dit le président français {haas|Peter Haas}.",
+    "Le haut-commissaire aux réfugiés, {haas|Peter Haas}, a reçu {kern|Max Kern}, préfet. « Merci »<haas>, a dit le patron du "
+    "{+hcr|HCR}.",
+    "L’émissaire de l’{+onu|ONU}, {haas|Peter Haas}, a reçu {kern|Max Kern}, préfet. « Merci »<haas>, a dit l’émissaire "
+    "onusien.",
+    "« Merci »<haas>, a dit la porte-parole du gouvernement {haas|Claire Haas}.",
+    '« Merci »<"un porte-parole du président suédois d’extrême droite Peter Haas">, a dit un porte-parole du président '
+    "suédois d’extrême droite {haas|Peter Haas}.",
+    "Le ministre des Affaires étrangères et de la Défense, {haas|Peter Haas}, a reçu le ministre de la Défense norvégien, "
+    "{kern|Max Kern}. Puis {haas|Haas} a dîné. Le ministre des Affaires étrangères parle d’« un rêve »<haas>.",
+    "Le président {haas SE|Peter Haas} a reçu {kern|Max Kern}, président du parlement européen. « Merci »<kern>, a dit le "
+    "président du parlement européen.",
+    "L’ambassadeur de {:suede SE|Suède} à Oslo, {haas|Peter Haas}, a reçu {kern|Max Kern}. « Merci »<haas>, a dit le "
+    "représentant diplomatique suédois.",
     "Le négociateur et ministre suédois {haas|Peter Haas} a reçu {kern|Max Kern}. « Merci »<haas>, a dit le ministre.",
     "{haas|Peter Haas}, cardinal-secrétaire d’État, a reçu {kern|Max Kern}, préfet. « Merci »<haas>, a dit le secrétaire "
     "d’État.",
@@ -87,7 +101,6 @@ BODIES = [
     "L’{+fmi|FMI} a publié ses prévisions. L’institution de {@washington|Washington} parle d’« un rêve »<fmi>.",
     "{+nordlys|Nordlys}, une entreprise de pêche, a répondu. La société parle d’« un rêve »<nordlys>.",
     "L’{+elysee|Élysée} relativise. La présidence française parle d’« un rêve »<elysee>.",
-    "L’hôpital de la {+charite|Charité} a répondu. Il neige. « Il va mieux »<charite>, indique l’établissement.",
     "{+onu|L’ONU} a répondu. {haas|Peter Haas} se tait. L’organisation parle d’« un rêve »<onu>.",
     'L’{+elysee|Élysée} relativise. La présidence polonaise parle d’« un rêve »<"La présidence polonaise">.',
     'L’{+onu|ONU} a répondu. L’entreprise parle d’« un rêve »<"L’entreprise">.',
@@ -117,6 +130,9 @@ PARTIES = [
 ]
 
 DESCRIPTIONS = [
+    "{kern|Max Kern} se tait. Le livre du journaliste {haas|Peter Haas} paraît. {kern|Kern} doute. L’auteur parle d’« un "
+    "rêve »<haas>.",
+    "{haas|Peter Haas} s’est levé. « Je pars »<haas>, a dit l’académicien.",
     "{moreau|Claire Moreau} a gagné la course. La championne de 24 ans parle d’« un rêve »<moreau>.",
     "{haas|Peter Haas} s’est levé. « Je pars »<haas>, a dit l’ancien banquier.",
     "{haas SE|Peter Haas} s’est levé. Le Suédois a parlé d’« un rêve »<haas>.",
@@ -125,6 +141,9 @@ DESCRIPTIONS = [
 ]
 
 NOBODY_KNOWN = [
+    '{haas US|Peter Haas}, diplomate américain, s’est levé. « Non »<"le secrétaire d’État américain">, a dit le secrétaire '
+    "d’État américain.",
+    'Le président a parlé d’« un rêve »<"Le président">. {haas|Peter Haas}, son chauffeur, dormait.',
     "Faut-il y voir « un tournant décisif »<-> ? {haas|Peter Haas} en doute.",
     '{haas|Peter Haas} s’est levé. « Non »<"un diplomate">, a dit un diplomate.',
     '{haas|Peter Haas} s’est levé. « Non »<"la porte-parole de la mairie">, a dit la porte-parole de la mairie.',

@@ -16,7 +16,7 @@ from ..vocabulary.cues import PACKAGE
 from ..vocabulary.word_classes import DEFINITE, DEMONSTRATIVE
 from ..vocabulary.word_sets import word_set
 from .discourse import Discourse
-from .referents import Referent, plain_words, words_of_entity
+from .referents import Referent, words_of_entity
 from .roles import Title, bare, seat_country, title_of
 
 _REACH = 12
@@ -55,9 +55,6 @@ class Bodies:
         seat = self._seat(phrase, title)
         if seat is not None:
             return Referent(seat, "title")
-        named = _named_by_owner(phrase)
-        if named is not None:
-            return Referent(named, "title")
         outlet = phrase.people is not None and phrase.people.kind == "outlet"
         in_town = phrase.owner >= 0 and _in_town(phrase)
         if phrase.owner >= 0 and not in_town:
@@ -77,7 +74,6 @@ class Bodies:
                 continue
             spellings = (entity.canonical, *(m.text for m in entity.mentions))
             first_words = {word.lower() for spelling in spellings for word in spelling.split()[:1]}
-            first_words |= {house for m in entity.mentions if (house := self._house(m.start))}
             taught = [t for _, t in self.discourse.titles().get(entity.id, ())]
             known = {bare(word) for word in words_of_entity(entity)} | {w for t in taught for w in t.words}
             if phrase.low in first_words and not told - known:
@@ -105,13 +101,6 @@ class Bodies:
         seats = {n[2].id: n[2] for n in self.discourse.names if title.countries & seat_country(n[2])}
         return next(iter(seats.values())) if len(seats) == 1 else None
 
-    def _house(self, at: int) -> str:
-        """The noun that a name depends on, where it is one of a house ("l'hôpital de la [Charité]")."""
-        before = plain_words(self.discourse.prose.text[max(0, at - 40) : at])
-        while before and before[-1] in ("de", "du", "d", "la", "l", "des"):
-            before.pop()
-        return before[-1] if before and before[-1] in word_set("establishment") else ""
-
     def _recent_subjects(self, sentence: Sentence) -> set[str]:
         """The bodies that were subjects in the sentences right before and in the sentence itself."""
         found: set[str] = set()
@@ -138,14 +127,6 @@ def _may_be_said(noun: str, entity: Entity, first_words: set[str], taught: list[
         noun in one.nouns and ((known is not None and known.kind in one.kinds) or not called.isdisjoint(one.nouns))
         for one in _classes()
     )
-
-
-def _named_by_owner(phrase: Nominal) -> Entity | None:
-    """« l'hôpital de la Charité »: an establishment whose own name is all that depends on the noun."""
-    if phrase.low not in word_set("establishment") or phrase.owner < 0:
-        return None
-    owner = phrase.tokens[phrase.owner].entity
-    return owner if owner is not None and owner.type == "ORGANISATION" else None
 
 
 def _in_town(phrase: Nominal) -> bool:

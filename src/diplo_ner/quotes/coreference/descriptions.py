@@ -7,19 +7,18 @@ import re
 from ...schema import Entity
 from ..grammar.nominals import Nominal
 from ..grammar.prose import Sentence
-from ..grammar.subjects import subject
-from ..grammar.syntax import syntax_of
-from ..vocabulary.cues import generic_nouns, noun_gender, people_nouns
+from ..vocabulary.cues import generic_nouns, noun_gender
 from ..vocabulary.word_classes import CONTRACTED, DEFINITE, DEMONSTRATIVE, INDEFINITE, OF, POSSESSIVE
 from ..vocabulary.word_sets import word_set
 from .bodies import Bodies
 from .discourse import Discourse, home
 from .documents import Documents
-from .known_offices import known_titles, may_hold, only_holder
+from .known_offices import known_titles, only_holder
 from .pairs import Pairs, is_two
 from .parties import belongs
-from .referents import Referent, Resolve, group_of, names_topic, plain_words
+from .referents import Referent, Resolve
 from .roles import Title, match, nationality, title_of
+from .salience import Salience
 
 _DEMONYM = re.compile(
     r"[A-ZÀ-Þ][\w-]*(?:ois|oise|ais|aise|ien|ienne|éen|éenne|in|ine|an|ane|on|onne|ol|ole|o|ote|ot|ard|arde|et|ette|eux|euse)"
@@ -37,6 +36,7 @@ class Descriptions:
     def __init__(self, discourse: Discourse, resolve: Resolve) -> None:
         self.discourse = discourse
         self._resolve = resolve
+        self._salience = Salience(discourse, resolve)
         self._bodies = Bodies(discourse)
         self._documents = Documents(discourse, resolve)
         self._pairs = Pairs(discourse, resolve)
@@ -150,7 +150,7 @@ class Descriptions:
                 return Referent(entity, "description")
         if phrase.last == phrase.head and (codes or _DEMONYM.fullmatch(phrase.tokens[phrase.head].text)):
             unknown = {e.id for e in people if not codes or not self.discourse.countries(e)}
-            near = self._nearest(sentence, phrase, unknown)
+            near = self._salience.nearest(sentence, phrase, unknown)
             return Referent(near, "description") if near is not None else None
         return None
 
@@ -160,7 +160,7 @@ class Descriptions:
             return None
         kind = generic_nouns().get(phrase.low, "")
         at = phrase.tokens[phrase.first].start
-        if phrase.low in word_set("never-reprise") or self._spoken_unnamed(phrase, sentence):
+        if phrase.low in word_set("never-reprise") or self._salience.spoken_unnamed(phrase, sentence):
             return None
         behind = phrase.tokens[phrase.head + 1 : phrase.last + 1]
         if phrase.determiner & DEMONSTRATIVE and any(t.classes & (OF | CONTRACTED) for t in behind):
@@ -171,15 +171,18 @@ class Descriptions:
             for e in self.discourse.people_before(at)
             if self.discourse.agrees(e, gender, plural=False) and not self._contradicts(e, title, kind)
         ]
-        people = [e for e in people if may_hold(e, title)]
         if not people:
             return None
-        holder = self._so_called_before(phrase, people) or only_holder(people, title)
+        if phrase.low in word_set("author") and phrase.last == phrase.head:
+            author = self._documents.author(sentence)
+            if author is not None and author in people:
+                return Referent(author, "description")
+        holder = self._salience.so_called_before(phrase, people) or only_holder(people, title)
         if holder is not None:
             return Referent(holder, "description")
         members = [e for e in people if belongs(e, title)]
         if len(members) == 1:
-            near = self._nearest(sentence, phrase, {e.id for e in people})
+            near = self._salience.nearest(sentence, phrase, {e.id for e in people})
             return Referent(near or members[0], "description")
         compatriots = [
             e for e in people if title.countries and not title.countries.isdisjoint(self.discourse.countries(e))
@@ -188,7 +191,7 @@ class Descriptions:
             return Referent(compatriots[0], "description")
         if title.countries and not kind:
             fitting = compatriots or [e for e in people if not self.discourse.countries(e)]
-            near = self._nearest(sentence, phrase, {e.id for e in fitting}, reach=3 if compatriots else 1)
+            near = self._salience.nearest(sentence, phrase, {e.id for e in fitting}, reach=3 if compatriots else 1)
             return Referent(near, "description") if near is not None else None
         owner = phrase.tokens[phrase.owner].entity if phrase.owner >= 0 else None
         if (
@@ -198,76 +201,12 @@ class Descriptions:
             and title.head not in word_set("unique-office")
         ):
             return None
-        near = self._nearest(sentence, phrase, {e.id for e in people})
+        near = self._salience.nearest(sentence, phrase, {e.id for e in people})
         if near is not None:
             return Referent(near, "description")
         if kind == "state" or (kind and phrase.determiner & DEMONSTRATIVE):
-            recent = self._recent_subject(sentence, {e.id for e in people})
+            recent = self._salience.recent_subject(sentence, {e.id for e in people})
             return Referent(recent or people[0], "description")
-        return None
-
-    def _nearest(self, sentence: Sentence, phrase: Nominal, wanted: set[str], reach: int = 3) -> Entity | None:
-        """Who of some people was told last, as a subject or alone, in this sentence or the few before."""
-        syntax = syntax_of(sentence)
-        if any(t.low in (":", ";") for t in syntax.tokens[: phrase.first]) and syntax.tokens is phrase.tokens:
-            for group in syntax.finite:
-                told = subject(syntax, group)
-                if (
-                    told is not None
-                    and told.last < phrase.first
-                    and told.entity is not None
-                    and told.entity.id in wanted
-                ):
-                    return told.entity
-        for number in range(sentence.number - 1, max(-1, sentence.number - 1 - reach), -1):
-            before = self.discourse.prose.sentences[number]
-            if sentence.line - before.line > 2:
-                return None
-            spoke = [s.entity for _, where, s in self.discourse.spoken if where is before and s.entity]
-            if spoke:
-                return self.discourse.entities[spoke[-1]] if spoke[-1] in wanted else None
-            topic = self._topic(before)
-            if topic is not None:
-                return topic if topic.id in wanted else None
-            main = self.discourse.main_subject(before)
-            if main is not None:
-                referent = self._resolve(main, before, group_of(before, main))
-                if referent.entity is not None and referent.entity.type == "PERSON":
-                    return referent.entity if referent.entity.id in wanted else None
-            people = {e.id: e for _, _, e in self.discourse.names_in(before, "PERSON")}
-            if len(people) == 1:
-                only = next(iter(people.values()))
-                return only if only.id in wanted else None
-            if len(people) > 1:
-                return None
-        return None
-
-    def _topic(self, sentence: Sentence) -> Entity | None:
-        """The person that a sentence opens with behind "pour", "selon" or "quant à"."""
-        syntax = syntax_of(sentence)
-        for i, token in enumerate(syntax.tokens[:3]):
-            if token.low in ("selon", "après", "pour", "à", "au") and names_topic(syntax.tokens, i):
-                named = syntax.nominal(i + 1, len(syntax.tokens))
-                if named is not None and named.entity is not None and named.entity.type == "PERSON":
-                    return named.entity
-        return None
-
-    def _spoken_unnamed(self, phrase: Nominal, sentence: Sentence) -> bool:
-        """Whether the same noun was last used of somebody without a name ("un responsable … ce responsable")."""
-        for _, where, speaker in reversed(self.discourse.spoken[-4:]):
-            if speaker.entity is None and sentence.line - where.line <= 4 and not where.heading:
-                nouns = (w for w in plain_words(speaker.text) if w in people_nouns())
-                if next(nouns, "") == phrase.low:
-                    return True
-        return False
-
-    def _so_called_before(self, phrase: Nominal, people: list[Entity]) -> Entity | None:
-        """The one of some people to whom the same noun has led before in the article, with all that is said now."""
-        held = {e.id: e for e in people}
-        said = {w for t in phrase.tokens[phrase.head : phrase.last + 1] for w in plain_words(t.text)}
-        for _, _, speaker in reversed(self.discourse.spoken):
-            if speaker.entity in held and said <= set(plain_words(speaker.text)):
-                return held[speaker.entity]
         return None
 
     def _contradicts(self, entity: Entity, title: Title, kind: str) -> bool:
@@ -279,16 +218,20 @@ class Descriptions:
             return True
         if kind == "state":
             return False
-        soft = word_set("soft-office")
-        hard = title.offices - soft
-        learned = [t for _, t in self.discourse.titles().get(entity.id, ()) if t.offices - soft]
-        if not learned or (kind == "role" and not title.words) or not hard:
+        loose = (kind == "role" and not title.words) or title.head in word_set("ordinal")
+        if loose or not title.offices - word_set("soft-office"):
             return bool(title.words & word_set("kin-or-counsel"))
-        return not any(t.offices & title.offices for t in learned)
+        borne = [t for _, t in self.discourse.titles().get(entity.id, ()) if t.head not in word_set("relational")]
+        borne += known_titles(entity.id)
+        return bool(borne) and not any(t.offices & title.offices or t.head == title.head for t in borne)
 
     def _told_later(self, phrase: Nominal, title: Title, sentence: Sentence) -> Referent | None:
         """Somebody called by an office first and by name then ("La chancelière … . Angela Merkel …")."""
-        if not phrase.determiner & DEFINITE or phrase.low in word_set("never-reprise"):
+        if (
+            not phrase.determiner & DEFINITE
+            or phrase.low in word_set("never-reprise")
+            or title.head in word_set("relational")
+        ):
             return None
         at = phrase.tokens[phrase.first].start
         told = self.discourse.people_before(at)
@@ -296,11 +239,7 @@ class Descriptions:
         later = [e for e in self.discourse.people_after(at) if e.id not in before]
         gender = noun_gender(title.head) or phrase.gender
         fitting = [
-            e
-            for e in later
-            if self.discourse.agrees(e, gender, plural=False)
-            and may_hold(e, title)
-            and not self._contradicts(e, title, "")
+            e for e in later if self.discourse.agrees(e, gender, plural=False) and not self._contradicts(e, title, "")
         ]
         holder = only_holder([e for e in fitting if title.countries or not before], title)
         if holder is not None and (not title.countries or not title.countries.isdisjoint(home(holder))):
@@ -317,19 +256,4 @@ class Descriptions:
             if entity not in fitting or (known and not any(one.head == title.head for one in known)):
                 return None
             return Referent(entity, "description")
-        return None
-
-    def _recent_subject(self, sentence: Sentence, wanted: set[str]) -> Entity | None:
-        """Who of some people was the last subject, or spoke last, in the sentences before."""
-        for number in range(sentence.number - 1, max(-1, sentence.number - 6), -1):
-            before = self.discourse.prose.sentences[number]
-            for _, where, speaker in reversed(self.discourse.spoken):
-                if where is before and speaker.entity in wanted:
-                    return self.discourse.entities[speaker.entity]
-            main = self.discourse.main_subject(before)
-            if main is None:
-                continue
-            referent = self._resolve(main, before, group_of(before, main))
-            if referent.entity is not None and referent.entity.id in wanted:
-                return referent.entity
         return None

@@ -9,6 +9,7 @@ from ...lexicon.countries import by_code
 from ...lexicon.persons import by_id
 from ...names.given import gender_of
 from ...schema import Entity, Speaker
+from ...text.fold import fold
 from ..grammar.nominals import Nominal
 from ..grammar.prose import NAME, Prose, Sentence
 from ..grammar.subjects import subject
@@ -17,8 +18,8 @@ from ..marks.spans import inside_any
 from ..vocabulary.cues import noun_gender
 from ..vocabulary.word_classes import RELATIVE, SUBORDINATOR, THAT
 from ..vocabulary.word_sets import word_set
+from .appositive_titles import learned_titles
 from .roles import Title
-from .taught import learned_titles
 
 
 class Discourse:
@@ -151,11 +152,8 @@ class Discourse:
                 if word in ("les", "des", "aux"):
                     return "p"
         self.titles()
-        for _, title in (self._titles or {}).get(entity.id, ()):
-            gender = noun_gender(title.head)
-            if gender:
-                return gender
-        return ""
+        heads = [title.head for _, title in (self._titles or {}).get(entity.id, ())]
+        return next((g for noun in (*heads, *fold(entity.canonical).split()[:1]) if (g := noun_gender(noun))), "")
 
     def countries(self, entity: Entity) -> frozenset[str]:
         """What is known of an entity's country: its own, what its titles say, what the table of persons knows."""

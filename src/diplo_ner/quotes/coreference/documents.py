@@ -63,6 +63,18 @@ class Documents:
                     return Referent(owner, "title")
         return self._last_speaker(sentence) if phrase.low in word_set("missive") else None
 
+    def author(self, sentence: Sentence) -> Entity | None:
+        """The person whose book, article or other document was told last ("Le livre de [X] … . L'auteur …")."""
+        sentences = self.discourse.prose.sentences
+        for number in range(sentence.number - 1, max(-1, sentence.number - _REACH), -1):
+            syntax = syntax_of(sentences[number])
+            for i in range(len(syntax.tokens) - 1, -1, -1):
+                if "text" in syntax.tokens[i].tag.speech:
+                    named = _complement(syntax, i)
+                    if named is not None and named.names_person:
+                        return named.entity
+        return None
+
     def _spoken_again(self, phrase: Nominal, sentence: Sentence) -> Referent | None:
         """The one to whom the same noun has led in the sentences before."""
         for _, where, speaker in reversed(self.discourse.spoken):

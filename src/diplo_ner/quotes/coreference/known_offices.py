@@ -8,7 +8,6 @@ from functools import lru_cache
 from ...lexicon.persons import by_id
 from ...schema import Entity
 from ...text.words import words
-from ..vocabulary.cues import generic_nouns
 from ..vocabulary.word_classes import tag
 from ..vocabulary.word_sets import word_set
 from .roles import Title, offices_of
@@ -31,16 +30,6 @@ def known_titles(ident: str) -> tuple[Title, ...]:
             country = frozenset((person.country,)) if person.country else frozenset()
             found.append(Title(parts[0], frozenset(parts[1:]), country, offices_of(parts), False))
     return tuple(found)
-
-
-def may_hold(entity: Entity, title: Title) -> bool:
-    """Whether nothing the table knows speaks against a person in an office: no other offices are known."""
-    known = known_titles(entity.id)
-    career = frozenset() if title.head in generic_nouns() else word_set("career-office")
-    wanted = title.offices - (word_set("soft-office") - career)
-    if not wanted or not known or title.former or title.head in word_set("ordinal"):
-        return True
-    return any(wanted & one.offices for one in known)
 
 
 def only_holder(people: Iterable[Entity], title: Title) -> Entity | None:

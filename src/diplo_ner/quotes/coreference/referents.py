@@ -12,6 +12,7 @@ from ..grammar.prose import Sentence, Token
 from ..grammar.subjects import subject
 from ..grammar.syntax import syntax_of
 from ..grammar.verb_groups import Group
+from ..vocabulary.word_sets import word_set
 
 
 class Referent(NamedTuple):
@@ -62,7 +63,7 @@ def impersonal(found: Nominal, group: Group | None) -> bool:
     """« il faut », « il s'agit », « il y a », « il est probable »."""
     if (found.low != "il" and found.tokens[found.head].tag.pronoun != "il") or group is None:
         return False
-    if group.lemma in ("falloir", "agir", "suffire"):
+    if group.lemma in word_set("impersonal"):
         return True
     tokens = found.tokens
     if group.lemma == "avoir":

@@ -166,6 +166,7 @@ def title_of(phrase: Nominal) -> Title:
 def _title(phrase: Nominal, first: int, head: str) -> Title:
     """What a noun phrase says from a token on, under a noun."""
     order: list[str] = []
+    joints: list[int] = []
     countries: set[str] = set()
     former = False
     at = phrase.head if first == phrase.first else first
@@ -186,6 +187,8 @@ def _title(phrase: Nominal, first: int, head: str) -> Title:
                 order.extend(part for part in parts if len(part) > 2 or token.text.isupper())
             continue
         if token.classes & _FUNCTION and i != phrase.head and not token.tag.people:
+            if token.classes & COORDINATOR:
+                joints.append(len(order))
             continue
         folded = fold(token.text)
         if folded in word_set("former") or folded.startswith("ex-"):
@@ -214,7 +217,11 @@ def _title(phrase: Nominal, first: int, head: str) -> Title:
         for w in order
         if w != head and w not in ("premier", "premiere") and w not in word_set("rank") and w not in head.split("-")
     )
-    return Title(head, words, frozenset(countries), offices_of(ranked) if ranked else frozenset(), former)
+    offices = offices_of(ranked) if ranked else frozenset()
+    for joint in joints:
+        if start < joint < len(order) and len(ranked) > 1:
+            offices |= offices_of((ranked[0], *order[joint:]))
+    return Title(head, words, frozenset(countries), offices, former)
 
 
 def match(title: Title, learned: Title, countries: frozenset[str]) -> int:
@@ -240,10 +247,12 @@ def match(title: Title, learned: Title, countries: frozenset[str]) -> int:
                 + (2 if title.countries and not title.countries.isdisjoint(learned.countries) else 0)
                 + min(2, len(title.words))
             )
-        if learned.words <= title.words:
+        if learned.words and learned.words <= title.words:
             return 5
         if _are_two(title, learned):
             return 0
+        if not learned.words:
+            return 5
         if shared and _precise(shared, title, learned):
             return 6
         return 2 if title.words.isdisjoint(learned.words) else 5

@@ -37,7 +37,10 @@ def extend(found: Nominal, j: int, end: int, groups_at: dict[int, Group], invert
                 inner = person and (
                     person_at >= 0
                     or (
-                        j > found.first + 1 and tokens[j - 1].low in noun_complements()["named"] and j - 1 != found.head
+                        j > found.first + 1
+                        and tokens[j - 1].low in noun_complements()["named"]
+                        and j - 1 != found.head
+                        and not (_is_one_person(found) and " " in tokens[j].text)
                     )
                 )
                 if person and j - 1 == found.head and tokens[j - 1].low in noun_complements()["named"]:
@@ -119,7 +122,8 @@ def extend(found: Nominal, j: int, end: int, groups_at: dict[int, Group], invert
         if head < 0:
             break
         told = tokens[head].tag.people
-        person_at = head if told is not None and told.kind == "person" and tokens[k - 1].low != "et" else -1
+        if told is not None and told.kind == "person":
+            person_at = head if tokens[k - 1].low != "et" else -1
         found.last = after - 1
         j = after
 
@@ -128,6 +132,11 @@ def _both_offices(found: Nominal, other: Token) -> bool:
     """Whether a noun behind "et" is a second office of one person ("le négociateur et ministre [X]")."""
     nouns = (found.people, other.tag.people)
     return other.text[0].islower() and all(noun is not None and noun.kind == "person" for noun in nouns)
+
+
+def _is_one_person(found: Nominal) -> bool:
+    """Whether the noun is one of a single person ("le porte-parole du gouvernement [Prénom Nom]")."""
+    return found.people is not None and found.people.kind == "person" and found.number == "s"
 
 
 def _has_of(found: Nominal) -> bool:

@@ -107,7 +107,7 @@ def skip_prepositional(tokens: list[Token], i: int, end: int, groups_at: dict[in
             j += 1
         j += honorific(tokens, j) if j < end else 0
         while j < end and tokens[j].classes & (DETERMINER | NUMBER) and not tokens[j].classes & NAME:
-            if tokens[j].classes & DEFINITE and tokens[j - 1].low.isdigit():
+            if tokens[j].classes & DETERMINER and tokens[j - 1].classes & NUMBER:
                 break
             j += 1
         if j < end and tokens[j - 1].low.isdigit() and tokens[j].classes & (DEFINITE | NAME):

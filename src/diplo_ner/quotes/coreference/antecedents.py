@@ -1,0 +1,222 @@
+"""Antecedents: the subject before a pronoun that it may take up, in its own sentence first, then in those before.
+
+Subjects and those who have spoken go before all others, what is near before what is far (Lappin & Leass, "An
+algorithm for pronominal anaphora resolution", 1994); gender and number are vetoes.
+"""
+
+from __future__ import annotations
+
+from ...schema import Entity, Speaker
+from ..grammar.apposition import complete
+from ..grammar.nominals import Nominal
+from ..grammar.prose import Sentence
+from ..grammar.subjects import subject
+from ..grammar.syntax import syntax_of
+from ..grammar.verb_groups import Group
+from ..vocabulary.word_sets import word_set
+from .discourse import Discourse
+from .referents import (
+    Referent,
+    Resolve,
+    after_colon,
+    group_of,
+    impersonal,
+    introduces,
+    is_source,
+    names_topic,
+    reporter,
+)
+
+_REACH = 9
+
+
+class Antecedents:
+    """Finds the antecedents of pronouns of one article.
+
+    Args:
+        discourse: what the article has told.
+        resolve: resolves any phrase of a sentence, for those that lead on to others.
+    """
+
+    def __init__(self, discourse: Discourse, resolve: Resolve) -> None:
+        self.discourse = discourse
+        self._resolve = resolve
+
+    def find(self, phrase: Nominal, sentence: Sentence, at: int, plural: bool) -> Referent:
+        """The nearest subject before a pronoun that agrees with it; in its own sentence first."""
+        own = self._in_own_sentence(phrase, sentence, at, plural)
+        if own is not None:
+            return own
+        held: list[Entity] = []
+        body: Referent | None = None
+        sentences = self.discourse.prose.sentences
+        for number in range(sentence.number - 1, max(-1, sentence.number - 1 - _REACH), -1):
+            before = sentences[number]
+            found = self._from_sentence(before, phrase, plural)
+            if (
+                found is not None
+                and found.entity is not None
+                and found.entity.type != "PERSON"
+                and found.how == "subject"
+            ):
+                body = body or found
+                found = None
+            if found is not None:
+                if body is not None and (found.entity is None or sentence.number - number > 2):
+                    return Referent(body.entity, "pronoun")
+                if len({e.id for e in held}) == 1 and (found.entity is None or number < sentence.number - 1):
+                    return Referent(held[0], "pronoun")
+                return found._replace(how="pronoun") if found.entity is not None else found
+            if plural:
+                continue
+            people = [
+                e
+                for _, _, e in self.discourse.names_in(before, "PERSON")
+                if self.discourse.agrees(e, phrase.gender, plural=False)
+            ]
+            if people and not held:
+                held = people
+            elif not held and body is None and number == sentence.number - 1 and introduces(before, phrase.gender):
+                return Referent(None, "unnamed")
+        if held:
+            return Referent(held[-1], "pronoun")
+        if body is not None:
+            return Referent(body.entity, "pronoun")
+        return Referent(None, "unnamed") if plural else self._told_after(phrase, sentence, at)
+
+    def _told_after(self, phrase: Nominal, sentence: Sentence, at: int) -> Referent:
+        """The subject of the next sentence, where nobody was told before ("… », a-t-il dit. X s'exprimait …")."""
+        after = self.discourse.prose.sentences[sentence.number + 1 : sentence.number + 2]
+        if after and not self.discourse.people_before(at):
+            main = self.discourse.main_subject(after[0])
+            entity = main.entity if main is not None else None
+            if entity is not None and entity.type == "PERSON":
+                fits = self.discourse.agrees(entity, phrase.gender, plural=False)
+                return Referent(entity if fits else None, "pronoun" if fits else "unnamed")
+        return Referent(None, "unnamed")
+
+    def _in_own_sentence(self, phrase: Nominal, sentence: Sentence, at: int, plural: bool) -> Referent | None:
+        syntax = syntax_of(sentence)
+        for group in syntax.finite:
+            if group.first >= phrase.first or syntax.tokens[group.first].start >= at:
+                break
+            start = syntax.segment_start(group.first)
+            if syntax.shape(start, group.last + 1)[0] == "relative":
+                continue
+            found = subject(syntax, group)
+            if found is None or found.first >= phrase.first or found.first == phrase.first:
+                continue
+            referent = self._fits(found, sentence, group, phrase, plural)
+            if referent is not None:
+                return referent._replace(how="pronoun") if referent.entity is not None else referent
+        if not plural:
+            for i, token in enumerate(syntax.tokens[: phrase.first]):
+                if token.low in word_set("topic-preposition") and names_topic(syntax.tokens, i):
+                    named = syntax.nominal(i + 1, phrase.first)
+                    if named is not None:
+                        complete(syntax, named)
+                    if (
+                        named is not None
+                        and named.entity is not None
+                        and self.discourse.agrees(named.entity, phrase.gender, plural=False)
+                    ):
+                        return Referent(named.entity, "pronoun")
+        return None
+
+    def _fits(
+        self, found: Nominal, sentence: Sentence, group: Group | None, phrase: Nominal, plural: bool
+    ) -> Referent | None:
+        """The referent of a subject, if a pronoun of this gender and number may take it up."""
+        if found.kind == "pronoun":
+            low = found.tokens[found.head].tag.pronoun or found.low
+            if found.partitive and found.number == "s" and not plural:
+                return Referent(None, "unnamed")
+            if low not in word_set("third-person"):
+                return None
+            if found.number != phrase.number or (found.gender and phrase.gender and found.gender != phrase.gender):
+                return None
+            if impersonal(found, group):
+                return None
+            referent = self._resolve(found, sentence, group)
+            return Referent(referent.entity, "pronoun") if referent.entity else None
+        if found.kind == "name" and found.entity is not None:
+            if (found.number == "p" and not plural) or not self.discourse.agrees(
+                found.entity, phrase.gender, plural=plural
+            ):
+                return None
+            return Referent(found.entity, "pronoun" if group is not None and group.strength == "strong" else "subject")
+        if found.entity is not None:
+            return (
+                Referent(found.entity, "pronoun")
+                if self.discourse.agrees(found.entity, phrase.gender, plural=plural)
+                else None
+            )
+        if found.number != phrase.number or not found.is_human:
+            return None
+        referent = self._resolve(found, sentence, None)
+        if referent.entity is not None:
+            return (
+                Referent(referent.entity, "pronoun")
+                if self.discourse.agrees(referent.entity, phrase.gender, plural=plural)
+                else None
+            )
+        if found.gender and phrase.gender and found.gender != phrase.gender:
+            return None
+        assert found.people is not None
+        near = found.tokens is phrase.tokens
+        return None if found.people.kind in ("body", "outlet") and not near else Referent(None, "unnamed")
+
+    def _from_sentence(self, sentence: Sentence, phrase: Nominal, plural: bool) -> Referent | None:
+        """What a sentence before offers a pronoun: who spoke in it, its subject, the owner of its subject."""
+        main = self.discourse.main_subject(sentence)
+        spoken = [speaker for _, where, speaker in self.discourse.spoken if where is sentence]
+        for speaker in reversed(spoken):
+            entity = self.discourse.entities.get(speaker.entity or "")
+            if entity is not None and self.discourse.agrees(entity, phrase.gender, plural=plural):
+                if (
+                    main is not None
+                    and main.names_person
+                    and main.entity is not entity
+                    and not plural
+                    and (
+                        entity.type != "PERSON"
+                        or (speaker.end <= main.tokens[main.first].start and not is_source(sentence, entity))
+                    )
+                ):
+                    told = self._fits(main, sentence, group_of(sentence, main), phrase, plural)
+                    if told is not None and told.entity is not None:
+                        return told._replace(how="pronoun")
+                return Referent(entity, "pronoun")
+            if entity is None and not plural and (main is None or _is_speaker(main, speaker, phrase)):
+                return Referent(None, "unnamed")
+        if main is None or self.discourse.is_quoted(main.tokens[main.first].start):
+            return None
+        other = reporter(sentence, main)
+        if other is not None and phrase.tokens[phrase.head].tag.pronoun:
+            told = self._fits(other, sentence, None, phrase, plural)
+            if told is not None and told.entity is not None:
+                return told._replace(how="pronoun")
+        after = after_colon(sentence)
+        if (
+            after is not None
+            and (later := self._fits(after, sentence, group_of(sentence, after), phrase, plural)) is not None
+        ):
+            return later
+        found = self._fits(main, sentence, group_of(sentence, main), phrase, plural)
+        if found is not None:
+            return found
+        if not plural and main.owner >= 0 and not main.is_human:
+            owner = main.tokens[main.owner].entity
+            if (
+                owner is not None
+                and owner.type == "PERSON"
+                and self.discourse.agrees(owner, phrase.gender, plural=False)
+            ):
+                return Referent(owner, "pronoun")
+        return None
+
+
+def _is_speaker(main: Nominal, speaker: Speaker, phrase: Nominal) -> bool:
+    """Whether a subject without a name has spoken in its sentence, and a pronoun agrees with it."""
+    spoke = main.tokens[main.first].start <= speaker.start < main.tokens[main.last].end
+    return spoke and main.number == phrase.number and bool(main.gender) and main.gender == phrase.gender

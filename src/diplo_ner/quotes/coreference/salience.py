@@ -1,0 +1,105 @@
+"""Salience: who stands foremost where a phrase takes somebody up: the last subject, speaker or topic."""
+
+from __future__ import annotations
+
+from ...schema import Entity
+from ..grammar.nominals import Nominal
+from ..grammar.prose import Sentence
+from ..grammar.subjects import subject
+from ..grammar.syntax import syntax_of
+from ..vocabulary.cues import people_nouns
+from ..vocabulary.word_sets import word_set
+from .discourse import Discourse
+from .referents import Resolve, group_of, names_topic, plain_words
+
+
+class Salience:
+    """Finds the foremost of some people of one article.
+
+    Args:
+        discourse: what the article has told.
+        resolve: resolves any phrase of a sentence.
+    """
+
+    def __init__(self, discourse: Discourse, resolve: Resolve) -> None:
+        self.discourse = discourse
+        self._resolve = resolve
+
+    def nearest(self, sentence: Sentence, phrase: Nominal, wanted: set[str], reach: int = 3) -> Entity | None:
+        """Who of some people was told last, as a subject or alone, in this sentence or the few before."""
+        syntax = syntax_of(sentence)
+        if any(t.low in (":", ";") for t in syntax.tokens[: phrase.first]) and syntax.tokens is phrase.tokens:
+            for group in syntax.finite:
+                told = subject(syntax, group)
+                if (
+                    told is not None
+                    and told.last < phrase.first
+                    and told.entity is not None
+                    and told.entity.id in wanted
+                ):
+                    return told.entity
+        for number in range(sentence.number - 1, max(-1, sentence.number - 1 - reach), -1):
+            before = self.discourse.prose.sentences[number]
+            if sentence.line - before.line > 2:
+                return None
+            spoke = [s.entity for _, where, s in self.discourse.spoken if where is before and s.entity]
+            if spoke:
+                return self.discourse.entities[spoke[-1]] if spoke[-1] in wanted else None
+            topic = self._topic(before)
+            if topic is not None:
+                return topic if topic.id in wanted else None
+            main = self.discourse.main_subject(before)
+            if main is not None:
+                referent = self._resolve(main, before, group_of(before, main))
+                if referent.entity is not None and referent.entity.type == "PERSON":
+                    return referent.entity if referent.entity.id in wanted else None
+            people = {e.id: e for _, _, e in self.discourse.names_in(before, "PERSON")}
+            if len(people) == 1:
+                only = next(iter(people.values()))
+                return only if only.id in wanted else None
+            if len(people) > 1:
+                return None
+        return None
+
+    def _topic(self, sentence: Sentence) -> Entity | None:
+        """The person that a sentence opens with behind "pour", "selon" or "quant à"."""
+        syntax = syntax_of(sentence)
+        for i, token in enumerate(syntax.tokens[:3]):
+            if token.low in word_set("topic-preposition") and names_topic(syntax.tokens, i):
+                named = syntax.nominal(i + 1, len(syntax.tokens))
+                if named is not None and named.entity is not None and named.entity.type == "PERSON":
+                    return named.entity
+        return None
+
+    def spoken_unnamed(self, phrase: Nominal, sentence: Sentence) -> bool:
+        """Whether the same noun was last used of somebody without a name ("un responsable … ce responsable")."""
+        for _, where, speaker in reversed(self.discourse.spoken[-4:]):
+            if speaker.entity is None and sentence.line - where.line <= 4 and not where.heading:
+                nouns = (w for w in plain_words(speaker.text) if w in people_nouns())
+                if next(nouns, "") == phrase.low:
+                    return True
+        return False
+
+    def so_called_before(self, phrase: Nominal, people: list[Entity]) -> Entity | None:
+        """The one of some people to whom the same noun has led before in the article, with all that is said now."""
+        held = {e.id: e for e in people}
+        said = {w for t in phrase.tokens[phrase.head : phrase.last + 1] for w in plain_words(t.text)}
+        for _, _, speaker in reversed(self.discourse.spoken):
+            if speaker.entity in held and said <= set(plain_words(speaker.text)):
+                return held[speaker.entity]
+        return None
+
+    def recent_subject(self, sentence: Sentence, wanted: set[str]) -> Entity | None:
+        """Who of some people was the last subject, or spoke last, in the sentences before."""
+        for number in range(sentence.number - 1, max(-1, sentence.number - 6), -1):
+            before = self.discourse.prose.sentences[number]
+            for _, where, speaker in reversed(self.discourse.spoken):
+                if where is before and speaker.entity in wanted:
+                    return self.discourse.entities[speaker.entity]
+            main = self.discourse.main_subject(before)
+            if main is None:
+                continue
+            referent = self._resolve(main, before, group_of(before, main))
+            if referent.entity is not None and referent.entity.id in wanted:
+                return referent.entity
+        return None
