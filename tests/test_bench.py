@@ -29,6 +29,7 @@ def corpus(tmp_path) -> Path:
     return folder
 
 
+@pytest.mark.slow
 def test_bench_measures_all_rows_and_writes_them(corpus, tmp_path, capsys, monkeypatch):
     # In this process rather than in one for each, which would load a model a dozen times.
     monkeypatch.setattr(rows, "task", lambda name, **settings: TASKS[name](**settings))

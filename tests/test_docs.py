@@ -270,6 +270,7 @@ def test_command_is_installed_where_the_package_is() -> None:
     assert command() is not None
 
 
+@pytest.mark.slow
 def test_docs_site_builds_without_a_warning(tmp_path: Path) -> None:
     pytest.importorskip("material", reason="mkdocs-material is not installed")
     pytest.importorskip("mkdocstrings", reason="mkdocstrings is not installed")

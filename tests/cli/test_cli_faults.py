@@ -133,6 +133,7 @@ def test_an_interruption_before_the_first_result_leaves_nothing(start: Start, ma
     assert list(out.iterdir()) == []
 
 
+@pytest.mark.slow
 def test_a_reader_that_goes_away(start: Start, many: Path, tmp_path: Path) -> None:
     big = tmp_path / "big.txt"
     big.write_text("Moscou se tait et il le dit. " * 20_000)

@@ -152,10 +152,10 @@ def test_rows_of_a_large_text_take_time_in_proportion() -> None:
         mentions = tuple(Mention(start=i * 14, end=i * 14 + 6, text="Moscou") for i in range(size))
         entity = Entity(id="RU", type="COUNTRY", canonical="Russie", country="RU", mentions=mentions)
         result = Extraction(doc_id="d", model="m", entities=(entity,))
-        begun = time.perf_counter()
+        begun = time.process_time()
         assert sum(1 for _ in entity_rows(result, text)) == size
         assert sum(tag != "O" for _, _, tag in tagged_words(text, result)) == size
-        return time.perf_counter() - begun
+        return time.process_time() - begun
 
     small = min(seconds(2000) for _ in range(3))
     assert seconds(20_000) < 40 * small

@@ -8,6 +8,7 @@ from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from made_texts import NAMES, check_quotes, mixed, piece, tagged, texts
@@ -64,6 +65,7 @@ def test_folding_twice_is_folding_once(word):
     assert fold(unicodedata.normalize("NFD", word)) == fold(unicodedata.normalize("NFC", word))
 
 
+@pytest.mark.slow
 def test_every_character_that_is_no_space_has_a_spelling_that_is_not_blank():
     for char in map(chr, range(sys.maxunicode + 1)):
         found = words(char)

@@ -9,6 +9,8 @@ import time
 import pytest
 from worst_inputs import ENDINGS, methods, patterns, pumps
 
+pytestmark = pytest.mark.slow
+
 PATTERNS = patterns()
 SHORT, LONG = 1_200, 6_000
 SLOW = 0.003

@@ -42,6 +42,7 @@ def test_the_network_is_shut_in_these_tests():
     assert "the network is shut" in run(SHUT + "import socket; socket.create_connection(('127.0.0.1', 9))").stderr
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "arguments",
     [
@@ -60,6 +61,7 @@ def test_a_whole_job_needs_no_network(arguments, tmp_path):
     assert "Antony Blinken" in done.stdout + "".join(path.read_text("utf-8") for path in written)
 
 
+@pytest.mark.slow
 def test_a_page_that_names_files_and_addresses_fetches_none(tmp_path):
     pytest.importorskip("trafilatura", reason="trafilatura is not installed")
     secret = tmp_path / "secret.txt"

@@ -203,10 +203,11 @@ def test_judge_property_every_passage_gets_a_verdict(text: str) -> None:
             assert verdict == judge(text, passage, tokens, cue)
 
 
+@pytest.mark.slow
 def test_judge_takes_time_in_line_with_the_passages() -> None:
     text = " ".join(f"un « mot {n} » et" for n in range(2000))
     tokens = words(text)
-    begin = time.perf_counter()
+    begin = time.process_time()
     for passage in passages(text):
         judge(text, passage, tokens)
-    assert time.perf_counter() - begin < 10
+    assert time.process_time() - begin < 10

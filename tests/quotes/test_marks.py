@@ -291,9 +291,10 @@ def test_marks_property_the_same_text_gives_the_same(text: str) -> None:
     assert passages(text) == passages(text)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("unit", ["«", '"', "« a ", "»a ", '"a" ', "'a ", "«\n", 'a"a', "‘a", "«a»b "])
 def test_marks_take_time_in_line_with_length(unit: str) -> None:
     text = unit * (300_000 // len(unit))
-    begin = time.perf_counter()
+    begin = time.process_time()
     passages(text)
-    assert time.perf_counter() - begin < 10
+    assert time.process_time() - begin < 10

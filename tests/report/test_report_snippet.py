@@ -5,6 +5,7 @@ from written import SUMMIT, Tree, entity, extraction, quote, summit, told
 
 from diplo_ner.errors import ConfigurationError
 from diplo_ner.report import repr_html
+from diplo_ner.schema import Extraction, Fault
 
 
 def test_snippet_shows_entities_and_quotes() -> None:
@@ -65,3 +66,9 @@ def test_snippet_of_nothing() -> None:
 
 def test_snippet_needs_no_text() -> None:
     assert SUMMIT.splitlines()[0] not in repr_html(summit())
+
+
+def test_snippet_tells_an_article_that_was_not_read() -> None:
+    fault = Fault(kind="IndexError", message="<b>")
+    html = repr_html(Extraction(doc_id="note", model="m", error=fault))
+    assert told(html) == "<Extraction note: not read, IndexError: <b>>" and "<b>" not in html

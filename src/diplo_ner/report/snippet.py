@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from markupsafe import Markup
+
 from ..schema import Extraction
 from .articles import article_entry
 from .entries import EntityId
@@ -27,6 +29,8 @@ def repr_html(extraction: Extraction, *, lang: str = "fr") -> str:
     >>> "Aucune entité" in repr_html(Extraction(doc_id="note", model=""))
     True
     """
+    if extraction.error is not None:
+        return str(Markup("<p>{}</p>").format(repr(extraction)))
     words = Words(lang)
     ids: list[EntityId] = [(entity.type, entity.id) for entity in extraction.entities]
     keys = {id_: f"e{place}" for place, id_ in enumerate(ids)}
