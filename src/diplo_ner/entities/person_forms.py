@@ -42,8 +42,8 @@ def _person(article: Article, first: int, last: int, reason: str) -> Candidate:
 
 def _particles(article: Article) -> Iterator[Candidate]:
     """A family name with its particle right behind a civility: "Mme d'Ormesson", "M. de La Rochefoucauld"."""
-    for i, word in enumerate(article.words):
-        if word.fold not in ("de", "du", "d'", "des") or article.is_capital(i):
+    for i in article.where(("de", "du", "d'", "des")):
+        if article.is_capital(i):
             continue
         k = i + 1 if article.is_capital(i + 1) else i + 2
         if k == i + 2 and article.fold(i + 1) not in ("la", "l'"):

@@ -20,10 +20,9 @@ def sites(article: Article) -> Iterator[Candidate]:
 
     A state, a capital or a body behind "de" is no part of it: "la place de Berlin dans l'Union".
     """
-    for i, word in enumerate(article.words):
+    for i in article.where(word_set("site") | word_set("terminal")):
+        word = article.words[i]
         built = word.fold in word_set("site")
-        if not built and word.fold not in word_set("terminal"):
-            continue
         linked, first = _name(article, i)
         if not article.is_capital(first) or article.words[first].text.isupper():
             continue
