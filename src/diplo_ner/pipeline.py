@@ -16,8 +16,8 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from diplo_ner.errors import ModelError
-from diplo_ner.text.flow import flow
 from diplo_ner.fast.pieces import LONGEST_PIECE, pieces
+from diplo_ner.text.flow import flow
 
 if TYPE_CHECKING:
     from spacy.language import Language

@@ -14,7 +14,6 @@ from diplo_ner.schema import Entity, Mention, Quote, Rejected, Speaker
 from diplo_ner.text.flow import Flow, flow
 from diplo_ner.text.words import words
 
-
 _T = TypeVar("_T", Mention, Quote, Rejected, Speaker)
 
 

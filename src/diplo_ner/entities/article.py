@@ -12,7 +12,9 @@ from diplo_ner.text.words import Word
 from .word_sets import word_set
 
 _OPENERS = frozenset('.!?…:«“”"„‹—–•*·|©►/')
-_LOUD_LINE = re.compile(r"(?m)^[^a-zß-öø-ÿœ\r\n]*[A-ZÀ-Þ]{2}[^a-zß-öø-ÿœ\r\n]*[ '’][^a-zß-öø-ÿœ\r\n]*[A-ZÀ-Þ][^a-zß-öø-ÿœ\r\n]*$")
+_LOUD_LINE = re.compile(
+    r"(?m)^[^a-zß-öø-ÿœ\r\n]*[A-ZÀ-Þ]{2}[^a-zß-öø-ÿœ\r\n]*[ '’][^a-zß-öø-ÿœ\r\n]*[A-ZÀ-Þ][^a-zß-öø-ÿœ\r\n]*$"
+)
 _BULLETS = frozenset("»-›>→")
 _CLOSERS = frozenset('»”"›)')
 

@@ -64,7 +64,9 @@ def _building(article: Article, c: Candidate, first: int) -> Candidate:
         return replace(c, type="PLACE", ref=None, reason="une partie du palais")
     if article.fold(k) != "a":
         return c
-    near = [article.fold(j) for j in range(max(0, k - _NEAR), k)] + [article.fold(j) for j in range(first + 1, first + 4)]
+    near = [article.fold(j) for j in range(max(0, k - _NEAR), k)] + [
+        article.fold(j) for j in range(first + 1, first + 4)
+    ]
     if any(w in word_set("reception") for w in near):
         return replace(c, type="PLACE", ref=None, reason="là où l'on est reçu")
     return c

@@ -93,9 +93,7 @@ def _behind_office(article: Article, first: int) -> bool:
 
 @lru_cache(maxsize=1)
 def _common_words() -> frozenset[str]:
-    return frozenset(
-        word for row in rows("diplo_ner.entities", "common_words.csv") for word in row["words"].split("|")
-    )
+    return frozenset(word for row in rows("diplo_ner.entities", "common_words.csv") for word in row["words"].split("|"))
 
 
 def is_common_word(word: str) -> bool:

@@ -199,7 +199,9 @@ def _is_adjective(article: Article, i: int) -> bool:
     classes = word_classes()
     if article.is_capital(i) or word in classes.never or word in classes.plain:
         return False
-    return word in classes.adjectives or (len(word) > _SHORT_WORD and word.endswith((*classes.endings, "ant", "ante", "ants")))
+    return word in classes.adjectives or (
+        len(word) > _SHORT_WORD and word.endswith((*classes.endings, "ant", "ante", "ants"))
+    )
 
 
 def is_common_head(article: Article, i: int) -> bool:

@@ -16,8 +16,8 @@ from diplo_ner.text.fold import fold
 from .article import Article
 from .candidate import Candidate, Tier
 from .common import is_common_word, is_function_word, merely_opens
-from .context import acts, bynamed, in_place, names_person, names_place, noun_before
 from .compounds import row_of_states
+from .context import acts, bynamed, in_place, names_person, names_place, noun_before
 from .gazetteer import lexicon
 from .statistical import Piece
 from .titles import title_before
@@ -82,7 +82,11 @@ def _speakers(article: Article, pieces: Sequence[Piece]) -> frozenset[str]:
             continue
         entries = lexicon().alone.get(article.fold(p.first), ())
         spoken = names_person(article, p.first, p.last) == "sujet d'un verbe de parole"
-        if spoken and article.fold(p.first - 1) not in ("selon", "d'apres") and not any(e.type != "PERSON" for e in entries):
+        if (
+            spoken
+            and article.fold(p.first - 1) not in ("selon", "d'apres")
+            and not any(e.type != "PERSON" for e in entries)
+        ):
             found.add(article.fold(p.first))
     return frozenset(found)
 

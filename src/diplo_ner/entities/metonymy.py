@@ -26,7 +26,9 @@ SUBJECT = "sujet d'un verbe"
 """The reason given where a capital is the subject of a verb."""
 
 _OPEN_MARKS = frozenset('«“"„‹')
-_GOES = re.compile(r"(?:envol|decoll|embarqu|quitt|voyag|(?:re)?part(?:e|ent|i|ie|ies|is|it|ir|ira|iront|ant|ait|aient)?$)")
+_GOES = re.compile(
+    r"(?:envol|decoll|embarqu|quitt|voyag|(?:re)?part(?:e|ent|i|ie|ies|is|it|ir|ira|iront|ant|ait|aient)?$)"
+)
 _PASSES = re.compile(r"(?:pass|transit|escale|detour|arriv|entr|circul|survol|via)")
 _DATE = re.compile(
     r"(?:le|ce|\d.*|capitale|ville|chef-lieu|siege|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)$"

@@ -18,7 +18,9 @@ from .people import run_from
 from .word_sets import word_set
 
 _HASHTAG = re.compile(r"#\w+")
-_CODE = re.compile(r"(?m)^[ \t]*(?:(?:AN|PUB|RE|IPD|IPC|CO|IN|NS|RF|CY)[ \t]{1,3}\S.*|(?:[A-Z]{2,3})(?=[ \t]{2,}\S|[ \t]*$))")
+_CODE = re.compile(
+    r"(?m)^[ \t]*(?:(?:AN|PUB|RE|IPD|IPC|CO|IN|NS|RF|CY)[ \t]{1,3}\S.*|(?:[A-Z]{2,3})(?=[ \t]{2,}\S|[ \t]*$))"
+)
 _CODES = re.compile(r"(?m)^[ \t]*(?:HD|WC|PD|LP|TD|SN|SC|BY|ET|LA|AN)(?:[ \t]{2,}\S|[ \t]*$)")
 _LEAST_CODES = 3
 _MARKS = frozenset('«"“„')

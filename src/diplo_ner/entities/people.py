@@ -46,7 +46,12 @@ def run_from(article: Article, first: int, limit: int = 6) -> int:
             j = k + 1
             while j < len(words) and words[j].fold in word_set("particle") and j - k < 3:
                 j += 1
-            if j < len(words) and words[j].text[0].isupper() and not article.new_line(j) and not of_power(article, k, j):
+            if (
+                j < len(words)
+                and words[j].text[0].isupper()
+                and not article.new_line(j)
+                and not of_power(article, k, j)
+            ):
                 k = j + 1
             else:
                 break

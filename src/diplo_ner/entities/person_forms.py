@@ -26,7 +26,7 @@ _SHORTEST_LOUD = 3
 
 
 def person_forms(article: Article) -> Iterator[Candidate]:
-    """Persons told by a particle behind "M.", by several initials, by the family name in capitals first, in a couple."""
+    """Persons told by a particle, by several initials, by the family name in capitals first, in a couple."""
     yield from _particles(article)
     yield from _initials(article)
     for i in article.capitals:
@@ -62,9 +62,9 @@ def _initials(article: Article) -> Iterator[Candidate]:
         if len(word.text) < _SHORTEST_LOUD and not article.is_capital(first + 1):
             continue
         entries = lexicon().alone.get(word.fold, ())
-        if any(e.strong and e.type in ("COUNTRY", "ORGANISATION") for e in entries) or is_function_word(word.fold):
-            if not article.is_capital(first + 1):
-                continue
+        other = any(e.strong and e.type in ("COUNTRY", "ORGANISATION") for e in entries) or is_function_word(word.fold)
+        if other and not article.is_capital(first + 1):
+            continue
         end = article.words[run_from(article, first) - 1].end
         yield Candidate(m.start(), end, "PERSON", Tier.FACT, "des initiales et un nom")
 
@@ -108,7 +108,7 @@ def listed_families(article: Article, settled: Sequence[Candidate]) -> Iterator[
             continue
         k = bisect_right(starts, word.start) - 1
         before = settled[k] if k >= 0 else None
-        if before is None or before.start == word.start and before.type != "PERSON":
+        if before is None or (before.start == word.start and before.type != "PERSON"):
             continue
         listed = before.type == "PERSON" and before.end <= word.start
         end = max(before.end, reached)

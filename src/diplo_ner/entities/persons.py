@@ -102,7 +102,9 @@ def _sovereign(
     if key not in alone:
         known = person_names().get(name_key(f"{title} {name}"))
         numbered = re.compile(rf"{re.escape(fold(name))} (?:ier|i|ii|iii|iv|v|vi|vii|viii|ix|x+i*v?)")
-        bearer = next((g for n, g in by_name.items() if numbered.fullmatch(fold(n)) or (known and g.ref == known.id)), None)
+        bearer = next(
+            (g for n, g in by_name.items() if numbered.fullmatch(fold(n)) or (known and g.ref == known.id)), None
+        )
         if bearer is None and known is None and title not in word_set("crown"):
             return None
         alone[key] = bearer or _group(known, name if known else f"{title} {name}")

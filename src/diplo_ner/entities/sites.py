@@ -1,4 +1,4 @@
-"""Places told with their common noun ("place Tahrir", "palais de Belém") and parts of a region ("Sibérie orientale")."""
+"""Places told with their common noun ("place Tahrir"), and parts of a region ("Sibérie orientale")."""
 
 from __future__ import annotations
 

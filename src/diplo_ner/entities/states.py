@@ -1,4 +1,4 @@
-"""Names of states that mean something else here (the Niger as a river), and other names that mean a state (the North)."""
+"""Names of states that mean something else here (the Niger), and other names that mean a state (the North)."""
 
 from __future__ import annotations
 
@@ -40,7 +40,11 @@ def _readings() -> dict[str, list[Reading]]:
     for row in rows("diplo_ner.entities", "states.csv"):
         before, near, against = (cell_list(row[c]) for c in ("before", "near", "against"))
         part = frozenset(_key(b[:-1]) for b in before if b.endswith("+"))
-        cells = (frozenset(_key(b.rstrip("+")) for b in before), part, *(frozenset(map(_key, n)) for n in (near, against)))
+        cells = (
+            frozenset(_key(b.rstrip("+")) for b in before),
+            part,
+            *(frozenset(map(_key, n)) for n in (near, against)),
+        )
         articles = frozenset(map(fold, cell_list(row["article"])))
         reading = Reading(_key(row["name"]), row["means"], articles, *cells)
         found.setdefault(reading.name[0], []).append(reading)
@@ -119,7 +123,11 @@ def _near(article: Article, r: Reading, i: int, names: frozenset[_Key]) -> bool:
     first, last = _sentence(article, i)
     for told in (True, False):
         speaks, denies = (
-            any(n in names and (not told or any(first <= k < last and article.stands(n, k) for k in article.places.get(n[0], ()))) for n in asked)
+            any(
+                n in names
+                and (not told or any(first <= k < last and article.stands(n, k) for k in article.places.get(n[0], ())))
+                for n in asked
+            )
             for asked in (r.near, r.against)
         )
         if speaks != denies:

@@ -11,7 +11,15 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from .article import Article
-from .common import is_common_word, is_function_word, is_people, is_portfolio, merely_opens, names_nobody, portfolio_ahead
+from .common import (
+    is_common_word,
+    is_function_word,
+    is_people,
+    is_portfolio,
+    merely_opens,
+    names_nobody,
+    portfolio_ahead,
+)
 from .compounds import of_power
 from .titles import title_at
 from .word_sets import word_set
@@ -148,7 +156,12 @@ def _first_capital(article: Article, first: int, last: int) -> int:
     while first < last:
         word = article.words[first]
         opener = word.fold in word_set("link") or (
-            is_function_word(word.fold) and (word.fold in word_set("caption label") or article.opens(first) or (first + 1 < last and len(word.text) > 1 and article.words[first + 1].text[0].islower()))
+            is_function_word(word.fold)
+            and (
+                word.fold in word_set("caption label")
+                or article.opens(first)
+                or (first + 1 < last and len(word.text) > 1 and article.words[first + 1].text[0].islower())
+            )
         )
         if word.text[0].isupper() and not opener:
             break
