@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from diplo_ner.text.words import Word
 
+from .word_sets import word_set
+
 _OPENERS = frozenset('.!?…:«“”"„‹—–•*·|©►/')
+_LOUD_LINE = re.compile(
+    r"(?m)^[^a-zß-öø-ÿœ\r\n]*[A-ZÀ-Þ]{2}[^a-zß-öø-ÿœ\r\n]*[ '’][^a-zß-öø-ÿœ\r\n]*[A-ZÀ-Þ][^a-zß-öø-ÿœ\r\n]*$"
+)
 _BULLETS = frozenset("»-›>→")
 _CLOSERS = frozenset('»”"›)')
 
@@ -36,6 +42,29 @@ class Article:
     def capitals(self) -> list[int]:
         """Indices of the words that begin with a capital letter."""
         return [i for i, w in enumerate(self.words) if w.text[0].isupper()]
+
+    @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """Indices of the words of each folded spelling."""
+        found: dict[str, list[int]] = {}
+        for i, w in enumerate(self.words):
+            found.setdefault(w.fold, []).append(i)
+        return found
+
+    @cached_property
+    def offices(self) -> list[int]:
+        """Indices of the titles behind which a field of government stands: "ministre", "secrétaire"."""
+        return self.where(word_set("office"))
+
+    def where(self, folds: Iterable[str]) -> list[int]:
+        """Indices of the words of some folded spellings, in order."""
+        places = self.places
+        return sorted(i for fold in folds if fold in places for i in places[fold])
+
+    def stands(self, key: Sequence[str], i: int) -> bool:
+        """Whether the folded words of a phrase stand from word ``i`` on."""
+        words = self.words
+        return 0 <= i <= len(words) - len(key) and all(words[i + k].fold == part for k, part in enumerate(key))
 
     def covering(self, start: int, end: int) -> tuple[int, int]:
         """Indices (first, past the last) of the words that touch a span of offsets."""
@@ -70,21 +99,15 @@ class Article:
         return self.words[i - 1].text in _CLOSERS and i >= 2 and self.words[i - 2].text[-1] in ".!?…"
 
     def loud(self, i: int) -> bool:
-        """Whether a word stands in a line that is all in capitals, as headlines and letterheads are."""
-        return 0 <= i < len(self.words) and self._loud[i]
+        """Whether a word stands in a line of several words that is all in capitals: a headline, a letterhead."""
+        if not self._loud_lines or not 0 <= i < len(self.words):
+            return False
+        k = bisect_right(self._loud_lines, (self.words[i].start, len(self.text))) - 1
+        return k >= 0 and self.words[i].start < self._loud_lines[k][1]
 
     @cached_property
-    def _loud(self) -> list[bool]:
-        found: list[bool] = []
-        first = 0
-        for i in range(1, len(self.words) + 1):
-            if i < len(self.words) and not self.new_line(i):
-                continue
-            told = [w.text for w in self.words[first:i] if w.text[0].isalpha()]
-            shouted = len(told) > 1 and 10 * sum(t.isupper() for t in told) >= 9 * len(told)
-            found += [shouted] * (i - first)
-            first = i
-        return found
+    def _loud_lines(self) -> list[tuple[int, int]]:
+        return [m.span() for m in _LOUD_LINE.finditer(self.text)]
 
     def glued(self, i: int) -> bool:
         """Whether a word follows the one before it without a space."""

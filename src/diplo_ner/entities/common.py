@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 
 from diplo_ner.lexicon.tables import rows
@@ -12,6 +13,7 @@ from diplo_ner.text.words import words as split
 from .article import Article
 from .word_sets import word_set
 
+_FARTHEST_OFFICE = 9
 _MEETING = re.compile(r"cop-?\d{1,2}$")
 _DRAWN_OUT = re.compile(r"([a-z])\1{3}")
 _OPENER_ENDING = re.compile(
@@ -82,12 +84,11 @@ def portfolio_ahead(article: Article, first: int, last: int) -> int:
 
 def _behind_office(article: Article, first: int) -> bool:
     """Whether a title that takes a field of government stands a few words before, in the same sentence."""
-    for k in range(first - 1, max(-1, first - 10), -1):
-        if article.fold(k) in word_set("office"):
-            return True
-        if article.words[k].text in ".!?;:" or article.new_line(k + 1):
-            return False
-    return False
+    offices = article.offices
+    k = bisect_left(offices, first) - 1
+    if k < 0 or offices[k] < first - _FARTHEST_OFFICE:
+        return False
+    return not any(article.words[j].text in ".!?;:" or article.new_line(j + 1) for j in range(offices[k] + 1, first))
 
 
 @lru_cache(maxsize=1)

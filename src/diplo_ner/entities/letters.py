@@ -23,8 +23,8 @@ def told_letters(article: Article, found: Sequence[Candidate]) -> Iterator[Candi
     """
     ends = {c.end: c for c in found if c.type in ("COUNTRY", "PERSON")}
     told: dict[str, Candidate] = {}
-    for i, word in enumerate(article.words):
-        if word.text != "(" or i == 0 or article.fold(i + 2) != ")":
+    for i in article.where("("):
+        if i == 0 or article.fold(i + 2) != ")":
             continue
         short = article.words[i + 1].text
         owner = ends.get(article.words[i - 1].end)

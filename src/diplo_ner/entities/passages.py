@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from diplo_ner.lexicon.tables import cell_list, rows
 from diplo_ner.text.fold import fold
@@ -54,8 +55,20 @@ def _nouns() -> frozenset[str]:
     return frozenset(map(fold, _table()["noun"]))
 
 
-def named(article: Article, candidates: Sequence[Candidate]) -> list[Candidate]:
-    """The candidates that do not lie in a passage whose capitals name nobody; the name of a war is a place."""
+class Passages(NamedTuple):
+    """Spans whose capitals name nobody, and spans of the names of wars."""
+
+    nobody: list[_Span]
+    wars: list[_Span]
+
+    def keep(self, candidates: Sequence[Candidate]) -> list[Candidate]:
+        """The candidates that do not lie in a passage whose capitals name nobody; the name of a war is a place."""
+        kept = [c for c in candidates if not _within(c, self.nobody)] if self.nobody else list(candidates)
+        return [_as_war(c) if c.type == "COUNTRY" and _within(c, self.wars) else c for c in kept] if self.wars else kept
+
+
+def passages(article: Article) -> Passages:
+    """Find the passages of an article."""
     nobody = [
         *_found(article, _phrases("office", "treaty", "programme")),
         *_treaties(article),
@@ -64,16 +77,11 @@ def named(article: Article, candidates: Sequence[Candidate]) -> list[Candidate]:
         *_codes(article),
         *_nicknames(article),
     ]
-    wars = list(_found(article, _phrases("war")))
-    if not nobody and not wars:
-        return list(candidates)
-    kept = [c for c in candidates if not _within(c, nobody)]
-    return [
-        replace(c, type="PLACE", ref=None, reason="le nom d'une guerre")
-        if c.type == "COUNTRY" and _within(c, wars)
-        else c
-        for c in kept
-    ]
+    return Passages(nobody, list(_found(article, _phrases("war"))))
+
+
+def _as_war(c: Candidate) -> Candidate:
+    return replace(c, type="PLACE", ref=None, reason="le nom d'une guerre")
 
 
 def _within(c: Candidate, spans: Sequence[_Span]) -> bool:
@@ -82,22 +90,18 @@ def _within(c: Candidate, spans: Sequence[_Span]) -> bool:
 
 def _found(article: Article, phrases: _Phrases) -> Iterator[_Span]:
     """Where a phrase stands, on one line."""
-    for i, word in enumerate(article.words):
-        for key in phrases.get(word.fold, ()):
+    for i in article.where(phrases):
+        for key in phrases[article.words[i].fold]:
             last = i + len(key)
-            if all(article.fold(i + k) == part for k, part in enumerate(key)) and not any(
-                article.new_line(k) for k in range(i + 1, last)
-            ):
-                yield word.start, article.words[last - 1].end
+            if article.stands(key, i) and not any(article.new_line(k) for k in range(i + 1, last)):
+                yield article.words[i].start, article.words[last - 1].end
                 break
 
 
 def _treaties(article: Article) -> Iterator[_Span]:
     """Treaties told by their noun and a name behind "de": "le traité de Lisbonne", "les accords d'Oslo"."""
-    for i, word in enumerate(article.words):
-        if word.fold not in _nouns():
-            continue
-        k = i + 1
+    for i in article.where(_nouns()):
+        word, k = article.words[i], i + 1
         if article.fold(k) == "dit" or article.fold(k) == "dits":
             k += 1
         if article.fold(k) in ("de", "d'", "du") and article.is_capital(k + 1):
@@ -109,8 +113,9 @@ def _treaties(article: Article) -> Iterator[_Span]:
 
 def _vessels(article: Article) -> Iterator[_Span]:
     """Ships with the name of a person or a place: "le porte-avions Charles de Gaulle", "le navire « Rhin »"."""
-    for i, word in enumerate(article.words):
-        if word.fold not in word_set("vessel") or article.new_line(i + 1):
+    for i in article.where(word_set("vessel")):
+        word = article.words[i]
+        if article.new_line(i + 1):
             continue
         k = i + 1 if article.words[min(i + 1, len(article.words) - 1)].text not in _MARKS else i + 2
         if article.is_capital(k) and not article.words[k].text.isupper():

@@ -26,7 +26,7 @@ _SHORTEST_LOUD = 3
 
 
 def person_forms(article: Article) -> Iterator[Candidate]:
-    """Persons told by a particle behind "M.", by several initials, by the family name in capitals first, in a couple."""
+    """Persons told by a particle, by several initials, by the family name in capitals first, in a couple."""
     yield from _particles(article)
     yield from _initials(article)
     for i in article.capitals:
@@ -42,8 +42,8 @@ def _person(article: Article, first: int, last: int, reason: str) -> Candidate:
 
 def _particles(article: Article) -> Iterator[Candidate]:
     """A family name with its particle right behind a civility: "Mme d'Ormesson", "M. de La Rochefoucauld"."""
-    for i, word in enumerate(article.words):
-        if word.fold not in ("de", "du", "d'", "des") or article.is_capital(i):
+    for i in article.where(("de", "du", "d'", "des")):
+        if article.is_capital(i):
             continue
         k = i + 1 if article.is_capital(i + 1) else i + 2
         if k == i + 2 and article.fold(i + 1) not in ("la", "l'"):
@@ -62,9 +62,9 @@ def _initials(article: Article) -> Iterator[Candidate]:
         if len(word.text) < _SHORTEST_LOUD and not article.is_capital(first + 1):
             continue
         entries = lexicon().alone.get(word.fold, ())
-        if any(e.strong and e.type in ("COUNTRY", "ORGANISATION") for e in entries) or is_function_word(word.fold):
-            if not article.is_capital(first + 1):
-                continue
+        other = any(e.strong and e.type in ("COUNTRY", "ORGANISATION") for e in entries) or is_function_word(word.fold)
+        if other and not article.is_capital(first + 1):
+            continue
         end = article.words[run_from(article, first) - 1].end
         yield Candidate(m.start(), end, "PERSON", Tier.FACT, "des initiales et un nom")
 

@@ -1,4 +1,4 @@
-"""Places told with their common noun ("place Tahrir", "palais de Belém") and parts of a region ("Sibérie orientale")."""
+"""Places told with their common noun ("place Tahrir"), and parts of a region ("Sibérie orientale")."""
 
 from __future__ import annotations
 
@@ -20,10 +20,9 @@ def sites(article: Article) -> Iterator[Candidate]:
 
     A state, a capital or a body behind "de" is no part of it: "la place de Berlin dans l'Union".
     """
-    for i, word in enumerate(article.words):
+    for i in article.where(word_set("site") | word_set("terminal")):
+        word = article.words[i]
         built = word.fold in word_set("site")
-        if not built and word.fold not in word_set("terminal"):
-            continue
         linked, first = _name(article, i)
         if not article.is_capital(first) or article.words[first].text.isupper():
             continue

@@ -1,4 +1,4 @@
-"""Names of states that mean something else here (the Niger as a river), and other names that mean a state (the North)."""
+"""Names of states that mean something else here (the Niger), and other names that mean a state (the North)."""
 
 from __future__ import annotations
 
@@ -58,13 +58,14 @@ def _key(name: str) -> _Key:
 def states(article: Article) -> Iterator[Candidate]:
     """Mentions whose words beside them or whose article say which state, or that it is no state."""
     names: frozenset[_Key] | None = None
-    for i, word in enumerate(article.words):
-        for r in _readings().get(word.fold, ()):
+    for i in article.where(_readings()):
+        word = article.words[i]
+        for r in _readings()[word.fold]:
             last = i + len(r.name)
-            if not _stands(article, r.name, i) or not _written(article, r, i, last):
+            if not article.stands(r.name, i) or not _written(article, r, i, last):
                 continue
             if r.near:
-                names = _names(article, frozenset().union(*_asked())) if names is None else names
+                names = _names(article, _asked()) if names is None else names
             if not (_before(article, r, i) and _near(article, r, i, names or frozenset())):
                 continue
             end = article.words[last - 1].end
@@ -77,17 +78,13 @@ def states(article: Article) -> Iterator[Candidate]:
 
 
 @lru_cache(maxsize=1)
-def _asked() -> tuple[frozenset[_Key], ...]:
-    return tuple(names for held in _readings().values() for r in held for names in (r.near, r.against))
+def _asked() -> frozenset[_Key]:
+    return frozenset(n for held in _readings().values() for r in held for n in r.near | r.against)
 
 
 def _names(article: Article, asked: frozenset[_Key]) -> frozenset[_Key]:
     """The names that the table asks for and the article has."""
-    return frozenset(n for n in asked if any(_stands(article, n, i) for i in article.capitals))
-
-
-def _stands(article: Article, name: _Key, i: int) -> bool:
-    return all(article.fold(i + k) == part for k, part in enumerate(name))
+    return frozenset(n for n in asked if any(article.stands(n, i) for i in article.places.get(n[0], ())))
 
 
 def _written(article: Article, r: Reading, first: int, last: int) -> bool:
@@ -110,7 +107,7 @@ def _before(article: Article, r: Reading, first: int) -> bool:
 
 
 def _ends(article: Article, key: _Key, last: int) -> bool:
-    return _stands(article, key, last - len(key))
+    return article.stands(key, last - len(key))
 
 
 def _part(article: Article, r: Reading, first: int) -> int:
@@ -126,7 +123,11 @@ def _near(article: Article, r: Reading, i: int, names: frozenset[_Key]) -> bool:
     first, last = _sentence(article, i)
     for told in (True, False):
         speaks, denies = (
-            any(n in names and (not told or any(_stands(article, n, k) for k in range(first, last))) for n in asked)
+            any(
+                n in names
+                and (not told or any(first <= k < last and article.stands(n, k) for k in article.places.get(n[0], ())))
+                for n in asked
+            )
             for asked in (r.near, r.against)
         )
         if speaks != denies:

@@ -21,7 +21,7 @@ from .gazetteer import find, lexicon
 from .guesses import from_model
 from .known import from_grammar, from_lexicon
 from .letters import told_letters
-from .passages import named
+from .passages import passages
 from .people import bylines, given, titled
 from .person_forms import listed_families, person_forms
 from .sites import parted, sites
@@ -68,8 +68,9 @@ def tag(
         *partners(article),
         *from_model(article, [p for p in pieces if p.label == "PER" or p.start >= begun.get(p.end, 0)]),
     ]
-    settled = settle(named(article, candidates))
-    settled = settle([*settled, *named(article, list(told_again(article, settled)))])
+    nobody = passages(article)
+    settled = settle(nobody.keep(candidates))
+    settled = settle([*settled, *nobody.keep(list(told_again(article, settled)))])
     settled = settle([*settled, *listed_families(article, settled)])
     return read_capitals(article, parted(article, _one_type(article, settled)))
 

@@ -48,6 +48,8 @@ def find_acronyms(text: str, words: Sequence[Word]) -> list[Definition]:
     ['FMI = Fonds monétaire international', 'OMC = Organisation mondiale du commerce']
     """
     found: list[Definition] = []
+    if "(" not in text:
+        return found
     for i, word in enumerate(words):
         if word.text != "(":
             continue

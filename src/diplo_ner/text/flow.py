@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import NamedTuple
 
 from .fold import fold
@@ -50,7 +51,7 @@ class Flow(NamedTuple):
 
 
 def flow(text: str) -> Flow:
-    """Undo what a page has done to a text.
+    r"""Undo what a page has done to a text.
 
     Args:
         text: The text.
@@ -58,7 +59,7 @@ def flow(text: str) -> Flow:
     Returns:
         The flow; the text itself where nothing is to be undone, as in nearly all articles.
 
-    >>> found = flow("Le président Emmanuel Ma-\\ncron a reçu son homologue\\nrusse à Wa\u00adshing\u00adton.")
+    >>> found = flow("Le président Emmanuel Ma-\ncron a reçu son homologue\nrusse à Wa\u00adshing\u00adton.")
     >>> found.text
     'Le président Emmanuel Macron a reçu son homologue russe à Washington.'
     >>> found.source(13, 28)
@@ -103,7 +104,7 @@ def _joins(text: str) -> Iterator[Change]:
 
 
 def _block(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[Change]:
-    pairs = list(zip(lines, lines[1:], strict=False))
+    pairs = list(pairwise(lines))
     told = sum(_goes_on(text, a, b) for a, b in pairs)
     if not told or told * _LEAST_SHARE < len(pairs):
         return
