@@ -1,5 +1,5 @@
 # The checks of CI, in an environment made by: pip install -e ".[dev,docs,test]"
-.PHONY: check lint types test docs docs-outputs
+.PHONY: check lint types test quick docs docs-outputs
 
 check: lint types test docs
 
@@ -11,6 +11,9 @@ types:
 	mypy --strict src
 
 test:
+	pytest -m ""
+
+quick:
 	pytest
 
 docs:

@@ -1,1 +1,1 @@
-"""Harnesses for atheris: bytes that grow towards every branch of what reads texts, names and files."""
+"""Harnesses that look for texts and bytes that break something: mutated articles, and bytes that grow towards every branch."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fuzz.harness import fuzz, instrumented, text_of
 
 with instrumented():
-    from diplo_ner.quotes.marks import passages
+    from diplo_ner.quotes.marks.passages import passages
     from diplo_ner.quotes.reader import read_quotes
     from diplo_ner.text.words import words
 

@@ -49,6 +49,7 @@ def running() -> Iterator[dict[str, Page]]:
         shutil.rmtree(page.folder)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("snippet", [s for page in pages() for s in snippets(page)], ids=lambda s: s.name)
 @pytest.mark.filterwarnings("default")
 def test_docs_snippet_runs_and_prints_what_is_shown(snippet: Snippet, running: dict[str, Page]) -> None:

@@ -9,6 +9,7 @@ import pickle
 import pytest
 from pydantic import ValidationError
 
+from diplo_ner.errors import ArgumentError, UnknownEntityError
 from diplo_ner.schema import Entity, Extraction, Mention, Meta, Quote, Rejected, Speaker
 
 
@@ -119,10 +120,55 @@ def test_schema_looks_up_entities_and_quotes(result: Extraction) -> None:
     assert result.entities_of("PERSON") == result.entities
     assert result.entities_of("PLACE") == ()
     assert result.quotes_by("ana-vasko") == result.quotes
-    assert result.quotes_by("nobody") == ()
     assert result.entity("ana-vasko").canonical == "Ana Vasko"
-    with pytest.raises(KeyError):
-        result.entity("nobody")
+
+
+@pytest.mark.parametrize("who", ["ana-vasko", "ANA-VASKO", "Ana Vasko", "ana vasko", "Vasko", "VASKO"])
+def test_schema_takes_ids_and_names_in_any_case(result: Extraction, who: str) -> None:
+    person = result.entities[0]
+    both = person.mentions[0], person.mentions[0].model_copy(update={"text": "Vasko"})
+    result = result.model_copy(update={"entities": (person.model_copy(update={"mentions": both}),)})
+    assert result.entity(who).id == "ana-vasko"
+    assert result.quotes_by(who) == result.quotes
+
+
+@pytest.mark.parametrize("kind", ["person", "Person", "PERSON"])
+def test_schema_takes_types_in_any_case(result: Extraction, kind: str) -> None:
+    assert result.entities_of(kind) == result.entities
+
+
+def test_schema_says_what_exists(result: Extraction) -> None:
+    with pytest.raises(ArgumentError, match="no type 'PERSONS'; give one of PERSON, COUNTRY, ORGANISATION, PLACE"):
+        result.entities_of("PERSONS")
+    for look in (result.entity, result.quotes_by):
+        with pytest.raises(
+            UnknownEntityError, match=r"no entity is called 'nobody'; there are ana-vasko \(Ana Vasko\)"
+        ):
+            look("nobody")
+    with pytest.raises(UnknownEntityError, match="there is none in this article"):
+        Extraction(doc_id="a", model="m").quotes_by("ana-vasko")
+    assert result.quotes_by("nobody", missing_ok=True) == ()
+    assert result.quotes_by("ana vasko", missing_ok=True) == result.quotes
+
+
+def test_schema_takes_an_id_before_a_name_and_tells_those_that_share_a_name(result: Extraction) -> None:
+    two = [
+        Entity(id=i, type="PERSON", canonical=c, mentions=(Mention(start=0, end=5, text="Vasko"),))
+        for i, c in (("ana-vasko", "Ana Vasko"), ("ivo-vasko", "ana-vasko"))
+    ]
+    both = Extraction(doc_id="a", model="m", entities=tuple(two))
+    assert both.entity("ana-vasko").canonical == "Ana Vasko"
+    for options in ({}, {"missing_ok": True}):
+        with pytest.raises(
+            UnknownEntityError, match=r"2 entities are called 'vasko'; there are ana-vasko .*, ivo-vasko"
+        ):
+            both.quotes_by("vasko", **options)
+
+
+def test_schema_tells_the_first_of_many_entities() -> None:
+    many = tuple(Entity(id=f"e{n}", type="PLACE", canonical=f"E {n}") for n in range(30))
+    with pytest.raises(UnknownEntityError, match=r"e19 \(E 19\) and 10 more$"):
+        Extraction(doc_id="a", model="m", entities=many).entity("nobody")
 
 
 def test_schema_repr_is_short(result: Extraction) -> None:

@@ -13,13 +13,17 @@ from pathlib import Path
 
 import pytest
 
-from diplo_ner import api, extract_many, load, merge_documents
+from diplo_ner import extract_many, load, merge_documents
 from diplo_ner import spark as diplo
 from diplo_ner.errors import ConfigurationError
 from diplo_ner.io.rows import ENTITY_COLUMNS, QUOTE_COLUMNS, entity_rows, quote_rows
+from diplo_ner.pipeline import model_name
 from diplo_ner.schema import Extraction
 
-pytestmark = pytest.mark.filterwarnings("ignore:PySpark does not yet fully support pandas:FutureWarning")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.filterwarnings("ignore:PySpark does not yet fully support pandas:FutureWarning"),
+]
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 MODEL = "fr_core_news_sm"
@@ -209,16 +213,16 @@ def test_a_worker_loads_the_model_once_and_none_travels(monkeypatch):
 def test_a_text_that_fails_is_told_in_its_row(monkeypatch):
     pandas = pytest.importorskip("pandas", reason="pandas is not installed")
 
-    def failing(items, doc_ids, nlp):
-        for (text, _), doc_id in zip(items, doc_ids, strict=True):
-            if text == "bad":
-                raise ValueError("of this text")
-            yield Extraction(doc_id=doc_id, model="m")
+    def failing(text, *_, **__):
+        if text == "bad":
+            raise ValueError("of this text")
+        return (), (), ()
 
-    monkeypatch.setattr(api, "extract_many", failing)
-    monkeypatch.setattr("diplo_ner.pipeline.load", lambda model, names=None: None)
+    nlp = load(MODEL)
+    monkeypatch.setattr("diplo_ner.reading.read", failing)
+    monkeypatch.setattr("diplo_ner.pipeline.load", lambda model, names=None: nlp)
     frame = pandas.DataFrame({"id": list("abcd"), "text": ["good", "bad", None, "good"], "told": None})
     (found,) = diplo.read_frames([frame], model="another-of-this-test", names=None)
     assert list(found["error"]) == [None, "ValueError: of this text", "the row has no text", None]
     assert list(found["doc_id"]) == list("abcd")
-    assert list(found["model"]) == ["m", None, None, "m"]
+    assert list(found["model"]) == [model_name(nlp), None, None, model_name(nlp)]

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from diplo_ner.api import extract, extract_many
     from diplo_ner.corpus import merge_documents
+    from diplo_ner.errors import DiploNerError
     from diplo_ner.frames import Tables, read, read_table
     from diplo_ner.names.compare import Comparison, compare_names
     from diplo_ner.pipeline import load
@@ -29,6 +30,7 @@ _HOME = {
     "Tables": "diplo_ner.frames",
     "compare_names": "diplo_ner.names.compare",
     "Comparison": "diplo_ner.names.compare",
+    "DiploNerError": "diplo_ner.errors",
     "Entity": "diplo_ner.schema",
     "Extraction": "diplo_ner.schema",
     "Mention": "diplo_ner.schema",
@@ -40,6 +42,7 @@ _HOME = {
 __version__ = "0.1.0"
 __all__ = [
     "Comparison",
+    "DiploNerError",
     "Entity",
     "Extraction",
     "Mention",

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import logging
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache, partial
-from itertools import repeat
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import tee
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from diplo_ner.schema import Extraction, Meta
+from diplo_ner.arguments import OnError, check_many, check_text, named
+from diplo_ner.errors import InputError, ReadingError
+from diplo_ner.schema import Extraction, Fault, Meta
 
 if TYPE_CHECKING:
     from spacy.language import Language
+
+    from diplo_ner.workers import Failure
 
 
 Told = Meta | Mapping[str, object] | None
@@ -40,6 +45,7 @@ def extract(text: str, *, doc_id: str | None = None, meta: Told = None, nlp: Lan
 
     Raises:
         ModelError: When no French model is installed.
+        ReadingError: When ``text`` is no string, or its reading fails by a fault of the package.
 
     Example:
         >>> result = extract("« Nous verrons », a déclaré Sergueï Lavrov à Genève.")
@@ -57,6 +63,7 @@ def extract_many(
     doc_ids: Iterable[str | None] | None = None,
     nlp: Language | None = None,
     n_process: int = 1,
+    on_error: OnError = "raise",
 ) -> Iterator[Extraction]:
     """Read many articles, lazily and in order.
 
@@ -65,32 +72,68 @@ def extract_many(
         doc_ids: A name for each, in the same order.
         nlp: A pipeline from ``load``; without it the default one.
         n_process: How many processes read at once.
+        on_error: What becomes of an article that cannot be read, because it is None or NaN in place of a text, or by
+            a fault of the package: "raise" ends the run with an error that names it, "skip" leaves it out and tells
+            the log ``diplo_ner``, "keep" gives a result without findings in its place, whose ``error`` says why.
 
     Yields:
         One result a text, in the order of the texts.
 
     Raises:
-        ValueError: When ``n_process`` is less than 1.
+        ArgumentError: At once for one string in place of many, ``n_process`` less than 1 and the like; behind the
+            results for what shows later: more texts than ``doc_ids`` or fewer, a name that is no string.
+        ReadingError: When an article cannot be read and ``on_error`` is "raise".
+        WorkerError: When one of several processes dies.
 
     Example:
         >>> [r.doc_id for r in extract_many(["Moscou nie.", "Paris aussi."], doc_ids=["a", "b"])]
         ['a', 'b']
+        >>> [str(r.error) for r in extract_many(["Moscou nie.", None], on_error="keep")]
+        ['None', 'InputError: the text is None']
     """
-    if n_process < 1:
-        raise ValueError(f"n_process is {n_process}: give the number of processes, 1 or more")
+    check_many(texts, doc_ids, nlp=nlp, n_process=n_process, on_error=on_error)
+    return _read_many(named(texts, doc_ids), nlp, n_process, on_error)
+
+
+def _read_many(
+    items: Iterator[tuple[Any, str | None]], nlp: Language | None, n_process: int, on_error: OnError
+) -> Iterator[Extraction]:
+    from diplo_ner.pipeline import model_name
     from diplo_ner.workers import Failure, map_texts
 
     nlp = nlp or default_pipeline()
-    named = zip(texts, repeat(None) if doc_ids is None else doc_ids, strict=False)
-    items = (_item(given, doc_id) for given, doc_id in named)
-    for result in map_texts(items, partial(_reader, nlp), n_process=n_process):
-        if isinstance(result, Failure):
-            raise RuntimeError(f"{result.kind}: {result.message}\n{result.trace}")
-        yield result
+    told, sent = tee(_item(given, doc_id) for given, doc_id in items)
+    for number, result in enumerate(map_texts(sent, partial(_reader, nlp), n_process=n_process)):
+        item = next(told)
+        doc_id = item.doc_id
+        if not isinstance(result, Failure):
+            yield result
+        elif on_error == "keep":
+            fault = Fault(kind=result.kind, message=result.message)
+            yield Extraction(doc_id=doc_id, model=model_name(nlp), meta=item.meta, error=fault)
+        else:
+            problem = _reading_error(result, doc_id, number)
+            if on_error == "raise":
+                raise problem
+            logging.getLogger("diplo_ner").warning("left out: %s", problem.message)
 
 
-def _item(given: str | tuple[str, Told], doc_id: str | None) -> _Item:
-    if isinstance(given, str):
+def _reading_error(failure: Failure, doc_id: str | None, number: int) -> ReadingError:
+    """The exception that tells of an article that failed."""
+    which = f"texts[{number}]" if doc_id is None else f"the article {doc_id!r}, texts[{number}],"
+    fault = failure.kind != InputError.__name__
+    error = ReadingError(
+        f"{which} cannot be read: {f'{failure.kind}: ' if fault else ''}{failure.message}",
+        advice=("please report this fault of diplo_ner with the text; " if fault else "")
+        + 'extract_many(…, on_error="skip") leaves it out, "keep" tells it in a result',
+    )
+    error.doc_id, error.number, error.trace = doc_id, number, failure.trace
+    error.kind, error.reason = failure.kind, failure.message
+    return error
+
+
+def _item(given: Any, doc_id: str | None) -> _Item:
+    if not (isinstance(given, tuple) and len(given) == len(("text", "meta"))):
         return _Item(given, None, doc_id)
     text, told = given
     if told is None or isinstance(told, Meta):
@@ -112,6 +155,8 @@ def _reader(nlp: Language) -> Callable[[list[_Item]], Iterator[Extraction]]:
     own, name = own_names_of(nlp), model_name(nlp)
 
     def read_all(items: list[_Item]) -> Iterator[Extraction]:
+        for item in items:
+            check_text(item.text)
         found = model_spans(nlp, [item.text for item in items])
         for item, (text, spans) in zip(items, found, strict=True):
             entities, quotes, rejected = read(text, spans, own=own)

@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 
 from diplo_ner.entities.bodies import key_of
 from diplo_ner.entities.slugs import slug
+from diplo_ner.errors import ArgumentError
 from diplo_ner.schema import Entity, Extraction, Speaker
 
 _Key = tuple[str, str]
@@ -184,8 +185,19 @@ def merge_documents(extractions: Iterable[Extraction]) -> list[Extraction]:
 
     Returns:
         The same extractions in the same order, with the run's ids and canonical names.
+
+    Raises:
+        ArgumentError: It is one result, not several, or holds something that is none.
     """
+    if isinstance(extractions, Extraction):
+        raise ArgumentError("merge_documents wants several results, not one", advice="give a list of them")
     held = list(extractions)
+    for number, extraction in enumerate(held):
+        if not isinstance(extraction, Extraction):
+            raise ArgumentError(
+                f"number {number} of the results is of type {type(extraction).__name__}",
+                advice="give what extract or extract_many gave",
+            )
     run = Run()
     for extraction in held:
         run.note(extraction)

@@ -27,11 +27,15 @@ class DiploNerError(Exception):
         return f"{self.message}; {self.advice}" if self.advice else self.message
 
     def __reduce__(self) -> tuple[object, ...]:
-        return _rebuild, (type(self), self.message, self.advice)
+        return _rebuild, (type(self), self.message, self.advice), self.__dict__
 
 
 class ConfigurationError(DiploNerError):
     """An option, a file of names or another setting that cannot be used as it is."""
+
+
+class ArgumentError(ConfigurationError, ValueError):
+    """An argument of a function that it cannot use; the advice tells what it takes."""
 
 
 class ModelError(ConfigurationError):
@@ -48,6 +52,28 @@ class MissingExtraError(ConfigurationError):
 
 class InputError(DiploNerError):
     """A text that cannot be read: a missing file, a binary one, a row without a text."""
+
+
+class ReadingError(InputError):
+    """An article that could not be read, of one or of many.
+
+    Attributes:
+        doc_id: The name that was given with it, or None.
+        number: Its place among the articles, counted from 0.
+        kind: The class of the exception that stopped its reading.
+        reason: What that exception said.
+        trace: Where it came from, as Python prints it; for a report of the fault.
+    """
+
+    doc_id: str | None = None
+    number: int = 0
+    kind: str = ""
+    reason: str = ""
+    trace: str = ""
+
+
+class UnknownEntityError(DiploNerError, KeyError):
+    """An entity that a result does not hold; the advice tells those that it does."""
 
 
 class OutputError(DiploNerError):

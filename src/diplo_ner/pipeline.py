@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from diplo_ner.errors import ModelError
 from diplo_ner.fast.pieces import LONGEST_PIECE, pieces
+from diplo_ner.text.flow import flow
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -137,13 +138,15 @@ def _spans(nlp: Language, texts: Sequence[str]) -> list[list[Span]]:
     """The spans of each text; nothing of the Docs outlives the call."""
     longest = min(LONGEST_PIECE, nlp.max_length)
     own = _own_pipes(nlp)
-    cut = [(piece, (number, start)) for number, t in enumerate(texts) for start, piece in pieces(t, longest)]
+    flows = [flow(t) for t in texts]
+    cut = [(piece, (number, start)) for number, f in enumerate(flows) for start, piece in pieces(f.text, longest)]
     found: list[list[Span]] = [[] for _ in texts]
     vocab: Any = nlp.vocab
     forgetting = len(vocab) > KEPT_WORDS and not vocab.in_memory_zone
     with _ONE_AT_A_TIME, nlp.memory_zone() if forgetting else nullcontext():
         for doc, (number, start) in nlp.pipe(cut, as_tuples=True, batch_size=_TEXTS_AT_ONCE, disable=own):
-            found[number] += [(e.start_char + start, e.end_char + start, e.label_) for e in doc.ents]
+            spans = [(flows[number].source(e.start_char + start, e.end_char + start), e.label_) for e in doc.ents]
+            found[number] += [(*span, label) for span, label in spans]
     return found
 
 

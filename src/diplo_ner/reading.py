@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from diplo_ner.entities.resolver import resolve
 from diplo_ner.entities.tagger import ModelSpan, tag
@@ -11,8 +11,11 @@ from diplo_ner.lexicon.identities import identified
 from diplo_ner.lexicon.own_names import OwnName
 from diplo_ner.long_texts import LONGEST_WHOLE, read_in_parts
 from diplo_ner.quotes.reader import read_quotes
-from diplo_ner.schema import Entity, Quote, Rejected
+from diplo_ner.schema import Entity, Mention, Quote, Rejected, Speaker
+from diplo_ner.text.flow import Flow, flow
 from diplo_ner.text.words import words
+
+_T = TypeVar("_T", Mention, Quote, Rejected, Speaker)
 
 
 class Article(NamedTuple):
@@ -34,8 +37,11 @@ def read_entities(text: str, spans: Iterable[ModelSpan], *, own: tuple[OwnName, 
     Returns:
         Entities in order of their first mention.
     """
-    split = words(text)
-    return identified(resolve(text, split, tag(text, split, spans, own=own), own=own), own)
+    flowing = flow(text)
+    split = words(flowing.text)
+    tagged = tag(flowing.text, split, _placed(spans, flowing), own=own)
+    found = identified(resolve(flowing.text, split, tagged, own=own), own)
+    return tuple(_entity(e, text, flowing) for e in found)
 
 
 def read(text: str, spans: Iterable[ModelSpan], *, own: tuple[OwnName, ...] = ()) -> Article:
@@ -49,9 +55,19 @@ def read(text: str, spans: Iterable[ModelSpan], *, own: tuple[OwnName, ...] = ()
     Returns:
         Entities in order of their first mention; quotes, and passages between marks that are none, by start.
     """
-    if len(text) > LONGEST_WHOLE:
-        return Article(*read_in_parts(text, list(spans), lambda part, inside: _read(part, inside, own)))
-    return _read(text, spans, own)
+    flowing = flow(text)
+    placed = _placed(spans, flowing)
+    if len(flowing.text) > LONGEST_WHOLE:
+        found = Article(*read_in_parts(flowing.text, list(placed), lambda part, inside: _read(part, inside, own)))
+    else:
+        found = _read(flowing.text, placed, own)
+    if flowing.offsets is None:
+        return found
+    return Article(
+        tuple(_entity(e, text, flowing) for e in found.entities),
+        tuple(_quote(q, text, flowing) for q in found.quotes),
+        tuple(_at(r, text, flowing) for r in found.rejected),
+    )
 
 
 def _read(text: str, spans: Iterable[ModelSpan], own: tuple[OwnName, ...]) -> Article:
@@ -59,3 +75,27 @@ def _read(text: str, spans: Iterable[ModelSpan], own: tuple[OwnName, ...]) -> Ar
     entities = identified(resolve(text, split, tag(text, split, spans, own=own), own=own), own)
     found = read_quotes(text, split, entities, rejected=True)
     return Article(entities, found.quotes, tuple(Rejected(**r._asdict()) for r in found.rejected))
+
+
+def _placed(spans: Iterable[ModelSpan], flowing: Flow) -> Iterable[ModelSpan]:
+    """The spans of a text as spans of its flow."""
+    if flowing.offsets is None:
+        return spans
+    return [(flowing.place(start), flowing.place(end), label) for start, end, label in spans]
+
+
+def _entity(entity: Entity, text: str, flowing: Flow) -> Entity:
+    if flowing.offsets is None:
+        return entity
+    return entity.model_copy(update={"mentions": tuple(_at(m, text, flowing) for m in entity.mentions)})
+
+
+def _quote(quote: Quote, text: str, flowing: Flow) -> Quote:
+    speaker = None if quote.speaker is None else _at(quote.speaker, text, flowing)
+    return _at(quote, text, flowing).model_copy(update={"speaker": speaker})
+
+
+def _at(value: _T, text: str, flowing: Flow) -> _T:
+    """A value of the flow with its offsets and its words in the text."""
+    start, end = flowing.source(value.start, value.end)
+    return value.model_copy(update={"start": start, "end": end, "text": text[start:end]})

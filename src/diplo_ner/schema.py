@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, field_validator
 
-from diplo_ner.errors import missing_extra
+from diplo_ner.errors import ArgumentError, UnknownEntityError, missing_extra
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -22,6 +22,9 @@ EntityType = Literal["PERSON", "COUNTRY", "ORGANISATION", "PLACE"]
 MentionKind = Literal["name", "acronym", "metonym", "title", "pronoun"]
 QuoteKind = Literal["full", "fragment"]
 Scalar = str | int | float | bool | None
+
+_SHOWN = 20
+"""How many entities the message about an unknown one tells."""
 
 
 class _Frozen(BaseModel):
@@ -161,6 +164,16 @@ class Rejected(_Frozen):
     confidence: float = 0.0
 
 
+class Fault(_Frozen):
+    """Why an article could not be read: the class of the exception that stopped its reading, and what it said."""
+
+    kind: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.kind}: {self.message}"
+
+
 class Extraction(_Frozen):
     """All that was read in one article; entities by first mention, quotes by start.
 
@@ -180,24 +193,56 @@ class Extraction(_Frozen):
     quotes: tuple[Quote, ...] = ()
     rejected: tuple[Rejected, ...] = Field(default=(), exclude=True)
     """Passages between marks that are no quotes, by start; kept out of the JSON."""
+    error: Fault | None = Field(default=None, exclude_if=lambda fault: fault is None)
+    """Why the article could not be read (``extract_many(…, on_error="keep")``); then it holds no findings."""
 
-    def entity(self, ident: str) -> Entity:
-        """The entity with an id.
+    def entity(self, who: str) -> Entity:
+        """The entity with an id or a name.
+
+        Args:
+            who: Its id, its canonical name or one of its mentions, in any case; an id goes before a name.
 
         Raises:
-            KeyError: When there is none.
+            UnknownEntityError: When there is none, or several share that name; the message tells those that there are.
         """
-        for entity in self.entities:
-            if entity.id == ident:
-                return entity
-        raise KeyError(ident)
+        found = self._called(who)
+        if len(found) == 1:
+            return found[0]
+        many = f"{len(found)} entities are" if found else "no entity is"
+        raise UnknownEntityError(f"{many} called {who!r}", advice=_one_of(found or self.entities))
+
+    def _called(self, who: str) -> tuple[Entity, ...]:
+        """The entities with an id, else a canonical name, else a mention, as it is spelled or else in any case."""
+        for names in (_ids, _canonicals, _mentions):
+            for spelled in (str, str.casefold):
+                found = tuple(e for e in self.entities if spelled(str(who)) in map(spelled, names(e)))
+                if found:
+                    return found
+        return ()
 
     def entities_of(self, kind: EntityType) -> tuple[Entity, ...]:
-        """The entities of one type, by first mention."""
-        return tuple(e for e in self.entities if e.type == kind)
+        """The entities of one type, which may be told in any case, by first mention.
 
-    def quotes_by(self, ident: str) -> tuple[Quote, ...]:
-        """The quotes of the entity with this id, by start."""
+        Raises:
+            ArgumentError: When there is no such type.
+        """
+        if str(kind).upper() not in get_args(EntityType):
+            raise ArgumentError(f"there is no type {kind!r}", advice=f"give one of {', '.join(get_args(EntityType))}")
+        return tuple(e for e in self.entities if e.type == kind.upper())
+
+    def quotes_by(self, who: str, *, missing_ok: bool = False) -> tuple[Quote, ...]:
+        """The quotes of an entity, by start.
+
+        Args:
+            who: Its id or a name of it, as ``entity`` takes them.
+            missing_ok: Whether an article that does not name it has no quotes of it, and is no error.
+
+        Raises:
+            UnknownEntityError: When there is none, or several share that name.
+        """
+        if missing_ok and not self._called(who):
+            return ()
+        ident = self.entity(who).id
         return tuple(q for q in self.quotes if q.speaker is not None and q.speaker.entity == ident)
 
     def to_dataframe(self) -> DataFrame:
@@ -221,6 +266,8 @@ class Extraction(_Frozen):
         return pandas.DataFrame(sorted(rows, key=lambda row: row[7]), columns=columns)
 
     def __repr__(self) -> str:
+        if self.error is not None:
+            return f"<Extraction {self.doc_id or 'of a text'}: not read, {self.error}>"
         entities = f"{len(self.entities)} {'entity' if len(self.entities) == 1 else 'entities'}"
         quotes = f"{len(self.quotes)} {'quote' if len(self.quotes) == 1 else 'quotes'}"
         return f"<Extraction {self.doc_id or 'of a text'}: {entities}, {quotes}, by {self.model}>"
@@ -233,3 +280,22 @@ class Extraction(_Frozen):
         from diplo_ner.report import repr_html
 
         return repr_html(self)
+
+
+def _ids(entity: Entity) -> tuple[str, ...]:
+    return (entity.id,)
+
+
+def _canonicals(entity: Entity) -> tuple[str, ...]:
+    return (entity.canonical,)
+
+
+def _mentions(entity: Entity) -> tuple[str, ...]:
+    return tuple(m.text for m in entity.mentions)
+
+
+def _one_of(entities: Sequence[Entity]) -> str:
+    """The advice to take one of some entities, of the first of many."""
+    shown = [f"{e.id} ({e.canonical})" for e in entities[:_SHOWN]]
+    more = f" and {len(entities) - _SHOWN} more" if len(entities) > _SHOWN else ""
+    return f"there are {', '.join(shown)}{more}" if shown else "there is none in this article"

@@ -255,7 +255,9 @@ def _reader(model: str | None, names: str | None) -> Callable[[list[_Article]], 
     from diplo_ner.api import extract_many
 
     nlp = _pipeline(model, names)
-    return lambda items: extract_many(((i.text, i.meta) for i in items), doc_ids=(i.doc_id for i in items), nlp=nlp)
+    return lambda items: extract_many(
+        [(i.text, i.meta) for i in items], doc_ids=[i.doc_id for i in items], nlp=nlp, on_error="keep"
+    )
 
 
 def _meta(told: object, found: Found | None) -> Meta | None:
@@ -278,6 +280,8 @@ def _rows(
         result = next(read)
         if isinstance(result, Failure):
             yield _nothing(doc_id, text, meta, f"{result.kind}: {result.message}")
+        elif result.error is not None:
+            yield _nothing(doc_id, text, meta, str(result.error))
         else:
             plain = result.model_dump(mode="json", include=_READ)
             yield {**plain, "text": text, "meta": flat_meta(result.meta), "error": None}

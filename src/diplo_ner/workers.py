@@ -19,7 +19,7 @@ from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from typing import Any, NamedTuple, TypeVar
 
-from diplo_ner.errors import DiploNerError
+from diplo_ner.errors import ArgumentError, DiploNerError
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -71,7 +71,7 @@ def map_texts(
         A result an item, in the order of the items, or a ``Failure``.
 
     Raises:
-        ValueError: When ``n_process`` or ``chunk`` is less than 1.
+        ArgumentError: When ``n_process`` or ``chunk`` is less than 1.
         WorkerError: When a process dies.
         Exception: What ``make`` raises, and what reading ``items`` raises (behind the results of those read
             before).
@@ -80,7 +80,7 @@ def map_texts(
     [2, 4]
     """
     if n_process < 1 or chunk < 1:
-        raise ValueError(f"n_process is {n_process} and chunk is {chunk}: give 1 or more")
+        raise ArgumentError(f"n_process is {n_process} and chunk is {chunk}", advice="give 1 or more")
     if n_process == 1:
         return _here(items, make, chunk)
     return _apart(items, make, n_process, chunk)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, ClassVar
 
 from diplo_ner.cli.engine import Engine
-from diplo_ner.schema import Entity, Extraction, Mention, Quote, Speaker
+from diplo_ner.schema import Entity, Extraction, Fault, Mention, Quote, Speaker
 
 NAMES = {
     "Antony Blinken": ("blinken", "PERSON", "Antony Blinken", "US"),
@@ -59,11 +59,22 @@ def extract(text: str, *, doc_id: str | None = None, nlp: Any = None) -> Extract
 
 
 def extract_many(
-    texts: Iterable[str], *, doc_ids: Iterable[str | None] | None = None, nlp: Any = None, n_process: int = 1
+    texts: Iterable[str],
+    *,
+    doc_ids: Iterable[str | None] | None = None,
+    nlp: Any = None,
+    n_process: int = 1,
+    on_error: str = "raise",
 ) -> Iterator[Extraction]:
     assert doc_ids is not None
     for text, doc_id in zip(texts, doc_ids, strict=True):
-        yield extract(text, doc_id=doc_id, nlp=nlp)
+        try:
+            yield extract(text, doc_id=doc_id, nlp=nlp)
+        except RuntimeError as problem:
+            if on_error != "keep":
+                raise
+            fault = Fault(kind=type(problem).__name__, message=str(problem))
+            yield Extraction(doc_id=doc_id, model="fr_fake-1.0", error=fault)
 
 
 class FakeRun:

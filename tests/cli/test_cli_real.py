@@ -20,6 +20,8 @@ from conftest import environment
 from diplo_ner.cli.wording import rule_wording, wording
 from diplo_ner.schema import Extraction
 
+pytestmark = pytest.mark.slow
+
 ARTICLES = Path(__file__).parents[2] / "fixtures" / "articles"
 
 _NO_NETWORK = """

@@ -9,6 +9,8 @@ from five_articles import cases, read
 
 from diplo_ner.evaluation import Case, evaluate
 
+pytestmark = pytest.mark.slow
+
 BOUNDS = {"entities": 0.98, "merge": 0.98, "canonical": 0.98, "quote": 0.98, "quote+who": 0.95}
 SMALL = {"entities": 0.96, "merge": 0.95, "canonical": 0.96, "quote": 0.98, "quote+who": 0.95}
 

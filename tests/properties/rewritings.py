@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from diplo_ner.quotes.marks import passages
+from diplo_ner.quotes.marks.passages import passages
 
 PARAGRAPH = "Le match s'est joué sous la pluie, devant une foule nombreuse, et la fête a duré toute la nuit."
 

@@ -15,6 +15,8 @@ from rewritings import A_LITTLE, ALMOST_NOTHING, Rewriting
 from diplo_ner import extract_many, load
 from diplo_ner.schema import Extraction
 
+pytestmark = pytest.mark.slow
+
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 FOLDERS = [FIXTURES / "articles", FIXTURES / "styles"]
 FOLDERS += [Path(folder) for folder in os.environ.get("DIPLO_NER_GOLD", "").split(os.pathsep) if folder]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import unicodedata
 from io import BytesIO
 from itertools import pairwise
@@ -30,9 +31,9 @@ from diplo_ner.names.cluster import best_form, cluster
 from diplo_ner.names.compare import compare_names
 from diplo_ner.names.normalize import normalize, strip_honorifics
 from diplo_ner.names.parts import split_name
-from diplo_ner.quotes.judge import judge
-from diplo_ner.quotes.kinds import kind
-from diplo_ner.quotes.marks import passages
+from diplo_ner.quotes.detect.judge import judge
+from diplo_ner.quotes.detect.kinds import kind
+from diplo_ner.quotes.marks.passages import passages
 from diplo_ner.quotes.reader import read_quotes
 from diplo_ner.schema import Entity, Extraction, Mention
 from diplo_ner.text.fold import fold
@@ -61,6 +62,13 @@ def test_words_are_apart_and_leave_only_spaces_out(text):
 def test_folding_twice_is_folding_once(word):
     assert fold(fold(word)) == fold(word)
     assert fold(unicodedata.normalize("NFD", word)) == fold(unicodedata.normalize("NFC", word))
+
+
+def test_every_character_that_is_no_space_has_a_spelling_that_is_not_blank():
+    for char in map(chr, range(sys.maxunicode + 1)):
+        found = words(char)
+        assert [w.text for w in found] == ([] if char.isspace() else [char])
+        assert all(w.fold.strip() and fold(w.fold) == w.fold for w in found)
 
 
 @given(texts)

@@ -14,6 +14,8 @@ from made_texts import check
 
 from diplo_ner.reading import read
 
+pytestmark = pytest.mark.slow
+
 ROWS = [
     "«", "» ", "« ", '"', '" ', "“", "” ", "'", "‘", "’ ", "«»", "« a » ", "a » ", "« a ", '"a" ', ' "a', "« ‹ a › » ",
     "« “ ", "« “a” b» ", "<< ", ">> ", " ''a''", "a” b “", "« a, dit Paul, b » ", "« oui\n\n", "« oui.\n\n« non.\n\n",

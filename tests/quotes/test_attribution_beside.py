@@ -9,7 +9,7 @@ INCISES = [
     "« Rien n’est joué »<okoye>, a déclaré {okoye|Ada Okoye}.",
     "« Rien n’est joué »<okoye>, a ainsi déclaré mardi soir, devant la presse, {okoye|Ada Okoye}.",
     "« Rien n’est joué »<okoye>, a déclaré à la radio nationale {okoye|Ada Okoye}, la porte-parole du mouvement.",
-    "« Le port restera ouvert »<-> plutôt que la gare, dit-on.",
+    '« Le port restera ouvert »<"on"> plutôt que la gare, dit-on.',
     "« Le port restera ouvert »<brandt> jusqu’à l’été, a tenu à préciser {brandt|Jonas Brandt}.",
     "« Le port restera ouvert »<ministere>, a fait savoir le {+ministere|ministère des Transports}.",
     '« Nous partons »<"un officier de la garnison">, souffle un officier de la garnison.',

@@ -22,6 +22,7 @@ AROUND = [
     "{ferro|Ivo Ferro} a raconté sa nuit aux secouristes. « Personne n’a dormi. »<ferro>",
     "{ferro|Ivo Ferro} a demandé la parole.\n« Personne n’a dormi. »<ferro>",
     "« Personne n’a dormi. »<ferro> La formule est d’{ferro|Ivo Ferro}.",
+    "« Personne n’a dormi. »<ferro> L’appel {ferro|Ivo Ferro} sans réponse.",
     "Le camp est resté éveillé « jusqu’à l’aube »<ferro>. C’est ce qu’a assuré {ferro|Ivo Ferro}.",
     "« Personne n’a dormi. »<ferro> C’est en ces termes que {ferro|Ivo Ferro} a résumé la nuit.",
 ]

@@ -32,6 +32,7 @@ OBJECTS = [
     "{reyes|Luis Reyes} l’estime « dépassé »<reyes>.",
     "{reyes|Luis Reyes} a « fermement »<reyes> rejeté cette lecture.",
     "{:mali|Bamako} ne souhaite pas « rouvrir le dossier »<mali>.",
+    "{reyes|Luis Reyes} a récemment « exhorté la mairie »<reyes> à « renoncer »<reyes>.",
     'Les mineurs scandaient « du pain »<"Les mineurs"> sous les fenêtres.',
     "Le barrage a été qualifié de « verrue »<sato> par {sato|Ken Sato}.",
     "Jugée « indigne »<sato> par {sato|Ken Sato}, la clause a été retirée.",

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from diplo_ner.lexicon.tables import rows
-from diplo_ner.quotes.conjugation import forms
-from diplo_ner.quotes.cues import (
+from diplo_ner.quotes.vocabulary.conjugation import forms
+from diplo_ner.quotes.vocabulary.cues import (
     is_outlet,
     locutions,
     noun_gender,
@@ -15,7 +15,7 @@ from diplo_ner.quotes.cues import (
     speech_nouns,
     verb_readings,
 )
-from diplo_ner.quotes.wordclass import PREPOSITION, tag
+from diplo_ner.quotes.vocabulary.word_classes import PREPOSITION, tag
 
 VERBS = {(row["lemma"], row["reflexive"]): row for row in rows("diplo_ner.quotes", "reporting_verbs.csv")}
 

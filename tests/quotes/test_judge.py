@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from diplo_ner.quotes.judge import Verdict, judge
-from diplo_ner.quotes.marks import passages
-from diplo_ner.quotes.surroundings import word_lists
+from diplo_ner.quotes.detect.judge import Verdict, judge
+from diplo_ner.quotes.detect.surroundings import word_lists
+from diplo_ner.quotes.marks.passages import passages
 from diplo_ner.text.words import words
 
 FIXTURES = Path(__file__).resolve().parents[2] / "fixtures"

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from diplo_ner.quotes.marks import Passage, passages
+from diplo_ner.quotes.marks.passages import Passage, passages
 
 FIXTURES = Path(__file__).resolve().parents[2] / "fixtures"
 ARTICLES = sorted((FIXTURES / "articles").glob("*.txt"))
@@ -41,6 +41,12 @@ def said(text: str) -> list[str]:
         ("Il a dit »oui« puis »non«.", ["oui", "non"]),
         ("Il parle d’“odieuse manœuvre”.", ["odieuse manœuvre"]),
         ('Il parle d\'"odieuse manœuvre".', ["odieuse manœuvre"]),
+        (
+            "Il viendra en mai.« Nous verrons », dit Ana.« C’est loin », répond Luc.Dans la salle, on rit.",
+            ["Nous verrons", "C’est loin"],
+        ),
+        ("Le « traité » attendra.« Pas moi » dit-elle. Un « oui »»Elle part.", ["traité", "Pas moi", "oui"]),
+        ("Le pacte « tient » encore »Rome le sait.« Nous aussi », dit Ana.", ["tient", "Nous aussi"]),
         ("(« pas question », dit-elle)", ["pas question"]),
         ("« Sans un mot de plus. »", ["Sans un mot de plus."]),
     ],
@@ -67,6 +73,10 @@ def test_marks_give_spans_marks_and_outer_spans() -> None:
             ["Il m’a dit : « Partez », alors je pars.", "Partez"],
         ),
         ("“Le port ‘vert’ attendra”, dit-il.", ["Le port ‘vert’ attendra", "vert"]),
+        (
+            '"On nous promet "la mer", dit Ana, on a le sable."',
+            ['On nous promet "la mer", dit Ana, on a le sable.', "la mer"],
+        ),
         ("« Ils criaient 'Assez' sous nos fenêtres. »", ["Ils criaient 'Assez' sous nos fenêtres.", "Assez"]),
         (
             '"Il a répondu : "Parce que c\'est drôle"", raconte-t-elle.',

@@ -13,6 +13,8 @@ from quote_markup import marked, read
 
 from diplo_ner.lexicon.tables import rows
 from diplo_ner.quotes.confidence import confidence, precision
+from diplo_ner.quotes.grammar.prose import Prose, Source
+from diplo_ner.quotes.marks.passages import passages
 from diplo_ner.quotes.reader import Reading, name_spans, read_quotes
 from diplo_ner.schema import Entity, Mention, Quote
 from diplo_ner.text.words import words
@@ -250,3 +252,21 @@ def test_reader_confidence_is_higher_for_a_plain_report() -> None:
         read("{diaz|Nora Diaz} a parlé d’un match « rude ». Le stade fut une « fournaise à ciel ouvert »."),
     )
     assert plain[0].confidence > guessed[-1].confidence
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Il est venu (« NON ! ») hier.",
+        "Le maire (« OUI ») et le préfet (« NON ») ont parlé.",
+        "« A » (« B ») « C »",
+        "Paul (UDC) a dit (« OUI ») que non (PS).",
+    ],
+)
+def test_every_passage_is_a_token_of_the_one_sentence_that_holds_it(text):
+    found = passages(text)
+    prose = Prose(Source(text, words(text), found, []), range(len(found)))
+    held = [token.quote for sentence in prose.sentences for token in sentence.tokens if token.quote >= 0]
+    assert held == list(range(len(found)))
+    assert all(prose.of_quote[q].tokens[prose.of_quote[q].index_of(q)].quote == q for q in held)
+    read(text)

@@ -9,6 +9,8 @@ from written import EVIL, SUMMIT, evil, extraction, quote, summit
 
 from diplo_ner.report import render
 
+pytestmark = pytest.mark.slow
+
 if TYPE_CHECKING:
     from conftest import Browser, Launch
 

@@ -35,7 +35,7 @@ class Engine:
     extract: Callable[..., Extraction]
     """(text, doc_id=, nlp=) -> the result of one text."""
     extract_many: Callable[..., Iterator[Extraction]]
-    """(texts, doc_ids=, nlp=, n_process=) -> results in the order of the texts, lazily."""
+    """(texts, doc_ids=, nlp=, n_process=, on_error=) -> results in the order of the texts, lazily."""
     new_run: Callable[[], Run]
     """() -> an empty run, for ids across documents."""
 

@@ -61,8 +61,13 @@ def extract_documents(
                 doc_ids=(document.doc_id for document in for_ids),
                 nlp=nlp,
                 n_process=n_process,
+                on_error="keep",
             ):
-                yield Done(waiting.popleft(), extraction)
+                document = waiting.popleft()
+                if extraction.error is None:
+                    yield Done(document, extraction)
+                else:
+                    on_failure(Failure(document.source, str(extraction.error), _BUG, document.doc_id))
             if not waiting:
                 return
             broken: Exception = RuntimeError("no result came")

@@ -9,11 +9,14 @@ from functools import cached_property
 from diplo_ner.text.words import Word
 
 _OPENERS = frozenset('.!?…:«“”"„‹—–•*·|©►/')
+_BULLETS = frozenset("»-›>→")
 _CLOSERS = frozenset('»”"›)')
 
 
 class Article:
     """A text with its words; indices are word indices, offsets are Unicode code points.
+
+    Every question about a word has an answer for an index outside the text too.
 
     Attributes:
         text: The caller's text.
@@ -50,20 +53,39 @@ class Article:
         return 0 <= i < len(self.words) and self.words[i].text[0].isupper()
 
     def new_line(self, i: int) -> bool:
-        """Whether a line break stands before a word, or the text begins with it."""
-        if i <= 0:
+        """Whether a line break stands before a word, or the text begins or has ended there."""
+        if not 0 < i < len(self.words):
             return True
         end, start = self.words[i - 1].end, self.words[i].start
         return start > end and (self.text.find("\n", end, start) >= 0 or self.text.find("\r", end, start) >= 0)
 
     def opens(self, i: int) -> bool:
         """Whether a word stands where French writes a capital in any case: after a line break, a full stop, a mark."""
-        if i <= 0 or self.words[i - 1].text[-1] in _OPENERS or self.new_line(i):
+        if not 0 < i < len(self.words) or self.words[i - 1].text[-1] in _OPENERS or self.new_line(i):
+            return True
+        if self.words[i - 1].text in _BULLETS and self.new_line(i - 1):
             return True
         if self.words[i - 1].fold in ("l'", "d'", "le", "la", "les") and self.words[i - 1].text[0].isupper():
             return False
         return self.words[i - 1].text in _CLOSERS and i >= 2 and self.words[i - 2].text[-1] in ".!?…"
 
+    def loud(self, i: int) -> bool:
+        """Whether a word stands in a line that is all in capitals, as headlines and letterheads are."""
+        return 0 <= i < len(self.words) and self._loud[i]
+
+    @cached_property
+    def _loud(self) -> list[bool]:
+        found: list[bool] = []
+        first = 0
+        for i in range(1, len(self.words) + 1):
+            if i < len(self.words) and not self.new_line(i):
+                continue
+            told = [w.text for w in self.words[first:i] if w.text[0].isalpha()]
+            shouted = len(told) > 1 and 10 * sum(t.isupper() for t in told) >= 9 * len(told)
+            found += [shouted] * (i - first)
+            first = i
+        return found
+
     def glued(self, i: int) -> bool:
         """Whether a word follows the one before it without a space."""
-        return i > 0 and self.words[i - 1].end == self.words[i].start
+        return 0 < i < len(self.words) and self.words[i - 1].end == self.words[i].start

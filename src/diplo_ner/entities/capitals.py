@@ -15,8 +15,13 @@ from .article import Article
 from .candidate import Candidate
 from .context import in_place
 from .metonymy import SUBJECT, stands_for_state
+from .word_sets import word_set
 
-_LISTED = re.compile(r"\s*(?:,|et|,\s*et|comme|ou)\s*")
+_LISTED = re.compile(r"\s*(?:,|et|,\s*et|,\s*ni|ni|comme|ou)\s*")
+
+_NEAR = 9
+"""Words before "à l'Élysée" among which a verb or noun of receiving tells the building."""
+_JOINED = re.compile(r"\s+et\s+")
 
 
 def read_capitals(article: Article, settled: Sequence[Candidate]) -> list[Candidate]:
@@ -34,17 +39,37 @@ def read_capitals(article: Article, settled: Sequence[Candidate]) -> list[Candid
     powers = frozenset(
         spans[c.start][0] for c in settled if c.type in ("COUNTRY", "ORGANISATION") or codes.get(c.start)
     )
+    towns = {c.start for c in settled if c.type == "PLACE" and codes.get(c.start) is None}
     out: list[Candidate] = []
     for c in reversed(settled):
         power = codes.get(c.start)
         if power is None:
-            out.append(c)
+            out.append(_building(article, c, spans[c.start][0]))
             continue
         reason = stands_for_state(article, *spans[c.start], powers)
         if reason is None and out and _heads_list(article, c, out[-1], spans[c.start][0]):
             reason = SUBJECT
+        if out and out[-1].start in towns and _JOINED.fullmatch(article.text, c.end, out[-1].start):
+            reason = None
         out.append(_read(c, power, reason))
     return out[::-1]
+
+
+def _building(article: Article, c: Candidate, first: int) -> Candidate:
+    """A palace where one is received or of which a part is told: "reçu à l'Élysée", "la cour de l'Élysée"."""
+    if c.type != "ORGANISATION" or fold(article.text[c.start : c.end]) not in word_set("palace"):
+        return c
+    k = first - 2 if article.fold(first - 1) == "l'" else first - 1
+    if article.fold(k) == "de" and article.fold(k - 1) in word_set("part of a palace"):
+        return replace(c, type="PLACE", ref=None, reason="une partie du palais")
+    if article.fold(k) != "a":
+        return c
+    near = [article.fold(j) for j in range(max(0, k - _NEAR), k)] + [
+        article.fold(j) for j in range(first + 1, first + 4)
+    ]
+    if any(w in word_set("reception") for w in near):
+        return replace(c, type="PLACE", ref=None, reason="là où l'on est reçu")
+    return c
 
 
 def _heads_list(article: Article, c: Candidate, following: Candidate, first: int) -> bool:

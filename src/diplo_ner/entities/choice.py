@@ -12,6 +12,7 @@ from diplo_ner.text.fold import fold
 from .article import Article
 from .context import noun_before
 from .gazetteer import Entry, Match
+from .outlets import told_medium
 from .titles import title_before
 
 _ORDER: dict[str, int] = {"COUNTRY": 0, "ORGANISATION": 1, "PERSON": 2, "PLACE": 3}
@@ -76,6 +77,12 @@ class Choice:
             near = [e for e in bodies if e.flags & _INSTITUTIONS and self._speaks_of(e)]
             if near:
                 return self._likeliest(near, certain=True)
+        media = [e for e in bodies if "media" in e.flags]
+        alone = article.new_line(m.first) and (m.last >= len(article.words) or article.new_line(m.last))
+        if media and article_first and alone:
+            return self._likeliest(media, certain=True)
+        if media and (label is not None or len(media) == 1) and told_medium(article, m.first):
+            return self._likeliest(media, certain=True)
         platform = next((e for e in bodies if "platform" in e.flags), None)
         if platform is not None and article.fold(m.first - 1) in ("sur", "via") and not article.is_capital(m.last):
             return platform

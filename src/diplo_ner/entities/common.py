@@ -12,6 +12,7 @@ from diplo_ner.text.words import words as split
 from .article import Article
 from .word_sets import word_set
 
+_MEETING = re.compile(r"cop-?\d{1,2}$")
 _DRAWN_OUT = re.compile(r"([a-z])\1{3}")
 _OPENER_ENDING = re.compile(
     r"(?:ment|ant|ants|ante|antes|ees?|es?|er|ir|ez|ons|ions|aient|ait|ent|ont|tion|tions|eurs?|euses?)$"
@@ -89,6 +90,16 @@ def _behind_office(article: Article, first: int) -> bool:
     return False
 
 
+@lru_cache(maxsize=1)
+def _common_words() -> frozenset[str]:
+    return frozenset(word for row in rows("diplo_ner.entities", "common_words.csv") for word in row["words"].split("|"))
+
+
+def is_common_word(word: str) -> bool:
+    """Whether a folded word is a noun, an adjective or a verb of everyday French."""
+    return word in _common_words()
+
+
 def is_function_word(word: str) -> bool:
     """Whether a folded word is an article, pronoun, preposition, adverb, or another word no name begins with."""
     return word in word_set("function")
@@ -115,7 +126,7 @@ def _is_number(text: str, folded: str) -> bool:
 def names_nobody(article: Article, first: int, last: int) -> bool:
     """Whether words are a people, a day, an event, a law, or, where a sentence opens, function words only."""
     folds = tuple(article.fold(k) for k in range(first, last))
-    if last - first == 1 and (_is_imperative(folds[0]) or _DRAWN_OUT.search(folds[0])):
+    if last - first == 1 and (_is_imperative(folds[0]) or _DRAWN_OUT.search(folds[0]) or _MEETING.match(folds[0])):
         return True
     if last - first == 1 and _is_number(article.words[first].text, folds[0]):
         return True

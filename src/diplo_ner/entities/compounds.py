@@ -11,7 +11,7 @@ from diplo_ner.text.words import Word
 
 from .article import Article
 from .candidate import Candidate, Tier
-from .gazetteer import Entry, Phrases
+from .gazetteer import Entry, Phrases, lexicon
 
 _KEYWORDS = re.compile(r"(?m)^(?:[A-Z]{4,}(?: \d)?[ -]{1,3})?([^\W\d_]{3,30}(?:-[^\W\d_]{2,30}){1,4})(?![\w-])")
 _PREFIXES = frozenset(["anti", "pro", "ex", "post", "non"])
@@ -63,6 +63,24 @@ def alone(known: Phrases, word: str) -> Entry | None:
         ),
         None,
     )
+
+
+def row_of_states(article: Article, first: int, last: int) -> bool:
+    """Whether words are nothing but names of states in a row: "Syrie Palestine Mali"."""
+    if last - first < 2:
+        return False
+    entries = (alone(lexicon(), article.fold(k)) for k in range(first, last))
+    return all(e is not None and e.type == "COUNTRY" for e in entries)
+
+
+def of_power(article: Article, k: int, j: int) -> bool:
+    """Whether "de" at word ``k`` links a person to the state, capital or body at ``j``: "le roi Hamad de Bahreïn"."""
+    if article.fold(k) not in ("de", "du", "d'") or article.is_capital(k) or not article.is_capital(j):
+        return False
+    word = article.words[j]
+    if len(word.text) > 1 and word.text.isupper():
+        return True
+    return alone(lexicon(), word.fold) is not None and not article.is_capital(j + 1)
 
 
 def partners(article: Article) -> Iterator[Candidate]:

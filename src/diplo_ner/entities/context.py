@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Literal, cast
 
 from diplo_ner.lexicon.countries import demonyms
+from diplo_ner.lexicon.org_heads import word_classes
 from diplo_ner.lexicon.tables import rows
 from diplo_ner.schema import EntityType
 from diplo_ner.text.fold import fold
@@ -15,6 +16,7 @@ from .article import Article
 from .titles import title_before, titles
 from .word_sets import word_set
 
+_SHORT_WORD = 4
 _AGE = re.compile(r"\d{1,3}$")
 
 
@@ -176,16 +178,30 @@ def noun_before(article: Article, first: int) -> EntityType | Literal["NONE"] | 
         linked = linked or article.fold(k) in ("de", "du", "d'")
         k -= 1
     found = None if article.fold(k) == "place" and article.fold(k - 1) == "sur" else _nouns().get(article.fold(k))
-    if found is None and k == first - 1 and article.fold(k) in demonyms():
+    if found is None and _is_adjective(article, k):
         found = _nouns().get(article.fold(k - 1))
+        k -= found is not None
     if found is None:
         return None
     kind, bare = found
     if kind == "PLACE":
         return kind if linked or bare else None
     if kind == "NONE":
-        return kind if k == first - 1 else None
+        return None if linked else kind
     return None if linked else kind
+
+
+def _is_adjective(article: Article, i: int) -> bool:
+    """Whether a lower-case word may be the adjective of the noun before it: "missile balistique", "ONG locale"."""
+    word = article.fold(i)
+    if word in demonyms():
+        return True
+    classes = word_classes()
+    if article.is_capital(i) or word in classes.never or word in classes.plain:
+        return False
+    return word in classes.adjectives or (
+        len(word) > _SHORT_WORD and word.endswith((*classes.endings, "ant", "ante", "ants"))
+    )
 
 
 def is_common_head(article: Article, i: int) -> bool:

@@ -156,6 +156,8 @@ def _written_so(article: Article, first: int, last: int, entry: Entry) -> bool:
     if entry.lower:
         return True
     text = article.words[first].text
+    if last - first > 1 and article.words[last - 1].text == "est":
+        return False
     if last - first > 1 and article.fold(first) in _ARTICLES and not text[0].isupper():
         return False
     if last - first > 1 and entry.capital and not text[0].isupper():
@@ -219,7 +221,7 @@ def _places() -> Iterable[tuple[str, Entry]]:
 
     for p in places():
         for name in (p.name, *p.aliases):
-            yield name, Entry("PLACE", p.name, strong=not p.weak, flags=frozenset({p.kind}))
+            yield name, Entry("PLACE", p.name, strong=not p.weak, lower=name.islower(), flags=frozenset({p.kind}))
 
 
 def _organisations() -> Iterable[tuple[str, Entry]]:
@@ -231,7 +233,7 @@ def _organisations() -> Iterable[tuple[str, Entry]]:
         for name in dict.fromkeys((o.canonical, *o.aliases)):
             if name not in o.weak_aliases:
                 keep = parts.get(fold(name), 0)
-                lower = (o.lower or o.generic) and (" " in name or name.islower())
+                lower = (name.isalpha() and name.islower()) or ((o.lower or o.generic) and " " in name)
                 yield (
                     name,
                     Entry("ORGANISATION", o.id, True, lower, _is_acronym(name), flags, keep, name[0].isupper()),

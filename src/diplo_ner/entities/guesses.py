@@ -5,21 +5,29 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import Literal
 
+from diplo_ner.lexicon.acronyms import common_acronyms
+from diplo_ner.lexicon.org_heads import heads
 from diplo_ner.names.given import is_given_name
 from diplo_ner.schema import EntityType
 from diplo_ner.text.fold import fold
 
 from .article import Article
 from .candidate import Candidate, Tier
-from .common import merely_opens
+from .common import is_common_word, is_function_word, merely_opens
+from .compounds import row_of_states
 from .context import acts, bynamed, in_place, names_person, names_place, noun_before
 from .gazetteer import lexicon
 from .statistical import Piece
 from .titles import title_before
 from .word_sets import word_set
 
+SPEAKER = "le modèle ; sujet d'un verbe de parole"
+"""The reason given for a name of one word that the article has behind a verb of saying."""
+
 _TYPES: dict[str, EntityType] = {"PER": "PERSON", "LOC": "PLACE", "ORG": "ORGANISATION"}
+_DETERMINERS = frozenset(("le", "la", "les", "l'", "du", "au", "aux", "des"))
 _ARTICLES = frozenset(("Le", "La", "Les", "L'", "L’"))
 _COMMUNE = re.compile(r"-(?:sur|sous|en|lès|les|aux?|du|de-la)-", re.IGNORECASE)
 _INITIALS = re.compile(r"[ \t]*[A-Za-z]{2,4}(?:[/-][A-Za-z]{2,4})+[ \t]*(?:[\r\n]|$)")
@@ -35,14 +43,26 @@ def from_model(article: Article, pieces: Sequence[Piece]) -> Iterator[Candidate]
     votes: dict[str, Counter[str]] = {}
     for p in pieces:
         votes.setdefault(fold(_name(article, p)), Counter())[p.label] += 1
-    nothing = {article.fold(i) for i in article.capitals if noun_before(article, i) == "NONE"}
+    nothing = set(common_acronyms(article.words))
+    nothing |= {article.fold(i) for i in article.capitals if noun_before(article, i) == "NONE"}
     nothing |= {fold(_name(article, p)) for p in pieces if noun_before(article, p.first) == "NONE"}
+    speakers = _speakers(article, pieces)
     for p in pieces:
         name = _name(article, p)
         key = fold(name)
-        if key in nothing or len(name) < 2 or name[-1] in "'’" or _signs(article, p):
+        if key in speakers and not in_place(article, p.first):
+            yield Candidate(p.start, p.end, "PERSON", Tier.WORD, SPEAKER)
             continue
-        if _only_opens(article, p, votes[key]):
+        somebody = p.label == "PER" and p.last - p.first > 1 and is_given_name(article.fold(p.first))
+        if (key in nothing and not somebody) or len(name) < 2 or name[-1] in "'’" or _signs(article, p):
+            continue
+        if _only_opens(article, p, votes[key]) or _is_common(article, p) or row_of_states(article, p.first, p.last):
+            continue
+        if article.loud(p.first) and all(
+            is_common_word(article.fold(k)) or is_function_word(article.fold(k)) for k in range(p.first, p.last)
+        ):
+            continue
+        if _is_byname(article, p):
             continue
         if _titled_medium(article, p):
             start = article.words[p.first - 1].start
@@ -52,6 +72,23 @@ def from_model(article: Article, pieces: Sequence[Piece]) -> Iterator[Candidate]
         if kind is not None:
             tier = Tier.WORD if p.last - p.first > 1 else Tier.MODEL
             yield Candidate(p.start, p.end, kind, tier, "le modèle")
+
+
+def _speakers(article: Article, pieces: Sequence[Piece]) -> frozenset[str]:
+    """Folded names of one word that the article ever has behind a verb of saying, where the lexicon knows no place."""
+    found = set()
+    for p in pieces:
+        if p.last - p.first > 1 or is_common_word(article.fold(p.first)) or noun_before(article, p.first) is not None:
+            continue
+        entries = lexicon().alone.get(article.fold(p.first), ())
+        spoken = names_person(article, p.first, p.last) == "sujet d'un verbe de parole"
+        if (
+            spoken
+            and article.fold(p.first - 1) not in ("selon", "d'apres")
+            and not any(e.type != "PERSON" for e in entries)
+        ):
+            found.add(article.fold(p.first))
+    return frozenset(found)
 
 
 def _name(article: Article, p: Piece) -> str:
@@ -71,6 +108,8 @@ def _type(article: Article, p: Piece, label: str) -> EntityType | None:
         kind = "PLACE"
     if kind == "PERSON" and _COMMUNE.search(_name(article, p)):
         kind = "PLACE"
+    if kind == "PERSON" and not several and not given and (other := _no_person(article, p)) is not None:
+        kind = other if other != "NONE" else None
     told = noun_before(article, p.first)
     if told is not None and told != "NONE":
         full = several and given and article.fold(p.first - 1) in ("de", "du", "d'")
@@ -79,6 +118,20 @@ def _type(article: Article, p: Piece, label: str) -> EntityType | None:
     if kind in ("PERSON", "PLACE") and _is_firm(article, p):
         kind = "ORGANISATION"
     return kind
+
+
+def _no_person(article: Article, p: Piece) -> EntityType | Literal["NONE"] | None:
+    """What a name of one word is that wears an article or stands where towns stand, so that it is no person's."""
+    before = article.fold(p.first - 1)
+    if article.is_capital(p.first - 1):
+        return None
+    if before == "l'":
+        return "NONE" if is_common_word(article.fold(p.first)) else "ORGANISATION"
+    if before in ("le", "la", "du", "au"):
+        return "NONE"
+    after = article.fold(p.last)
+    towns = before == "a" and (after in (",", ".", "dans", "en") or article.new_line(p.last))
+    return "PLACE" if towns and not acts(article, p.first - 2) else None
 
 
 def _titled_medium(article: Article, p: Piece) -> bool:
@@ -101,6 +154,28 @@ def _only_opens(article: Article, p: Piece, votes: Counter[str]) -> bool:
         and merely_opens(article, p.first)
         and not is_given_name(article.fold(p.first))
     )
+
+
+def _is_common(article: Article, p: Piece) -> bool:
+    """Whether a piece is one word of everyday French with a capital: "l'Histoire", "Réunion d'urgence"."""
+    word = article.words[p.first]
+    if p.last - p.first > 1 or not is_common_word(word.fold):
+        return False
+    if p.label == "ORG" and word.fold in heads() and _is_defined(article, p):
+        return False
+    if p.label == "PER" and not article.opens(p.first):
+        return False
+    return title_before(article, p.first) is None and noun_before(article, p.first) in (None, "NONE")
+
+
+def _is_defined(article: Article, p: Piece) -> bool:
+    return article.fold(p.first - 1) in _DETERMINERS and not article.is_capital(p.last)
+
+
+def _is_byname(article: Article, p: Piece) -> bool:
+    """Whether a piece is part of a nickname of common words in marks: "dit « le Boucher des Balkans »"."""
+    k = p.first - 1
+    return article.fold(k) in ("le", "la", "l'", "les") and not article.is_capital(k) and bynamed(article, k)
 
 
 def _is_firm(article: Article, p: Piece) -> bool:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from diplo_ner.lexicon.acronyms import find_acronyms
+from diplo_ner.lexicon.countries import country_names
 from diplo_ner.lexicon.org_announced import find_announced
 from diplo_ner.lexicon.org_grammar import find_bodies
 from diplo_ner.lexicon.organisations import body_of, by_id
 from diplo_ner.schema import MentionKind
+from diplo_ner.text.fold import fold
 
 from .article import Article
 from .candidate import Candidate, Tier
@@ -16,6 +18,7 @@ from .choice import Choice
 from .common import is_portfolio, names_nobody
 from .context import is_common_head
 from .gazetteer import Entry, Match
+from .outlets import told_medium
 from .people import inside_a_name
 from .titles import title_at
 from .word_sets import word_set
@@ -51,22 +54,33 @@ def _ahead(article: Article, m: Match, entry: Entry) -> int:
     """How many words of an alias stand before the name itself: "mouvement Amal", "Lord Adonis"."""
     if m.last - m.first > 1 and entry.type == "ORGANISATION":
         return int(is_common_head(article, m.first))
+    if entry.type == "PLACE" and m.last - m.first > 1 and article.fold(m.first) in ("iles", "ile", "detroit", "pays"):
+        return _behind_noun(article, m)
     if entry.type == "PERSON":
         size = title_at(article, m.first, m.last)
         return size if m.first + size < m.last else 0
     return 0
 
 
+def _behind_noun(article: Article, m: Match) -> int:
+    """Words of a place's alias before its name: "îles Kouriles", "détroit du Bosphore"; none where nothing is left."""
+    if article.is_capital(m.first):
+        return 0
+    return next((k - m.first for k in range(m.first + 1, m.last) if article.is_capital(k)), 0)
+
+
 def _refused(article: Article, m: Match, entry: Entry) -> bool:
     """Whether the words around show that it is not that name here."""
     alone = m.last - m.first == 1
     if entry.type == "ORGANISATION":
+        if alone and "media" in entry.flags and told_medium(article, m.first):
+            return False
         return is_portfolio(article, m.first, m.last) or (alone and names_nobody(article, m.first, m.last))
     if entry.type == "COUNTRY":
         return article.words[m.first - 1].text[:1] in "IVX" and article.fold(m.first - 1).endswith("e")
     if entry.type != "PERSON":
         return False
-    goes_on = article.is_capital(m.last) and not article.opens(m.last)
+    goes_on = article.is_capital(m.last) and not article.opens(m.last) and not article.loud(m.last)
     return goes_on or (alone and inside_a_name(article, m.first))
 
 
@@ -81,7 +95,7 @@ def from_grammar(article: Article, known: Sequence[Candidate]) -> Iterator[Candi
     for b in find_bodies(article.text, article.words):
         first, last = article.covering(b.start, b.end)
         tail = article.text[certain.get(b.start, b.end) : b.end].split()
-        grown = tail and not any(w[0].isupper() or w in word_set("link") for w in tail)
+        grown = tail and article.fold(last) != "(" and not any(w[0].isupper() or w in word_set("link") for w in tail)
         if grown or is_portfolio(article, first, last):
             continue
         bare = last - first > 1 and is_common_head(article, first) and article.fold(first) != "groupe"
@@ -93,9 +107,13 @@ def from_grammar(article: Article, known: Sequence[Candidate]) -> Iterator[Candi
         ref = a.organisation.id if a.organisation else None
         yield Candidate(a.start, a.end, "ORGANISATION", Tier.SHAPE, "derrière un nom qui l'annonce", ref)
     for _, _, start, end in find_acronyms(article.text, article.words):
-        if not names_nobody(article, *article.covering(start, end)):
+        if not names_nobody(article, *article.covering(start, end)) and not _is_state(article.text[start:end]):
             reason = "sigle que le texte explique"
             yield Candidate(start, end, "ORGANISATION", Tier.SHAPE, reason, kind="acronym")
+
+
+def _is_state(name: str) -> bool:
+    return fold(name) in country_names()
 
 
 def _is_generic(c: Candidate) -> bool:

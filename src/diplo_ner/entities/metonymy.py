@@ -19,17 +19,23 @@ from .context import acts
 from .word_sets import word_set
 
 _DISPATCHES = ("envoy", "appel", "rappel", "lanc")
+_APPOSITION = 12
+_MOST_ADVERBS = 4
+_LONG = 6
 SUBJECT = "sujet d'un verbe"
 """The reason given where a capital is the subject of a verb."""
 
 _OPEN_MARKS = frozenset('«“"„‹')
-_GOES = re.compile(r"(?:envol|decoll|embarqu|quitt|voyag|repart|partir|partira|parti$|partie$|partis$)")
+_GOES = re.compile(
+    r"(?:envol|decoll|embarqu|quitt|voyag|(?:re)?part(?:e|ent|i|ie|ies|is|it|ir|ira|iront|ant|ait|aient)?$)"
+)
+_PASSES = re.compile(r"(?:pass|transit|escale|detour|arriv|entr|circul|survol|via)")
 _DATE = re.compile(
     r"(?:le|ce|\d.*|capitale|ville|chef-lieu|siege|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)$"
 )
 _VERB_ENDING = re.compile(
     r"(?:e|ent|ant|ait|aient|era|eront|erait|eraient|it|irent|a|erent|ut|urent|oit|oivent|ient|iennent"
-    r"|end|endent|ond|ondent|et|ettent|eut)$"
+    r"|end|endent|ond|ondent|et|ettent|eut|[aeo]int|[aeo]ignent|erd|erdent|ompt|[aeou]rt|[aeou]rtent|ord|ordent)$"
 )
 
 
@@ -73,18 +79,18 @@ def stands_for_state(article: Article, first: int, last: int, others: frozenset[
         others: First-word indices of the other capitals, countries and organisations of the article, for "X et Y".
     """
     before, after = "" if article.new_line(first) else article.fold(first - 1), article.fold(last)
-    if before in ("l'", "le", "la", "les"):
+    if before in ("l'", "le", "la", "les") or (before and _is_where(article, last)):
         return None
     frames = _frames()
     two = f"{article.fold(first - 2)} {before}"
     three = f"{article.fold(first - 3)} {two}"
     reading = frames["prep"].get(three) or frames["prep"].get(two)
     if before == "entre":
-        paired = any(k in others for k in range(last + 1, last + 4))
+        paired = any(k in others for k in range(last + 1, last + 4)) or _paired_later(article, last, others)
         return "entre deux puissances" if paired and not _travels(article, first) else None
     if reading is None and before in frames["prep"]:
         reading = frames["prep"][before]
-        if before == "par" and _travels(article, first):
+        if before == "par" and _passes(article, first - 2):
             reading = "town"
     if reading is not None:
         return f"« {before} » devant une capitale" if reading == "state" else None
@@ -94,6 +100,8 @@ def stands_for_state(article: Article, first: int, last: int, others: frozenset[
         listed = partner is not None and all(article.is_capital(k) for k in range(partner, first - 1))
         if partner is not None and listed:
             return stands_for_state(article, partner, first - 1, others)
+    if before == "et" and article.fold(first - 2) == "," and _is_subject(article, first, last):
+        return SUBJECT
     if before in ("et", "ou", "ni") and not where:
         partner = next((k for k in range(first - 2, max(first - 8, -1), -1) if k in others), None)
         if partner is not None:
@@ -108,8 +116,8 @@ def stands_for_state(article: Article, first: int, last: int, others: frozenset[
             if listed and (why := stands_for_state(article, partner, first - 1, others)):
                 return why
     antecedent = before == "de" and after == "," and article.fold(last + 1) == "qui"
-    if before in ("a", "d'", "de") and not (antecedent and _head(article, first) is None):
-        return _governed(article, first, before)
+    if before in ("a", "d'", "de", "du", "au") and not (antecedent and _head(article, first) is None):
+        return _governed(article, first, last, {"du": "de", "au": "a", "d'": "de"}.get(before, before))
     if _inverted(article, first, last, others):
         return "sujet inversé d'un verbe de parole"
     if _cleft(article, first, last):
@@ -120,7 +128,7 @@ def stands_for_state(article: Article, first: int, last: int, others: frozenset[
         ("fai", "fer", "lais", "fass", "fit", "font")
     ):
         return "sujet d'un infinitif derrière « faire » ou « laisser »"
-    if before not in word_set("clause") and _verb_reading("object", before) == "state":
+    if _is_object(article, first):
         return "objet d'un verbe qui vise un gouvernement"
     if before == "pour" and not _travels(article, first) and not after[:1].isdigit():
         return "« pour » devant une capitale"
@@ -148,8 +156,52 @@ def _inverted(article: Article, first: int, last: int, others: frozenset[int]) -
     return closed or (after == "et" and last + 1 in others)
 
 
-def _governed(article: Article, first: int, before: str) -> str | None:
+def _is_where(article: Article, last: int) -> bool:
+    """Whether a relative clause of place follows: "à Paris, où"."""
+    k = last + 1 if article.fold(last) == "," else last
+    return k < len(article.words) and article.words[k].text.lower() == "où"
+
+
+def _paired_later(article: Article, last: int, others: frozenset[int]) -> bool:
+    """Whether the second of two powers follows an apposition: "entre Moscou, allié du régime, et Ankara"."""
+    if article.fold(last) != ",":
+        return False
+    for k in range(last + 1, min(last + _APPOSITION, len(article.words))):
+        if article.words[k].text in ".;:!?" or article.new_line(k):
+            return False
+        if article.fold(k) == "et" and article.fold(k - 1) == "," and k + 1 in others:
+            return True
+    return False
+
+
+def _is_object(article: Article, first: int) -> bool:
+    """Whether a verb that takes a government as its object stands before, adverbs and days between passed over.
+
+    "accuse Moscou", "ont accusé jeudi Pékin de", "visant déjà Pyongyang", "accuse de son côté Paris".
+    """
+    k = first - 1
+    for _ in range(_MOST_ADVERBS):
+        word = article.fold(k)
+        if word in word_set("clause") or article.new_line(k + 1):
+            return False
+        reading = _verb_reading("object", word)
+        if reading is not None:
+            return reading == "state"
+        if word == "cote" and article.fold(k - 1) in ("son", "leur") and article.fold(k - 2) == "de":
+            k -= 3
+        elif article.fold(k - 1) == "avec" and not article.is_capital(k):
+            k -= 2
+        elif word in word_set("day") or word in word_set("adverb") or (word.endswith("ment") and len(word) > _LONG):
+            k -= 1
+        else:
+            return False
+    return False
+
+
+def _governed(article: Article, first: int, last: int, before: str) -> str | None:
     """The reading of "… à X" and "… de X" by the verb or noun that governs it."""
+    if before == "de" and article.fold(last) in ("le", "la", "l'", "un", "une") and _makes(article.fold(first - 2)):
+        return "objet de « faire de »"
     if before == "a" and article.fold(first - 2).endswith("-on"):
         return "« dit-on à »"
     if before == "a":
@@ -174,7 +226,7 @@ def _head(article: Article, first: int) -> int | None:
         word = article.fold(k)
         if word in _frames()["head"]:
             return k
-        if is_function_word(word):
+        if is_function_word(word) and not (word == "et" and k < first - 2):
             break
     return None
 
@@ -187,6 +239,14 @@ def _goes_on(article: Article, last: int, others: frozenset[int]) -> bool:
 def _dative(article: Article, verb: int, first: int) -> bool:
     """Whether "à X" hangs on the verb: right behind it, or behind its object with nothing that parts them."""
     between = [article.fold(k) for k in range(verb + 1, first - 1)]
+    if between and (between[-1] == "," or between[-1] in word_set("located")):
+        return False
+    if between and all(b in word_set("day") for b in between) and acts(article, verb):
+        return False
+    if any(b in word_set("envoy") for b in between) and _verb_reading("verb_to", article.fold(verb)) == "state":
+        return False
+    if between and article.is_capital(verb + 1) and acts(article, verb):
+        return False
     sent = article.fold(verb).startswith(_DISPATCHES) and article.words[verb].text.endswith(("é", "ée", "és", "ées"))
     if sent and not between and article.fold(verb - 1) not in word_set("have"):
         return False
@@ -210,9 +270,16 @@ def _is_subject(article: Article, first: int, last: int) -> bool:
         word = article.words[k] if k < len(article.words) else word
     if word.fold in word_set("verb"):
         return not (word.fold in ("l'", "le", "la", "les", "en", "y") and not _VERB_ENDING.search(article.fold(k + 1)))
-    if not word.text[0].islower() or word.fold in word_set("no_verb") or is_function_word(word.fold):
+    if word.fold in word_set("attitude"):
+        return True
+    told = word.text[0].islower() or article.loud(k)
+    if not told or word.fold in word_set("no_verb") or is_function_word(word.fold):
         return False
     return bool(_VERB_ENDING.search(word.fold))
+
+
+def _makes(word: str) -> bool:
+    return word.startswith(("fais", "fait", "fera", "fasse", "ferai", "feront")) or word in ("faire", "fit")
 
 
 def _cleft(article: Article, first: int, last: int) -> bool:
@@ -225,6 +292,12 @@ def _cleft(article: Article, first: int, last: int) -> bool:
     if article.fold(k) not in ("est", "c'est", "etait", "sont"):
         return False
     return any(article.fold(j) == "qui" for j in range(last, min(last + 6, len(article.words))))
+
+
+def _passes(article: Article, k: int) -> bool:
+    """Whether the word before "par" is a way or a verb of passing: "une escale par", "transiter par"."""
+    word = article.fold(k)
+    return word in word_set("travel") or bool(_PASSES.match(word)) or word.isdigit()
 
 
 def _travels(article: Article, first: int) -> bool:

@@ -9,8 +9,8 @@ from diplo_ner.text.fold import fold
 
 from .article import Article
 from .candidate import Candidate, Tier
-from .common import is_function_word, merely_opens, names_nobody
-from .compounds import alone
+from .common import is_common_word, is_function_word, merely_opens, names_nobody
+from .compounds import alone, of_power, row_of_states
 from .context import noun_before
 from .gazetteer import lexicon
 from .statistical import ARABIC, shouts
@@ -46,7 +46,12 @@ def run_from(article: Article, first: int, limit: int = 6) -> int:
             j = k + 1
             while j < len(words) and words[j].fold in word_set("particle") and j - k < 3:
                 j += 1
-            if j < len(words) and words[j].text[0].isupper() and not article.new_line(j):
+            if (
+                j < len(words)
+                and words[j].text[0].isupper()
+                and not article.new_line(j)
+                and not of_power(article, k, j)
+            ):
                 k = j + 1
             else:
                 break
@@ -93,15 +98,28 @@ def given(article: Article, is_given: Callable[[str], bool], named: Set[int] = f
             continue
         word = article.words[i]
         begins = is_given(word.fold) or ("-" in word.fold and is_given(word.fold.split("-")[0]))
-        if not begins or is_function_word(word.fold) or title_at(article, i, i + 1):
+        if not begins or is_function_word(word.fold) or title_at(article, i, i + 1) or names_nobody(article, i, i + 1):
             continue
         if noun_before(article, i) is not None or article.fold(i - 1) == "l'":
             continue
         last = run_from(article, i)
+        if row_of_states(article, i, last):
+            continue
+        if article.loud(i):
+            last = _loud_end(article, i, last)
         if last - i < 2 or (merely_opens(article, i) and not is_given(word.fold)):
             continue
         done = last
         yield _person(article, i, last, Tier.WORD, "un prénom et un nom")
+
+
+def _loud_end(article: Article, first: int, last: int) -> int:
+    """Where a name ends in a line of capitals: before a word of everyday French or a single letter."""
+    for k in range(first + 1, last):
+        word = article.words[k]
+        if is_common_word(word.fold) or is_function_word(word.fold) or len(word.text) == 1:
+            return k
+    return last
 
 
 def inside_a_name(article: Article, i: int) -> bool:

@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from rapidfuzz.distance import OSA
 
 from diplo_ner.lexicon.check import key as name_key
-from diplo_ner.lexicon.persons import Person, person_names, persons_alone
+from diplo_ner.lexicon.persons import Person, by_id, person_names, persons_alone
 from diplo_ner.names.cluster import best_form, cluster
+from diplo_ner.names.compare import compare_names
 from diplo_ner.names.given import gender_of, is_given_name
 from diplo_ner.text.fold import fold
 
@@ -18,25 +19,30 @@ from .article import Article
 from .candidate import Candidate
 from .context import bynamed
 from .groups import Group
+from .letters import initials
 from .titles import title_before
+from .word_sets import word_set
 
+_ARABIC_PART = re.compile(r"(?i) (?:al|el)-")
+_ARABIC_ARTICLE = re.compile(r"^(?:al|el)-")
 _SPACE = re.compile(r"[\s\u00a0\u202f]+")
 
 
 def merge_persons(article: Article, candidates: Sequence[Candidate]) -> list[Group]:
     """Group the person candidates of an article; a family name alone joins its bearer, or nobody if that is unclear."""
-    names = [_SPACE.sub(" ", article.text[c.start : c.end]) for c in candidates]
+    names = [_told(article, c) for c in candidates]
     full = Counter(n for n in names if " " in n)
     tails = {t for n in full for t in _tails(n)}
     for name in [n for n in full if fold(n) in tails]:
         del full[name]
     groups: list[Group] = []
     by_name: dict[str, Group] = {}
-    for found in cluster(list(full)):
+    for found in sorted(cluster(list(full)), key=lambda f: -max(n.count(" ") for n in f.names)):
         counted = {n: full[n] for n in found.names}
         known = next((p for n in found.names if (p := person_names().get(name_key(n)))), None)
-        group = _group(known, best_form(counted))
-        groups.append(group)
+        group = _first_part_of(found.names, by_name) or _group(known, best_form(counted))
+        if group not in groups:
+            groups.append(group)
         for n in found.names:
             by_name[n] = group
     for c, name in zip(candidates, names, strict=True):
@@ -46,11 +52,63 @@ def merge_persons(article: Article, candidates: Sequence[Candidate]) -> list[Gro
     alone: dict[str, Group] = {}
     for c, name in zip(candidates, names, strict=True):
         if name not in by_name:
-            group, why = _bearer(article, c, name, bearers, alone)
+            group, why = _sovereign(article, c, name, by_name, alone) or _bearer(article, c, name, bearers, alone)
             group.add(c, why)
             if group not in groups:
                 groups.append(group)
     return groups
+
+
+def _told(article: Article, c: Candidate) -> str:
+    """The name that a mention tells: in a couple the first given name with the family name of both."""
+    name = _SPACE.sub(" ", article.text[c.start : c.end])
+    if " " in name or not is_given_name(fold(name)):
+        return name
+    _, last = article.covering(c.start, c.end)
+    if article.fold(last) == "et" and is_given_name(article.fold(last + 1)) and article.is_capital(last + 2):
+        return f"{name} {article.words[last + 2].text}"
+    return name
+
+
+def _first_part_of(names: Sequence[str], by_name: dict[str, Group]) -> Group | None:
+    """The group of a longer Arabic name that begins as these do: "Saïf al-Islam" of "Seif al-Islam Kadhafi"."""
+    for name in names:
+        size = len(name.split(" "))
+        if not _ARABIC_PART.search(name):
+            continue
+        for other, group in by_name.items():
+            parts = other.split(" ")
+            if len(parts) == size + 1 and _same_given(name.split(" "), parts):
+                return group
+    return None
+
+
+def _same_given(short: Sequence[str], long: Sequence[str]) -> bool:
+    """Whether an Arabic given name of two words is that of a full name, with or without another vowel."""
+    second, other = (_ARABIC_ARTICLE.sub("al-", fold(parts[1])) for parts in (short, long))
+    return second == other and compare_names(f"{short[0]} {long[-1]}", f"{long[0]} {long[-1]}").verdict == "same"
+
+
+def _sovereign(
+    article: Article, c: Candidate, name: str, by_name: dict[str, Group], alone: dict[str, Group]
+) -> tuple[Group, str] | None:
+    """A pope, a king or a queen called by the given name alone, and that name again once it was told so."""
+    key = f"{fold(name)}/sovereign"
+    title = article.fold(article.covering(c.start, c.end)[0] - 1)
+    if " " in name or (title not in word_set("sovereign") and key not in alone):
+        return None
+    if title not in word_set("sovereign") and title_before(article, article.covering(c.start, c.end)[0]):
+        return None
+    if key not in alone:
+        known = person_names().get(name_key(f"{title} {name}"))
+        numbered = re.compile(rf"{re.escape(fold(name))} (?:ier|i|ii|iii|iv|v|vi|vii|viii|ix|x+i*v?)")
+        bearer = next(
+            (g for n, g in by_name.items() if numbered.fullmatch(fold(n)) or (known and g.ref == known.id)), None
+        )
+        if bearer is None and known is None and title not in word_set("crown"):
+            return None
+        alone[key] = bearer or _group(known, name if known else f"{title} {name}")
+    return alone[key], f"{title} appelé par son prénom" if title in word_set("sovereign") else "le même souverain"
 
 
 def _tails(name: str) -> list[str]:
@@ -66,10 +124,12 @@ def _group(known: Person | None, canonical: str) -> Group:
 
 
 def _bearers(by_name: dict[str, Group]) -> dict[str, list[Group]]:
-    """Groups by each folded word of their full names that may stand alone."""
+    """Groups by each folded word of their full names that may stand alone, and by their letters."""
     found: dict[str, list[Group]] = {}
     for name, group in by_name.items():
         parts = [fold(p) for p in name.split(" ")]
+        for letters in initials(name) if len(parts) > 2 else ():
+            found.setdefault(letters, []).append(group)
         for k, part in enumerate(parts):
             last = {part.split("-")[-1]} if k == len(parts) - 1 else set()
             for tail in {part, " ".join(parts[k:]), *last} - {" ".join(parts)}:
@@ -101,6 +161,10 @@ def _bearer(
     if slip is not None and _gender_fits(article, c, slip):
         return slip, f"à une lettre près le nom de {slip.canonical}"
     known = persons_alone().get(name_key(name))
+    same = [g for held in bearers.values() for g in held if known is not None and g.ref == known.id]
+    same = [g for g in same if _gender_fits(article, c, g)]
+    if same:
+        return same[0], f"autre nom de {same[0].canonical}"
     other = known is not None and not _gender_fits(article, c, _group(known, name))
     own = f"{key}/other" if other or key in bearers else key
     if own not in alone:
@@ -130,8 +194,8 @@ def _gender_fits(article: Article, c: Candidate, group: Group) -> bool:
     title = title_before(article, first)
     if title is None or title[1].gender == "u" or not title[1].address:
         return True
-    given = group.canonical.split(" ")[0]
-    gender = gender_of(given)
+    person = by_id(group.ref) if group.ref else None
+    gender = (person.gender if person else None) or gender_of(group.canonical.split(" ")[0])
     return gender in (None, "u", title[1].gender)
 
 

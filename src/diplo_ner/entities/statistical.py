@@ -11,7 +11,16 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from .article import Article
-from .common import is_function_word, is_people, is_portfolio, merely_opens, names_nobody, portfolio_ahead
+from .common import (
+    is_common_word,
+    is_function_word,
+    is_people,
+    is_portfolio,
+    merely_opens,
+    names_nobody,
+    portfolio_ahead,
+)
+from .compounds import of_power
 from .titles import title_at
 from .word_sets import word_set
 
@@ -36,17 +45,19 @@ def repaired(article: Article, spans: Iterable[tuple[int, int, str]]) -> Iterato
     for start, end, label in spans:
         first, last = article.covering(start, end)
         if first < last:
-            for a, b in _parts(article, first, last):
+            for a, b in _parts(article, first, last, label):
                 piece = _trimmed(article, a, b, label)
                 if piece is not None:
                     yield piece
 
 
-def _parts(article: Article, first: int, last: int) -> Iterator[tuple[int, int]]:
-    """Cut at line breaks and at marks that no name holds."""
+def _parts(article: Article, first: int, last: int, label: str) -> Iterator[tuple[int, int]]:
+    """Cut at line breaks, at marks that no name holds, and where a person's name is that of his state or firm."""
     begin = first
     for i in range(first, last):
         mark = article.words[i].text in _BREAKS or _ends_sentence(article, i)
+        mark = mark or _glued_sentence(article, i)
+        mark = mark or (label == "PER" and begin < i and of_power(article, i, i + 1))
         if mark or (i > begin and (article.new_line(i) or shouts(article, begin, i))):
             if begin < i:
                 yield begin, i
@@ -58,6 +69,14 @@ def _parts(article: Article, first: int, last: int) -> Iterator[tuple[int, int]]
 def _ends_sentence(article: Article, i: int) -> bool:
     """Whether a full stop stands behind the platform X and not behind an initial: "écrit sur X. Interrogé …"."""
     return article.words[i].text == "." and article.fold(i - 1) == "x" and article.fold(i - 2) in ("sur", "via")
+
+
+def _glued_sentence(article: Article, i: int) -> bool:
+    """Whether a full stop ends a sentence although no space follows: "à l'AFP.Ce rappel"."""
+    if article.words[i].text != "." or not article.glued(i + 1) or not article.glued(i):
+        return False
+    before, after = article.words[i - 1].text, article.words[i + 1].text
+    return len(before) > 1 and after.istitle() and is_function_word(article.fold(i + 1))
 
 
 def shouts(article: Article, first: int, i: int) -> bool:
@@ -79,6 +98,7 @@ def _loud(word: str) -> bool:
 def _trimmed(article: Article, first: int, last: int, label: str) -> Piece | None:
     """A part without what is no name at its ends, or None when nothing is left of it."""
     first = _start(article, first, last, label)
+    first += _common_ahead(article, first, last, label)
     office = title_at(article, first, last)
     if office and first + office >= last:
         return None
@@ -94,12 +114,30 @@ def _trimmed(article: Article, first: int, last: int, label: str) -> Piece | Non
         return None
     if last - first == 1 and (is_people(article, first) or (merely_opens(article, first) and label != "PER")):
         return None
+    if label == "PER" and article.loud(first) and any(is_common_word(article.fold(k)) for k in range(first, last)):
+        return None
+    if label == "PER" and _is_phrase(article, first, last):
+        return None
     if portfolio_ahead(article, first - 1, last):
         label = "PER"
     word = article.words[first]
     prefix = _PREFIX.match(word.text)
     start = word.start + (prefix.end() if prefix else 0)
     return Piece(first, last, start, article.words[last - 1].end, label)
+
+
+def _common_ahead(article: Article, first: int, last: int, label: str) -> int:
+    """How many words of a piece are a common noun and "de" before the name: "États de l'UE", "pays du Golfe"."""
+    if last - first < 2 or (label == "ORG" and article.fold(first) not in word_set("legal form")):
+        return 0
+    if article.fold(first) in word_set("legal form"):
+        return 1
+    if article.fold(first) in word_set("bearer") and not article.is_capital(first + 1):
+        k = first + 1
+        while k < last and not article.is_capital(k):
+            k += 1
+        return k - first if k < last else 0
+    return 0
 
 
 def _start(article: Article, first: int, last: int, label: str) -> int:
@@ -117,7 +155,14 @@ def _start(article: Article, first: int, last: int, label: str) -> int:
 def _first_capital(article: Article, first: int, last: int) -> int:
     while first < last:
         word = article.words[first]
-        opener = word.fold in word_set("link") or (is_function_word(word.fold) and article.opens(first))
+        opener = word.fold in word_set("link") or (
+            is_function_word(word.fold)
+            and (
+                word.fold in word_set("caption label")
+                or article.opens(first)
+                or (first + 1 < last and len(word.text) > 1 and article.words[first + 1].text[0].islower())
+            )
+        )
         if word.text[0].isupper() and not opener:
             break
         if not word.text[0].isupper() and _lower_name(article, first, last):
@@ -144,6 +189,12 @@ def _end(article: Article, first: int, last: int, label: str) -> int:
         else:
             last -= 1
     return last
+
+
+def _is_phrase(article: Article, first: int, last: int) -> bool:
+    """Whether a person's name would hold words of a sentence: "Protests and riots all over"."""
+    words = article.words[first:last]
+    return sum(w.text.islower() and w.text.isalpha() and w.fold not in word_set("particle") for w in words) > 1
 
 
 def _is_numeral(text: str) -> bool:

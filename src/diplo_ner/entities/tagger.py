@@ -20,7 +20,12 @@ from .credits import credited
 from .gazetteer import find, lexicon
 from .guesses import from_model
 from .known import from_grammar, from_lexicon
+from .letters import told_letters
+from .passages import named
 from .people import bylines, given, titled
+from .person_forms import listed_families, person_forms
+from .sites import parted, sites
+from .states import NO_STATE, states
 from .statistical import repaired
 from .told_again import told_again
 
@@ -53,15 +58,20 @@ def tag(
         *known,
         *from_grammar(article, known),
         *people,
+        *person_forms(article),
+        *told_letters(article, [*known, *people]),
         *credited(article),
+        *sites(article),
+        *states(article),
         *joined_states(article, lexicon()),
         *keyword_states(article, lexicon()),
         *partners(article),
         *from_model(article, [p for p in pieces if p.label == "PER" or p.start >= begun.get(p.end, 0)]),
     ]
-    settled = settle(candidates)
-    settled = settle([*settled, *told_again(article, settled)])
-    return read_capitals(article, _one_type(article, settled))
+    settled = settle(named(article, candidates))
+    settled = settle([*settled, *named(article, list(told_again(article, settled)))])
+    settled = settle([*settled, *listed_families(article, settled)])
+    return read_capitals(article, parted(article, _one_type(article, settled)))
 
 
 def _one_type(article: Article, settled: Sequence[Candidate]) -> list[Candidate]:
@@ -70,7 +80,7 @@ def _one_type(article: Article, settled: Sequence[Candidate]) -> list[Candidate]
     votes: dict[str, Counter[EntityType]] = {}
     refs: dict[tuple[str, EntityType], str | None] = {}
     for c in settled:
-        if c.kind != "metonym":
+        if c.kind != "metonym" and c.reason != NO_STATE:
             votes.setdefault(names[c], Counter())[c.type] += int(c.tier)
             refs.setdefault((names[c], c.type), c.ref)
     out = []

@@ -14,6 +14,7 @@ from .candidate import Candidate, Tier
 from .common import names_nobody
 from .compounds import alone, joined_families
 from .gazetteer import lexicon
+from .guesses import SPEAKER
 from .people import family_names
 from .word_sets import word_set
 
@@ -39,6 +40,9 @@ class _Repeats:
         self._starts = [c.start for c in settled]
         persons = [c for c in settled if c.type == "PERSON"]
         self._families = family_names(persons, article)
+        for c in persons:
+            if c.reason == SPEAKER:
+                self._families.setdefault(fold(article.text[c.start : c.end]), article.text[c.start : c.end])
         full = [article.text[c.start : c.end] for c in persons]
         self._givens = {fold(name.split()[0]): name for name in full if " " in name}
         bodies = [c for c in settled if c.type == "ORGANISATION"]
@@ -96,6 +100,9 @@ class _Repeats:
                 start, reason = article.words[i - k].start, f"nom de famille de {self._families[name]}"
                 return Candidate(start, w.end, "PERSON", Tier.SHAPE, reason)
         if w.fold not in self._families or names_nobody(article, i, i + 1):
+            return None
+        known = alone(lexicon(), w.fold)
+        if known is not None and known.type == "COUNTRY":
             return None
         placed = held is not None and held.type in ("COUNTRY", "PLACE")
         if placed and article.fold(i - 1) in ("a", "en", "au"):

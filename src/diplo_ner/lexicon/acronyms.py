@@ -14,6 +14,7 @@ from collections.abc import Sequence
 
 from ..text.fold import fold
 from ..text.words import Word
+from .org_heads import heads
 from .organisations import org_names
 
 Definition = tuple[int, int, int, int]
@@ -27,6 +28,7 @@ _BREAKS = frozenset(',;:.!?()[]«»“”"…')
 _SHORT = re.compile(r"[^\W\d_][\w.&'’\-]{1,11}")
 _LETTERS = re.compile(r"[a-z0-9]")
 _MOST_WORDS = 16
+_MOST_COMMON = 8
 
 
 def find_acronyms(text: str, words: Sequence[Word]) -> list[Definition]:
@@ -56,6 +58,31 @@ def find_acronyms(text: str, words: Sequence[Word]) -> list[Definition]:
         if told is not None:
             found.append(told)
     return found
+
+
+def common_acronyms(words: Sequence[Word]) -> frozenset[str]:
+    """Folded acronyms in parentheses behind common nouns that they stand for: "gaz naturel liquéfié (GNL)".
+
+    The noun has no capital and is no head of a body's name, so the acronym names nobody.
+
+    >>> from diplo_ner.text.words import words
+    >>> sorted(common_acronyms(words("Les accords de libre échange (ALE) et le parti socialiste (PS).")))
+    ['ale']
+    """
+    found = set()
+    for i, word in enumerate(words):
+        if word.text != "(" or i + 2 >= len(words) or words[i + 2].text != ")" or not words[i + 1].text.isupper():
+            continue
+        short = words[i + 1]
+        if not _is_short(short.text):
+            continue
+        first = i
+        while first > 0 and i - first < _MOST_COMMON and words[first - 1].text.islower():
+            first -= 1
+        start = next((k for k in range(i - 1, first - 1, -1) if _big(words, k, i) == _letters(short.text)), None)
+        if start is not None and i - start > 1 and words[start].fold not in heads():
+            found.add(short.fold)
+    return frozenset(found)
 
 
 def _closing(words: Sequence[Word], i: int) -> int | None:
@@ -140,10 +167,14 @@ def _exact(words: Sequence[Word], start: int, end: int, short: str) -> bool:
     """Whether the letters are the beginnings of all big words, with or without those of the small ones."""
     parts = _parts(words, start, end)
     for letters in _readings(short):
-        big = "".join(part[0] for part in parts if part not in _SMALL)
-        if letters == big or letters == "".join(part[0] for part in parts):
+        if letters == _big(words, start, end) or letters == "".join(part[0] for part in parts):
             return True
     return False
+
+
+def _big(words: Sequence[Word], start: int, end: int) -> str:
+    """The first letters of the words of a long form that are not small."""
+    return "".join(part[0] for part in _parts(words, start, end) if part not in _SMALL)
 
 
 def _readings(short: str) -> list[str]:

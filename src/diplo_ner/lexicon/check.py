@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from importlib.resources import files
 from typing import NamedTuple
 
+from ..errors import LexiconError
 from ..text.fold import fold
 from .tables import cell_list
 
@@ -31,7 +32,7 @@ class Problem(NamedTuple):
         return f"{self.file}:{self.line}: {self.reason}"
 
 
-class TableError(ValueError):
+class TableError(LexiconError, ValueError):
     """A data file has faults; the message lists them, one a line."""
 
 

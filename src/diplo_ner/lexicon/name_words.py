@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..names.given import is_given_name
 from ..text.fold import fold
 from ..text.words import Word
 from .countries import country_names, demonyms
@@ -14,6 +15,7 @@ from .places import place_names
 ARTICLES = frozenset({"le", "la", "les", "l'"})
 SEATS = frozenset({"parlement", "senat", "congres", "bundestag", "parquet"})
 _OPENERS = frozenset('.!?…:;«“”"„‹—–•*·|©►/(')
+_MARKS = frozenset('«“"„')
 _INDEFINITE = frozenset(
     {"un", "une", "ce", "cet", "cette", "ces", "chaque", "plusieurs", "quelques", "aucun", "aucune"}
 )
@@ -51,7 +53,13 @@ class NameWords:
         return "\n" not in gap and "\r" not in gap
 
     def opens(self, i: int) -> bool:
-        """Whether a word would have a capital in any case, as the first of a sentence."""
+        """Whether a word would have a capital in any case, as the first of a sentence.
+
+        Behind a mark inside a sentence a capital tells something: "au sein du « Comité international »".
+        """
+        if i > 1 and self.words[i - 1].text in _MARKS and self.joined(i - 1) and self.joined(i):
+            before = self.words[i - 2].text
+            return not (before.islower() and before[-1].isalpha())
         return i == 0 or self.words[i - 1].text[-1] in _OPENERS or not self.joined(i)
 
     def part(self, i: int, j: int) -> str:
@@ -67,6 +75,10 @@ class NameWords:
         if self.joined(i) and self.fold(i - 1) in _INDEFINITE:
             return True
         return self.adjective(i - 1) and self.joined(i) and self.fold(i - 2) in _INDEFINITE
+
+    def person(self, i: int) -> bool:
+        """Whether a person's given name and another name stand at word i: "Donald Tusk"."""
+        return is_given_name(self.fold(i)) and self.capital(i + 1) and self.joined(i + 1)
 
     def nationality(self, i: int) -> bool:
         """Whether a word is an adjective of nationality in lower case."""

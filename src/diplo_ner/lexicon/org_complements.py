@@ -67,8 +67,12 @@ def complement(words: NameWords, i: int, frame: Frame, nested: Nested) -> Comple
     if frame.before == 0 and link in _TO and "to" in frame.allowed:
         k += words.article(k)
         return Complement(past) if (past := _office(words, k)) is not None else _noun(words, k)
+    if frame.before == 1 and link in _TO and words.fold(i - 1) in words.classes.giving:
+        return _noun(words, k + words.article(k))
     if frame.before == 0 and link == "pour" and "purpose" in frame.allowed and words.article(k):
         return _noun(words, k + 1)
+    if frame.before and frame.capital and link == "pour" and (state := words.state(k)) is not None:
+        return Complement(*state)
     if frame.before == 0 and link == "sur" and "topic" in frame.allowed and words.article(k):
         return _noun(words, k + 1)
     if frame.before and frame.capital and link in _IN:
@@ -76,6 +80,21 @@ def complement(words: NameWords, i: int, frame: Frame, nested: Nested) -> Comple
         return _where(words, k) if somewhere else None
     if frame.before and frame.capital and link == "et":
         return _and(words, i, frame)
+    if frame.before and frame.capital and link == "," and words.fold(k) in OF:
+        return _series(words, i)
+    return None
+
+
+def _series(words: NameWords, i: int) -> Complement | None:
+    """The index past a series of nouns that "et" closes: ", de Recherche et de Formation"."""
+    for _ in range(_MOST_NOUNS + 2):
+        last = words.fold(i) == "et"
+        if not (last or words.fold(i) == ",") or words.fold(i + 1) not in OF or not words.joined(i + 1):
+            return None
+        noun = _noun(words, _past_article(words, i + 1))
+        if noun is None or last:
+            return noun
+        i = noun.past
     return None
 
 
@@ -108,7 +127,7 @@ def _of_capitals(words: NameWords, i: int, k: int, frame: Frame) -> Complement |
     """A capitalised noun behind "de": a place, a patron, or a noun that the name has made one of its own."""
     allowed = frame.allowed
     place = words.place(k)
-    if place is not None and words.joined(place) and words.capital(place):
+    if place is not None and words.joined(place) and words.capital(place) and not words.person(place):
         place = None  # a person who bears the name of a town
     if place is not None and ("place" in allowed or frame.sure):
         return Complement(numbered(words, place))
@@ -136,7 +155,7 @@ def _where(words: NameWords, k: int) -> Complement | None:
 def run(words: NameWords, k: int) -> int:
     """The index past a run of capitalised words and the adjectives of kind behind it."""
     j = k + 1
-    while words.joined(j) and words.capital(j):
+    while words.joined(j) and words.capital(j) and not words.person(j):
         j += 1
     return words.kinds(j)
 
@@ -151,7 +170,14 @@ def _noun(words: NameWords, k: int) -> Complement | None:
     """A noun and the adjectives of kind behind it: "interdiction", "leaders religieux"."""
     if not words.joined(k) or not words.words[k].text[0].isalpha() or words.fold(k) in words.classes.plain:
         return None
-    return Complement(run(words, k) if words.capital(k) else words.kinds(k + 1))
+    return Complement(run(words, k) if words.capital(k) else _and_kinds(words, words.kinds(k + 1)))
+
+
+def _and_kinds(words: NameWords, j: int) -> int:
+    """The index past a second adjective: "environnementales et scientifiques"."""
+    if words.fold(j) == "et" and words.adjective(j - 1) and words.joined(j) and words.adjective(j + 1):
+        return words.kinds(j + 1)
+    return j
 
 
 def _office(words: NameWords, k: int) -> int | None:
@@ -160,7 +186,7 @@ def _office(words: NameWords, k: int) -> int | None:
         return None
     for rest in words.classes.offices.get(words.fold(k), ()):
         if all(words.fold(k + 1 + m) == part and words.joined(k + 1 + m) for m, part in enumerate(rest)):
-            return words.kinds(k + 1 + len(rest))
+            return _and_kinds(words, words.kinds(k + 1 + len(rest)))
     return None
 
 

@@ -39,6 +39,7 @@ class WordClasses(NamedTuple):
     plain: frozenset[str]
     english: frozenset[str]
     events: frozenset[str]
+    giving: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -100,4 +101,5 @@ def word_classes() -> WordClasses:
         frozenset(sets["plain"]),
         frozenset(sets["english"]),
         frozenset(sets["event"]),
+        frozenset(sets["giving"]),
     )

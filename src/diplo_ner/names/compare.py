@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
+from ..errors import ArgumentError
 from .comparison import Comparison, NameType, Verdict, unsure
 
 __all__ = ["Comparison", "NameType", "Verdict", "compare_names"]
@@ -13,32 +16,36 @@ def compare_names(a: str, b: str, *, type: NameType = "PERSON") -> Comparison:
     Args:
         a: a name as a text has it, titles and all.
         b: another.
-        type: what the names name. Countries go by the table alone, never by likeness.
+        type: what the names name, in any case. Countries go by the table alone, never by likeness.
 
     Returns:
         The verdict with a score and its reasons. "unsure" where names alone cannot tell: a family name with
         several bearers, an initial in a common name.
 
     Raises:
-        ValueError: ``type`` is none of the three.
+        ArgumentError: ``type`` is none of the three, or a name is no string.
 
     >>> compare_names("Vladimir Poutine", "Putin").verdict
     'same'
     >>> compare_names("Niger", "Nigeria", type="COUNTRY").verdict
     'different'
     """
+    for name in (a, b):
+        if not isinstance(name, str):
+            raise ArgumentError(f"a name is {name!r}", advice="give two strings")
+    kind = type.upper() if isinstance(type, str) else type
+    if kind not in get_args(NameType):
+        raise ArgumentError(f"there is no type {type!r}", advice=f"give one of {', '.join(get_args(NameType))}")
     if not any(map(str.isalnum, a)) or not any(map(str.isalnum, b)):
         return unsure(0.5, "one name is empty")
-    if type == "PERSON":
+    if kind == "PERSON":
         from .compare_persons import compare_persons
 
         return compare_persons(a, b)
-    if type == "COUNTRY":
+    if kind == "COUNTRY":
         from .compare_countries import compare_countries
 
         return compare_countries(a, b)
-    if type == "ORGANISATION":
-        from .compare_organisations import compare_organisations
+    from .compare_organisations import compare_organisations
 
-        return compare_organisations(a, b)
-    raise ValueError(f"the type is {type!r}: give PERSON, COUNTRY or ORGANISATION")
+    return compare_organisations(a, b)

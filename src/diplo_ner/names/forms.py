@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 
+from ..errors import ArgumentError
 from .given import reading, squash
 from .known import by_full_name, by_short_name
 from .name_words import particles
@@ -108,14 +109,14 @@ def best_form(names: Mapping[str, int] | Iterable[str]) -> str:
         names: the forms with how often each was met, or just the forms.
 
     Raises:
-        ValueError: there is no name.
+        ArgumentError: there is no name.
 
     >>> best_form({"SAUL LOEB": 1}), best_form({"Putin": 3, "Vladimir Putin": 1})
     ('Saul Loeb', 'Vladimir Poutine')
     """
     counts = dict(names) if isinstance(names, Mapping) else dict.fromkeys(names, 1)
     if not counts:
-        raise ValueError("no name to choose from")
+        raise ArgumentError("there is no name to choose from", advice="give one or more")
     known = {person for name in counts if (person := by_full_name(name) or by_short_name(name)) is not None}
     if len(known) == 1:
         person = next(iter(known))

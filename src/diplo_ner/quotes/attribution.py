@@ -7,21 +7,20 @@ from typing import NamedTuple
 
 from ..schema import Entity, Speaker
 from ..text.words import Word
-from .anaphora import Resolver
 from .chains import chained, named_author
-from .discourse import Discourse
-from .frame import Frame, cue_span
-from .frames import frame_of
-from .incises import incise_shaped
-from .inverted import right_subject
-from .marks import Passage
-from .nominals import Nominal
-from .prose import Prose, Sentence, Source
-from .referents import Referent
+from .coreference.anaphora import Resolver
+from .coreference.discourse import Discourse
+from .coreference.referents import Referent
+from .evidence.frame import Frame, cue_span
+from .evidence.frames import frame_of
+from .evidence.incises import incise_shaped
+from .grammar.inverted import right_subject
+from .grammar.nominals import Nominal
+from .grammar.prose import Prose, Sentence, Source
+from .grammar.subjects import subject
+from .grammar.syntax import syntax_of
+from .marks.passages import Passage
 from .speaker_words import is_and_infinitive, may_hold_incise, nearest_words, told_by_some, words_of
-from .subjects import subject
-from .syntax import syntax_of
-from .wordclass import DEFINITE
 
 
 class Attribution(NamedTuple):
@@ -101,6 +100,10 @@ class Attributor:
         if author is not None:
             self._finish(quote, sentence, *author)
             return
+        inside = self._inside(quote)
+        if inside is not None:
+            self._finish(quote, sentence, *inside)
+            return
         if frame is None:
             self._without_frame(quote, sentence)
             return
@@ -133,10 +136,6 @@ class Attributor:
         """Attribute a passage that nothing beside it gives to anybody."""
         if is_and_infinitive(sentence) and self.discourse.spoken:
             self._finish(quote, sentence, self.discourse.spoken[-1][2], None, "and-infinitive")
-            return
-        inside = self._inside(quote)
-        if inside is not None:
-            self._finish(quote, sentence, *inside)
             return
         found = chained(self, quote)
         self._finish(quote, sentence, found.speaker, found.cue, found.rule)
@@ -247,5 +246,5 @@ def _parents(found: Sequence[Passage], quotes: Sequence[int]) -> dict[int, int |
 
 
 def _is_told(phrase: Nominal) -> bool:
-    """Whether a phrase stands for somebody by an office or a description: "tranche l'ancienne ambassadrice"."""
-    return phrase.is_human and bool(phrase.determiner & DEFINITE)
+    """Whether a phrase stands for somebody by an office or a description: "décrypte un conseiller"."""
+    return phrase.is_human and bool(phrase.determiner or phrase.partitive)

@@ -5,19 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..schema import Speaker
-from .attitudes import is_quoted_verb
-from .charges import is_charge
-from .frame import cue_span
-from .incises import incise_shaped
-from .inverted import right_subject
-from .nominals import Nominal
-from .owners import behind_text
-from .prose import QUOTE, Sentence
-from .subjects import subject
-from .syntax import Syntax, syntax_of
-from .verb_groups import Group
-from .word_sets import word_set
-from .wordclass import CONTRACTED, OF, PUNCTUATION, RELATIVE, SUBORDINATOR, THAT
+from .coreference.referents import group_of, impersonal
+from .evidence.attitudes import quoted_participle
+from .evidence.charges import is_charge
+from .evidence.frame import cue_span, relays
+from .evidence.incises import incise_shaped
+from .evidence.opening import is_quoted_verb
+from .evidence.owners import behind_text
+from .evidence.sources import source_inside
+from .grammar.inverted import right_subject
+from .grammar.nominals import Nominal
+from .grammar.prose import QUOTE, Sentence
+from .grammar.subjects import subject
+from .grammar.syntax import Syntax, syntax_of
+from .grammar.verb_groups import Group
+from .vocabulary.word_classes import CONTRACTED, OF, PUNCTUATION, RELATIVE, SUBORDINATOR, THAT
+from .vocabulary.word_sets import word_set
 
 if TYPE_CHECKING:
     from .attribution import Attributor
@@ -31,6 +34,9 @@ class Link(NamedTuple):
     rule: str
 
 
+_REACH = 3
+"""Sentences over which a passage that nothing tells goes back for its speaker."""
+_LONGEST_SIGNATURE = 14
 _NONE = Link(None, None, "nobody")
 
 
@@ -50,13 +56,26 @@ def chained(attributor: Attributor, quote: int) -> Link:
     named_after = _formula_after(attributor, sentence)
     if named_after is not None:
         return named_after
+    signed = _signature(attributor, sentence, quote)
+    if signed is not None:
+        return signed
     if stands_alone(sentence) or (
         sentence.quotes[0] == quote and sentence.tokens[0].quote == quote and not _narrated(sentence)
     ):
-        return _before(attributor, sentence) or _after(attributor, sentence) or _NONE
+        before = _before(attributor, sentence)
+        if before is not None and before.rule not in ("subject-before", "body-before"):
+            return before
+        after = _after(attributor, sentence)
+        weaker = before is None or before.rule == "body-before" or (after is not None and after.cue is not None)
+        return after if after is not None and weaker else before or _NONE
     if is_charge(sentence.tokens, sentence.index_of(quote)):
         return _NONE
-    return _main_subject(attributor, sentence, quote) or _fragment(attributor, sentence) or _NONE
+    return (
+        _doing(attributor, sentence, quote)
+        or _main_subject(attributor, sentence, quote)
+        or _fragment(attributor, sentence)
+        or _NONE
+    )
 
 
 def _formula_after(attributor: Attributor, sentence: Sentence) -> Link | None:
@@ -81,7 +100,8 @@ def _formula_after(attributor: Attributor, sentence: Sentence) -> Link | None:
     if phrase is not None:
         return _spoken_by(attributor, phrase, after, None, "told-after")
     main = attributor.discourse.main_subject(after)
-    if main is not None and main.kind == "common" and main.first == 0 and syntax.finite[0].lemma == "être":
+    tells = any(group.lemma == "être" for group in syntax.finite[:1])
+    if main is not None and main.kind == "common" and main.first == 0 and tells:
         owner = behind_text(syntax, main)
         if owner is not main:
             return _spoken_by(attributor, owner, after, None, "told-after")
@@ -158,6 +178,18 @@ def _main_subject(attributor: Attributor, sentence: Sentence, quote: int) -> Lin
     return None
 
 
+def _doing(attributor: Attributor, sentence: Sentence, quote: int) -> Link | None:
+    """X a « émis des doutes »; where the sentence before gives such words to who reports them, he goes on."""
+    before = attributor.prose.sentences[sentence.number - 1] if sentence.number else None
+    same_line = before is not None and before.line == sentence.line and bool(before.quotes)
+    if same_line and before is not None and is_quoted_verb(syntax_of(before), before.index_of(before.quotes[-1])):
+        return None
+    frame = quoted_participle(syntax_of(sentence), sentence.index_of(quote))
+    if frame is None or frame.speaker is None:
+        return None
+    return _spoken_by(attributor, frame.speaker, sentence, None, "quoted-participle")
+
+
 def _narrated(sentence: Sentence) -> bool:
     """Whether a sentence that opens with a passage goes on in the writer's words."""
     return any(g.first > 0 for g in syntax_of(sentence).finite)
@@ -198,20 +230,46 @@ def _clause_beside(attributor: Attributor, sentence: Sentence, quote: int) -> Li
 def _before(attributor: Attributor, sentence: Sentence) -> Link | None:
     """Who spoke in the passage before, or is told in the sentence before."""
     sentences = attributor.prose.sentences
-    for skipped, number in enumerate(range(sentence.number - 1, max(-1, sentence.number - 3), -1)):
+    doing: Link | None = None
+    for skipped, number in enumerate(range(sentence.number - 1, max(-1, sentence.number - 1 - _REACH), -1)):
         before = sentences[number]
         if sentence.line - before.line > 1 + skipped:
-            return None
+            break
         if before.heading and before.line != sentence.line and not before.quotes:
-            return None
+            break
         if before.quotes:
             if before.line != sentence.line and not _direct(attributor, before):
-                return None
-            return _link(attributor, before.quotes[-1], "chain" if before.line == sentence.line else "chain-next-line")
+                break
+            rule = "chain" if before.line == sentence.line else "chain-next-line"
+            return _link(attributor, before.quotes[-1], rule) or doing
         told = _told(attributor, before)
-        if told is not None:
+        if told is None:
+            continue
+        if told.rule != "body-before":
             return told
-    return None
+        doing = doing or told
+    return doing
+
+
+def _signature(attributor: Attributor, sentence: Sentence, quote: int) -> Link | None:
+    """« … », and on a line of its own behind it X, or X, ministre: who said the words set apart."""
+    sentences = attributor.prose.sentences
+    if sentence.number + 1 >= len(sentences) or sentence.line == 0 or not stands_alone(sentence):
+        return None
+    after = sentences[sentence.number + 1]
+    if after.line != sentence.line + 1 or not after.first or after.quotes or len(after.tokens) > _LONGEST_SIGNATURE:
+        return None
+    syntax = syntax_of(after)
+    if syntax.finite:
+        return None
+    start = next((i for i, t in enumerate(after.tokens) if not t.classes & PUNCTUATION), 0)
+    phrase = syntax.nominal(start, len(after.tokens))
+    if phrase is None or phrase.entity is None or phrase.entity.type not in ("PERSON", "ORGANISATION"):
+        return None
+    follows = after.tokens[phrase.last + 1] if phrase.last + 1 < len(after.tokens) else None
+    if follows is not None and not follows.classes & PUNCTUATION:
+        return None
+    return _spoken_by(attributor, phrase, after, None, "signature")
 
 
 def _direct(attributor: Attributor, sentence: Sentence) -> bool:
@@ -226,8 +284,12 @@ def _direct(attributor: Attributor, sentence: Sentence) -> bool:
 def _told(attributor: Attributor, sentence: Sentence) -> Link | None:
     """The one whose words a sentence without passages announces or reports."""
     syntax = syntax_of(sentence)
+    source = source_inside(syntax)
+    if source is not None and source.speaker is not None and not relays(source):
+        return _spoken_by(attributor, source.speaker, sentence, None, "told-before")
     main = attributor.discourse.main_subject(sentence)
-    best = next((g for g in syntax.finite if g.strength == "strong" and not _aside_clause(syntax, g)), None)
+    strong = [g for g in syntax.finite if g.strength == "strong" and not _aside_clause(syntax, g)]
+    best = next((g for g in reversed(strong) if incise_shaped(syntax, g)), strong[0] if strong else None)
     phrase = main
     if best is not None:
         behind = incise_shaped(syntax, best) and not best.pronoun
@@ -238,7 +300,14 @@ def _told(attributor: Attributor, sentence: Sentence) -> Link | None:
         return None
     if phrase.entity is not None and phrase.entity.type == "PLACE":
         return None
-    return _spoken_by(attributor, phrase, sentence, best, "told-before" if best is not None else "subject-before")
+    if best is None and impersonal(phrase, group_of(sentence, phrase)):
+        return None
+    link = _spoken_by(attributor, phrase, sentence, best, "told-before" if best is not None else "subject-before")
+    if best is not None or link is None or link.speaker is None:
+        return link
+    entity = attributor.discourse.entities.get(link.speaker.entity or "")
+    person = entity.type == "PERSON" if entity is not None else phrase.people is not None and phrase.number == "s"
+    return link if person else link._replace(rule="body-before")
 
 
 def _is_somebody(phrase: Nominal) -> bool:

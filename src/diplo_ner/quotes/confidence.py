@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from ..lexicon.tables import rows
-from .cues import PACKAGE
+from .vocabulary.cues import PACKAGE
 
 _WEIGHT = 5.0
 _UNSEEN = 0.7

@@ -9,9 +9,9 @@ from ..schema import Entity, Quote
 from ..text.words import Word
 from .attribution import Attributor
 from .confidence import confidence
-from .judge import judge
-from .kinds import kind
-from .marks import Passage, passages
+from .detect.judge import judge
+from .detect.kinds import kind
+from .marks.passages import Passage, passages
 
 _CONTEXT = 80
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from .antecedents import agrees
-from .frame import Frame
-from .marks import Passage
-from .nominals import Nominal
-from .prose import Sentence
-from .referents import impersonal
-from .subjects import subject
-from .syntax import syntax_of
-from .word_sets import word_set
+from .coreference.referents import impersonal
+from .evidence.frame import Frame
+from .grammar.antecedents import agrees
+from .grammar.nominals import Nominal
+from .grammar.prose import Sentence
+from .grammar.subjects import subject
+from .grammar.syntax import syntax_of
+from .marks.passages import Passage
+from .vocabulary.word_sets import word_set
 
 
 def told_by_some(sentence: Sentence, frame: Frame) -> bool:
@@ -21,6 +21,8 @@ def told_by_some(sentence: Sentence, frame: Frame) -> bool:
     low = phrase.tokens[phrase.head].tag.pronoun or phrase.low
     if low != "on":
         return False
+    if frame.rule.startswith("incise"):
+        return True
     tokens = sentence.tokens
     after = max(frame.group.last, frame.group.pronoun_at) + 1
     if after < len(tokens) and tokens[after].low in word_set("place-preposition"):

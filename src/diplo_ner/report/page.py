@@ -10,6 +10,7 @@ from importlib.resources import files
 
 from markupsafe import Markup
 
+from ..errors import ArgumentError
 from ..schema import Extraction
 from .chart import chart
 from .entries import TYPES
@@ -43,14 +44,14 @@ def render(extractions: Sequence[Extraction], texts: Sequence[str], *, title: st
 
     Raises:
         ConfigurationError: the report does not speak the language.
-        ValueError: there are not as many texts as extractions.
+        ArgumentError: there are not as many texts as extractions.
 
     >>> page = render([Extraction(doc_id="note", model="")], ["Rien à <signaler>."], title="Essai")
     >>> "Rien à &lt;signaler&gt;." in page
     True
     """
     if len(extractions) != len(texts):
-        raise ValueError(f"{len(extractions)} extractions, but {len(texts)} texts")
+        raise ArgumentError(f"{len(extractions)} extractions, but {len(texts)} texts", advice="give one text each")
     words = Words(lang)
     run = run_entry(extractions, texts, words)
     style, script = _assets(_STYLES), _assets(_SCRIPTS)

@@ -34,7 +34,8 @@ _SAME = str.maketrans(
 def fold(word: str) -> str:
     """Fold a word or a name: lower case, no accents, plain apostrophes, hyphens and spaces.
 
-    Folding is idempotent; its result may be longer or shorter than the word, so offsets never pass through it.
+    Folding is idempotent; its result may be longer or shorter than the word, so offsets never pass through it. What is
+    not blank never folds to blank: accents and zero-width characters that stand alone stay as they are.
 
     >>> fold("État"), fold("L’Élysée"), fold("Orbán")
     ('etat', "l'elysee", 'orban')
@@ -43,4 +44,5 @@ def fold(word: str) -> str:
         return word.lower().replace("`", "'")
     decomposed = unicodedata.normalize("NFKD", word.casefold().translate(_SAME))
     plain = "".join(c for c in decomposed if not unicodedata.combining(c))
-    return plain.translate(_SAME).lower()
+    folded = plain.casefold().translate(_SAME)
+    return unicodedata.normalize("NFC", word) if not folded.strip() and word.strip() else folded

@@ -26,7 +26,7 @@ _WORD = re.compile(
 
 
 class Word(NamedTuple):
-    """A word of the text; ``fold`` is its folded spelling."""
+    """A word of the text; ``fold`` is its folded spelling, which is never blank."""
 
     start: int
     end: int

@@ -1,0 +1,48 @@
+"""Outlets told by the words beside them: "un article du Monde", "a dit au Parisien", "en entrevue au Journal"."""
+
+from __future__ import annotations
+
+from .article import Article
+from .context import acts
+from .word_sets import word_set
+
+_MARKS = frozenset('«"“„')
+_ARTICLES = frozenset(("le", "la", "les", "l'"))
+_CONTRACTED = {"du": "de", "des": "de", "au": "a", "aux": "a"}
+
+
+def told_medium(article: Article, first: int) -> bool:
+    """Whether the words before a name say that it is an outlet's.
+
+    Args:
+        article: The article.
+        first: Index of the name's first word; an article and a mark before it are passed over.
+    """
+    k = first - 1
+    if k >= 0 and article.words[k].text in _MARKS:
+        k -= 1
+    if article.fold(k) in _ARTICLES:
+        k -= 1
+        if k >= 0 and article.words[k].text in _MARKS:
+            k -= 1
+    preposition = _CONTRACTED.get(article.fold(k), article.fold(k))
+    if preposition in ("de", "d'"):
+        return _noun(article, k - 1) in word_set("press of")
+    if preposition == "a":
+        return _noun(article, k - 1) in word_set("press to") or _tells(article, k - 1)
+    return False
+
+
+def _noun(article: Article, k: int) -> str:
+    """The noun that ends at a word, an adjective behind it passed over: "un article récent du"."""
+    word = article.fold(k)
+    if word in word_set("press of") or word in word_set("press to") or article.new_line(k):
+        return word
+    return article.fold(k - 1)
+
+
+def _tells(article: Article, k: int) -> bool:
+    """Whether a verb of saying stands before "au": "a-t-il confié au Soir", "raconte X au Temps"."""
+    if acts(article, k) and article.fold(k) not in ("a", "ont", "avait"):
+        return True
+    return article.fold(k) in word_set("confided") or article.fold(k).endswith(("-t-il", "-t-elle"))

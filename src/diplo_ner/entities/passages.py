@@ -1,0 +1,132 @@
+"""Passages of an article whose capitals name nobody: treaties, offices, hashtags; and wars known by a state's name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from diplo_ner.lexicon.tables import cell_list, rows
+from diplo_ner.text.fold import fold
+from diplo_ner.text.words import words as split
+
+from .article import Article
+from .candidate import Candidate
+from .people import run_from
+from .word_sets import word_set
+
+_HASHTAG = re.compile(r"#\w+")
+_CODE = re.compile(
+    r"(?m)^[ \t]*(?:(?:AN|PUB|RE|IPD|IPC|CO|IN|NS|RF|CY)[ \t]{1,3}\S.*|(?:[A-Z]{2,3})(?=[ \t]{2,}\S|[ \t]*$))"
+)
+_CODES = re.compile(r"(?m)^[ \t]*(?:HD|WC|PD|LP|TD|SN|SC|BY|ET|LA|AN)(?:[ \t]{2,}\S|[ \t]*$)")
+_LEAST_CODES = 3
+_MARKS = frozenset('«"“„')
+_NICKNAME = re.compile(
+    r"(?:\b(?:dite?|alias|surnommée?)|[»”\"] ou)\s+[«“\"]\s*(?:le|la|les|l['’])[\s\u00a0]?\w[^»”\"\n]{1,60}[»”\"]"
+)
+_Span = tuple[int, int]
+_Phrases = dict[str, list[tuple[str, ...]]]
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for row in rows("diplo_ner.entities", "passages.csv"):
+        found.setdefault(row["kind"], []).extend(cell_list(row["words"]))
+    return found
+
+
+@lru_cache(maxsize=4)
+def _phrases(*kinds: str) -> _Phrases:
+    """Folded words of the phrases of some kinds by their first word, the longest first."""
+    found: _Phrases = {}
+    for key in dict.fromkeys(tuple(w.fold for w in split(p)) for kind in kinds for p in _table()[kind]):
+        found.setdefault(key[0], []).append(key)
+    for held in found.values():
+        held.sort(key=len, reverse=True)
+    return found
+
+
+@lru_cache(maxsize=1)
+def _nouns() -> frozenset[str]:
+    return frozenset(map(fold, _table()["noun"]))
+
+
+def named(article: Article, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates that do not lie in a passage whose capitals name nobody; the name of a war is a place."""
+    nobody = [
+        *_found(article, _phrases("office", "treaty", "programme")),
+        *_treaties(article),
+        *_vessels(article),
+        *_hashtags(article),
+        *_codes(article),
+        *_nicknames(article),
+    ]
+    wars = list(_found(article, _phrases("war")))
+    if not nobody and not wars:
+        return list(candidates)
+    kept = [c for c in candidates if not _within(c, nobody)]
+    return [
+        replace(c, type="PLACE", ref=None, reason="le nom d'une guerre")
+        if c.type == "COUNTRY" and _within(c, wars)
+        else c
+        for c in kept
+    ]
+
+
+def _within(c: Candidate, spans: Sequence[_Span]) -> bool:
+    return any(a <= c.start and c.end <= b for a, b in spans)
+
+
+def _found(article: Article, phrases: _Phrases) -> Iterator[_Span]:
+    """Where a phrase stands, on one line."""
+    for i, word in enumerate(article.words):
+        for key in phrases.get(word.fold, ()):
+            last = i + len(key)
+            if all(article.fold(i + k) == part for k, part in enumerate(key)) and not any(
+                article.new_line(k) for k in range(i + 1, last)
+            ):
+                yield word.start, article.words[last - 1].end
+                break
+
+
+def _treaties(article: Article) -> Iterator[_Span]:
+    """Treaties told by their noun and a name behind "de": "le traité de Lisbonne", "les accords d'Oslo"."""
+    for i, word in enumerate(article.words):
+        if word.fold not in _nouns():
+            continue
+        k = i + 1
+        if article.fold(k) == "dit" or article.fold(k) == "dits":
+            k += 1
+        if article.fold(k) in ("de", "d'", "du") and article.is_capital(k + 1):
+            last = k + 2
+            while article.is_capital(last) and not article.new_line(last) and article.words[last].text.isalpha():
+                last += 1
+            yield word.start, article.words[last - 1].end
+
+
+def _vessels(article: Article) -> Iterator[_Span]:
+    """Ships with the name of a person or a place: "le porte-avions Charles de Gaulle", "le navire « Rhin »"."""
+    for i, word in enumerate(article.words):
+        if word.fold not in word_set("vessel") or article.new_line(i + 1):
+            continue
+        k = i + 1 if article.words[min(i + 1, len(article.words) - 1)].text not in _MARKS else i + 2
+        if article.is_capital(k) and not article.words[k].text.isupper():
+            yield word.start, article.words[run_from(article, k) - 1].end
+
+
+def _hashtags(article: Article) -> Iterator[_Span]:
+    return (m.span() for m in _HASHTAG.finditer(article.text))
+
+
+def _codes(article: Article) -> Iterator[_Span]:
+    """Codes of the fields of an archive's export, and the fields that hold nothing but codes."""
+    if len(_CODES.findall(article.text)) >= _LEAST_CODES:
+        yield from (m.span() for m in _CODE.finditer(article.text))
+
+
+def _nicknames(article: Article) -> Iterator[_Span]:
+    """Nicknames that are a description, in marks: "dit « le Boucher des Balkans »"."""
+    return (m.span() for m in _NICKNAME.finditer(article.text))

@@ -1,0 +1,117 @@
+"""Forms of persons' names that a run of capitals does not tell: "M. de Broglie", "J.-Y. Le Drian", "LAVROV Sergueï".
+
+Also the given name that another one shares its family name with ("Bill et Hillary Clinton"), and a family name in "Le"
+or "La" among others ("Parly et Le Maire").
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from diplo_ner.names.given import is_given_name
+
+from .article import Article
+from .candidate import Candidate, Tier
+from .common import is_common_word, is_function_word
+from .gazetteer import lexicon
+from .people import run_from
+from .titles import title_before
+from .word_sets import word_set
+
+_INITIALS = re.compile(r"(?<![\w.'’-])[A-ZÀ-Þ](?:\.-|-|\.[ \u00a0]?)[A-ZÀ-Þ]\.?[ \u00a0](?=[A-ZÀ-Þ][\w'’])")
+_LISTED = re.compile(r"\s*,\s*(?:et\s+)?|\s+(?:et|ou)\s+")
+_SHORTEST_LOUD = 3
+
+
+def person_forms(article: Article) -> Iterator[Candidate]:
+    """Persons told by a particle behind "M.", by several initials, by the family name in capitals first, in a couple."""
+    yield from _particles(article)
+    yield from _initials(article)
+    for i in article.capitals:
+        if _is_loud_family(article, i):
+            yield _person(article, i, i + 2, "le nom de famille en capitales d'abord")
+        elif _is_coupled(article, i):
+            yield _person(article, i, i + 1, "un prénom et celui de qui porte le même nom")
+
+
+def _person(article: Article, first: int, last: int, reason: str) -> Candidate:
+    return Candidate(article.words[first].start, article.words[last - 1].end, "PERSON", Tier.FACT, reason)
+
+
+def _particles(article: Article) -> Iterator[Candidate]:
+    """A family name with its particle right behind a civility: "Mme d'Ormesson", "M. de La Rochefoucauld"."""
+    for i, word in enumerate(article.words):
+        if word.fold not in ("de", "du", "d'", "des") or article.is_capital(i):
+            continue
+        k = i + 1 if article.is_capital(i + 1) else i + 2
+        if k == i + 2 and article.fold(i + 1) not in ("la", "l'"):
+            continue
+        found = title_before(article, i)
+        if found is None or found[1].words[0] not in word_set("civility") or not article.is_capital(k):
+            continue
+        if not any(article.new_line(j) for j in range(i, k + 1)):
+            yield _person(article, i, run_from(article, k), "une particule derrière une civilité")
+
+
+def _initials(article: Article) -> Iterator[Candidate]:
+    for m in _INITIALS.finditer(article.text):
+        first, _ = article.covering(m.end(), m.end() + 1)
+        word = article.words[first]
+        if len(word.text) < _SHORTEST_LOUD and not article.is_capital(first + 1):
+            continue
+        entries = lexicon().alone.get(word.fold, ())
+        if any(e.strong and e.type in ("COUNTRY", "ORGANISATION") for e in entries) or is_function_word(word.fold):
+            if not article.is_capital(first + 1):
+                continue
+        end = article.words[run_from(article, first) - 1].end
+        yield Candidate(m.start(), end, "PERSON", Tier.FACT, "des initiales et un nom")
+
+
+def _is_loud_family(article: Article, i: int) -> bool:
+    """Whether a family name in capitals and a given name stand together: "LAVROV Sergueï"."""
+    word = article.words[i]
+    if len(word.text) < _SHORTEST_LOUD or not word.text.isupper() or not article.is_capital(i + 1):
+        return False
+    given = article.words[i + 1]
+    if article.new_line(i + 1) or given.text.isupper() or not is_given_name(given.fold) or is_common_word(given.fold):
+        return False
+    before = article.is_capital(i - 1) and not article.opens(i) and article.words[i - 1].text[-1].isalnum()
+    entries = lexicon().alone.get(word.fold, ())
+    if before or any(e.strong and e.type != "PERSON" for e in entries):
+        return False
+    return not article.is_capital(i + 2) or article.new_line(i + 2)
+
+
+def _is_coupled(article: Article, i: int) -> bool:
+    """Whether a given name shares the family name of the next: "Barack et Michelle Obama"."""
+    if not (article.fold(i + 1) == "et" and article.is_capital(i + 2) and article.is_capital(i + 3)):
+        return False
+    if article.is_capital(i - 1) and not article.opens(i) and title_before(article, i) is None:
+        return False
+    names = (article.fold(i), article.fold(i + 2))
+    if not all(is_given_name(n) for n in names) or is_given_name(article.fold(i + 3)):
+        return False
+    if any(article.new_line(k) for k in (i + 1, i + 2, i + 3)):
+        return False
+    return not any(e.strong and e.type in ("COUNTRY", "PLACE") for e in lexicon().alone.get(names[0], ()))
+
+
+def listed_families(article: Article, settled: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Family names in "Le" or "La" that go on a list of persons: "Macron, Le Drian et Le Maire"."""
+    starts = [c.start for c in settled]
+    reached = -1
+    for i in article.capitals:
+        word = article.words[i]
+        if word.text not in ("Le", "La") or not article.is_capital(i + 1) or article.new_line(i) or article.opens(i):
+            continue
+        k = bisect_right(starts, word.start) - 1
+        before = settled[k] if k >= 0 else None
+        if before is None or (before.start == word.start and before.type != "PERSON"):
+            continue
+        listed = before.type == "PERSON" and before.end <= word.start
+        end = max(before.end, reached)
+        if (listed or reached > before.end) and _LISTED.fullmatch(article.text, end, word.start):
+            reached = article.words[i + 1].end
+            yield Candidate(word.start, reached, "PERSON", Tier.FACT, "un nom dans une liste de personnes")

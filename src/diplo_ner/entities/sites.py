@@ -1,0 +1,86 @@
+"""Places told with their common noun ("place Tahrir", "palais de Belém") and parts of a region ("Sibérie orientale")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from .article import Article
+from .candidate import Candidate, Tier
+from .gazetteer import Entry, lexicon
+from .people import run_from
+from .word_sets import word_set
+
+_LINKS = frozenset(("de", "du", "des", "d'"))
+_ARTICLES = frozenset(("la", "l'", "le", "les"))
+
+
+def sites(article: Article) -> Iterator[Candidate]:
+    """Built things and ways with a proper name behind their noun.
+
+    A state, a capital or a body behind "de" is no part of it: "la place de Berlin dans l'Union".
+    """
+    for i, word in enumerate(article.words):
+        built = word.fold in word_set("site")
+        if not built and word.fold not in word_set("terminal"):
+            continue
+        linked, first = _name(article, i)
+        if not article.is_capital(first) or article.words[first].text.isupper():
+            continue
+        if linked and (not built or _is_power(article, first)):
+            continue
+        if article.is_capital(i) and not linked and _power(article, first):
+            continue
+        if word.fold in word_set("ambiguous site") and _is_idiom(article, i, linked):
+            continue
+        last = run_from(article, first)
+        yield Candidate(word.start, article.words[last - 1].end, "PLACE", Tier.FACT, f"« {word.text} » et son nom")
+
+
+def _name(article: Article, i: int) -> tuple[bool, int]:
+    """Whether a preposition links the noun to what follows, and where that begins; 0 where the line ends before."""
+    k = i + 1
+    linked = article.fold(k) in _LINKS
+    if linked:
+        k += 1
+        if article.fold(k) in _ARTICLES and not article.is_capital(k):
+            k += 1
+    if any(article.new_line(j) for j in range(i + 1, k + 1)):
+        return linked, -1
+    return linked, k
+
+
+def _power(article: Article, first: int) -> Entry | None:
+    entries = lexicon().alone.get(article.fold(first), ())
+    return next((e for e in entries if e.strong), None)
+
+
+def _is_power(article: Article, first: int) -> bool:
+    """Whether a state, a capital, a body or a person that the lexicon knows begins here."""
+    entry = _power(article, first)
+    if entry is not None and (entry.type != "PLACE" or "capital" in entry.flags):
+        return True
+    return bool(lexicon().longer(article.fold(first), article.fold(first + 1))) and article.is_capital(first + 1)
+
+
+def _is_idiom(article: Article, i: int, linked: bool) -> bool:
+    """Whether "place" or "tour" is no site here: "la mise en place du", "la place de", "sur place, Macron"."""
+    before = article.fold(i - 1)
+    if before in ("en", "sur", "a", "son", "sa", "leur", "un", "faire", "prendre", "prend", "meme"):
+        return True
+    determined = before in _ARTICLES or before in _LINKS or article.is_capital(i)
+    return linked and not determined and not article.opens(i)
+
+
+def parted(article: Article, settled: Sequence[Candidate]) -> list[Candidate]:
+    """Regions with the adjective of the compass behind them, and a second one joined to it."""
+    out = []
+    for c in settled:
+        _, k = article.covering(c.start, c.end)
+        if c.type == "PLACE" and article.fold(k) in word_set("compass") and not article.new_line(k):
+            end = article.words[k].end
+            if article.fold(k + 1) == "et" and article.fold(k + 2) in word_set("compass"):
+                end = article.words[k + 2].end
+            c = replace(c, end=end)
+        out.append(c)
+    return out

@@ -1,0 +1,143 @@
+"""Names of states that mean something else here (the Niger as a river), and other names that mean a state (the North)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from diplo_ner.lexicon.tables import cell_list, rows
+from diplo_ner.text.fold import fold
+from diplo_ner.text.words import words as split
+
+from .article import Article
+from .candidate import Candidate, Tier
+from .word_sets import word_set
+
+NO_STATE = "un lieu du même nom que l'État"
+"""The reason given where a state's name is a place's."""
+
+_PLACE = "place"
+_SENTENCE = frozenset(".!?…")
+_Key = tuple[str, ...]
+
+
+class Reading(NamedTuple):
+    """What a name means, and what asks for it; see ``data/states.csv``."""
+
+    name: _Key
+    means: str
+    article: frozenset[str]
+    before: frozenset[_Key]
+    part: frozenset[_Key]
+    near: frozenset[_Key]
+    against: frozenset[_Key]
+
+
+@lru_cache(maxsize=1)
+def _readings() -> dict[str, list[Reading]]:
+    found: dict[str, list[Reading]] = {}
+    for row in rows("diplo_ner.entities", "states.csv"):
+        before, near, against = (cell_list(row[c]) for c in ("before", "near", "against"))
+        part = frozenset(_key(b[:-1]) for b in before if b.endswith("+"))
+        cells = (
+            frozenset(_key(b.rstrip("+")) for b in before),
+            part,
+            *(frozenset(map(_key, n)) for n in (near, against)),
+        )
+        articles = frozenset(map(fold, cell_list(row["article"])))
+        reading = Reading(_key(row["name"]), row["means"], articles, *cells)
+        found.setdefault(reading.name[0], []).append(reading)
+    return found
+
+
+def _key(name: str) -> _Key:
+    return tuple(w.fold for w in split(name))
+
+
+def states(article: Article) -> Iterator[Candidate]:
+    """Mentions whose words beside them or whose article say which state, or that it is no state."""
+    names: frozenset[_Key] | None = None
+    for i, word in enumerate(article.words):
+        for r in _readings().get(word.fold, ()):
+            last = i + len(r.name)
+            if not _stands(article, r.name, i) or not _written(article, r, i, last):
+                continue
+            if r.near:
+                names = _names(article, frozenset().union(*_asked())) if names is None else names
+            if not (_before(article, r, i) and _near(article, r, i, names or frozenset())):
+                continue
+            end = article.words[last - 1].end
+            if r.means == _PLACE:
+                start = article.words[i - _part(article, r, i)].start
+                yield Candidate(start, end, "PLACE", Tier.FACT, NO_STATE)
+            else:
+                yield Candidate(word.start, end, "COUNTRY", Tier.FACT, "ce que nomme l'article", r.means)
+            break
+
+
+@lru_cache(maxsize=1)
+def _asked() -> tuple[frozenset[_Key], ...]:
+    return tuple(names for held in _readings().values() for r in held for names in (r.near, r.against))
+
+
+def _names(article: Article, asked: frozenset[_Key]) -> frozenset[_Key]:
+    """The names that the table asks for and the article has."""
+    return frozenset(n for n in asked if any(_stands(article, n, i) for i in article.capitals))
+
+
+def _stands(article: Article, name: _Key, i: int) -> bool:
+    return all(article.fold(i + k) == part for k, part in enumerate(name))
+
+
+def _written(article: Article, r: Reading, first: int, last: int) -> bool:
+    """Whether the name wears its capital and goes no further: "Corée du Nord", "Amérique latine" are other names."""
+    if not article.is_capital(first) and not (r.name == ("hexagone",) and article.fold(first - 1) == "l'"):
+        return False
+    after = article.fold(last)
+    goes_on = article.is_capital(last) and not article.opens(last)
+    if goes_on or after in word_set("compass") or after in ("latine", "saoudite", "du", "profonde"):
+        return after == "du" and r.means == _PLACE
+    if r.name in (("nord",), ("sud",)) and article.is_capital(first - 2) and article.fold(first - 1) == "du":
+        return False
+    return not (r.name == ("republique", "islamique") and after in ("d'", "de"))
+
+
+def _before(article: Article, r: Reading, first: int) -> bool:
+    if r.article and article.fold(first - 1) not in r.article:
+        return False
+    return not r.before or any(_ends(article, b, first - 1) for b in r.before)
+
+
+def _ends(article: Article, key: _Key, last: int) -> bool:
+    return _stands(article, key, last - len(key))
+
+
+def _part(article: Article, r: Reading, first: int) -> int:
+    """How many words before the name belong to it: "delta du Niger"."""
+    sizes = [len(b) + 1 for b in r.part if _ends(article, b, first - 1)]
+    return max(sizes, default=0)
+
+
+def _near(article: Article, r: Reading, i: int, names: frozenset[_Key]) -> bool:
+    """Whether the sentence, or else the article, names what the reading asks for and nothing against it."""
+    if not r.near:
+        return True
+    first, last = _sentence(article, i)
+    for told in (True, False):
+        speaks, denies = (
+            any(n in names and (not told or any(_stands(article, n, k) for k in range(first, last))) for n in asked)
+            for asked in (r.near, r.against)
+        )
+        if speaks != denies:
+            return speaks
+    return False
+
+
+def _sentence(article: Article, i: int) -> tuple[int, int]:
+    first, last = i, i + 1
+    while first > 0 and article.words[first - 1].text not in _SENTENCE and not article.new_line(first):
+        first -= 1
+    while last < len(article.words) and article.words[last].text not in _SENTENCE and not article.new_line(last):
+        last += 1
+    return first, last

@@ -1,0 +1,1 @@
+"""Coreference: whom a title, a description or a pronoun takes up."""

@@ -1,0 +1,52 @@
+"""Anaphora: which entity a pronoun, a title or a definite noun phrase takes up.
+
+Pronouns look back through the subjects of the sentences before, the nearest that agrees first (the preference for
+subjects and for what is near that Lappin & Leass, "An algorithm for pronominal anaphora resolution", 1994, measured);
+titles are matched with those the article has taught (``roles``). No fit is an answer.
+"""
+
+from __future__ import annotations
+
+from ..grammar.nominals import Nominal
+from ..grammar.prose import Sentence
+from ..grammar.verb_groups import Group
+from .descriptions import Descriptions
+from .discourse import Discourse
+from .pronouns import Pronouns
+from .referents import Referent
+
+_DEPTH = 6
+
+
+class Resolver:
+    """Resolves phrases of one article; what is found once is kept."""
+
+    def __init__(self, discourse: Discourse) -> None:
+        self.discourse = discourse
+        self._pronouns = Pronouns(discourse, self.resolve)
+        self._descriptions = Descriptions(discourse, self.resolve)
+        self._known: dict[tuple[int, int], Referent] = {}
+        self._depth = 0
+
+    def resolve(self, phrase: Nominal, sentence: Sentence, group: Group | None = None) -> Referent:
+        """Who a phrase of a sentence is; ``group`` is the verb it belongs to."""
+        place = (phrase.tokens[phrase.first].start, phrase.head)
+        held = self._known.get(place)
+        if held is not None:
+            return held
+        if self._depth > _DEPTH:
+            return Referent(None, "unnamed")
+        self._depth += 1
+        try:
+            found = self._find(phrase, sentence, group)
+        finally:
+            self._depth -= 1
+        self._known[place] = found
+        return found
+
+    def _find(self, phrase: Nominal, sentence: Sentence, group: Group | None) -> Referent:
+        if phrase.entity is not None:
+            return Referent(phrase.entity, "name")
+        if phrase.kind == "pronoun":
+            return self._pronouns.resolve(phrase, sentence, group)
+        return self._descriptions.resolve(phrase, sentence)

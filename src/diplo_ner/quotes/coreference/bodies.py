@@ -1,0 +1,167 @@
+"""Bodies told again: "le ministère", "la fédération", "l'entreprise", "la présidence française"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import lru_cache
+from typing import NamedTuple
+
+from ...lexicon.organisations import by_id
+from ...lexicon.tables import cell_list, rows
+from ...schema import Entity
+from ...text.fold import fold
+from ..grammar.nominals import Nominal
+from ..grammar.prose import Sentence
+from ..vocabulary.cues import PACKAGE
+from ..vocabulary.word_classes import DEFINITE, DEMONSTRATIVE
+from ..vocabulary.word_sets import word_set
+from .discourse import Discourse
+from .referents import Referent, plain_words, words_of_entity
+from .roles import Title, bare, seat_country, title_of
+
+_REACH = 12
+
+
+class BodyNouns(NamedTuple):
+    """Nouns that may be said of one class of bodies: the kinds of the tables, and the nouns, folded."""
+
+    kinds: frozenset[str]
+    nouns: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def _classes() -> tuple[BodyNouns, ...]:
+    return tuple(
+        BodyNouns(frozenset(cell_list(row["kinds"])), frozenset(map(fold, cell_list(row["nouns"]))))
+        for row in rows(PACKAGE, "body_nouns.csv")
+    )
+
+
+class Bodies:
+    """Resolves noun phrases that stand for a body of one article.
+
+    Args:
+        discourse: what the article has told.
+    """
+
+    def __init__(self, discourse: Discourse) -> None:
+        self.discourse = discourse
+
+    def resolve(self, phrase: Nominal, sentence: Sentence) -> Referent | None:
+        """« le ministère », « la fédération », « l'entreprise »: the body told last that the noun may be said of."""
+        if not phrase.determiner & (DEFINITE | DEMONSTRATIVE):
+            return None
+        title = title_of(phrase)
+        seat = self._seat(phrase, title)
+        if seat is not None:
+            return Referent(seat, "title")
+        named = _named_by_owner(phrase)
+        if named is not None:
+            return Referent(named, "title")
+        outlet = phrase.people is not None and phrase.people.kind == "outlet"
+        in_town = phrase.owner >= 0 and _in_town(phrase)
+        if phrase.owner >= 0 and not in_town:
+            return None
+        at = phrase.tokens[phrase.first].start
+        names = self.discourse.outside
+        subjects = self._recent_subjects(sentence)
+        recent = subjects | self._told_alone(sentence)
+        near = self.discourse.prose.sentences[max(0, sentence.number - _REACH)].start
+        generic: Entity | None = None
+        told = title.words - (_place_words(phrase) if in_town else frozenset())
+        for i in range(bisect_left(names, at, key=lambda n: n[0]) - 1, -1, -1):
+            entity = names[i][2]
+            if entity.type != "ORGANISATION":
+                continue
+            if not in_town and title.countries and entity.country and entity.country not in title.countries:
+                continue
+            spellings = (entity.canonical, *(m.text for m in entity.mentions))
+            first_words = {word.lower() for spelling in spellings for word in spelling.split()[:1]}
+            first_words |= {house for m in entity.mentions if (house := self._house(m.start))}
+            taught = [t for _, t in self.discourse.titles().get(entity.id, ())]
+            known = {bare(word) for word in words_of_entity(entity)} | {w for t in taught for w in t.words}
+            if phrase.low in first_words and not told - known:
+                return Referent(entity, "title")
+            if any(t.head == title.head and told <= t.words for t in taught):
+                return Referent(entity, "title")
+            if names[i][0] < near or (generic is not None and (generic.id in subjects or entity.id not in subjects)):
+                continue
+            more = told - known
+            if outlet:
+                fits = entity.id in recent and _may_publish(entity)
+            elif _may_be_said(title.head, entity, first_words, taught):
+                fits = not more or in_town or (len(more) == 1 and entity.id in subjects)
+            else:
+                unknown = by_id(entity.id) is None
+                fits = unknown and phrase.low in word_set("generic-body") and entity.id in recent and not more
+            if fits:
+                generic = entity
+        return Referent(generic, "description") if generic is not None else None
+
+    def _seat(self, phrase: Nominal, title: Title) -> Entity | None:
+        """« la présidence française »: the palace of that state's president, where the article names it."""
+        if phrase.low not in word_set("presidency"):
+            return None
+        seats = {n[2].id: n[2] for n in self.discourse.names if title.countries & seat_country(n[2])}
+        return next(iter(seats.values())) if len(seats) == 1 else None
+
+    def _house(self, at: int) -> str:
+        """The noun that a name depends on, where it is one of a house ("l'hôpital de la [Charité]")."""
+        before = plain_words(self.discourse.prose.text[max(0, at - 40) : at])
+        while before and before[-1] in ("de", "du", "d", "la", "l", "des"):
+            before.pop()
+        return before[-1] if before and before[-1] in word_set("establishment") else ""
+
+    def _recent_subjects(self, sentence: Sentence) -> set[str]:
+        """The bodies that were subjects in the sentences right before and in the sentence itself."""
+        found: set[str] = set()
+        for before in self.discourse.prose.sentences[max(0, sentence.number - 3) : sentence.number + 1]:
+            main = self.discourse.main_subject(before)
+            if main is not None and main.entity is not None and main.entity.type == "ORGANISATION":
+                found.add(main.entity.id)
+        return found
+
+    def _told_alone(self, sentence: Sentence) -> set[str]:
+        """The bodies that are the only one in the sentence before or in the sentence itself."""
+        found: set[str] = set()
+        for near in self.discourse.prose.sentences[max(0, sentence.number - 1) : sentence.number + 1]:
+            told = {e.id for _, _, e in self.discourse.names_in(near, "ORGANISATION")}
+            found |= told if len(told) == 1 else set()
+        return found
+
+
+def _may_be_said(noun: str, entity: Entity, first_words: set[str], taught: list[Title]) -> bool:
+    """Whether a noun may take up a body: of its class by the table, by its name or by what the article called it."""
+    known = by_id(entity.id)
+    called = {fold(word) for word in first_words} | {t.head for t in taught}
+    return any(
+        noun in one.nouns and ((known is not None and known.kind in one.kinds) or not called.isdisjoint(one.nouns))
+        for one in _classes()
+    )
+
+
+def _named_by_owner(phrase: Nominal) -> Entity | None:
+    """« l'hôpital de la Charité »: an establishment whose own name is all that depends on the noun."""
+    if phrase.low not in word_set("establishment") or phrase.owner < 0:
+        return None
+    owner = phrase.tokens[phrase.owner].entity
+    return owner if owner is not None and owner.type == "ORGANISATION" else None
+
+
+def _in_town(phrase: Nominal) -> bool:
+    """Whether a noun is told by the town or country of its seat: "le quotidien de Buenos Aires"."""
+    owner = phrase.tokens[phrase.owner].entity
+    return owner is not None and owner.type in ("PLACE", "COUNTRY")
+
+
+def _place_words(phrase: Nominal) -> frozenset[str]:
+    """The words of the town, as a title has them."""
+    return frozenset(
+        bare(word) for word in fold(phrase.tokens[phrase.owner].text).replace("-", " ").replace("'", " ").split()
+    )
+
+
+def _may_publish(entity: Entity) -> bool:
+    """Whether a body is of the press, or one that no table knows."""
+    known = by_id(entity.id)
+    return known is None or known.kind == "media"

@@ -1,0 +1,335 @@
+"""Descriptions: whom a title or a definite noun phrase takes up ("le chef de la diplomatie", "le plongeur")."""
+
+from __future__ import annotations
+
+import re
+
+from ...schema import Entity
+from ..grammar.nominals import Nominal
+from ..grammar.prose import Sentence
+from ..grammar.subjects import subject
+from ..grammar.syntax import syntax_of
+from ..vocabulary.cues import generic_nouns, noun_gender, people_nouns
+from ..vocabulary.word_classes import CONTRACTED, DEFINITE, DEMONSTRATIVE, INDEFINITE, OF, POSSESSIVE
+from ..vocabulary.word_sets import word_set
+from .bodies import Bodies
+from .discourse import Discourse, home
+from .documents import Documents
+from .known_offices import known_titles, may_hold, only_holder
+from .pairs import Pairs, is_two
+from .parties import belongs
+from .referents import Referent, Resolve, group_of, names_topic, plain_words
+from .roles import Title, match, nationality, title_of
+
+_DEMONYM = re.compile(
+    r"[A-ZÀ-Þ][\w-]*(?:ois|oise|ais|aise|ien|ienne|éen|éenne|in|ine|an|ane|on|onne|ol|ole|o|ote|ot|ard|arde|et|ette|eux|euse)"
+)
+
+
+class Descriptions:
+    """Resolves noun phrases without a name, of one article.
+
+    Args:
+        discourse: what the article has told.
+        resolve: resolves any phrase of a sentence, for those that lead on to others.
+    """
+
+    def __init__(self, discourse: Discourse, resolve: Resolve) -> None:
+        self.discourse = discourse
+        self._resolve = resolve
+        self._bodies = Bodies(discourse)
+        self._documents = Documents(discourse, resolve)
+        self._pairs = Pairs(discourse, resolve)
+
+    def resolve(self, phrase: Nominal, sentence: Sentence) -> Referent:
+        """A noun phrase without a name: a title the article has taught, or a description of somebody told."""
+        unnamed = Referent(None, "unnamed")
+        if is_two(phrase):
+            return self._pairs.two(phrase, sentence) or unnamed
+        if phrase.people is None and "text" in phrase.speech:
+            return self._documents.resolve(phrase, sentence) or unnamed
+        if (
+            phrase.number == "p"
+            or phrase.partitive
+            or (phrase.determiner & INDEFINITE and not phrase.determiner & (DEFINITE | DEMONSTRATIVE))
+        ):
+            return unnamed
+        if phrase.people is None:
+            return self._by_nationality(phrase, sentence) or self._documents.resolve(phrase, sentence) or unnamed
+        if phrase.people.kind in ("body", "outlet"):
+            return self._bodies.resolve(phrase, sentence) or unnamed
+        if phrase.people.kind == "people":
+            return self._by_nationality(phrase, sentence) or unnamed
+        title = title_of(phrase)
+        if phrase.determiner & POSSESSIVE:
+            return self._possessed(phrase, title, sentence) or unnamed
+        return (
+            self._by_title(phrase, title, sentence)
+            or self._by_nationality(phrase, sentence)
+            or self._generic(phrase, title, sentence)
+            or self._told_later(phrase, title, sentence)
+            or unnamed
+        )
+
+    def _by_title(self, phrase: Nominal, title: Title, sentence: Sentence) -> Referent | None:
+        """The person whose title this is; of several, the one whose title fits best and who was told last."""
+        at = phrase.tokens[phrase.first].start
+        best: tuple[int, int, int, str] | None = None
+        loose = 0
+        for identity, learned in self.discourse.titles().items():
+            entity = self.discourse.entities[identity]
+            if entity.type != "PERSON":
+                continue
+            if belongs(entity, title) is False:
+                continue
+            countries = frozenset((entity.country,)) if entity.country else home(entity)
+            score = max((match(title, one, countries) for _, one in learned), default=0)
+            if not score or not self._gender_allows(phrase, entity, score):
+                continue
+            before = [n[0] for n in self.discourse.outside if n[2].id == identity and n[0] < at]
+            told = any(place < at for place, _ in learned)
+            if not before and not told and score < 7 and not sentence.heading:
+                continue
+            if score > 2 and title.countries and not (countries or any(one.countries for _, one in learned)):
+                score = 2 if len(self.discourse.people_before(at)) > 1 else 3
+            if score == 2:
+                loose += 1
+                if not self._spoke_lately(identity, phrase):
+                    continue
+            rank = (score + (2 if before else 0), before[-1] if before else -1, len(before), identity)
+            if best is None or rank > best:
+                best = rank
+        if best is not None and best[0] <= 4 and loose > 1:
+            return None
+        return Referent(self.discourse.entities[best[3]], "title") if best else None
+
+    def _spoke_lately(self, identity: str, phrase: Nominal) -> bool:
+        """Whether somebody was the last to speak: then another word for the office may be his ("le député de X")."""
+        return bool(self.discourse.spoken) and self.discourse.spoken[-1][2].entity == identity
+
+    def _gender_allows(self, phrase: Nominal, entity: Entity, score: int) -> bool:
+        gender = noun_gender(title_of(phrase).head) or ("f" if phrase.gender == "f" else "")
+        known = self.discourse.gender(entity)
+        return not known or not gender or known == gender or (score >= 7 and gender == "m")
+
+    def _possessed(self, phrase: Nominal, title: Title, sentence: Sentence) -> Referent | None:
+        """« son homologue russe »: the one of that country who holds an office the article has taught."""
+        at = phrase.tokens[phrase.first].start
+        if title.head != "homologue":
+            found = self._by_title(phrase, title, sentence)
+            if found is not None and title.words:
+                return found
+            main = self.discourse.main_subject(sentence)
+            return (
+                found
+                if found
+                and (main is None or main.entity is None or main.entity.id != (found.entity.id if found.entity else ""))
+                else None
+            )
+        if not title.countries:
+            return None
+        people = [n[2] for n in self.discourse.outside if n[2].type == "PERSON" and n[0] < at]
+        for entity in reversed(people):
+            if not title.countries.isdisjoint(self.discourse.countries(entity)):
+                return Referent(entity, "title")
+        return None
+
+    def _by_nationality(self, phrase: Nominal, sentence: Sentence) -> Referent | None:
+        """« le Français », « la Bulgare »: the one person of that country told before."""
+        if (
+            phrase.first == phrase.head
+            or not phrase.determiner & (DEFINITE | DEMONSTRATIVE)
+            or not phrase.tokens[phrase.head].text[0].isupper()
+        ):
+            return None
+        codes = nationality(phrase.tokens[phrase.head].text)
+        at = phrase.tokens[phrase.first].start
+        people = [e for e in self.discourse.people_before(at) if self.discourse.agrees(e, phrase.gender, plural=False)]
+        for entity in people:
+            if codes and not codes.isdisjoint(self.discourse.countries(entity)):
+                return Referent(entity, "description")
+        if phrase.last == phrase.head and (codes or _DEMONYM.fullmatch(phrase.tokens[phrase.head].text)):
+            unknown = {e.id for e in people if not codes or not self.discourse.countries(e)}
+            near = self._nearest(sentence, phrase, unknown)
+            return Referent(near, "description") if near is not None else None
+        return None
+
+    def _generic(self, phrase: Nominal, title: Title, sentence: Sentence) -> Referent | None:
+        """« le plongeur », « le jeune homme de 24 ans », « le responsable »: the person the article is about here."""
+        if not phrase.determiner & (DEFINITE | DEMONSTRATIVE):
+            return None
+        kind = generic_nouns().get(phrase.low, "")
+        at = phrase.tokens[phrase.first].start
+        if phrase.low in word_set("never-reprise") or self._spoken_unnamed(phrase, sentence):
+            return None
+        behind = phrase.tokens[phrase.head + 1 : phrase.last + 1]
+        if phrase.determiner & DEMONSTRATIVE and any(t.classes & (OF | CONTRACTED) for t in behind):
+            return None
+        gender = noun_gender(title.head) or phrase.gender
+        people = [
+            e
+            for e in self.discourse.people_before(at)
+            if self.discourse.agrees(e, gender, plural=False) and not self._contradicts(e, title, kind)
+        ]
+        people = [e for e in people if may_hold(e, title)]
+        if not people:
+            return None
+        holder = self._so_called_before(phrase, people) or only_holder(people, title)
+        if holder is not None:
+            return Referent(holder, "description")
+        members = [e for e in people if belongs(e, title)]
+        if len(members) == 1:
+            near = self._nearest(sentence, phrase, {e.id for e in people})
+            return Referent(near or members[0], "description")
+        compatriots = [
+            e for e in people if title.countries and not title.countries.isdisjoint(self.discourse.countries(e))
+        ]
+        if len(compatriots) == 1 and phrase.low not in word_set("newcomer"):
+            return Referent(compatriots[0], "description")
+        if title.countries and not kind:
+            fitting = compatriots or [e for e in people if not self.discourse.countries(e)]
+            near = self._nearest(sentence, phrase, {e.id for e in fitting}, reach=3 if compatriots else 1)
+            return Referent(near, "description") if near is not None else None
+        owner = phrase.tokens[phrase.owner].entity if phrase.owner >= 0 else None
+        if (
+            owner is not None
+            and owner.type != "PLACE"
+            and kind != "state"
+            and title.head not in word_set("unique-office")
+        ):
+            return None
+        near = self._nearest(sentence, phrase, {e.id for e in people})
+        if near is not None:
+            return Referent(near, "description")
+        if kind == "state" or (kind and phrase.determiner & DEMONSTRATIVE):
+            recent = self._recent_subject(sentence, {e.id for e in people})
+            return Referent(recent or people[0], "description")
+        return None
+
+    def _nearest(self, sentence: Sentence, phrase: Nominal, wanted: set[str], reach: int = 3) -> Entity | None:
+        """Who of some people was told last, as a subject or alone, in this sentence or the few before."""
+        syntax = syntax_of(sentence)
+        if any(t.low in (":", ";") for t in syntax.tokens[: phrase.first]) and syntax.tokens is phrase.tokens:
+            for group in syntax.finite:
+                told = subject(syntax, group)
+                if (
+                    told is not None
+                    and told.last < phrase.first
+                    and told.entity is not None
+                    and told.entity.id in wanted
+                ):
+                    return told.entity
+        for number in range(sentence.number - 1, max(-1, sentence.number - 1 - reach), -1):
+            before = self.discourse.prose.sentences[number]
+            if sentence.line - before.line > 2:
+                return None
+            spoke = [s.entity for _, where, s in self.discourse.spoken if where is before and s.entity]
+            if spoke:
+                return self.discourse.entities[spoke[-1]] if spoke[-1] in wanted else None
+            topic = self._topic(before)
+            if topic is not None:
+                return topic if topic.id in wanted else None
+            main = self.discourse.main_subject(before)
+            if main is not None:
+                referent = self._resolve(main, before, group_of(before, main))
+                if referent.entity is not None and referent.entity.type == "PERSON":
+                    return referent.entity if referent.entity.id in wanted else None
+            people = {e.id: e for _, _, e in self.discourse.names_in(before, "PERSON")}
+            if len(people) == 1:
+                only = next(iter(people.values()))
+                return only if only.id in wanted else None
+            if len(people) > 1:
+                return None
+        return None
+
+    def _topic(self, sentence: Sentence) -> Entity | None:
+        """The person that a sentence opens with behind "pour", "selon" or "quant à"."""
+        syntax = syntax_of(sentence)
+        for i, token in enumerate(syntax.tokens[:3]):
+            if token.low in ("selon", "après", "pour", "à", "au") and names_topic(syntax.tokens, i):
+                named = syntax.nominal(i + 1, len(syntax.tokens))
+                if named is not None and named.entity is not None and named.entity.type == "PERSON":
+                    return named.entity
+        return None
+
+    def _spoken_unnamed(self, phrase: Nominal, sentence: Sentence) -> bool:
+        """Whether the same noun was last used of somebody without a name ("un responsable … ce responsable")."""
+        for _, where, speaker in reversed(self.discourse.spoken[-4:]):
+            if speaker.entity is None and sentence.line - where.line <= 4 and not where.heading:
+                nouns = (w for w in plain_words(speaker.text) if w in people_nouns())
+                if next(nouns, "") == phrase.low:
+                    return True
+        return False
+
+    def _so_called_before(self, phrase: Nominal, people: list[Entity]) -> Entity | None:
+        """The one of some people to whom the same noun has led before in the article, with all that is said now."""
+        held = {e.id: e for e in people}
+        said = {w for t in phrase.tokens[phrase.head : phrase.last + 1] for w in plain_words(t.text)}
+        for _, _, speaker in reversed(self.discourse.spoken):
+            if speaker.entity in held and said <= set(plain_words(speaker.text)):
+                return held[speaker.entity]
+        return None
+
+    def _contradicts(self, entity: Entity, title: Title, kind: str) -> bool:
+        """Whether what the article or a table says of somebody speaks against his bearing a title."""
+        countries = self.discourse.countries(entity)
+        if title.countries and countries and title.countries.isdisjoint(countries) and not title.former:
+            return True
+        if belongs(entity, title) is False:
+            return True
+        if kind == "state":
+            return False
+        soft = word_set("soft-office")
+        hard = title.offices - soft
+        learned = [t for _, t in self.discourse.titles().get(entity.id, ()) if t.offices - soft]
+        if not learned or (kind == "role" and not title.words) or not hard:
+            return bool(title.words & word_set("kin-or-counsel"))
+        return not any(t.offices & title.offices for t in learned)
+
+    def _told_later(self, phrase: Nominal, title: Title, sentence: Sentence) -> Referent | None:
+        """Somebody called by an office first and by name then ("La chancelière … . Angela Merkel …")."""
+        if not phrase.determiner & DEFINITE or phrase.low in word_set("never-reprise"):
+            return None
+        at = phrase.tokens[phrase.first].start
+        told = self.discourse.people_before(at)
+        before = {e.id for e in told}
+        later = [e for e in self.discourse.people_after(at) if e.id not in before]
+        gender = noun_gender(title.head) or phrase.gender
+        fitting = [
+            e
+            for e in later
+            if self.discourse.agrees(e, gender, plural=False)
+            and may_hold(e, title)
+            and not self._contradicts(e, title, "")
+        ]
+        holder = only_holder([e for e in fitting if title.countries or not before], title)
+        if holder is not None and (not title.countries or not title.countries.isdisjoint(home(holder))):
+            return Referent(holder, "description")
+        if any(self.discourse.agrees(e, gender, plural=False) and not self._contradicts(e, title, "") for e in told):
+            return None
+        reach = 5 if sentence.heading else 2
+        for after in self.discourse.prose.sentences[sentence.number + 1 : sentence.number + reach]:
+            main = self.discourse.main_subject(after)
+            entity = main.entity if main is not None else None
+            if entity is None or entity.type != "PERSON":
+                continue
+            known = known_titles(entity.id)
+            if entity not in fitting or (known and not any(one.head == title.head for one in known)):
+                return None
+            return Referent(entity, "description")
+        return None
+
+    def _recent_subject(self, sentence: Sentence, wanted: set[str]) -> Entity | None:
+        """Who of some people was the last subject, or spoke last, in the sentences before."""
+        for number in range(sentence.number - 1, max(-1, sentence.number - 6), -1):
+            before = self.discourse.prose.sentences[number]
+            for _, where, speaker in reversed(self.discourse.spoken):
+                if where is before and speaker.entity in wanted:
+                    return self.discourse.entities[speaker.entity]
+            main = self.discourse.main_subject(before)
+            if main is None:
+                continue
+            referent = self._resolve(main, before, group_of(before, main))
+            if referent.entity is not None and referent.entity.id in wanted:
+                return referent.entity
+        return None

@@ -1,0 +1,253 @@
+"""What an article has told so far: its people, their gender and country, the subject of each sentence, who spoke."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from ...lexicon.countries import by_code
+from ...lexicon.persons import by_id
+from ...names.given import gender_of
+from ...schema import Entity, Speaker
+from ..grammar.nominals import Nominal
+from ..grammar.prose import NAME, Prose, Sentence
+from ..grammar.subjects import subject
+from ..grammar.syntax import syntax_of
+from ..marks.spans import inside_any
+from ..vocabulary.cues import noun_gender
+from ..vocabulary.word_classes import RELATIVE, SUBORDINATOR, THAT
+from ..vocabulary.word_sets import word_set
+from .roles import Title
+from .taught import learned_titles
+
+
+class Discourse:
+    """The people and bodies of an article, as far as references to them need it.
+
+    Args:
+        prose: the article in sentences.
+        names: mentions by start: (start, end, entity).
+        quoted: spans of the passages; what stands inside is said by others and introduces nobody.
+    """
+
+    def __init__(
+        self, prose: Prose, names: Sequence[tuple[int, int, Entity]], quoted: Sequence[tuple[int, int]]
+    ) -> None:
+        self.prose = prose
+        self.names = names
+        self.quoted = quoted
+        self.starts = [n[0] for n in names]
+        self.entities: dict[str, Entity] = {n[2].id: n[2] for n in names}
+        self.spoken: list[tuple[int, Sentence, Speaker]] = []
+        self._genders: dict[str, str] = {}
+        self._masculine: set[str] = set()
+        self._titles: dict[str, list[tuple[int, Title]]] | None = None
+        self._outside: list[tuple[int, int, Entity]] | None = None
+
+    @property
+    def outside(self) -> list[tuple[int, int, Entity]]:
+        """The mentions outside quoted passages, by start."""
+        if self._outside is None:
+            self._outside = [n for n in self.names if not inside_any(self.quoted, n[0])]
+        return self._outside
+
+    def names_in(self, sentence: Sentence, *kinds: str) -> list[tuple[int, int, Entity]]:
+        """The mentions of some types in a sentence, outside its passages."""
+        at = bisect_left(self.starts, sentence.start)
+        found = []
+        while at < len(self.names) and self.names[at][0] < sentence.end:
+            if self.names[at][2].type in kinds and not inside_any(self.quoted, self.names[at][0]):
+                found.append(self.names[at])
+            at += 1
+        return found
+
+    def titles(self) -> dict[str, list[tuple[int, Title]]]:
+        """All titles learned from the article, by entity: where, and what."""
+        if self._titles is None:
+            self._titles = {}
+            for sentence in self._sentences_with_names():
+                for entity, title, phrase in learned_titles(sentence):
+                    if title.countries and home(entity) and title.countries.isdisjoint(home(entity)):
+                        continue
+                    self._titles.setdefault(entity.id, []).append((phrase.tokens[phrase.first].start, title))
+                    gender = phrase.people.gender if phrase.people else ""
+                    if phrase.gender == "f" or gender == "f":
+                        self._genders.setdefault(entity.id, "f")
+                    elif phrase.gender == "m" and entity.type == "PERSON":
+                        self._masculine.add(entity.id)
+        return self._titles
+
+    def _sentences_with_names(self) -> list[Sentence]:
+        found = []
+        at = 0
+        for sentence in self.prose.sentences:
+            while at < len(self.names) and self.names[at][0] < sentence.start:
+                at += 1
+            if at < len(self.names) and self.names[at][0] < sentence.end:
+                found.append(sentence)
+        return found
+
+    def gender(self, entity: Entity) -> str:
+        """m, f, p or empty: from a form of address, the given name, the article, the titles; for a country listed."""
+        held = self._genders.get(entity.id)
+        if held is not None:
+            return held
+        found = ""
+        if entity.type == "COUNTRY":
+            country = by_code(entity.country or "")
+            found = ("p" if country.gender.endswith("p") else country.gender) if country else ""
+        elif entity.type == "PERSON":
+            found = self._person_gender(entity)
+        else:
+            found = self._article_gender(entity)
+        self._genders[entity.id] = found
+        return found
+
+    def _person_gender(self, entity: Entity) -> str:
+        text = self.prose.text
+        for mention in entity.mentions:
+            before = (
+                text[max(0, mention.start - 10) : mention.start]
+                .replace("\u00a0", " ")
+                .replace("\u202f", " ")
+                .rstrip(" .")
+                .lower()
+            )
+            last = before.rsplit(" ", 1)[-1].rsplit("(", 1)[-1].rsplit("'", 1)[-1]
+            if last in word_set("feminine-address"):
+                return "f"
+            if last in word_set("masculine-address"):
+                return "m"
+        known = by_id(entity.id)
+        if known is not None and known.gender:
+            return known.gender
+        names = sorted({entity.canonical, *(m.text for m in entity.mentions)}, key=lambda n: -len(n))
+        for name in names:
+            parts = name.split()
+            if len(parts) > 1 or len(names) == 1:
+                told = gender_of(parts[0])
+                if told:
+                    return told
+        self.titles()
+        held = self._genders.get(entity.id, "")
+        if held:
+            return held
+        for _, title in (self._titles or {}).get(entity.id, ()):
+            gender = noun_gender(title.head)
+            if gender:
+                return gender
+        return "m" if entity.id in self._masculine else ""
+
+    def _article_gender(self, entity: Entity) -> str:
+        text = self.prose.text
+        for mention in entity.mentions:
+            before = text[max(0, mention.start - 8) : mention.start].replace("\u00a0", " ").lower()
+            word = before.split()[-1] if before.split() else ""
+            if before.endswith(" ") or not before:
+                if word in ("le", "du", "au", "ce"):
+                    return "m"
+                if word == "la":
+                    return "f"
+                if word in ("les", "des", "aux"):
+                    return "p"
+        self.titles()
+        for _, title in (self._titles or {}).get(entity.id, ()):
+            gender = noun_gender(title.head)
+            if gender:
+                return gender
+        return ""
+
+    def countries(self, entity: Entity) -> frozenset[str]:
+        """What is known of an entity's country: its own, what its titles say, what the table of persons knows."""
+        found = {entity.country} if entity.country else set()
+        for _, title in self.titles().get(entity.id, ()):
+            found |= title.countries
+        return frozenset(found) or home(entity)
+
+    def interviewee(self, sentence: Sentence) -> Entity | None:
+        """Who answers in an interview: the name in front of the colon that opens a line before, or of the headline."""
+        for number in range(sentence.number, -1, -1):
+            before = self.prose.sentences[number]
+            if not before.first:
+                continue
+            tokens = before.tokens
+            if (
+                len(tokens) > 2 and tokens[0].classes & NAME and tokens[1].low == ":" and tokens[0].entity is not None
+            ) and tokens[0].entity.type == "PERSON":
+                return tokens[0].entity
+        first = self.prose.sentences[0].line if self.prose.sentences else 0
+        people = {e.id: e for s in self.prose.sentences if s.line == first for _, _, e in self.names_in(s, "PERSON")}
+        return next(iter(people.values())) if len(people) == 1 else None
+
+    def agrees(self, entity: Entity, gender: str, *, plural: bool) -> bool:
+        """Whether a pronoun or noun of this gender and number may take up an entity."""
+        if entity.type == "PLACE":
+            return False
+        known = self.gender(entity)
+        if plural:
+            return entity.type != "PERSON" and known in ("p", "") and entity.canonical.endswith("s")
+        if known == "p":
+            return False
+        return not known or not gender or known == gender
+
+    def people_before(self, at: int) -> list[Entity]:
+        """People told before a place, the last one first, each once."""
+        names = self.outside
+        seen: dict[str, Entity] = {}
+        for i in range(bisect_left(names, at, key=lambda n: n[0]) - 1, -1, -1):
+            if names[i][2].type == "PERSON":
+                seen.setdefault(names[i][2].id, names[i][2])
+        return list(seen.values())
+
+    def people_after(self, at: int) -> list[Entity]:
+        """People told behind a place, the next one first, each once."""
+        names = self.outside
+        return list(
+            {
+                n[2].id: n[2] for n in names[bisect_left(names, at, key=lambda n: n[0]) :] if n[2].type == "PERSON"
+            }.values()
+        )
+
+    def main_subject(self, sentence: Sentence) -> Nominal | None:
+        """The subject of a sentence's main clause; kept with the sentence."""
+        if "main" in sentence.cache:
+            held = sentence.cache["main"]
+            return held if isinstance(held, Nominal) else None
+        syntax = syntax_of(sentence)
+        found: Nominal | None = None
+        for group in syntax.finite:
+            if _is_subordinate(sentence, group.first):
+                continue
+            found = subject(syntax, group)
+            if found is not None:
+                break
+        if found is None:
+            for group in syntax.finite:
+                found = subject(syntax, group)
+                if found is not None:
+                    break
+        if found is None and not syntax.finite:
+            phrases = syntax.phrases(0, len(syntax.tokens))
+            found = next((p for p in phrases if p.entity is not None), None)
+        sentence.cache["main"] = found
+        return found
+
+    def is_quoted(self, place: int) -> bool:
+        """Whether a place stands inside a passage."""
+        return inside_any(self.quoted, place)
+
+
+def home(entity: Entity) -> frozenset[str]:
+    """The country that the table of persons gives somebody, empty where it gives none."""
+    known = by_id(entity.id) if entity.type == "PERSON" else None
+    return frozenset((known.country,)) if known is not None and known.country else frozenset()
+
+
+def _is_subordinate(sentence: Sentence, first: int) -> bool:
+    """Whether the clause of a verb opens with "alors que", "si", "lorsque" and the like, and another follows."""
+    syntax = syntax_of(sentence)
+    start = syntax.segment_start(first)
+    return any(
+        t.classes & (THAT | SUBORDINATOR | RELATIVE) and not t.classes & NAME and t.low != "ou"
+        for t in syntax.tokens[start:first]
+    )

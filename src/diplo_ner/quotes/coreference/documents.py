@@ -1,0 +1,144 @@
+"""Documents told again: "le communiqué", "le texte", "la même note" speak for those whose they are."""
+
+from __future__ import annotations
+
+from ...schema import Entity
+from ..grammar.nominals import Nominal
+from ..grammar.prose import Sentence, Token
+from ..grammar.syntax import Syntax, syntax_of
+from ..vocabulary.word_classes import CONTRACTED, DEFINITE, DEMONSTRATIVE, OF
+from ..vocabulary.word_sets import word_set
+from .discourse import Discourse
+from .referents import Referent, Resolve, group_of, plain_words
+
+_REACH = 8
+
+
+class Documents:
+    """Finds whose a document of an article is.
+
+    Args:
+        discourse: what the article has told.
+        resolve: resolves any phrase of a sentence.
+    """
+
+    def __init__(self, discourse: Discourse, resolve: Resolve) -> None:
+        self.discourse = discourse
+        self._resolve = resolve
+
+    def resolve(self, phrase: Nominal, sentence: Sentence) -> Referent | None:
+        """« le communiqué du Kremlin », « le texte »: the one whose words they are; None where nobody's is told."""
+        if not phrase.speech:
+            return None
+        if phrase.owner >= 0:
+            entity = phrase.tokens[phrase.owner].entity
+            if "text" in phrase.speech and entity is not None and entity.type != "PLACE":
+                return Referent(entity, "title")
+            return None
+        if not phrase.determiner & (DEFINITE | DEMONSTRATIVE):
+            return None
+        again = self._spoken_again(phrase, sentence)
+        if again is not None or not _is_document(phrase.low, phrase.speech):
+            return again
+        if _has_complement(phrase):
+            return None
+        sentences = self.discourse.prose.sentences
+        if phrase.low in word_set("any-text") and any(
+            _is_ownerless(token)
+            for before in sentences[max(0, sentence.number - _REACH) : sentence.number + 1]
+            for token in before.tokens
+        ):
+            return None
+        for number in range(sentence.number, max(-1, sentence.number - _REACH), -1):
+            before = sentences[number]
+            tokens = before.tokens
+            end = phrase.first if before is sentence and phrase.tokens is tokens else len(tokens)
+            for i in range(end - 1, -1, -1):
+                if not _may_be(phrase.low, tokens[i]):
+                    continue
+                if _is_ownerless(tokens[i]):
+                    return None
+                owner = self._owner(before, i)
+                if owner is not None:
+                    return Referent(owner, "title")
+        return self._last_speaker(sentence) if phrase.low in word_set("missive") else None
+
+    def _spoken_again(self, phrase: Nominal, sentence: Sentence) -> Referent | None:
+        """The one to whom the same noun has led in the sentences before."""
+        for _, where, speaker in reversed(self.discourse.spoken):
+            if sentence.line - where.line > 3:
+                break
+            if speaker.entity is not None and phrase.low in plain_words(speaker.text):
+                return Referent(self.discourse.entities[speaker.entity], "title")
+        return None
+
+    def _owner(self, sentence: Sentence, i: int) -> Entity | None:
+        """Whose the document at a token is: its complement's, else the one who speaks or acts in the sentence."""
+        syntax = syntax_of(sentence)
+        tokens = syntax.tokens
+        named = _complement(syntax, i)
+        if named is not None:
+            entity = named.entity or self._resolve(named, sentence, None).entity
+            return entity if entity is not None and entity.type != "PLACE" else None
+        at = tokens[i].start
+        speakers = [s for _, where, s in self.discourse.spoken if where is sentence and s.entity is not None]
+        if speakers:
+            return self.discourse.entities[speakers[-1].entity or ""]
+        main = self.discourse.main_subject(sentence)
+        if main is None or main.tokens[main.first].start <= at <= main.tokens[main.last].end:
+            return None
+        return self._resolve(main, sentence, group_of(sentence, main)).entity
+
+    def _last_speaker(self, sentence: Sentence) -> Referent | None:
+        """Who spoke right before: "… », a-t-elle dit. « … », ajoute le communiqué"."""
+        if not self.discourse.spoken:
+            return None
+        _, where, speaker = self.discourse.spoken[-1]
+        if speaker.entity is None or sentence.number - where.number > 2:
+            return None
+        return Referent(self.discourse.entities[speaker.entity], "title")
+
+
+def _is_document(noun: str, speech: frozenset[str]) -> bool:
+    """Whether a noun is one of a document that somebody speaks in."""
+    return noun in word_set("missive") or ("text" in speech and noun not in word_set("ownerless-text"))
+
+
+def _is_ownerless(token: Token) -> bool:
+    """Whether a token is a noun of a document that nobody speaks in ("la résolution")."""
+    return token.low in word_set("ownerless-text") and "text" in token.tag.speech
+
+
+def _may_be(noun: str, token: Token) -> bool:
+    """Whether a token names the document that a noun takes up: the same noun, or one of its kind."""
+    if token.entity is not None or not (_is_document(token.low, token.tag.speech) or _is_ownerless(token)):
+        return False
+    if token.low == noun or noun in word_set("any-text"):
+        return True
+    return any({token.low, noun} <= word_set(kind) for kind in ("missive", "study"))
+
+
+def _has_complement(phrase: Nominal) -> bool:
+    """Whether something depends on the noun with "de" ("le rapport de la commission")."""
+    return any(t.classes & (OF | CONTRACTED) for t in phrase.tokens[phrase.head + 1 : phrase.last + 1])
+
+
+def _complement(syntax: Syntax, i: int) -> Nominal | None:
+    """The name or noun of people that a document depends on: "un communiqué de presse du [bloc]"."""
+    tokens = syntax.tokens
+    for j in range(i + 1, min(i + 6, len(tokens) - 1)):
+        if not tokens[j].classes & (OF | CONTRACTED):
+            if tokens[j].tag.people is not None or tokens[j].classes & (DEFINITE | DEMONSTRATIVE):
+                continue
+            if not tokens[j].text[0].islower() or j in syntax.at:
+                return None
+            continue
+        found = syntax.nominal(j + 1, len(tokens))
+        contracted = bool(tokens[j].classes & CONTRACTED)
+        if found is not None and (
+            found.entity is not None or (found.is_human and (found.determiner & DEFINITE or contracted))
+        ):
+            if contracted:
+                found.determiner |= DEFINITE
+            return found
+    return None

@@ -1,0 +1,52 @@
+"""Offices that the table of persons knows: weak evidence for who "le chancelier" is, where an article does not say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from ...lexicon.persons import by_id
+from ...schema import Entity
+from ...text.words import words
+from ..vocabulary.cues import generic_nouns
+from ..vocabulary.word_classes import tag
+from ..vocabulary.word_sets import word_set
+from .roles import Title, offices_of
+
+
+@lru_cache(maxsize=4096)
+def known_titles(ident: str) -> tuple[Title, ...]:
+    """The titles that the table gives a person, by the entity's id; none for whom it has not.
+
+    >>> [title.head for title in known_titles("gerhard-schroder")]
+    ['chancelier']
+    """
+    person = by_id(ident)
+    if person is None:
+        return ()
+    found: list[Title] = []
+    for role in person.roles:
+        parts = tuple(w.fold for w in words(role) if len(w.fold) > 2 and not tag(w.text).classes)
+        if parts:
+            country = frozenset((person.country,)) if person.country else frozenset()
+            found.append(Title(parts[0], frozenset(parts[1:]), country, offices_of(parts), False))
+    return tuple(found)
+
+
+def may_hold(entity: Entity, title: Title) -> bool:
+    """Whether nothing the table knows speaks against a person in an office: no other offices are known."""
+    known = known_titles(entity.id)
+    career = frozenset() if title.head in generic_nouns() else word_set("career-office")
+    wanted = title.offices - (word_set("soft-office") - career)
+    if not wanted or not known or title.former or title.head in word_set("ordinal"):
+        return True
+    return any(wanted & one.offices for one in known)
+
+
+def only_holder(people: Iterable[Entity], title: Title) -> Entity | None:
+    """The one of some people whom the table knows in an office, under this very word where several held the like."""
+    wanted = title.offices - word_set("soft-office")
+    held = [e for e in people if any(wanted & one.offices for one in known_titles(e.id))]
+    named = [e for e in held if any(one.head == title.head for one in known_titles(e.id))]
+    found = named if len(held) > 1 else held
+    return found[0] if len(found) == 1 else None

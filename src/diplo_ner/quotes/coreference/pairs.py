@@ -1,0 +1,123 @@
+"""Pairs: the two whom "ils" or "les deux hommes" take up."""
+
+from __future__ import annotations
+
+from ...schema import Entity
+from ..grammar.nominals import Nominal
+from ..grammar.prose import Sentence, Token
+from ..vocabulary.word_classes import DEFINITE
+from ..vocabulary.word_sets import word_set
+from .discourse import Discourse
+from .referents import Referent, Resolve, group_of
+
+_REACH = 5
+_AND = frozenset(("et",))
+_KINDS = ("PERSON", "COUNTRY", "ORGANISATION")
+
+
+class Pairs:
+    """Resolves plural phrases to two named entities of one article.
+
+    Args:
+        discourse: what the article has told.
+        resolve: resolves any phrase of a sentence.
+    """
+
+    def __init__(self, discourse: Discourse, resolve: Resolve) -> None:
+        self.discourse = discourse
+        self._resolve = resolve
+
+    def pronoun(self, sentence: Sentence) -> Referent | None:
+        """Whom "ils" takes up where two are told together in the sentences before; None where it is not two."""
+        sentences = self.discourse.prose.sentences
+        for number in range(sentence.number - 1, max(-1, sentence.number - _REACH), -1):
+            before = sentences[number]
+            main = self.discourse.main_subject(before)
+            if main is None:
+                both = _joined(before.tokens, 0, _AND | word_set("companion"), ("PERSON",))
+                if len(both) == 2:
+                    return _referent(both, "pronoun")
+                continue
+            if main.number == "p":
+                both = _joined(before.tokens, main.first) if main.kind == "name" else []
+                if len(both) > 1:
+                    return _referent(both, "pronoun")
+                referent = self._resolve(main, before, group_of(before, main))
+                return referent._replace(how="pronoun") if referent.also else None
+            both = _joined(before.tokens, main.first)
+            if len(both) > 1:
+                return _referent(both, "pronoun")
+            company = _company(before.tokens, main.last)
+            if number == sentence.number - 1 and company is not None:
+                leader = self._resolve(main, before, group_of(before, main)).entity
+                if leader is not None and leader.type == "PERSON" and leader.id != company.id:
+                    return _referent([leader, company], "pronoun")
+            if main.is_human or main.entity is not None:
+                return None
+        return None
+
+    def two(self, phrase: Nominal, sentence: Sentence) -> Referent | None:
+        """« les deux hommes », « les deux pays »: the two of their kind that the sentences right before tell."""
+        if not is_two(phrase):
+            return None
+        kind = "COUNTRY" if phrase.low in word_set("state-noun") else "PERSON"
+        if kind == "PERSON" and (phrase.people is None or phrase.people.kind not in ("people", "person")):
+            return None
+        told: dict[str, Entity] = {}
+        at = phrase.tokens[phrase.first].start
+        sentences = self.discourse.prose.sentences
+        for number in range(sentence.number, max(-1, sentence.number - _REACH), -1):
+            tokens = sentences[number].tokens
+            for start, _, entity in self.discourse.names_in(sentences[number], kind):
+                if start < at and not _accompanies(tokens, start):
+                    told.setdefault(entity.id, entity)
+            if len(told) > 1:
+                break
+        first = {n[2].id: n[0] for n in reversed(self.discourse.outside)}
+        both = sorted(told.values(), key=lambda e: first[e.id])
+        return _referent(both, "description") if len(both) == 2 else None
+
+
+def is_two(phrase: Nominal) -> bool:
+    """Whether a phrase counts two: "les deux hommes"."""
+    tokens = phrase.tokens[phrase.first : phrase.head]
+    return bool(tokens) and bool(tokens[0].classes & DEFINITE) and any(t.low == "deux" for t in tokens)
+
+
+def _referent(both: list[Entity], how: str) -> Referent:
+    return Referent(both[0], how, tuple(both[1:]))
+
+
+def _joined(
+    tokens: list[Token], first: int, links: frozenset[str] = _AND, kinds: tuple[str, ...] = _KINDS
+) -> list[Entity]:
+    """The two names of one kind that a word joins from a token on: "[X], ministre, et [Y] ont …"; one or none else."""
+    found: list[Entity] = []
+    linked = False
+    for token in tokens[first:]:
+        verb = (token.tag.readings or token.tag.auxiliary) and token.tag.people is None
+        if token.entity is not None and token.entity.type in kinds:
+            if not found:
+                found.append(token.entity)
+            elif linked and token.entity.type == found[0].type and token.entity.id != found[0].id:
+                return [*found, token.entity]
+        elif token.low in links:
+            linked = linked or bool(found)
+        elif token.quote >= 0 or token.low in (":", ";") or (found and verb and not linked):
+            break
+    return found
+
+
+def _company(tokens: list[Token], after: int) -> Entity | None:
+    """The person told with the subject: "avec [Y]", "aux côtés de [Y]"."""
+    for i in range(after + 1, len(tokens)):
+        entity = tokens[i].entity
+        if entity is not None and entity.type == "PERSON":
+            return entity if any(t.low in word_set("with") for t in tokens[max(0, i - 8) : i]) else None
+    return None
+
+
+def _accompanies(tokens: list[Token], start: int) -> bool:
+    """Whether the name at a place stands behind "avec", or behind one that does ("avec le Canada et l'Australie")."""
+    at = next((i for i, t in enumerate(tokens) if t.start == start), -1)
+    return any(t.low == "avec" for t in tokens[max(0, at - 5) : max(0, at)])

@@ -1,0 +1,121 @@
+"""Referents: what a phrase leads to, and small questions that all ways to one share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from ...schema import Entity
+from ...text.fold import fold
+from ..grammar.nominals import Nominal
+from ..grammar.prose import Sentence, Token
+from ..grammar.subjects import subject
+from ..grammar.syntax import syntax_of
+from ..grammar.verb_groups import Group
+
+
+class Referent(NamedTuple):
+    """What a phrase leads to: an entity, or somebody told without a name, or nobody.
+
+    ``how`` tells the way: name, pronoun, title, description, unnamed, nobody. ``also`` holds the others where a phrase
+    means several who are named ("ils", "les deux hommes"); ``entity`` is then the first of them.
+    """
+
+    entity: Entity | None
+    how: str
+    also: tuple[Entity, ...] = ()
+
+
+NOBODY = Referent(None, "nobody")
+Resolve = Callable[[Nominal, Sentence, Group | None], Referent]
+
+
+def names_topic(tokens: list[Token], i: int) -> bool:
+    """Whether a preposition opens the topic of a sentence: "selon X", "d'après X", "pour X", "quant à X"."""
+    low, before = tokens[i].low, tokens[i - 1].low if i else ""
+    if low in ("à", "au"):
+        return before == "quant"
+    return low == "selon" or (low == "après" and before == "d'") or (low == "pour" and i == 0)
+
+
+def words_of_entity(entity: Entity) -> set[str]:
+    """The words of all names of an entity, folded."""
+    return {part for m in entity.mentions for part in fold(m.text).replace("'", " ").replace("-", " ").split()} | set(
+        fold(entity.canonical).replace("'", " ").replace("-", " ").split()
+    )
+
+
+def plain_words(text: str) -> list[str]:
+    """The words of a phrase in lower case, articles with an apostrophe apart: "l'ambassadeur" is two."""
+    return text.lower().replace("’", "'").replace("'", " ").split()
+
+
+def group_of(sentence: Sentence, phrase: Nominal) -> Group | None:
+    """The verb that has a phrase for its subject, roughly: the first finite one behind it."""
+    for group in syntax_of(sentence).finite:
+        if group.first > phrase.last or group.pronoun_at == phrase.head:
+            return group
+    return None
+
+
+def impersonal(found: Nominal, group: Group | None) -> bool:
+    """« il faut », « il s'agit », « il y a », « il est probable »."""
+    if (found.low != "il" and found.tokens[found.head].tag.pronoun != "il") or group is None:
+        return False
+    if group.lemma in ("falloir", "agir", "suffire"):
+        return True
+    tokens = found.tokens
+    if group.lemma == "avoir":
+        return any(t.low == "y" for t in tokens[found.first : group.head])
+    after = tokens[group.last + 1 : group.last + 8]
+    return group.lemma in ("être", "sembler", "paraître", "devenir") and any(
+        t.low in ("de", "d'", "que", "qu'") for t in after
+    )
+
+
+def introduces(sentence: Sentence, gender: str) -> bool:
+    """Whether a sentence brings in somebody without a name ("par une femme âgée")."""
+    syntax = syntax_of(sentence)
+    for i, token in enumerate(syntax.tokens):
+        if token.low in ("un", "une") and syntax.covering[i] is None:
+            phrase = syntax.nominal(i, len(syntax.tokens))
+            if (
+                phrase is not None
+                and phrase.people is not None
+                and phrase.people.kind == "person"
+                and phrase.entity is None
+            ) and (phrase.gender == gender or not phrase.gender):
+                return True
+    return False
+
+
+def reporter(sentence: Sentence, main: Nominal) -> Nominal | None:
+    """Who reports in a sentence whose main clause reports nothing ("…, bien que X ait affirmé que")."""
+    syntax = syntax_of(sentence)
+    strong = [g for g in syntax.finite if g.strength == "strong" and not g.negated]
+    if len(strong) != 1:
+        return None
+    found = subject(syntax, strong[0])
+    return found if found is not None and found.entity is not None and found.head != main.head else None
+
+
+def is_source(sentence: Sentence, entity: Entity) -> bool:
+    """Whether somebody is told in a sentence as a source ("selon X", "d'après X", "pour X")."""
+    tokens = syntax_of(sentence).tokens
+    return any(
+        token.entity is not None and token.entity.id == entity.id and names_topic(tokens, i - 1)
+        for i, token in enumerate(tokens)
+        if i
+    )
+
+
+def after_colon(sentence: Sentence) -> Nominal | None:
+    """The subject of the clause behind a colon or semicolon, which was told last."""
+    syntax = syntax_of(sentence)
+    cut = max((i for i, t in enumerate(syntax.tokens) if t.low in (":", ";")), default=-1)
+    if cut < 0:
+        return None
+    return next(
+        (s for g in syntax.finite if g.first > cut and (s := subject(syntax, g)) is not None and s.entity is not None),
+        None,
+    )

@@ -1,0 +1,266 @@
+"""Titles learned from an article: which person it calls "le ministre russe des Affaires étrangères".
+
+A title is learned where the article puts it beside a name ("le ministre … Sergueï Lavrov", "Lavrov, ministre …") and
+then stands for the person when it comes back, whole, shortened ("le ministre") or as an equal office ("le chef de la
+diplomatie russe"; ``data/roles.csv``).
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from ...lexicon.countries import demonyms
+from ...lexicon.organisations import by_id
+from ...lexicon.seats import seats
+from ...lexicon.tables import cell_list, rows
+from ...schema import Entity
+from ...text.fold import fold
+from ..grammar.nominals import Nominal
+from ..grammar.prose import NAME
+from ..vocabulary.cues import PACKAGE, people_nouns
+from ..vocabulary.word_classes import (
+    ADVERB,
+    CONTRACTED,
+    COORDINATOR,
+    DETERMINER,
+    NEGATION,
+    NUMBER,
+    OF,
+    PREPOSITION,
+    PUNCTUATION,
+    RELATIVE,
+    SUBJECT,
+    SUBORDINATOR,
+    THAT,
+)
+from ..vocabulary.word_sets import word_set
+
+_FUNCTION = (
+    DETERMINER
+    | OF
+    | CONTRACTED
+    | PREPOSITION
+    | NUMBER
+    | COORDINATOR
+    | PUNCTUATION
+    | ADVERB
+    | NEGATION
+    | RELATIVE
+    | THAT
+    | SUBORDINATOR
+    | SUBJECT
+)
+
+
+class Title(NamedTuple):
+    """What a noun phrase says of a person.
+
+    ``head`` is its noun, folded, ``words`` the other words that count, bare (`bare`); ``countries`` the codes that
+    adjectives of nationality, a country's name or a seat of government give; ``offices`` the rows of the table of
+    offices that it fits.
+    """
+
+    head: str
+    words: frozenset[str]
+    countries: frozenset[str]
+    offices: frozenset[str]
+    former: bool
+
+
+@lru_cache(maxsize=1)
+def _offices() -> tuple[tuple[str, frozenset[str], tuple[str, ...]], ...]:
+    found = []
+    for row in rows(PACKAGE, "roles.csv"):
+        countries = frozenset(cell_list(row["countries"]))
+        for phrase in cell_list(row["phrases"]):
+            found.append((row["role"], countries, tuple(phrase.split())))
+    return tuple(sorted(found, key=lambda x: -len(x[2])))
+
+
+@lru_cache(maxsize=4096)
+def nationality(word: str) -> frozenset[str]:
+    """The codes of the states that an adjective may belong to; empty for other words."""
+    return frozenset(demonyms().get(fold(word), ()))
+
+
+@lru_cache(maxsize=4096)
+def offices_of(words: tuple[str, ...]) -> frozenset[str]:
+    """The offices that a title's words, in order, name: the most precise ones only.
+
+    >>> sorted(offices_of(("chef", "diplomatie")))
+    ['foreign-minister']
+    """
+    best = 0
+    found: set[str] = set()
+    for role, _, phrase in _offices():
+        if len(phrase) < best:
+            break
+        if (
+            phrase[0] == words[0]
+            and _in_order(phrase[1:], words[1:])
+            and not (len(phrase) == 1 < len(words) and role in word_set("broad-office"))
+        ):
+            best = len(phrase)
+            found.add(role)
+    return frozenset(found)
+
+
+def bare(word: str) -> str:
+    """A folded word without the endings of gender and number, so that one form of an adjective stands for all.
+
+    >>> bare("europeennes"), bare("federale"), bare("affaires")
+    ('europeen', 'federal', 'affair')
+    """
+    word = word.removesuffix("s")
+    for feminine, masculine in (("enne", "en"), ("elle", "el"), ("trice", "teur"), ("euse", "eur"), ("ive", "if")):
+        if word.endswith(feminine):
+            return word.removesuffix(feminine) + masculine
+    return word.removesuffix("e")
+
+
+def _in_order(wanted: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    at = 0
+    for word in words:
+        if at < len(wanted) and word == wanted[at]:
+            at += 1
+    return at == len(wanted)
+
+
+def seat_country(entity: Entity | None) -> frozenset[str]:
+    """The state whose government a seat stands for ("le locataire de la Maison Blanche"); empty for other bodies."""
+    body = by_id(entity.id) if entity is not None and entity.type == "ORGANISATION" else None
+    seat = body is not None and body.kind == "executive" and any(s.stands_for == body.id for s in seats().values())
+    return frozenset((body.country,)) if body is not None and seat and body.country else frozenset()
+
+
+def titles_of(phrase: Nominal) -> tuple[Title, ...]:
+    """All that a noun phrase says somebody is: "le négociateur et ministre", "cardinal-secrétaire d'État" say two.
+
+    The first is the whole phrase (`title_of`), each other begins at a further noun of one person, with what is told of
+    the country in the whole.
+    """
+    whole = title_of(phrase)
+    found = [whole]
+    tokens = phrase.tokens
+    for i in range(phrase.head, phrase.last + 1):
+        people = tokens[i].tag.people
+        if people is None or people.kind != "person" or tokens[i].classes & NAME:
+            continue
+        _, hyphen, second = tokens[i].low.partition("-")
+        head = ""
+        if i > phrase.head and tokens[i - 1].classes & COORDINATOR:
+            head = fold(tokens[i].low)
+        elif hyphen and second in people_nouns() and tokens[i].low not in people_nouns():
+            head = fold(second)
+        if head:
+            found.append(_title(phrase, i, head)._replace(countries=whole.countries, former=whole.former))
+    return tuple(found)
+
+
+def title_of(phrase: Nominal) -> Title:
+    """What a noun phrase says, the name beside it left out."""
+    return _title(phrase, phrase.first, fold(phrase.low))
+
+
+def _title(phrase: Nominal, first: int, head: str) -> Title:
+    """What a noun phrase says from a token on, under a noun."""
+    order: list[str] = []
+    countries: set[str] = set()
+    former = False
+    at = phrase.head if first == phrase.first else first
+    for i in range(first, phrase.last + 1):
+        token = phrase.tokens[i]
+        if i == phrase.name and phrase.kind == "common" and i != phrase.head:
+            continue
+        if i == at and head != fold(token.low):
+            order.append(head)
+            continue
+        if token.classes & NAME:
+            entity = token.entity
+            if entity is not None and entity.type == "COUNTRY" and entity.country:
+                countries.add(entity.country)
+            else:
+                countries |= seat_country(entity)
+                parts = fold(token.text).replace("-", " ").replace("'", " ").split()
+                order.extend(part for part in parts if len(part) > 2 or token.text.isupper())
+            continue
+        if token.classes & _FUNCTION and i != phrase.head and not token.tag.people:
+            continue
+        folded = fold(token.text)
+        if folded in word_set("former") or folded.startswith("ex-"):
+            former = True
+            continue
+        codes = nationality(folded) if i != phrase.head and token.text[0].islower() else frozenset()
+        if codes:
+            countries |= codes
+        else:
+            order.extend(
+                folded.replace("-", " ").split()
+                if i != phrase.head
+                else folded.split("-")
+                if folded == "porte-parole"
+                else [folded]
+            )
+    if head.startswith("ex-"):
+        head, former = head[3:], True
+        order = [head if w == "ex-" + head else w for w in order]
+    start = order.index(head.split("-")[0]) if head.split("-")[0] in order else 0
+    ranked = tuple(w for w in order[start:] + order[:start] if w not in word_set("rank"))
+    if start and order[start - 1] in ("premier", "premiere", "vice"):
+        ranked = (order[start - 1], *(w for w in ranked if w != order[start - 1]))
+    words = frozenset(
+        bare(w)
+        for w in order
+        if w != head and w not in ("premier", "premiere") and w not in word_set("rank") and w not in head.split("-")
+    )
+    return Title(head, words, frozenset(countries), offices_of(ranked) if ranked else frozenset(), former)
+
+
+def match(title: Title, learned: Title, countries: frozenset[str]) -> int:
+    """How well a title that comes back fits one learned; 0 when it does not.
+
+    Args:
+        title: the description to resolve.
+        learned: a title that the article gave the person.
+        countries: what else is known of the person's country.
+    """
+    if learned.head in word_set("relational"):
+        return 0
+    known = learned.countries or countries
+    if title.countries and known and title.countries.isdisjoint(known):
+        return 0
+    if title.former and not learned.former:
+        return 2 if title.head == learned.head and title.words <= learned.words else 0
+    shared = title.offices & learned.offices
+    if title.head == learned.head:
+        if title.words <= learned.words:
+            return (
+                6
+                + (2 if title.countries and not title.countries.isdisjoint(learned.countries) else 0)
+                + min(2, len(title.words))
+            )
+        if learned.words <= title.words:
+            return 5
+        if _are_two(title, learned):
+            return 0
+        if shared and _precise(shared, title, learned):
+            return 6
+        return 2 if title.words.isdisjoint(learned.words) else 5
+    if shared and _precise(shared, title, learned):
+        return 5 + (1 if title.countries else 0)
+    return 0
+
+
+def _are_two(title: Title, learned: Title) -> bool:
+    """Whether two titles name offices that one person hardly holds at a time."""
+    soft = word_set("soft-office")
+    one, other = title.offices - soft, learned.offices - soft
+    return bool(one and other and one.isdisjoint(other))
+
+
+def _precise(shared: frozenset[str], title: Title, learned: Title) -> bool:
+    """Whether two titles with different nouns still name one office: their other words do not tell them apart."""
+    generic = {bare(word) for word in word_set("office-word")}
+    one, other = title.words - generic, learned.words - generic
+    return not one or not other or not one.isdisjoint(other)

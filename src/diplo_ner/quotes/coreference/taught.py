@@ -1,0 +1,156 @@
+"""Titles that an article teaches: where it puts one beside a name."""
+
+from __future__ import annotations
+
+from ...schema import Entity
+from ..grammar.nominals import Nominal, honorific
+from ..grammar.prose import NAME, QUOTE, Sentence, Token
+from ..grammar.syntax import Syntax, syntax_of
+from ..vocabulary.word_classes import (
+    ADVERB,
+    CONTRACTED,
+    DETERMINER,
+    NEGATION,
+    OF,
+    PREPOSITION,
+    PUNCTUATION,
+    RELATIVE,
+    SUBJECT,
+    SUBORDINATOR,
+    THAT,
+)
+from .roles import Title, titles_of
+
+
+def learned_titles(sentence: Sentence) -> list[tuple[Entity, Title, Nominal]]:
+    """The titles that a sentence gives to people and bodies, in order."""
+    held = sentence.cache.get("titles")
+    if isinstance(held, list):
+        return held
+    found: list[tuple[Entity, Title, Nominal]] = []
+    tokens = sentence.tokens
+    syntax: Syntax | None = None
+    for j, token in enumerate(tokens):
+        if not token.classes & NAME or token.entity is None or token.entity.type not in ("PERSON", "ORGANISATION"):
+            continue
+        syntax = syntax or syntax_of(sentence)
+        for phrase in (
+            _before(syntax, j),
+            _behind_comma(syntax, j),
+            _after_comma(syntax, j),
+            _copula(syntax, j),
+        ):
+            if phrase is not None and phrase.people is not None:
+                person = phrase.people.kind == "person"
+                if person == (token.entity.type == "PERSON"):
+                    found += [(token.entity, title, phrase) for title in titles_of(phrase)]
+    sentence.cache["titles"] = found
+    return found
+
+
+def _walkable(token: Token) -> bool:
+    return not token.classes & (PUNCTUATION | QUOTE | SUBJECT | RELATIVE | THAT | SUBORDINATOR | NEGATION)
+
+
+def _before(syntax: Syntax, j: int) -> Nominal | None:
+    """« le ministre russe des Affaires étrangères [Sergueï Lavrov] »."""
+    tokens = syntax.tokens
+    k = j - 1
+    while k >= 0 and (honorific(tokens, k) or (tokens[k].text == "." and k and honorific(tokens, k - 1))):
+        k -= 1
+    low = max(0, j - 12)
+    best: Nominal | None = None
+    while k >= low and _walkable(tokens[k]):
+        covering = syntax.covering[k]
+        if (
+            covering is not None
+            and covering.mood in ("finite", "passive")
+            and not (tokens[k].tag.people and covering.first == k)
+        ):
+            break
+        if (tokens[k].classes & DETERMINER and not tokens[k].classes & OF) or tokens[k].tag.people is not None:
+            phrase = syntax.nominal(k, j + 1)
+            if phrase is not None and phrase.name == j and phrase.kind == "common":
+                best = phrase
+        k -= 1
+    return best
+
+
+def _behind_comma(syntax: Syntax, j: int) -> Nominal | None:
+    """« le ministre des Affaires étrangères, [Walid al-Moualem], »."""
+    tokens = syntax.tokens
+    k = j - 1
+    while k >= 0 and (honorific(tokens, k) or tokens[k].text == "."):
+        k -= 1
+    if k < 1 or tokens[k].low not in (",", "("):
+        return None
+    after = tokens[j + 1] if j + 1 < len(tokens) else None
+    closed = after is None or bool(after.classes & (PUNCTUATION | QUOTE))
+    if not closed:
+        covering = syntax.covering[j + 1]
+        if covering is None or covering.first != j + 1:
+            return None
+    start = syntax.segment_start(k)
+    i = k - 1
+    best: Nominal | None = None
+    while i >= start and _walkable(tokens[i]) and (syntax.covering[i] is None or tokens[i].tag.people is not None):
+        if tokens[i].classes & DETERMINER or tokens[i].tag.people is not None:
+            phrase = syntax.nominal(i, k)
+            if (
+                phrase is not None
+                and phrase.last == k - 1
+                and phrase.kind == "common"
+                and phrase.entity is None
+                and phrase.number == "s"
+            ):
+                best = phrase
+        i -= 1
+    if best is not None and not closed and _is_governed(tokens, best.first):
+        return None
+    return best
+
+
+def _is_governed(tokens: list[Token], i: int) -> bool:
+    """Whether the phrase that begins at a token hangs on a preposition ("face au président, [X] a souri")."""
+    return bool(tokens[i].classes & (PREPOSITION | CONTRACTED)) or (
+        i > 0 and bool(tokens[i - 1].classes & (PREPOSITION | CONTRACTED | OF))
+    )
+
+
+def _after_comma(syntax: Syntax, j: int) -> Nominal | None:
+    """« [X], président de …, » and « [X], le rapporteur du texte, »."""
+    tokens = syntax.tokens
+    if j + 2 >= len(tokens) or tokens[j + 1].low not in (",", "("):
+        return None
+    i = j + 2
+    while i < len(tokens) and tokens[i].classes & ADVERB:
+        i += 1
+    phrase = syntax.nominal(i, len(tokens)) if i < len(tokens) else None
+    if (
+        phrase is None
+        or phrase.kind != "common"
+        or phrase.people is None
+        or phrase.entity is not None
+        or phrase.number == "p"
+    ):
+        return None
+    after = tokens[phrase.last + 1] if phrase.last + 1 < len(tokens) else None
+    if (
+        phrase.determiner
+        and after is not None
+        and not after.classes & (PUNCTUATION | QUOTE | RELATIVE | PREPOSITION | CONTRACTED | OF)
+    ):
+        covering = syntax.covering[phrase.last + 1]
+        if covering is None or covering.mood != "past":
+            return None
+    return phrase
+
+
+def _copula(syntax: Syntax, j: int) -> Nominal | None:
+    """« [X] est le patron de … »."""
+    tokens = syntax.tokens
+    if j + 2 < len(tokens) and tokens[j + 1].low in ("est", "était", "devient", "fut"):
+        phrase = syntax.nominal(j + 2, len(tokens))
+        if phrase is not None and phrase.kind == "common" and phrase.determiner:
+            return phrase
+    return None

@@ -1,0 +1,180 @@
+"""What stands between marks and is no quote: labels, titles, names, words with their meaning.
+
+Each rule looks at one passage and says which kind of thing it is, with its name and how sure it is, or
+nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from ..vocabulary.cues import is_outlet
+from ..vocabulary.word_classes import PREPOSITION
+from .surroundings import Scene, word_lists
+
+
+class Refusal(NamedTuple):
+    """Why a passage is no quote, and how sure that is (0 to 1)."""
+
+    rule: str
+    confidence: float
+
+
+_LEAD = re.compile(r"[|•·\r\n]")
+_YOU = re.compile(r"\bvo(?:us|s|tre)\b")
+_APPOSED = re.compile(
+    r"\s*,\s+(?:le|la|l['’]|les|un|une|notre|nos|son|sa|ses|leur|ce|cet|cette)\s?"
+    r"(?P<noun>(?:\S+ ){0,2}[\w-]+)"
+)
+_BYLINE = re.compile(r"\s*,\s+(?:de|d['’]|par)\s?[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ]")
+_REFERENCE = re.compile(r"^[A-ZÀ-Þ][^\s,]*(?: [A-ZÀ-Þ][^\s,]*){0,4}, $")
+_COMMON = re.compile(r"(?:^| )(?:un|une|des|de la|du)(?: |$)")
+_SAYING = re.compile(
+    r"comme (?:on (?:le )?dit|dit-on|dit l['’]autre|dit le (?:proverbe|dicton|poète)|le veut l['’]expression)"
+    r"(?: \w+)?,?\s*$"
+)
+_APPOSED_NAME = re.compile(r"\s*, [A-ZÀ-Þ][\w’'-]+ (?:[a-zé]{1,4}[- ])?[A-ZÀ-Þ]")
+_AT = ("du", "des", "au", "aux", "à", "dans", "sur", "chez")
+_SUCH_AS = (["tel", "que"], ["telle", "que"], ["tels", "que"], ["telles", "que"])
+
+
+def label(scene: Scene) -> Refusal | None:
+    """A label of a button or a menu, or a line that points to another article."""
+    lists, text = word_lists(), scene.text
+    if scene.colon:
+        line = text[max(scene.start, scene.passage.outer_start - 40) : scene.passage.outer_start]
+        lead = _LEAD.split(line)[-1].strip(" :\u00a0\u202f-–—>").lower()
+        return Refusal("see-also", 0.95) if lead in lists["see"] else None
+    if scene.told:
+        return None
+    sentence = text[scene.start : scene.end].lower()
+    if ("cookie" in sentence or "traceur" in sentence) and _YOU.search(sentence):
+        return Refusal("label", 0.95)
+    if scene.head(lists["label"], 1) is not None and scene.is_title and scene.is_fragment and not scene.of:
+        return Refusal("label", 0.9)
+    if scene.head(lists["press"], 3, over=PREPOSITION) is not None and scene.length <= 6:
+        return Refusal("label", 0.9)
+    return None
+
+
+def title(scene: Scene) -> Refusal | None:
+    """A title of a work, of a text, or the name of an outlet."""
+    lists, told = word_lists(), scene.told
+    if scene.colon or not scene.is_title:
+        return None
+    if scene.length <= 4 and not told and scene.is_fragment and _is_outlet(scene.said):
+        return Refusal("outlet", 0.9)
+    if not scene.of:
+        work = scene.head(lists["work"], 4)
+        if work is not None and (work == 0 or scene.is_fragment) and not (told and work > 1):
+            return Refusal("title", 0.93)
+        if scene.head(lists["outlet"], 2) is not None and scene.is_name and scene.is_fragment:
+            return Refusal("outlet", 0.8)
+    elif scene.head(lists["maker"] | lists["work"], 1, skip=1) is not None:
+        return Refusal("title", 0.93)
+    if told or not scene.is_fragment:
+        return None
+    if scene.head(lists["publish"], 1) is not None or (not scene.of and scene.head(lists["text"], 1) is not None):
+        return Refusal("title", 0.8)
+    return _title_behind(scene)
+
+
+def _title_behind(scene: Scene) -> Refusal | None:
+    """A title that shows by what follows it: "« … », le roman de", "« … », de Prénom Nom"."""
+    lists, behind = word_lists(), scene.behind(60)
+    between = bool(scene.ahead) and scene.ahead[-1].low == "," and behind[:1] == ","
+    if between and scene.head(lists["text"] | lists["work"], 2, skip=1) is not None:
+        return Refusal("title", 0.75)
+    apposed = _APPOSED.match(behind)
+    if apposed and not lists["work"].isdisjoint(apposed["noun"].lower().split()):
+        return Refusal("title", 0.85)
+    if _BYLINE.match(behind) and not scene.ahead:
+        return Refusal("title", 0.75)
+    ends = not behind.split("\n")[0].strip(" .»\u00a0")
+    if ends and _REFERENCE.search(scene.text[scene.start : scene.passage.outer_start]):
+        return Refusal("title", 0.7)
+    return None
+
+
+def _is_outlet(words: str) -> bool:
+    names = (words, f"Le {words}", f"La {words}", f"The {words}")
+    return any(is_outlet(name) for name in names) and not _COMMON.search(words)
+
+
+def name(scene: Scene) -> Refusal | None:
+    """A name of a thing, a group, a place, or of somebody by another name."""
+    lists, ahead = word_lists(), scene.ahead
+    if scene.colon or not ahead:
+        return None
+    naming = scene.head(lists["naming"], 3, over=PREPOSITION)
+    if naming is not None and scene.length <= 12 and not (scene.told and naming > 1) and not _says(scene, naming):
+        return Refusal("named", 0.9)
+    if scene.length <= 3 and scene.is_name and [t.low for t in ahead[-2:]] == [",", "dit"]:
+        return Refusal("named", 0.85)
+    if scene.of and scene.head(lists["called"], 0, skip=1) is not None:
+        return Refusal("named", 0.9)
+    if not scene.is_title or not scene.is_fragment:
+        return None
+    head = None if scene.of else scene.head(lists["name"], 2)
+    if head is not None and (not scene.told or (head == 0 and scene.is_name)):
+        return Refusal("name", 0.85)
+    if scene.told or scene.inner[-1].text in "!?…":
+        return None
+    if scene.is_name and (scene.determined or ahead[-1].low in _AT):
+        return Refusal("name", 0.75)
+    if scene.determined and scene.length <= 6 and not scene.cue and scene.inner[0].text[0].isalpha():
+        return Refusal("name", 0.6)
+    before = scene.text[max(0, scene.passage.outer_start - 24) : scene.passage.outer_start].split()
+    if scene.is_name and scene.length <= 4 and before and before[-1][:1].isupper() and before[-1].isalnum():
+        return Refusal("name", 0.7)
+    return None
+
+
+def _says(scene: Scene, naming: int) -> bool:
+    """Whether a participle that may name is part of a verb that says: "s'est dite « ravie »", "a appelé"."""
+    if len(scene.ahead) < naming + 2:
+        return False
+    auxiliary = scene.ahead[-2 - naming].auxiliary
+    if auxiliary is None:
+        return False
+    told = scene.ahead[-1 - naming].low
+    return told in ("titré", "dite", "dits", "dites") or (told == "appelé" and auxiliary.lemma == "avoir")
+
+
+def gloss(scene: Scene) -> Refusal | None:
+    """A translation, a meaning, a saying, an example, a question put to all, a word held at a distance."""
+    lists, ahead = word_lists(), scene.ahead
+    if scene.told or scene.colon:
+        return None
+    behind = scene.behind(40)
+    if _SAYING.search(scene.text, scene.start, scene.passage.outer_start):
+        return Refusal("saying", 0.8)
+    if len(ahead) > 1 and ahead[-1].low == "(" and behind.lstrip()[:1] == ")" and scene.length <= 6:
+        # a parenthesis right behind a passage translates it, and is as much a quote as that
+        return None if ahead[-2].low in ("»", "”", '"') else Refusal("meaning", 0.75)
+    meaning = scene.head(lists["gloss"], 1, over=PREPOSITION)
+    if meaning is not None and scene.length <= 8 and not (meaning == 0 and ahead[-2:-1] and ahead[-2].auxiliary):
+        return Refusal("meaning", 0.85)
+    if scene.length <= 3 and scene.is_fragment:
+        if scene.determined and _APPOSED_NAME.match(behind):
+            return Refusal("held-at-a-distance", 0.7)
+        if [t.low for t in ahead[-2:]] in _SUCH_AS:
+            return Refusal("example", 0.75)
+    if ahead and ahead[-1].low == "question" and scene.inner[-1].text == "?" and not scene.is_fragment:
+        return Refusal("question", 0.65)
+    return _foreign(scene, behind)
+
+
+def _foreign(scene: Scene, behind: str) -> Refusal | None:
+    """A word said in another tongue, or out of one: "« … » en arabe", "traduit de l'anglais, « … »"."""
+    lists, ahead = word_lists(), scene.ahead
+    words = behind.replace("(", " ").lower().split()
+    if words[:1] == ["en"] and len(words) > 1 and words[1].strip(".,;)") in lists["language"]:
+        return Refusal("meaning", 0.8)
+    tongue = len(ahead) > 2 and ahead[-1].low == "," and ahead[-2].low in lists["language"]
+    return Refusal("meaning", 0.7) if tongue and ahead[-3].low in ("l'", "en", "du") else None
+
+
+RULES = (label, title, name, gloss)
+"""The rules in the order they are asked."""

@@ -1,0 +1,177 @@
+"""Frames without a verb of saying: an adjective of mind, a noun of speech, a verb inside the marks."""
+
+from __future__ import annotations
+
+from ..grammar.antecedents import ending_at
+from ..grammar.clauses import is_subordinate
+from ..grammar.nominals import Nominal
+from ..grammar.prose import NAME
+from ..grammar.subjects import left_subject
+from ..grammar.syntax import HARD, Syntax, before_brackets
+from ..grammar.verb_groups import Group
+from ..vocabulary.cues import cue_adjectives
+from ..vocabulary.word_classes import ADVERB, CONTRACTED, NEGATION, OF, PREPOSITION, PUNCTUATION
+from ..vocabulary.word_sets import word_set
+from .charges import is_charge
+from .frame import Frame, may_speak, span, verb_frame
+from .opening import auxiliary_of, opening_predicate, opening_words
+from .owners import after_of, agent_of, speaker_of
+
+_WORDS_OF_A_PREDICATE = 2
+_FAR_AGENT = 5
+"""Tokens between a participle and its agent at the most."""
+
+
+def adjectival(syntax: Syntax, at: int) -> Frame | None:
+    """« des élus inquiets de « … » », « il est convaincu que « … » »."""
+    tokens = syntax.tokens
+    for i in range(at - 1, max(-1, at - 12), -1):
+        if tokens[i].low in HARD or (syntax.covering[i] is not None and syntax.covering[i].mood == "finite"):  # type: ignore[union-attr]
+            return None
+        if (
+            tokens[i].low in cue_adjectives()
+            and i + 1 < at
+            and tokens[i + 1].low in ("de", "d'", "des", "du", "que", "qu'", "à", "au", "par", "pour")
+        ):
+            break
+    else:
+        return None
+    j = i - 1
+    while j >= 0 and tokens[j].classes & (ADVERB | NEGATION):
+        j -= 1
+    group = syntax.covering[j] if j >= 0 else None
+    phrase = (
+        speaker_of(syntax, group)
+        if group is not None and group.lemma == "être"
+        else ending_at(syntax, j, "")
+        if j >= 0
+        else None
+    )
+    if phrase is None or not may_speak(phrase):
+        return None
+    return Frame("adjective", phrase, span(syntax, i, i), "weak", group)
+
+
+def quoted_predicate(syntax: Syntax, at: int) -> Frame | None:
+    """Nawaf Salam « comprend la colère »: the passage is what its subject is said to do or feel."""
+    tokens = syntax.tokens
+    predicate = opening_predicate(tokens[at]) if at else None
+    if predicate is None:
+        return None
+    last = before_brackets(tokens, at - 1)
+    if not (predicate.sure or tokens[last].classes & NAME):
+        return None
+    phrase = ending_at(syntax, last, "")
+    if phrase is None and tokens[at - 1].low == ",":
+        group = Group(at, at, at, None, "finite")
+        phrase = left_subject(syntax, group)
+    somebody = phrase is not None and (phrase.entity is not None or phrase.is_human or "text" in phrase.speech)
+    if phrase is None or not somebody or _governed_before(syntax, phrase):
+        return None
+    if any(
+        g.first < phrase.first and g.mood == "finite" and not syntax.is_separator(phrase.first - 1)
+        for g in syntax.finite
+    ):
+        return None
+    return Frame("quoted-predicate", phrase, None, "weak")
+
+
+def _governed_before(syntax: Syntax, phrase: Nominal) -> bool:
+    """Whether a preposition stands before a phrase."""
+    return phrase.first > 0 and bool(syntax.tokens[phrase.first - 1].classes & (PREPOSITION | OF | CONTRACTED))
+
+
+def quoted_verb(syntax: Syntax, at: int) -> Frame | None:
+    """X a « exhorté » Y à une « … »: a verb of saying that is itself quoted governs what follows it."""
+    for i in range(at - 1, 0, -1):
+        token = syntax.tokens[i]
+        group = auxiliary_of(syntax, i)
+        if group is not None:
+            found = speaker_of(syntax, group)
+            return Frame("quoted-verb", found, (token.start, token.end), "weak", group) if found is not None else None
+    return None
+
+
+def quoted_participle(syntax: Syntax, at: int) -> Frame | None:
+    """X a « émis des doutes »: the words say what their subject did; a verb alone in marks is held at a distance."""
+    group = auxiliary_of(syntax, at)
+    if group is None or len(opening_words(syntax.tokens[at])) < _WORDS_OF_A_PREDICATE:
+        return None
+    found = speaker_of(syntax, group)
+    if found is None or not may_speak(found) or is_subordinate(syntax, group):
+        return None
+    return Frame("quoted-participle", found, None, "weak", group)
+
+
+def agent_after(syntax: Syntax, at: int) -> Frame | None:
+    """L'« erreur » dénoncée par X: the words belong to the agent of the participle behind them."""
+    group = next((g for g in syntax.groups if g.first > at), None)
+    if group is None or group.mood != "past" or not group.reports or group.first > at + 2:
+        return None
+    if any(t.classes & PUNCTUATION for t in syntax.tokens[at + 1 : group.first]):
+        return None
+    agent = agent_of(syntax, group, at)
+    if agent is None or not may_speak(agent) or agent.first > group.last + _FAR_AGENT:
+        return None
+    return verb_frame(syntax, group, "passive-after", agent)
+
+
+def shared_later(syntax: Syntax, at: int) -> Frame | None:
+    """X serait « … », mais a fait remarquer que …: the subject is told to report in the clause that goes on."""
+    tokens = syntax.tokens
+    for group in syntax.finite:
+        if group.first < at or group.strength != "strong" or group.pronoun:
+            continue
+        if tokens[group.first - 1].low in ("et", "mais"):
+            found = left_subject(syntax, group)
+            if found is not None and found.last < at and may_speak(found):
+                return verb_frame(syntax, group, "shared-subject", found)
+        return None
+    return None
+
+
+def _crowd(syntax: Syntax, i: int, at: int) -> Frame | None:
+    """Ils ont défilé aux cris de « … »; il a été accueilli aux cris de « … » par la foule."""
+    for group in reversed(syntax.finite):
+        if group.first < i:
+            found = agent_of(syntax, group, at) if group.mood == "passive" else speaker_of(syntax, group)
+            if found is not None and (may_speak(found) or found.number == "p"):
+                return Frame("noun-of", found, span(syntax, i, i), "weak", group)
+            return None
+    return None
+
+
+def _rallies(syntax: Syntax, i: int) -> bool:
+    """Whether a noun tells under which words a crowd comes: "aux cris de", "sous le slogan", "au nom de"."""
+    return any(t.low in ("au", "aux", "par", "sous") for t in syntax.tokens[max(0, i - 2) : i])
+
+
+def quoted_adjective(syntax: Syntax, at: int) -> Frame | None:
+    """X n'est « pas sûr que … »: a state of mind inside the marks is its subject's own words."""
+    opening = [w.strip("»”\"›’',.;").lower() for w in opening_words(syntax.tokens[at])[:4]] if at else []
+    while opening and opening[0] in ("pas", "plus", "très", "toujours", "prêt", "tout"):
+        opening = opening[1:]
+    group = syntax.covering[at - 1] if at else None
+    if not opening or opening[0] not in cue_adjectives() or group is None or group.lemma != "être":
+        return None
+    found = speaker_of(syntax, group)
+    if found is None or found.entity is None or is_subordinate(syntax, group):
+        return None
+    return Frame("adjective", found, None, "weak", group)
+
+
+def nominal_cue(syntax: Syntax, at: int) -> Frame | None:
+    """A noun of speech and whose it is: « la menace de X de « … » »."""
+    tokens = syntax.tokens
+    if is_charge(tokens, at):
+        return None
+    for i in range(at - 1, -1, -1):
+        if tokens[i].low in HARD or (syntax.covering[i] is not None and syntax.covering[i].mood == "finite"):  # type: ignore[union-attr]
+            return None
+        if tokens[i].low in word_set("rallying-word") and i + 2 >= at - 1 and _rallies(syntax, i):
+            return _crowd(syntax, i, at)
+        if tokens[i].tag.speech and i + 1 < at and tokens[i + 1].classes & (OF | CONTRACTED):
+            found = after_of(syntax, i + 1, at)
+            if found is not None and found.last < at and (found.entity is not None or found.is_human):
+                return Frame("noun-of", found, span(syntax, i, i), "weak")
+    return None

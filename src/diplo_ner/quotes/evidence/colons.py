@@ -1,0 +1,187 @@
+"""Frames in front of a colon: a verb, a source, a noun of speech, or a name alone."""
+
+from __future__ import annotations
+
+from ..grammar.apposition import complete
+from ..grammar.clauses import is_subordinate
+from ..grammar.nominals import Nominal
+from ..grammar.prose import NAME
+from ..grammar.syntax import Syntax
+from ..grammar.verb_groups import Group
+from ..vocabulary.word_classes import ADVERB, CONTRACTED, COORDINATOR, NEGATION, OBJECT, OF, PUNCTUATION
+from ..vocabulary.word_sets import word_set
+from .frame import Frame, relays, span, verb_frame
+from .government import climb
+from .owners import after_of, agent_of, speaker_of
+from .sources import listed_source, source_before, source_tokens
+
+
+def _colon_place(syntax: Syntax, at: int) -> int:
+    """Where the colon in front of a passage stands; -1 when there is none."""
+    tokens = syntax.tokens
+    i = at - 1
+    while i >= 0 and tokens[i].low in ("-", "–", "—"):
+        i -= 1
+    return i if i > 0 and tokens[i].low == ":" else -1
+
+
+def colon_frame(syntax: Syntax, at: int) -> Frame | None:
+    """X a déclaré : « … »; X : « … »; réponse de X : « … »."""
+    tokens = syntax.tokens
+    colon = _colon_place(syntax, at)
+    if colon < 0:
+        return None
+    start = 0
+    for i in range(colon - 1, -1, -1):
+        if tokens[i].low in (";", ":", "|", "•"):
+            start = i + 1
+            break
+    groups = [g for g in syntax.groups if start <= g.first < colon]
+    covered = source_tokens(syntax, start, colon)
+    reporting = [g for g in groups if g.reports and g.head not in covered and not _relayed(g)]
+    if covered and not any(g.first > max(covered) for g in reporting):
+        source = source_before(syntax, at)
+        if source is not None and not (relays(source) and reporting):
+            return source
+    for strengths in (("strong",), ("weak",), ("manner",)):
+        for group in reversed(reporting):
+            if group.strength in strengths and not _aside(syntax, group, start) and not _left(syntax, group, colon):
+                if group.mood in ("passive", "past"):
+                    agent = agent_of(syntax, group, colon)
+                    if agent is None:
+                        continue
+                    return verb_frame(syntax, group, "colon", agent)
+                outer = climb(syntax, group)
+                cited = _cited(syntax, group, colon) if group.lemma in word_set("quoting") else None
+                speaker = cited or speaker_of(syntax, outer)
+                if speaker is not None:
+                    return verb_frame(syntax, outer, "colon" if strengths[0] == "strong" else "colon-weak", speaker)
+    owner = _speech_owner(syntax, start, colon)
+    if owner is not None:
+        return owner
+    source = source_before(syntax, at)
+    if source is not None:
+        return source
+    finite = [g for g in groups if g.mood == "finite"]
+    finite = [g for g in finite if not is_subordinate(syntax, g)] or finite
+    if not finite and not [g for g in groups if g.mood == "passive"]:
+        named = _label(syntax, start, colon) or listed_source(syntax, start, colon) or _echo(syntax, start, colon)
+        if named is not None:
+            return named
+        if start == 0 or not any(g.first < start for g in syntax.finite):
+            return None
+    for group in finite[:1]:
+        speaker = speaker_of(syntax, group)
+        if speaker is not None and (speaker.entity is not None or speaker.is_human or speaker.kind == "pronoun"):
+            return verb_frame(syntax, group, "colon-clause", speaker)
+    if not finite:
+        for phrase in syntax.phrases(start, colon):
+            if phrase.entity is not None and phrase.entity.type == "PERSON" and phrase.last + 2 < colon:
+                return Frame("colon-name", phrase, None, "weak")
+    return None
+
+
+def _relayed(group: Group) -> bool:
+    """Whether a participle tells who passed words on, not who said them: "cité par l'agence"."""
+    return group.mood in ("passive", "past") and group.lemma in word_set("quoting")
+
+
+def _cited(syntax: Syntax, group: Group, colon: int) -> Nominal | None:
+    """Whose words somebody cites: "citer sa grand-mère", "citer un mot de son père"."""
+    tokens = syntax.tokens
+    for i in range(group.last + 1, min(group.last + 4, colon - 1)):
+        if tokens[i].tag.speech and tokens[i + 1].classes & (OF | CONTRACTED):
+            owner = after_of(syntax, i + 1, colon)
+            return owner if owner is not None and (owner.entity is not None or owner.is_human) else None
+    phrase = syntax.nominal(group.last + 1, colon)
+    return phrase if phrase is not None and (phrase.names_person or phrase.is_human) else None
+
+
+def _aside(syntax: Syntax, group: Group, start: int) -> bool:
+    """Whether a verb is told in passing: in "si l'on …", or in a relative without a comma that narrows a noun."""
+    tokens = syntax.tokens
+    if group.mood != "finite":
+        return False
+    i = group.first - 1
+    while i >= start and tokens[i].classes & (ADVERB | NEGATION | OBJECT):
+        i -= 1
+    if i < start:
+        return False
+    if tokens[i].low == "on" and any(t.low in ("si", "comme") for t in tokens[max(start, i - 3) : i]):
+        return True
+    open_before = NAME | COORDINATOR
+    restricts = (
+        tokens[i].low == "qui" and i > start and tokens[i - 1].low != "," and not tokens[i - 1].classes & open_before
+    )
+    return restricts and any(g.mood == "finite" and start <= g.first < i for g in syntax.groups)
+
+
+def _left(syntax: Syntax, group: Group, colon: int) -> bool:
+    """Whether a main verb has left a verb's clause behind ("Après que X a dit non, Y a écrit : « … »")."""
+    if group.mood not in ("finite", "passive") or not is_subordinate(syntax, group):
+        return False
+    later = [g for g in syntax.finite if group.first < g.first < colon and not is_subordinate(syntax, g)]
+    earlier = any(g.first < group.first and not is_subordinate(syntax, g) for g in syntax.finite)
+    return bool(later) and not earlier
+
+
+def headline_label(syntax: Syntax, at: int) -> Frame | None:
+    """X : … « … » …, a headline that names its speaker and goes on in his words."""
+    tokens = syntax.tokens
+    if not syntax.sentence.first or at < 3:
+        return None
+    phrase = syntax.nominal(0, at)
+    if phrase is None or phrase.entity is None or phrase.entity.type not in ("PERSON", "ORGANISATION"):
+        return None
+    if phrase.last + 1 >= at or tokens[phrase.last + 1].low != ":":
+        return None
+    return Frame("label", phrase, None, "strong")
+
+
+def _echo(syntax: Syntax, start: int, colon: int) -> Frame | None:
+    """Même son de cloche chez X : « … », a name behind "chez" or "du côté de" right in front of the colon."""
+    tokens = syntax.tokens
+    named = tokens[colon - 1].entity
+    if colon - 3 < start or named is None or named.type not in ("PERSON", "ORGANISATION"):
+        return None
+    before = tokens[colon - 2]
+    beside = before.classes & (OF | CONTRACTED) and tokens[colon - 3].low == "côté"
+    if before.low != "chez" and not beside:
+        return None
+    phrase = syntax.nominal(colon - 1, colon)
+    return Frame("colon-name", phrase, None, "weak") if phrase is not None else None
+
+
+def _label(syntax: Syntax, start: int, colon: int) -> Frame | None:
+    """X : « … », a name or noun phrase alone in front of a colon."""
+    tokens = syntax.tokens
+    i = start
+    while i < colon and (tokens[i].classes & (COORDINATOR | ADVERB | PUNCTUATION) or tokens[i].text[0].isdigit()):
+        i += 1
+    phrase = syntax.nominal(i, colon)
+    if phrase is None:
+        return None
+    complete(syntax, phrase)
+    entity = phrase.entity
+    rest = list(tokens[phrase.last + 1 : colon])
+    if entity is not None and entity.type in ("PERSON", "ORGANISATION") and (entity.type == "PERSON" or not rest):
+        return Frame("label", phrase, None, "strong")
+    if entity is None and phrase.people is not None and phrase.people.kind == "person" and phrase.determiner:
+        return Frame("label", phrase, None, "strong")
+    return None
+
+
+def _speech_owner(syntax: Syntax, start: int, colon: int) -> Frame | None:
+    """Réplique de l'intéressée : « … »; la réponse du ministre : « … »."""
+    tokens = syntax.tokens
+    for i in range(colon - 1, start - 1, -1):
+        if (
+            "word" in tokens[i].tag.speech
+            and syntax.covering[i] is None
+            and i + 1 < colon
+            and tokens[i + 1].classes & (OF | CONTRACTED)
+        ):
+            found = after_of(syntax, i + 1, colon)
+            if found is not None and (found.entity is not None or found.is_human or found.kind == "pronoun"):
+                return Frame("noun-of", found, span(syntax, i, i), "strong")
+    return None

@@ -1,0 +1,256 @@
+"""Verbs in front of a passage that govern it: "que", an object, an attribute, an infinitive, a participle."""
+
+from __future__ import annotations
+
+from ..grammar.clauses import is_subordinate
+from ..grammar.nominals import Nominal, circumstance
+from ..grammar.noun_heads import skip_prepositional
+from ..grammar.prose import NAME, QUOTE
+from ..grammar.subjects import subject
+from ..grammar.syntax import DASHES, Syntax
+from ..grammar.verb_groups import Group
+from ..vocabulary.word_classes import (
+    ADVERB,
+    CONTRACTED,
+    COORDINATOR,
+    DETERMINER,
+    NEGATION,
+    OBJECT,
+    OF,
+    PREPOSITION,
+    RELATIVE,
+    SUBORDINATOR,
+    THAT,
+)
+from ..vocabulary.word_sets import word_set
+from .frame import Frame, may_speak, near, only_between, verb_frame
+from .incises import incise_shaped
+from .opening import opening_predicate
+from .owners import agent_of, speaker_of
+
+
+def governing(syntax: Syntax, at: int) -> Frame | None:
+    """The verb in front of a passage that governs it: que, an object, an attribute, an infinitive or a participle."""
+    for group in reversed(syntax.groups):
+        if group.first >= at or not group.reports:
+            continue
+        if group.last >= at:
+            speaker = speaker_of(syntax, group)
+            return verb_frame(syntax, group, "inside-verb", speaker) if speaker is not None else None
+        if incise_shaped(syntax, group) and group.pronoun:
+            if group.last + 1 == at or near(syntax, group.last, at):
+                return verb_frame(syntax, group, "incise-before", subject(syntax, group))
+            continue
+        if incise_shaped(syntax, group):
+            continue
+        if group.strength == "manner" and not _reaches(syntax, group, at):
+            continue
+        if group.lemma in word_set("perceiving") and not any(
+            t.classes & THAT or t.low == ":" for t in syntax.tokens[group.last + 1 : at]
+        ):
+            continue
+        if not governs(syntax, group, at):
+            continue
+        if group.mood == "infinitive" and _is_reason(syntax, group):
+            continue
+        if group.mood == "infinitive":
+            group = _leading(syntax, group)
+        predicate = opening_predicate(syntax.tokens[at]) if group.mood == "past" else None
+        if predicate is not None and predicate.sure and not _coordinated(syntax, group):
+            continue
+        if group.mood in ("passive", "past"):
+            agent = agent_of(syntax, group, at)
+            if agent is not None:
+                return verb_frame(syntax, group, "passive", agent)
+            if group.mood == "passive" or not _coordinated(syntax, group):
+                continue
+        gapped = _gapped(syntax, group, at)
+        if gapped is not None:
+            return verb_frame(syntax, group, "gapping", gapped)
+        outer = climb(syntax, group)
+        speaker = speaker_of(syntax, outer)
+        if speaker is None or (outer.strength == "weak" and not may_speak(speaker)):
+            continue
+        return verb_frame(syntax, outer, _government_rule(syntax, outer, at), speaker)
+    return None
+
+
+def _gapped(syntax: Syntax, group: Group, at: int) -> Nominal | None:
+    """L'un parle d'« … », l'autre de « … »: the subject of a clause that leaves the verb of the one before out."""
+    start = syntax.segment_start(at)
+    if start <= group.last or not any(t.classes & QUOTE for t in syntax.tokens[group.last : start]):
+        return None
+    i = start
+    while i < at and syntax.tokens[i].classes & (COORDINATOR | ADVERB):
+        i += 1
+    found = syntax.nominal(i, at)
+    if found is None or not (found.kind in ("name", "pronoun") or (found.is_human and found.determiner)):
+        return None
+    rest = syntax.tokens[found.last + 1 : at]
+    return found if rest and all(t.classes & (OF | PREPOSITION | DETERMINER | CONTRACTED) for t in rest) else None
+
+
+def _reaches(syntax: Syntax, group: Group, at: int) -> bool:
+    """Whether a verb of manner is about the passage ("peste contre « … »", "hausse le ton : il faut « … »")."""
+    between = syntax.tokens[group.last + 1 : at]
+    if any(t.low == ":" for t in between):
+        return True
+    return len(between) <= 5 and any(t.low in ("contre", "sur") for t in between)
+
+
+def _is_reason(syntax: Syntax, group: Group) -> bool:
+    """Whether an infinitive tells what somebody is blamed or praised for ("condamné pour avoir concédé …")."""
+    tokens = syntax.tokens
+    return group.first > 0 and tokens[group.first - 1].low == "pour" and tokens[group.first].low in ("avoir", "s'être")
+
+
+def _leading(syntax: Syntax, group: Group) -> Group:
+    """The reporting verb that an infinitive depends on ("a appelé les parties à garantir « … »": a appelé)."""
+    tokens = syntax.tokens
+    if (
+        group.first < 2
+        or tokens[group.first - 1].low not in ("à", "de", "d'")
+        or tokens[group.first - 2].low in ("avant", "afin", "lieu", "loin")
+    ):
+        return group
+    for main in reversed(syntax.groups):
+        if main.first < group.first and main.mood in ("finite", "infinitive", "gerund", "participle"):
+            if (
+                main.reports
+                and main.strength != "manner"
+                and not any(t.classes & (THAT | QUOTE) for t in tokens[main.last : group.first])
+            ):
+                return _leading(syntax, main) if main.mood == "infinitive" else main
+            return group
+    return group
+
+
+def _coordinated(syntax: Syntax, group: Group) -> bool:
+    """Whether a bare participle shares the auxiliary of a verb before ("a condamné … et estimé que")."""
+    i = group.first - 1
+    while i >= 0 and syntax.tokens[i].classes & (ADVERB | NEGATION):
+        i -= 1
+    if i < 0 or syntax.tokens[i].low not in ("et", ",", "ou", "mais", "puis"):
+        return False
+    return any(g.mood == "finite" and g.first < group.first and g.head > g.first for g in syntax.groups)
+
+
+def _government_rule(syntax: Syntax, group: Group, at: int) -> str:
+    between = syntax.tokens[group.last + 1 : at]
+    if group.mood in ("participle", "gerund"):
+        kind = "participle"
+    elif group.mood == "infinitive":
+        kind = "infinitive"
+    elif any(t.classes & THAT for t in between):
+        kind = "indirect"
+    else:
+        kind = "object"
+    return f"{kind}-{group.strength}"
+
+
+def governs(syntax: Syntax, group: Group, at: int) -> bool:
+    """Whether nothing between a verb and a passage behind it closes the verb's clause."""
+    tokens = syntax.tokens
+    opened = False
+    previous = group.last
+    that = any(t.classes & THAT for t in tokens[group.last + 1 : group.last + 4]) or (
+        group.strength == "strong" and group.mood == "finite" and _completes(syntax, group)
+    )
+    for i in range(group.last + 1, at):
+        token = tokens[i]
+        if token.low == ";" or (token.low == "(" and not any(t.low == ")" for t in tokens[i:at])):
+            return False
+        if token.low == ":":
+            if not that and group.strength == "weak":
+                return False
+            opened = that = True
+        if token.classes & (THAT | RELATIVE | SUBORDINATOR):
+            if token.low in word_set("contrast") and not that:
+                return False
+            opened = True
+        covering = syntax.covering[i]
+        if (
+            covering is not None
+            and covering.first == i
+            and covering.mood in ("finite", "passive")
+            and covering is not group
+        ):
+            if covering.pronoun or incise_shaped(syntax, covering):
+                continue
+            if not opened and not that and not only_between(syntax, previous + 1, i):
+                return False
+            opened = False
+            previous = covering.last
+    return True
+
+
+def _completes(syntax: Syntax, group: Group) -> bool:
+    """Whether a "que" behind a verb opens its complement: no object stands between ("a dit mardi à la presse que")."""
+    tokens = syntax.tokens
+    i = group.last + 1
+    while i < len(tokens):
+        token = tokens[i]
+        if token.classes & THAT:
+            return True
+        if token.low == "," and any(
+            t.classes & THAT and tokens[k - 1].low == "," for k, t in enumerate(tokens[: i + 40]) if k > i + 1
+        ):
+            return True
+        size = 0 if token.classes & NAME else circumstance(tokens, i)
+        if size:
+            i += size
+        elif token.classes & (PREPOSITION | OF | CONTRACTED):
+            i = skip_prepositional(tokens, i, len(tokens), syntax.at)
+        elif (
+            token.classes & (ADVERB | NEGATION | OBJECT)
+            or token.low in (",", "(", ")")
+            or token.low in DASHES
+            or token.tag.pronoun
+        ):
+            i += 1
+        elif group.lemma in word_set("informing") or syntax.is_separator(i - 1):
+            i += 1
+            if i - group.last > 14:
+                return False
+        elif syntax.covering[i] is not None and syntax.covering[i].mood in ("infinitive", "past"):  # type: ignore[union-attr]
+            i += 1
+        else:
+            return False
+    return False
+
+
+def _is_fronted(syntax: Syntax, group: Group) -> bool:
+    """Whether a participle opens the sentence ("Soulignant que …, X a dit"): its clause ends before the main verb."""
+    return group.mood in ("participle", "gerund") and not any(g.first < group.first for g in syntax.finite)
+
+
+def climb(syntax: Syntax, group: Group) -> Group:
+    """The outermost verb that reports the clause a verb stands in ("X a dit que Y jugeait « … »": X)."""
+    tokens = syntax.tokens
+    best = group
+    for outer in reversed(syntax.groups):
+        if outer.first >= best.first or not outer.reports or outer.strength == "manner":
+            continue
+        if outer.mood in ("passive", "past"):
+            continue
+        between = range(outer.last + 1, best.first)
+        last = next((i for i in reversed(between) if tokens[i].classes & (THAT | RELATIVE)), -1)
+        if (
+            last > 0
+            and tokens[last - 1].low in ("tandis", "alors")
+            and any(tokens[i].classes & QUOTE for i in range(outer.last + 1, last))
+        ):
+            continue
+        if last < 0 or not tokens[last].classes & THAT or not _completes(syntax, outer):
+            continue
+        if outer.object_clitic and outer.lemma not in word_set("informing"):
+            continue
+        if _is_fronted(syntax, outer) and best.mood == "finite" and not is_subordinate(syntax, best):
+            continue
+        if best.mood in ("participle", "gerund") and any(t.low == "," for t in tokens[outer.last + 1 : best.first]):
+            continue
+        if governs(syntax, outer, best.first) and not incise_shaped(syntax, outer):
+            told = subject(syntax, outer)
+            if told is None or (told.low != "on" and told.tokens[told.head].tag.pronoun != "on"):
+                best = outer
+    return best

@@ -1,0 +1,269 @@
+"""Reports beside a passage: the incise behind or inside the sentence, a name in parentheses or after a dash."""
+
+from __future__ import annotations
+
+from ..grammar.inverted import right_subject
+from ..grammar.nominals import Nominal, honorific
+from ..grammar.prose import NAME, QUOTE
+from ..grammar.subjects import left_subject, subject
+from ..grammar.syntax import DASHES, HARD, Syntax
+from ..grammar.verb_groups import Group
+from ..vocabulary.word_classes import ADVERB, DETERMINER, PREPOSITION, PUNCTUATION, RELATIVE, THAT
+from ..vocabulary.word_sets import word_set
+from .frame import Frame, may_speak, near, only_between, verb_frame
+from .owners import bare_phrase, behind_text
+
+_SHORTEST_SPEECH = 2
+"""Words that direct speech has at the least where only its place tells that it is some."""
+
+
+def parenthesis(syntax: Syntax, at: int) -> Frame | None:
+    """« … » (Sergueï Lavrov)."""
+    tokens = syntax.tokens
+    i = at + 1
+    if i + 2 >= len(tokens) or tokens[i].low != "(":
+        return None
+    i += 1
+    i += honorific(tokens, i)
+    if i + 1 >= len(tokens) or tokens[i + 1].low not in (")", ","):
+        return None
+    entity = tokens[i].entity
+    if entity is None or entity.type != "PERSON":
+        return None
+    return Frame("parenthesis", syntax.nominal(i, i + 1), None, "strong")
+
+
+def dash(syntax: Syntax, at: int) -> Frame | None:
+    """« … » — Sergueï Lavrov, ministre."""
+    tokens = syntax.tokens
+    i = at + 1
+    if i < len(tokens) and tokens[i].low in (",", "."):
+        i += 1
+    if i + 1 >= len(tokens) or tokens[i].low not in DASHES:
+        return None
+    i += 1
+    j = i + honorific(tokens, i)
+    if j < len(tokens) and tokens[j].classes & NAME and not any(g.first >= j for g in syntax.finite):
+        entity = tokens[j].entity
+        if entity is not None and entity.type in ("PERSON", "ORGANISATION"):
+            return Frame("dash", syntax.nominal(i, len(tokens)), None, "strong")
+    return None
+
+
+def colon_behind(syntax: Syntax, at: int) -> Frame | None:
+    """« … » : Ignazio Cassis monte au front; a headline that opens with the words and goes on with who said them."""
+    tokens = syntax.tokens
+    if at != 0 or len(tokens) < 3 or tokens[1].low != ":":
+        return None
+    phrase = syntax.nominal(2, len(tokens))
+    if phrase is None or phrase.entity is None or phrase.entity.type not in ("PERSON", "ORGANISATION"):
+        return None
+    follows = tokens[phrase.last + 1] if phrase.last + 1 < len(tokens) else None
+    if (
+        follows is not None
+        and syntax.covering[phrase.last + 1] is None
+        and not follows.classes & (PUNCTUATION | PREPOSITION)
+    ):
+        return None
+    return Frame("colon-behind", phrase, None, "strong")
+
+
+def incise_after(syntax: Syntax, at: int) -> Frame | None:
+    """« … », a déclaré X; « … » sur ce thème, a aussi semblé se réjouir X; « … » X a dit."""
+    tokens = syntax.tokens
+    for group in syntax.groups:
+        if group.first <= at:
+            continue
+        if group.mood not in ("finite",):
+            continue
+        between = range(at + 1, group.first)
+        if any(tokens[i].low in (";", ":") for i in between):
+            return None
+        if not (group.reports or group.pronoun):
+            if near(syntax, at, group.first) and group.lemma:
+                found = _postposed(syntax, at, group) or _any_verb(syntax, at, group)
+                if found:
+                    return found
+            continue
+        if not incise_shaped(syntax, group):
+            found = _postposed(syntax, at, group)
+            if found is not None:
+                return found
+            continue
+        speaker = subject(syntax, group) if group.pronoun else right_subject(syntax, group)
+        if speaker is None:
+            continue
+        if group.lemma == "lire" and group.pronoun == "on":
+            speaker = _read_on(syntax, group) or speaker
+        elif group.pronoun == "on":
+            speaker = _sourced(syntax, group) or _seated(syntax, group) or speaker
+        rule = "incise-pronoun" if group.pronoun else "incise-noun"
+        if any(tokens[i].classes & QUOTE for i in between) or not near(syntax, at, group.first):
+            rule += "-far"
+        return verb_frame(syntax, group, rule, speaker)
+    return None
+
+
+def _sourced(syntax: Syntax, group: Group) -> Nominal | None:
+    """« … », a-t-on appris mercredi de source diplomatique: the source."""
+    tokens = syntax.tokens
+    for i in range(group.last + 1, min(group.last + 8, len(tokens) - 1)):
+        if tokens[i].classes & QUOTE or tokens[i].low in HARD:
+            return None
+        if tokens[i].low in ("de", "auprès") and tokens[i + 1].low in ("source", "sources"):
+            return bare_phrase(syntax, i + 1)
+    return None
+
+
+def _any_verb(syntax: Syntax, at: int, group: Group) -> Frame | None:
+    """« … », sourit X: whatever the verb, a person behind it and nothing after the person make an incise."""
+    tokens = syntax.tokens
+    if at != 0 or tokens[at + 1].low != "," or group.first != at + 2 or group.negated or group.object_clitic:
+        return None
+    if len(tokens[at].text.split()) < _SHORTEST_SPEECH:
+        return None
+    speaker = right_subject(syntax, group)
+    if speaker is None or not speaker.names_person:
+        return None
+    follows = tokens[speaker.last + 1] if speaker.last + 1 < len(tokens) else None
+    if follows is not None and not follows.classes & PUNCTUATION:
+        return None
+    return verb_frame(syntax, group, "incise-any-verb", speaker)
+
+
+def _seated(syntax: Syntax, group: Group) -> Nominal | None:
+    """« … », explique-t-on à l'Élysée: the body where "on" speaks."""
+    tokens = syntax.tokens
+    i = max(group.last, group.pronoun_at) + 1
+    if i + 1 >= len(tokens) or tokens[i].low not in word_set("place-preposition"):
+        return None
+    phrase = syntax.nominal(i + 1, len(tokens)) or bare_phrase(syntax, i + 1)
+    named = phrase is not None and phrase.entity is not None and phrase.entity.type == "ORGANISATION"
+    return phrase if named else None
+
+
+def _read_on(syntax: Syntax, group: Group) -> Nominal | None:
+    """« … », peut-on lire sur une banderole: what the words stand on, or its owner."""
+    tokens = syntax.tokens
+    for i in range(group.last + 1, min(group.last + 4, len(tokens) - 1)):
+        if tokens[i].low in ("sur", "dans"):
+            found = syntax.nominal(i + 1, len(tokens), inverted=True)
+            return behind_text(syntax, found) if found is not None else None
+    return None
+
+
+def incise_shaped(syntax: Syntax, group: Group) -> bool:
+    """Whether a verb stands as an incise does: behind a comma, a dash or a passage, its subject behind it."""
+    key = ("incise", group.first)
+    if key not in syntax.kept:
+        syntax.kept[key] = _incise_shaped(syntax, group)
+    return syntax.kept[key] is True
+
+
+def _incise_shaped(syntax: Syntax, group: Group) -> bool:
+    tokens = syntax.tokens
+    if group.mood != "finite":
+        return False
+    i = group.first - 1
+    if i > 0 and group.person == 3 and tokens[i].low in ("nous", "vous"):
+        i -= 1
+    while i >= 0 and tokens[i].classes & ADVERB and not tokens[i].classes & QUOTE:
+        i -= 1
+    after = max(group.last, group.pronoun_at) + 1
+    if group.pronoun:
+        return True
+    if group.negated:
+        return False
+    if i >= 0 and not (
+        tokens[i].classes & QUOTE
+        or tokens[i].low == ","
+        or tokens[i].low in DASHES
+        or tokens[i].low in ("(", ")", "...", "!", "?", "…")
+        or (tokens[i].low == "." and i and tokens[i - 1].classes & QUOTE)
+    ):
+        return False
+    if after < len(tokens) and (tokens[after].classes & (THAT | QUOTE) or tokens[after].low == ":"):
+        return False
+    speaker = right_subject(syntax, group)
+    if speaker is None or (
+        speaker.kind == "pronoun" and speaker.low in ("il", "elle", "ils", "elles", "on", "nous", "vous", "je")
+    ):
+        return False
+    if (
+        i >= 0
+        and tokens[i].low == ","
+        and group.strength == "strong"
+        and group.lemma not in word_set("addressing")
+        and may_speak(speaker)
+    ):
+        follows = speaker.last + 1
+        if follows >= len(tokens) or tokens[follows].low in (",", "."):
+            return True
+    if speaker.last + 1 < len(tokens) and tokens[speaker.last + 1].classes & QUOTE and speaker.kind == "common":
+        return False
+    left = left_subject(syntax, group)
+    beside = i >= 0 and (
+        tokens[i].classes & QUOTE or (tokens[i].low in (",", ".") and i and tokens[i - 1].classes & QUOTE)
+    )
+    if beside and (left is None or left.first > i or group.lemma not in word_set("addressing")):
+        return True
+    if left is None or left.tokens[left.last].classes & QUOTE or not _adjacent(syntax, left, group):
+        return True
+    predicate = any(t.classes & QUOTE for t in tokens[left.head + 1 : max(left.last, left.head) + 2])
+    return predicate and group.strength == "strong" and may_speak(speaker)
+
+
+def _adjacent(syntax: Syntax, phrase: Nominal, group: Group) -> bool:
+    """Whether a phrase to the left is really the subject: no other finite verb has it already."""
+    return not any(
+        g is not group
+        and phrase.last < g.first < group.first
+        and not _in_relative(syntax, g)
+        and subject_is(syntax, g, phrase)
+        for g in syntax.finite
+    )
+
+
+def _in_relative(syntax: Syntax, group: Group) -> bool:
+    """Whether a verb stands in a relative clause ("qui dirige l'opposition")."""
+    start = syntax.segment_start(group.first)
+    return any(t.classes & (RELATIVE | THAT) for t in syntax.tokens[start : group.first])
+
+
+def subject_is(syntax: Syntax, group: Group, phrase: Nominal) -> bool:
+    """Whether a verb has this phrase for its subject."""
+    if group.pronoun:
+        return False
+    found = left_subject(syntax, group)
+    return found is not None and found.head == phrase.head
+
+
+def _postposed(syntax: Syntax, at: int, group: Group) -> Frame | None:
+    """« … », le ministre a dit lundi: a report in plain order behind the passage."""
+    tokens = syntax.tokens
+    if group.strength != "strong" or group.pronoun or (at != 0 and tokens[at - 1].low not in HARD):
+        return None
+    after = group.last + 1
+    if after < len(tokens) and (tokens[after].classes & (THAT | QUOTE | DETERMINER) or tokens[after].low == ":"):
+        return None
+    if any(t.classes & (QUOTE | THAT) for t in tokens[after:]):
+        return None
+    i = at + 1
+    if i < len(tokens) and tokens[i].low == ",":
+        i += 1
+    speaker = syntax.nominal(i, group.first)
+    if speaker is None or not only_between(syntax, speaker.last + 1, group.first):
+        return None
+    return verb_frame(syntax, group, "postposed", speaker)
+
+
+def incise_before(syntax: Syntax, at: int) -> Frame | None:
+    """…, a affirmé X, mais « … »."""
+    for group in reversed(syntax.groups):
+        if group.first >= at or not (group.reports or group.pronoun):
+            continue
+        if incise_shaped(syntax, group):
+            speaker = subject(syntax, group) if group.pronoun else right_subject(syntax, group)
+            if speaker is not None and speaker.last < at:
+                return verb_frame(syntax, group, "incise-before", speaker)
+    return None

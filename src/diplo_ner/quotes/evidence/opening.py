@@ -1,0 +1,59 @@
+"""How quoted words begin: with a finite verb, whose subject stands outside, or with the participle of an auxiliary."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ..grammar.prose import QUOTE, Token
+from ..grammar.syntax import Syntax
+from ..grammar.verb_groups import Group
+from ..vocabulary.verb_forms import verb
+from ..vocabulary.word_classes import ADVERB, tag
+
+_MARKS = "«“„\"‹‘' \u00a0\u202f"
+
+
+class Predicate(NamedTuple):
+    """A finite verb that opens quoted words; ``sure`` when the form or a clitic in front leaves no doubt."""
+
+    sure: bool
+
+
+def opening_words(token: Token) -> list[str]:
+    """The words of a passage without its opening mark, clitics apart."""
+    return token.text.lstrip(_MARKS).replace("’", "' ").replace("'", "' ").split()
+
+
+def opening_predicate(token: Token) -> Predicate | None:
+    """The finite verb in the third person that a passage begins with; None when it begins otherwise."""
+    opening = opening_words(token)
+    clitic = False
+    while opening and opening[0].lower() in ("ne", "n'", "se", "s'", "y", "en"):
+        opening, clitic = opening[1:], True
+    word = opening[0].strip("»”\"›’',.;") if opening else ""
+    told = verb(word) if word else None
+    if told is None or not told.finite or not told.persons & {"3s", "3p"}:
+        return None
+    return Predicate(told.sure or clitic)
+
+
+def is_quoted_verb(syntax: Syntax, at: int) -> bool:
+    """Whether a passage begins with the participle of an auxiliary in front of it ("a « exhorté la Russie »")."""
+    return auxiliary_of(syntax, at) is not None
+
+
+def auxiliary_of(syntax: Syntax, at: int) -> Group | None:
+    """The auxiliary whose participle a passage begins with; adverbs may stand between them."""
+    token = syntax.tokens[at]
+    if not token.classes & QUOTE or at == 0:
+        return None
+    j = at - 1
+    while j > 0 and syntax.tokens[j].classes & ADVERB:
+        j -= 1
+    group = syntax.covering[j]
+    if group is None or group.lemma not in ("avoir", "être"):
+        return None
+    opening = opening_words(token)
+    word = opening[0].strip("»”\"›’',.;") if opening else ""
+    told = bool(word) and any(r.mood == "past_participle" and r.strength != "plain" for r in tag(word).readings)
+    return group if told else None

@@ -1,0 +1,86 @@
+"""Who stands behind a verb, a text or a saying: its subject, its owner, its maker, the agent of a passive."""
+
+from __future__ import annotations
+
+from ..grammar.apposition import complete
+from ..grammar.nominals import Nominal
+from ..grammar.prose import QUOTE
+from ..grammar.subjects import subject
+from ..grammar.syntax import HARD, Syntax
+from ..grammar.verb_groups import Group
+from ..vocabulary.word_classes import CONTRACTED, OF, PUNCTUATION, RELATIVE, THAT
+
+
+def speaker_of(syntax: Syntax, group: Group) -> Nominal | None:
+    """The subject of a verb as a speaker: of "les plans du ministre" the minister."""
+    found = subject(syntax, group)
+    if found is not None and found.kind == "common":
+        complete(syntax, found)
+        return behind_text(syntax, found)
+    return found
+
+
+def behind_text(syntax: Syntax, phrase: Nominal) -> Nominal:
+    """Who stands behind a text or saying: its owner or maker, where the phrase tells one ("l'annonce faite par X")."""
+    if phrase.entity is not None or phrase.is_human or not phrase.speech:
+        return phrase
+    tokens = syntax.tokens
+    if "text" not in phrase.speech or phrase.owner < 0:
+        for i in range(phrase.head + 1, min(phrase.last + 1, len(tokens))):
+            if tokens[i].classes & (OF | CONTRACTED):
+                found = after_of(syntax, i, len(tokens))
+                if found is not None and (found.is_human or found.entity is not None):
+                    return found
+                break
+    for i in range(phrase.last + 1, min(phrase.last + 9, len(tokens))):
+        if (tokens[i].low in ("par", "de") and syntax.covering[i - 1] is not None) or tokens[i].low == "par":
+            found = syntax.nominal(i + 1, len(tokens))
+            if found is not None and (found.is_human or found.entity is not None):
+                complete(syntax, found)
+                return found
+        if tokens[i].classes & (PUNCTUATION | QUOTE):
+            break
+    return phrase
+
+
+def after_of(syntax: Syntax, i: int, end: int) -> Nominal | None:
+    """The noun phrase behind "de", "du", "des"."""
+    found = syntax.nominal(i + 1, end)
+    if found is None and syntax.tokens[i].classes & CONTRACTED:
+        found = bare_phrase(syntax, i + 1)
+    if found is not None:
+        complete(syntax, found)
+    return found
+
+
+def bare_phrase(syntax: Syntax, j: int) -> Nominal | None:
+    """A noun phrase that lost its article to "du", "des", "au"."""
+    tokens = syntax.tokens
+    if j >= len(tokens) or tokens[j].classes & (PUNCTUATION | QUOTE):
+        return None
+    end = j
+    while (
+        end < len(tokens)
+        and not tokens[end].classes & (PUNCTUATION | QUOTE | RELATIVE | THAT)
+        and syntax.covering[end] is None
+    ):
+        end += 1
+    if end == j:
+        return None
+    found = Nominal(tokens, j, j, end - 1, "common")
+    found.people, found.speech = tokens[j].tag.people, tokens[j].tag.speech
+    return found
+
+
+def agent_of(syntax: Syntax, group: Group, at: int) -> Nominal | None:
+    """Who a passive says did it: "jugée « … » par X"."""
+    tokens = syntax.tokens
+    for i in range(group.last + 1, len(tokens)):
+        if tokens[i].low in HARD or (i > at and syntax.covering[i] is not None and syntax.covering[i].mood == "finite"):  # type: ignore[union-attr]
+            return None
+        if tokens[i].low == "par":
+            found = syntax.nominal(i + 1, len(tokens))
+            if found is not None and found.first != at:
+                complete(syntax, found)
+                return found
+    return None

@@ -1,0 +1,198 @@
+"""Source phrases: "selon X", "pour X", "à en croire X", and whom they name."""
+
+from __future__ import annotations
+
+from ..grammar.antecedents import antecedent
+from ..grammar.apposition import complete
+from ..grammar.inverted import right_subject
+from ..grammar.nominals import Nominal, circumstance
+from ..grammar.prose import NAME, QUOTE
+from ..grammar.subjects import subject
+from ..grammar.syntax import DASHES, HARD, Syntax, behind_brackets
+from ..vocabulary.cues import source_phrases
+from ..vocabulary.word_classes import ADVERB, COORDINATOR, DETERMINER, RELATIVE
+from ..vocabulary.word_sets import word_set
+from .frame import Frame, cue_span, near, span
+from .owners import bare_phrase, behind_text
+
+_FAR_SAYING = 24
+"""Tokens over which "selon lequel" looks back for the saying it takes up."""
+
+
+def source_phrase_at(syntax: Syntax, i: int, *, opening: bool) -> int:
+    """How many tokens from ``i`` on name a source ("selon", "aux yeux de"); 0 when none do."""
+    tokens = syntax.tokens
+    if tokens[i].low == "de" and i + 1 < len(tokens) and tokens[i + 1].low in ("source", "sources"):
+        return 1
+    for phrase in source_phrases().get(tokens[i].low, ()):
+        if phrase.place == "opening" and not opening and not (i + 1 < len(tokens) and tokens[i + 1].classes & RELATIVE):
+            continue
+        if all(i + k < len(tokens) and tokens[i + k].low == word for k, word in enumerate(phrase.words)):
+            return len(phrase.words)
+    return 0
+
+
+def _source(syntax: Syntax, i: int, size: int) -> Nominal | None:
+    """Who a source phrase names."""
+    tokens = syntax.tokens
+    j = i + size
+    if tokens[j - 1].low in ("croire", "entendre") and any(t.low in ("l'", "la", "les") for t in tokens[i:j]):
+        back = next(k for k in range(i, j) if tokens[k].low in ("l'", "la", "les"))
+        found = Nominal(tokens, back, back, back, "pronoun")
+        found.number = "p" if tokens[back].low == "les" else "s"
+        return found
+    if j < len(tokens) and tokens[j].classes & RELATIVE and tokens[j].low != "où":
+        said = _saying_before(syntax, i, plural=tokens[j].low.endswith("s"))
+        if said is not None:
+            return said
+        taken_up = antecedent(syntax, i, "")
+        return taken_up if taken_up is not None and (taken_up.is_human or taken_up.entity is not None) else None
+    if tokens[i].low == "signé" and j < len(tokens) and tokens[j].low in ("de", "d'", "par"):
+        j += 1
+    elif tokens[i].low == "signé" and j < len(tokens) and circumstance(tokens, j) and not tokens[j].classes & NAME:
+        return None
+    phrase = syntax.nominal(j, len(tokens))
+    if phrase is None and j < len(tokens) and tokens[j].classes & NAME:
+        phrase = syntax.nominal(j, j + 1)
+    if phrase is None:
+        phrase = bare_phrase(syntax, j)
+    if phrase is not None:
+        complete(syntax, phrase)
+        phrase = behind_text(syntax, phrase)
+    return phrase
+
+
+def _saying_before(syntax: Syntax, i: int, *, plural: bool) -> Nominal | None:
+    """Whose saying "selon lequel" takes up: "les propos de X à Y, selon lesquels …" are X's."""
+    tokens = syntax.tokens
+    for k in range(i - 1, max(-1, i - _FAR_SAYING), -1):
+        if tokens[k].low in HARD:
+            return None
+        if tokens[k].tag.speech and tokens[k].low.endswith(("s", "x")) == plural and syntax.covering[k] is None:
+            first = k - 1 if k and tokens[k - 1].classes & DETERMINER else k
+            phrase = syntax.nominal(first, i) or bare_phrase(syntax, k)
+            owner = behind_text(syntax, phrase) if phrase is not None else None
+            return owner if owner is not None and (owner.is_human or owner.entity is not None) else None
+    return None
+
+
+def opens_clause(syntax: Syntax, i: int) -> bool:
+    """Whether a token opens a clause."""
+    if i == 0:
+        return True
+    before = syntax.tokens[i - 1]
+    if before.low in (",", ":", ";") or before.low in DASHES:
+        return True
+    return bool(before.classes & (COORDINATOR | ADVERB)) and (i == 1 or opens_clause(syntax, i - 1))
+
+
+def source_after(syntax: Syntax, at: int) -> Frame | None:
+    """« … » selon X; « … », toujours d'après X."""
+    tokens = syntax.tokens
+    for i in range(at + 1, len(tokens)):
+        if tokens[i].low in (";", ":"):
+            return None
+        told = _as_told(syntax, i)
+        if told is not None:
+            return told._replace(rule="source-after" + ("" if near(syntax, at, i) else "-far"))
+        size = source_phrase_at(syntax, i, opening=False)
+        if size and tokens[i].low not in ("du", "côté", "chez"):
+            found = _source(syntax, i, size)
+            if found is not None and not _is_measure(found):
+                far = "" if near(syntax, at, i) else "-far"
+                return Frame("source-after" + far, found, span(syntax, i, i + size - 1), "source")
+    return None
+
+
+def _as_told(syntax: Syntax, i: int) -> Frame | None:
+    """Comme l'a souligné X, …; ainsi que le note X, …: a report that stands beside the clause."""
+    tokens = syntax.tokens
+    j = i + 1
+    if tokens[i].low == "ainsi" and j < len(tokens) and tokens[j].low == "que":
+        j += 1
+    elif tokens[i].low != "comme":
+        return None
+    group = syntax.at.get(j)
+    if group is None or not group.object_clitic or group.mood != "finite" or not group.reports:
+        return None
+    found = subject(syntax, group) if group.pronoun else right_subject(syntax, group)
+    return Frame("source-before", found, cue_span(syntax, group), "source") if found is not None else None
+
+
+def _is_measure(phrase: Nominal) -> bool:
+    """Whether "selon" means "according to a measure" and names no source."""
+    if phrase.entity is None and any(
+        t.low in ("nos", "notre", "mes", "mon") for t in phrase.tokens[phrase.first : phrase.head]
+    ):
+        return True
+    return phrase.entity is None and phrase.low in word_set("measure")
+
+
+def source_before(syntax: Syntax, at: int) -> Frame | None:
+    """Selon X, … « … »; pour X, « … »."""
+    tokens = syntax.tokens
+    best: Frame | None = None
+    for i in range(at - 1, -1, -1):
+        if tokens[i].low == ";":
+            break
+        opening = opens_clause(syntax, i)
+        told = _as_told(syntax, i)
+        if told is not None and told.speaker is not None and told.speaker.last < at:
+            return told
+        size = source_phrase_at(syntax, i, opening=opening)
+        if not size or (tokens[i].low in ("chez", "côté", "du") and not opening):
+            continue
+        found = _source(syntax, i, size)
+        if found is None or found.last >= at or _is_measure(found):
+            continue
+        if tokens[i].low == "pour" and not tokens[i + 1].classes & RELATIVE:
+            behind = behind_brackets(tokens, found.last + 1)
+            closes = tokens[behind] if behind < len(tokens) else None
+            if closes is None or not (closes.low in (",", ":") or closes.classes & QUOTE):
+                continue
+            if found.kind == "common" and found.people is None and found.entity is None:
+                continue
+        best = Frame("source-before", found, span(syntax, i, i + size - 1), "source")
+        break
+    return best
+
+
+def source_inside(syntax: Syntax) -> Frame | None:
+    """Selon X, …, or …, selon X, in a sentence without a passage: whose view it gives."""
+    tokens = syntax.tokens
+    for i in range(len(tokens) - 1):
+        if tokens[i].low not in ("selon", "d'", "d'après", "aux"):
+            continue
+        size = source_phrase_at(syntax, i, opening=opens_clause(syntax, i))
+        found = _source(syntax, i, size) if size else None
+        if found is not None and (found.entity is not None or found.kind == "pronoun"):
+            return Frame("source-before", found, span(syntax, i, i + size - 1), "source")
+    return None
+
+
+def source_tokens(syntax: Syntax, start: int, end: int) -> set[int]:
+    """The tokens of source phrases, whose verbs report nothing by themselves ("à en croire X")."""
+    found: set[int] = set()
+    for i in range(start, end):
+        size = source_phrase_at(syntax, i, opening=opens_clause(syntax, i))
+        found.update(range(i, i + size))
+    return found
+
+
+def listed_source(syntax: Syntax, start: int, colon: int) -> Frame | None:
+    """Pour la première association du pays, l'April : « … », whatever stands between."""
+    tokens = syntax.tokens
+    if not source_phrase_at(syntax, start, opening=True):
+        return None
+    last = tokens[colon - 1]
+    if last.classes & NAME and last.entity is not None and last.entity.type in ("PERSON", "ORGANISATION", "COUNTRY"):
+        return Frame("source-before", syntax.nominal(colon - 1, colon), span(syntax, start, start), "source")
+    return None
+
+
+def source_place(syntax: Syntax, at: int) -> int:
+    """Where the source phrase behind a passage begins."""
+    for i in range(at + 1, len(syntax.tokens)):
+        if source_phrase_at(syntax, i, opening=False):
+            return i
+    return len(syntax.tokens)

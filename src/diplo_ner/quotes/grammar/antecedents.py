@@ -1,0 +1,66 @@
+"""Antecedents: the noun phrase that a relative pronoun or a participle takes up."""
+
+from __future__ import annotations
+
+from ..vocabulary.word_classes import RELATIVE, SUBORDINATOR, THAT
+from .apposition import apposed_before
+from .nominals import Nominal
+from .syntax import Syntax
+
+
+def agrees(phrase: Nominal, number: str) -> bool:
+    """Whether a phrase may be the subject of a verb in this number."""
+    if not number or phrase.partitive or phrase.number == number:
+        return True
+    if phrase.kind == "name":
+        return phrase.entity is not None and phrase.entity.type != "PERSON" and phrase.determiner == 0
+    return False
+
+
+def antecedent(syntax: Syntax, k: int, number: str) -> Nominal | None:
+    """The noun phrase that the relative pronoun at ``k`` takes up."""
+    tokens = syntax.tokens
+    j = k - 1
+    if j >= 0 and tokens[j].low == ",":
+        j -= 1
+    if j < 0:
+        return None
+    if tokens[j].low == "et":
+        earlier = next((i for i in range(j - 1, 0, -1) if tokens[i].classes & RELATIVE), -1)
+        return antecedent(syntax, earlier, number) if earlier > 0 else None
+    if tokens[j].low == ")":
+        while j > 0 and tokens[j].low != "(":
+            j -= 1
+        j -= 1
+    return ending_at(syntax, j, number)
+
+
+def ending_at(syntax: Syntax, j: int, number: str) -> Nominal | None:
+    """The noun phrase whose last word is ``j``, its head in this number."""
+    tokens = syntax.tokens
+    start = j
+    while start >= 0:
+        covering = syntax.covering[start]
+        if (covering is not None and covering.mood != "past") or syntax.is_separator(start):
+            break
+        if tokens[start].classes & (THAT | SUBORDINATOR | RELATIVE):
+            break
+        start -= 1
+    start += 1
+    best: Nominal | None = None
+    i = start
+    while i <= j:
+        phrase = syntax.nominal(i, j + 1)
+        if phrase is None:
+            i += 1
+            continue
+        if phrase.last == j:
+            if agrees(phrase, number):
+                best = phrase
+                break
+            i += 1
+            continue
+        i = phrase.last + 1
+    if best is None:
+        return None
+    return apposed_before(syntax, best, start) or best

@@ -1,0 +1,72 @@
+"""Appositions: the name that belongs to a noun phrase beside it."""
+
+from __future__ import annotations
+
+from ..vocabulary.word_classes import COORDINATOR, PREPOSITION, PUNCTUATION, RELATIVE
+from .nominals import Nominal
+from .prose import NAME, QUOTE
+from .syntax import HARD, Syntax
+
+
+def complete(syntax: Syntax, phrase: Nominal) -> None:
+    """Give a noun phrase the name that follows it in apposition ("la présidente du conseil, Mme Diallo, …")."""
+    if (
+        phrase.kind != "common"
+        or phrase.entity is not None
+        or phrase.number == "p"
+        or phrase.people is None
+        or (phrase.partitive and phrase.tokens[phrase.first].low != "l'")
+    ):
+        return
+    if phrase.people.kind == "people" and not phrase.partitive:
+        return
+    tokens = syntax.tokens
+    i = phrase.last + 1
+    if i + 1 >= len(tokens) or tokens[i].low not in (",", "("):
+        return
+    beside = syntax.nominal(i + 1, len(tokens))
+    if beside is None or beside.entity is None or beside.kind == "pronoun":
+        return
+    after = tokens[beside.last + 1] if beside.last + 1 < len(tokens) else None
+    closed = after is None or bool(after.classes & (PUNCTUATION | QUOTE | RELATIVE | PREPOSITION | COORDINATOR))
+    person = beside.entity.type == "PERSON"
+    if closed and person == (phrase.people.kind in ("person", "people")) and beside.name == beside.last:
+        phrase.entity, phrase.name, phrase.last = beside.entity, beside.name, beside.last
+
+
+def apposed_before(syntax: Syntax, phrase: Nominal, start: int) -> Nominal | None:
+    """The name that a noun phrase stands in apposition to, in the segment before ("Karl Racine, le procureur, …")."""
+    if phrase.kind != "common" or phrase.entity is not None or start == 0 or syntax.tokens[start - 1].low in HARD:
+        return None
+    end = start - 1
+    before = syntax.segment_start(end)
+    shape, first = syntax.shape(before, end)
+    if shape not in ("phrase",):
+        return None
+    named = syntax.nominal(first, end)
+    if named is None or named.entity is None or named.last != end - 1:
+        return None
+    if named.entity.type == "PERSON" or (phrase.people is not None and phrase.people.kind != "person"):
+        return named
+    return None
+
+
+def named_before_bare(syntax: Syntax, start: int, end: int) -> Nominal | None:
+    """The name before an apposition that no comma closes ("Ana Balarin, directrice et associée chez X a dit")."""
+    tokens = syntax.tokens
+    if start == 0 or start >= end or tokens[start - 1].low != ",":
+        return None
+    opening = tokens[start]
+    if (
+        opening.tag.people is None
+        or opening.tag.people.kind != "person"
+        or not opening.text[0].islower()
+        or start in syntax.at
+    ):
+        return None
+    if not tokens[start - 2].classes & NAME or any(
+        g.mood == "finite" and start <= g.first < end for g in syntax.groups
+    ):
+        return None
+    named = syntax.nominal(start - 2, start - 1)
+    return named if named is not None and named.entity is not None and named.entity.type == "PERSON" else None

@@ -1,0 +1,52 @@
+"""Which verbs of a sentence stand in a subordinate clause, told from the words that open one, without a parse."""
+
+from __future__ import annotations
+
+from ..vocabulary.word_classes import RELATIVE, SUBORDINATOR, THAT
+from .prose import NAME, Token
+from .syntax import HARD, Syntax
+from .verb_groups import Group
+
+_OPENERS = THAT | RELATIVE | SUBORDINATOR
+
+
+def is_subordinate(syntax: Syntax, group: Group) -> bool:
+    """Whether a finite verb belongs to a clause that "que", a relative or a conjunction opens.
+
+    Each opening word takes the first finite verb behind it; a verb without an opening word of its own belongs to the
+    main clause, or to one that is coordinated with it.
+    """
+    key = ("subordinate", group.first)
+    if key not in syntax.kept:
+        for first, inside in _read(syntax).items():
+            syntax.kept["subordinate", first] = inside
+    return syntax.kept.get(key) is True
+
+
+def main_verbs(syntax: Syntax) -> list[Group]:
+    """The finite verbs of a sentence that no opening word takes, in order."""
+    return [g for g in syntax.finite if not is_subordinate(syntax, g)]
+
+
+def _read(syntax: Syntax) -> dict[int, bool]:
+    found: dict[int, bool] = {}
+    waiting = 0
+    starts = {g.first: g for g in syntax.finite}
+    opened_before = False
+    for i, token in enumerate(syntax.tokens):
+        if i in starts:
+            found[i] = waiting > 0
+            waiting = max(0, waiting - 1)
+            opened_before = False
+        elif _opens(token):
+            waiting += not opened_before
+            opened_before = True
+        else:
+            opened_before = False
+            if token.low in HARD:
+                waiting = 0
+    return found
+
+
+def _opens(token: Token) -> bool:
+    return bool(token.classes & _OPENERS) and not token.classes & NAME and token.low not in ("ou", "comme")

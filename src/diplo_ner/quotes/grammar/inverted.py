@@ -1,0 +1,106 @@
+"""Inverted subjects: behind their verb ("a déclaré X"), or a pronoun hung on it ("a-t-il dit")."""
+
+from __future__ import annotations
+
+from ..vocabulary.word_classes import (
+    ADVERB,
+    CONTRACTED,
+    COORDINATOR,
+    DEFINITE,
+    NEGATION,
+    OBJECT,
+    OF,
+    PREPOSITION,
+    PUNCTUATION,
+    RELATIVE,
+    SUBORDINATOR,
+    THAT,
+)
+from ..vocabulary.word_sets import word_set
+from .antecedents import agrees
+from .apposition import complete
+from .nominals import Nominal, circumstance
+from .noun_heads import skip_prepositional
+from .prose import NAME, QUOTE
+from .syntax import DASHES, HARD, Syntax
+from .verb_groups import Group
+
+
+def inverted_pronoun(syntax: Syntax, group: Group) -> Nominal | None:
+    """The pronoun of "a-t-il dit", or the noun before it ("Blinken a-t-il dit")."""
+    start = syntax.segment_start(group.first)
+    if start < group.first and not syntax.tokens[group.first - 1].classes & QUOTE:
+        phrases = [p for p in syntax.phrases(start, group.first) if p.kind != "pronoun" and p.last == group.first - 1]
+        plural = group.pronoun in ("ils", "elles", "nous", "vous")
+        phrases = [p for p in phrases if agrees(p, "p" if plural else "s")]
+        if phrases and not any(g.mood == "finite" and start <= g.first < group.first for g in syntax.groups):
+            return phrases[-1]
+    at = group.pronoun_at
+    found = Nominal(syntax.tokens, at, at, at, "pronoun")
+    found.number = "p" if group.pronoun in ("ils", "elles", "nous", "vous") else "s"
+    found.gender = {"il": "m", "ils": "m", "elle": "f", "elles": "f"}.get(group.pronoun, "")
+    return found
+
+
+def right_subject(syntax: Syntax, group: Group) -> Nominal | None:
+    """The subject that stands behind its verb ("a déclaré mardi à l'AFP Jean-Philippe Magnen")."""
+    key = ("right", group.first)
+    if key not in syntax.kept:
+        syntax.kept[key] = _right_subject(syntax, group)
+    held = syntax.kept[key]
+    return held if isinstance(held, Nominal) else None
+
+
+def _right_subject(syntax: Syntax, group: Group) -> Nominal | None:
+    tokens = syntax.tokens
+    end = len(tokens)
+    i = group.last + 1
+    if i < end and i == group.pronoun_at:
+        i += 1
+    while i < end:
+        token = tokens[i]
+        classes = token.classes
+        size = 0 if classes & NAME else circumstance(tokens, i)
+        if size:
+            i += size
+            continue
+        if (
+            classes & (QUOTE | THAT | SUBORDINATOR | RELATIVE)
+            or token.low in HARD
+            or token.low in DASHES
+            or token.low == ")"
+        ):
+            return None
+        if token.low == "(":
+            while i < end and tokens[i].low != ")":
+                i += 1
+            i += 1
+            continue
+        covering = syntax.covering[i]
+        if covering is not None and covering is not group and covering.first == i and not token.tag.people:
+            return None
+        if classes & (PREPOSITION | OF | CONTRACTED) and token.low != "des" and not syntax.bare_noun_phrase(i):
+            i = skip_prepositional(tokens, i, end, syntax.at)
+            continue
+        if token.low in ("peu", "juste") and i + 1 < end and tokens[i + 1].low in ("après", "avant"):
+            i += 1
+            continue
+        phrase = syntax.nominal(i, end, inverted=True)
+        if phrase is not None:
+            if phrase.low in word_set("bearing") and tokens[i - 1].low == ",":
+                i = phrase.last + 1
+                continue
+            if not agrees(phrase, group.number):
+                return None
+            complete(syntax, phrase)
+            return phrase
+        if classes & COORDINATOR:
+            return None
+        if not classes & (PUNCTUATION | ADVERB | NEGATION | OBJECT | DEFINITE):
+            compound = group.head > group.first + int(group.object_clitic or group.reflexive)
+            if compound and i == group.last + 1 and not classes and not token.tag.readings:
+                return Nominal(tokens, i, i, i, "common")
+            if i - group.last > 8:
+                return None
+        i += 1
+    return None

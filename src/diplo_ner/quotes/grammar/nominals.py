@@ -1,0 +1,311 @@
+"""Nominals: what may name a speaker, and the pronouns and names among them."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Literal
+
+from ...lexicon.tables import cell_list, rows
+from ...schema import Entity
+from ..vocabulary.cues import PACKAGE, PeopleNoun
+from ..vocabulary.word_classes import (
+    ADVERB,
+    DEFINITE,
+    DEMONSTRATIVE,
+    DETERMINER,
+    NEGATION,
+    NUMBER,
+    OF,
+    PRONOUN,
+    PUNCTUATION,
+    RELATIVE,
+    SUBJECT,
+    SUBORDINATOR,
+    THAT,
+    TIME,
+)
+from ..vocabulary.word_sets import word_set
+from .adverbials import set_adverbial
+from .prose import NAME, QUOTE, Token
+from .verb_groups import Group
+
+NominalKind = Literal["pronoun", "name", "common"]
+
+
+STOPS = PUNCTUATION | QUOTE | SUBJECT | RELATIVE | THAT | SUBORDINATOR | NEGATION
+
+
+class Nominal:
+    """A noun phrase or a pronoun among the tokens of a sentence.
+
+    ``first`` and ``last`` span it with its article, ``head`` is its noun, name or pronoun. ``entity`` is set when a
+    name says who it is, in itself or in apposition, and ``name`` is then that token. ``owner`` is a name that the noun
+    depends on ("le communiqué du Kremlin"). ``determiner`` holds the classes of its article; ``partitive`` tells
+    "l'un des …", "la plupart des …", ``unlisted`` capitalised words that no entity claims.
+    """
+
+    __slots__ = (
+        "determiner",
+        "entity",
+        "first",
+        "gender",
+        "head",
+        "kind",
+        "last",
+        "name",
+        "number",
+        "owner",
+        "partitive",
+        "people",
+        "speech",
+        "tokens",
+        "unlisted",
+    )
+
+    def __init__(self, tokens: list[Token], first: int, head: int, last: int, kind: NominalKind) -> None:
+        self.tokens = tokens
+        self.first = first
+        self.head = head
+        self.last = last
+        self.kind = kind
+        self.entity: Entity | None = None
+        self.name = -1
+        self.owner = -1
+        self.determiner = 0
+        self.number = "s"
+        self.gender = ""
+        self.people: PeopleNoun | None = None
+        self.speech: frozenset[str] = frozenset()
+        self.partitive = False
+        self.unlisted = False
+
+    def __repr__(self) -> str:
+        words = " ".join(t.text for t in self.tokens[self.first : self.last + 1])
+        return f"[{self.kind} {words!r} {self.number}{self.gender} {self.entity.id if self.entity else ''}]"
+
+    @property
+    def low(self) -> str:
+        """The head in lower case."""
+        return self.tokens[self.head].low
+
+    @property
+    def is_human(self) -> bool:
+        """Whether the head noun stands for people or a body of people."""
+        return self.people is not None
+
+    @property
+    def names_person(self) -> bool:
+        """Whether the phrase is the name of a person."""
+        return self.entity is not None and self.entity.type == "PERSON"
+
+
+@lru_cache(maxsize=1)
+def noun_complements() -> dict[str, frozenset[str]]:
+    """What may hang on a noun of office, by kind (``data/noun_complements.csv``)."""
+    return {row["kind"]: frozenset(cell_list(row["words"])) for row in rows(PACKAGE, "noun_complements.csv")}
+
+
+def honorific(tokens: list[Token], i: int) -> int:
+    """How many tokens from ``i`` on are a form of address ("M.", "Mme", "le Dr"); 0 when none."""
+    if tokens[i].low not in word_set("address") or (
+        not tokens[i].text[0].isupper() and tokens[i].low not in ("lord", "sir", "maître")
+    ):
+        return 0
+    return 2 if i + 1 < len(tokens) and tokens[i + 1].text == "." and len(tokens[i].text) <= 3 else 1
+
+
+def circumstance(tokens: list[Token], i: int) -> int:
+    """How many tokens from ``i`` on say when or how ("samedi dernier", "le 4 novembre 1979", "une nouvelle fois").
+
+    0 when none do.
+    """
+    return max(set_adverbial(tokens, i), _time(tokens, i))
+
+
+def _time(tokens: list[Token], i: int) -> int:
+    j = i
+    if j < len(tokens) and tokens[j].classes & DETERMINER:
+        j += 1
+    size = 0
+    while j < len(tokens) and j - i < 7:
+        classes = tokens[j].classes
+        if classes & TIME or (classes & NUMBER and (size or (j + 1 < len(tokens) and tokens[j + 1].classes & TIME))):
+            size = j + 1 - i
+        elif tokens[j].low in (
+            "dernier",
+            "dernière",
+            "prochain",
+            "prochaine",
+            "passé",
+            "passée",
+            "suivant",
+            "suivante",
+            "même",
+            "nouvelle",
+            "premier",
+            "première",
+            "seconde",
+            "deuxième",
+            "autre",
+            "1er",
+            "ci",
+            "là",
+            "plusieurs",
+            "cette",
+            "ce",
+        ):
+            if size:
+                size = j + 1 - i
+        else:
+            break
+        j += 1
+    return size
+
+
+def pronoun_at(tokens: list[Token], i: int, end: int, groups_at: dict[int, Group]) -> Nominal | None:
+    """The pronoun that begins at a token: "il", "ce dernier", "l'un d'eux", "certains"."""
+    token = tokens[i]
+    low = token.low
+    following = tokens[i + 1] if i + 1 < end else None
+    if token.classes & SUBJECT or low in ("nous", "vous"):
+        found = Nominal(tokens, i, i, i, "pronoun")
+        found.number = "p" if low in ("ils", "elles", "nous", "vous") else "s"
+        found.gender = {"il": "m", "ils": "m", "elle": "f", "elles": "f"}.get(low, "")
+        return found
+    if token.classes & DEMONSTRATIVE and following is not None and following.low in word_set("last"):
+        found = Nominal(tokens, i, i + 1, i + 1, "pronoun")
+        found.number = "p" if following.low.endswith("s") else "s"
+        found.gender = "f" if "ère" in following.low else "m"
+        return found
+    if token.classes & DEFINITE and following is not None and following.low in ("intéressé", "intéressée"):
+        found = Nominal(tokens, i, i + 1, i + 1, "pronoun")
+        found.gender = "f" if following.low.endswith("ée") else "m"
+        return found
+    if low == "quelqu'" and following is not None and following.low in ("un", "une"):
+        return Nominal(tokens, i, i + 1, i + 1, "pronoun")
+    if low in ("lui-même", "elle-même"):
+        found = Nominal(tokens, i, i, i, "pronoun")
+        found.gender = "m" if low == "lui-même" else "f"
+        return found
+    if (
+        following is not None
+        and low in ("l'", "les", "un", "une", "d'", "quelqu'")
+        and following.low in word_set("indefinite-pronoun")
+    ):
+        j = i + 1
+        if (low == "les" and following.low == "uns") or (low == "l'" and following.low in ("un", "une")):
+            if j + 2 < end and tokens[j + 1].low == "d'" and tokens[j + 2].low in ("eux", "elles", "entre"):
+                j += 3 if tokens[j + 2].low == "entre" and j + 3 < end else 2
+            elif j + 1 < end and not (
+                tokens[j + 1].classes & (PUNCTUATION | ADVERB | NEGATION | RELATIVE | QUOTE) or j + 1 in groups_at
+            ):
+                j = -1
+        elif j + 1 < end and not (
+            tokens[j + 1].classes & (PUNCTUATION | ADVERB | NEGATION | RELATIVE | QUOTE) or j + 1 in groups_at
+        ):
+            j = -1
+        if j >= 0:
+            found = Nominal(tokens, i, i + 1, min(j, end - 1), "pronoun")
+            found.number = "p" if low == "les" or following.low in ("autres", "uns") else "s"
+            found.partitive = True
+            return found
+    if (
+        token.classes & DEFINITE
+        and following is not None
+        and following.low in ("premier", "première", "second", "seconde")
+    ):
+        third = tokens[i + 2] if i + 2 < end else None
+        if (
+            third is None
+            or third.classes & PUNCTUATION
+            or (third.classes & OF and i + 3 < len(tokens) and tokens[i + 3].classes & QUOTE)
+            or (i + 2 in groups_at and groups_at[i + 2].mood in ("finite", "passive"))
+        ):
+            found = Nominal(tokens, i, i + 1, i + 1, "pronoun")
+            found.gender = "f" if following.low in ("première", "seconde") else "m"
+            return found
+    if not token.classes & PRONOUN or low in ("ce", "c'", "ça", "cela", "ceci"):
+        return None
+    bare = (
+        following is None
+        or i + 1 in groups_at
+        or following.classes & (PUNCTUATION | ADVERB | NEGATION | RELATIVE | QUOTE)
+    )
+    if token.classes & DETERMINER and not bare:
+        return None
+    found = Nominal(tokens, i, i, i, "pronoun")
+    found.number = (
+        "p"
+        if low
+        in (
+            "ceux-ci",
+            "celles-ci",
+            "eux",
+            "certains",
+            "certaines",
+            "tous",
+            "toutes",
+            "plusieurs",
+            "beaucoup",
+            "ceux",
+            "celles",
+            "ceux-là",
+        )
+        else "s"
+    )
+    found.gender = {"lui": "m", "eux": "m"}.get(
+        low, "f" if low.startswith(("celle", "chacune")) else "m" if low.startswith("ce") else ""
+    )
+    return found
+
+
+def name_at(tokens: list[Token], i: int, end: int) -> Nominal | None:
+    """A name with a form of address or an article in front: "M. Bone", "le Kremlin", "la Commission"."""
+    j = i
+    if tokens[j].classes & DEFINITE:
+        j += 1
+    elif tokens[j].low in ("un", "une") and j + 1 < end and tokens[j + 1].low in ("certain", "certaine"):
+        j += 2
+    if j < end:
+        j += honorific(tokens, j)
+    if j >= end or not tokens[j].classes & NAME:
+        return None
+    if j == i + 1 and j + 1 < end and tokens[i].classes & DEFINITE and tokens[j].names_member(tokens[j + 1]):
+        j += 1
+    found = Nominal(tokens, i, j, j, "name")
+    found.entity, found.name = tokens[j].entity, j
+    if tokens[i].classes & DEFINITE and j == i + 1 + int(tokens[i + 1].entity is not tokens[j].entity):
+        found.gender = {"le": "m", "la": "f"}.get(tokens[i].low, "")
+        found.number = "p" if tokens[i].low == "les" else "s"
+    elif tokens[i].low in ("mme", "mlle", "mmes", "lady", "madame"):
+        found.gender = "f"
+    elif tokens[i].low in ("m", "lord", "sir", "monsieur"):
+        found.gender = "m"
+    if j + 2 < end and tokens[j + 1].low == "et":
+        k = j + 2
+        if tokens[k].classes & DEFINITE:
+            k += 1
+        k += honorific(tokens, k) if k < end else 0
+        if k < end and tokens[k].classes & NAME:
+            found.number = "p"
+            found.last = k
+    return found
+
+
+def unknown_name_at(tokens: list[Token], i: int, end: int, groups_at: dict[int, Group]) -> Nominal | None:
+    """Capitalised words that no entity claims: somebody all the same ("a déclaré M. Ixmal")."""
+    start = i + honorific(tokens, i)
+    j = start
+    while (
+        j < end
+        and tokens[j].text[0].isupper()
+        and not tokens[j].classes
+        and not tokens[j].tag.readings
+        and j not in groups_at
+    ):
+        j += 1
+    if j == start or (start == i == 0 and j == start + 1 and tokens[i].tag.speech):
+        return None
+    found = Nominal(tokens, start, start, j - 1, "common")
+    found.unlisted = True
+    return found

@@ -1,0 +1,134 @@
+"""The head of a noun phrase among its words, its gender, and where a prepositional phrase ends."""
+
+from __future__ import annotations
+
+from ..vocabulary.cues import PeopleNoun
+from ..vocabulary.word_classes import (
+    ADVERB,
+    CONTRACTED,
+    COORDINATOR,
+    DEFINITE,
+    DETERMINER,
+    NUMBER,
+    OF,
+    PREPOSITION,
+    PRONOUN,
+    PUNCTUATION,
+    TIME,
+)
+from ..vocabulary.word_sets import word_set
+from .nominals import STOPS, honorific
+from .prose import NAME, Token
+from .verb_groups import Group
+
+
+def content(tokens: list[Token], j: int, end: int, groups_at: dict[int, Group]) -> tuple[int, int]:
+    """The head among the content words from ``j`` on, and where they end."""
+    start = j
+    while j < end:
+        token = tokens[j]
+        classes = token.classes
+        if classes & (STOPS | NAME | OF | CONTRACTED | PREPOSITION | COORDINATOR) and not (
+            token.tag.people and not classes & PUNCTUATION
+        ):
+            break
+        if classes & (NUMBER | DETERMINER) and j > start and tokens[j - 1].low == "numéro":
+            j += 1
+            continue
+        if classes & (DETERMINER | PRONOUN) and j > start:
+            break
+        if (
+            j in groups_at
+            and j > start
+            and groups_at[j].mood == "past"
+            and j + 1 < end
+            and tokens[j + 1].classes & (PREPOSITION | TIME)
+        ):
+            break
+        if (
+            j in groups_at
+            and j > start
+            and groups_at[j].mood not in ("past",)
+            and not _noun_after_all(tokens, j, groups_at)
+        ) and not (
+            groups_at[j].mood == "participle"
+            and (j + 1 >= end or j + 1 in groups_at or tokens[j + 1].classes & PUNCTUATION)
+        ):
+            break
+        if classes & ADVERB and j > start:
+            break
+        if classes & TIME and j > start:
+            break
+        j += 1
+    if j == start:
+        return -1, j
+    for k in range(start, min(j, start + 4)):
+        if tokens[k].tag.people is not None and not (
+            k + 1 < j and k == start and tokens[k].low in word_set("fore-adjective") and _is_noun(tokens[k + 1])
+        ):
+            return k, j
+    for k in range(start, min(j, start + 3)):
+        if tokens[k].tag.speech:
+            return k, j
+    return (start + 1 if tokens[start].low in word_set("fore-adjective") and start + 1 < j else start), j
+
+
+def _is_noun(token: Token) -> bool:
+    """Whether a word is a noun of people here: of a people only with a capital ("le général français")."""
+    people = token.tag.people
+    return people is not None and (people.kind != "people" or token.text[0].isupper())
+
+
+def _noun_after_all(tokens: list[Token], j: int, groups_at: dict[int, Group]) -> bool:
+    """A form that may be a verb, where a noun of people follows the article."""
+    if tokens[j].tag.people is None or groups_at[j].head != j:
+        return False
+    return groups_at[j].mood != "participle" or tokens[j - 1].low in word_set("fore-adjective")
+
+
+def gender_of_phrase(tokens: list[Token], i: int, head: int, people: PeopleNoun | None) -> str:
+    """m, f or empty: the gender that the noun or its article tells."""
+    if people is not None and people.gender in "mf":
+        return people.gender
+    for token in tokens[i:head]:
+        if token.low in ("la", "une", "cette", "sa", "certaine", "toute"):
+            return "f"
+        if token.low in ("le", "un", "ce", "cet", "certain", "tout"):
+            return "m"
+    return ""
+
+
+def skip_prepositional(tokens: list[Token], i: int, end: int, groups_at: dict[int, Group]) -> int:
+    """Where a prepositional phrase ends: before the next article, pronoun or name that it does not govern."""
+    j = i
+    while j < end and tokens[j].classes & (PREPOSITION | OF | CONTRACTED):
+        j += 1
+        while j < end and tokens[j].classes & (PREPOSITION | OF | CONTRACTED) and not tokens[j].tag.people:
+            j += 1
+        j += honorific(tokens, j) if j < end else 0
+        while j < end and tokens[j].classes & (DETERMINER | NUMBER) and not tokens[j].classes & NAME:
+            if tokens[j].classes & DEFINITE and tokens[j - 1].low.isdigit():
+                break
+            j += 1
+        if j < end and tokens[j - 1].low.isdigit() and tokens[j].classes & (DEFINITE | NAME):
+            break
+        j += honorific(tokens, j) if j < end else 0
+        if j < end and tokens[j].classes & NAME:
+            j += 1
+        titled = False
+        while j < end:
+            classes = tokens[j].classes
+            if classes & NAME and titled:
+                j += 1
+                titled = False
+                continue
+            if classes & (STOPS | NAME | DETERMINER | COORDINATOR | PREPOSITION | OF | CONTRACTED) or j in groups_at:
+                break
+            if j > i + 1 and not titled and honorific(tokens, j):
+                break
+            people = tokens[j].tag.people
+            titled = titled or (people is not None and not (people.kind == "people" and tokens[j].low.endswith("s")))
+            j += 1
+        if j + 1 < end and tokens[j].low == "et" and tokens[j + 1].classes & (PREPOSITION | OF | CONTRACTED):
+            j += 1
+    return max(j, i + 1)

@@ -1,0 +1,137 @@
+"""Noun phrases: an article, a noun with its adjectives and complements, a name in apposition."""
+
+from __future__ import annotations
+
+from ..vocabulary.word_classes import (
+    CONTRACTED,
+    DEFINITE,
+    DETERMINER,
+    INDEFINITE,
+    NUMBER,
+    OF,
+)
+from ..vocabulary.word_sets import word_set
+from .complements import extend
+from .nominals import (
+    Nominal,
+    name_at,
+    pronoun_at,
+    unknown_name_at,
+)
+from .noun_heads import content, gender_of_phrase
+from .prose import NAME, QUOTE, Token
+from .verb_groups import Group
+
+
+def nominal(
+    tokens: list[Token], i: int, end: int, groups_at: dict[int, Group], *, inverted: bool = False
+) -> Nominal | None:
+    """Read the noun phrase or pronoun that begins at a token.
+
+    Args:
+        tokens: the sentence.
+        i: where it is to begin.
+        end: the token it must end before.
+        groups_at: verb groups by their first token, which end a phrase.
+        inverted: whether it stands behind its verb; then "à la presse" is none of it.
+
+    Returns:
+        The phrase, or None when none begins there.
+    """
+    if i >= end:
+        return None
+    token = tokens[i]
+    if (token.classes & QUOTE or token.low == "") and not token.classes & NAME:
+        return None
+    return (
+        pronoun_at(tokens, i, end, groups_at)
+        or name_at(tokens, i, end)
+        or _common(tokens, i, end, groups_at, inverted)
+        or unknown_name_at(tokens, i, end, groups_at)
+    )
+
+
+def _common(tokens: list[Token], i: int, end: int, groups_at: dict[int, Group], inverted: bool) -> Nominal | None:
+    j = i
+    determiner = 0
+    number = ""
+    partitive = False
+    first_low = tokens[i].low
+    if first_low in ("de", "d'") and j + 1 < end and tokens[j + 1].low in ("nombreux", "nombreuses", "autres", "hauts"):
+        determiner, number, j = INDEFINITE, "p", j + 1
+    elif (
+        first_low == "l'"
+        and j + 2 < end
+        and tokens[j + 1].low in ("un", "une")
+        and tokens[j + 2].classes & (OF | CONTRACTED)
+    ):
+        determiner, number, partitive, j = INDEFINITE, "s", True, j + 3
+    elif (
+        first_low in ("un", "une")
+        and j + 1 < end
+        and tokens[j + 1].classes & OF | (tokens[j + 1].low == "des" if j + 1 < end else 0)
+    ):
+        determiner, number, partitive, j = INDEFINITE, "s", True, j + 2
+    elif first_low == "la" and j + 1 < end and tokens[j + 1].low == "plupart":
+        determiner, number, partitive, j = INDEFINITE, "p", True, j + 2
+        if j < end and tokens[j].classes & (OF | CONTRACTED):
+            j += 1
+        else:
+            found = Nominal(tokens, i, j - 1, j - 1, "pronoun")
+            found.number = "p"
+            return found
+    if (
+        j + 2 < end
+        and tokens[j].classes & NUMBER
+        and tokens[j + 1].low == "%"
+        and tokens[j + 2].classes & (OF | CONTRACTED)
+    ):
+        determiner, number, partitive, j = INDEFINITE, "p", True, j + 3
+    start = j
+    while j < end and (tokens[j].classes & (DETERMINER | NUMBER)) and not tokens[j].classes & NAME:
+        classes = tokens[j].classes
+        if classes & OF and j > start:
+            break
+        determiner |= classes & DETERMINER
+        low = tokens[j].low
+        if not number:
+            if low in (
+                "les",
+                "des",
+                "ces",
+                "ses",
+                "leurs",
+                "nos",
+                "mes",
+                "plusieurs",
+                "quelques",
+                "certains",
+                "certaines",
+                "tous",
+                "toutes",
+            ) or (classes & NUMBER or low in ("deux", "trois", "quatre", "cinq", "six", "dix")):
+                number = "p"
+            elif classes & DETERMINER:
+                number = "s"
+        j += 1
+    if not determiner:
+        known = tokens[i].tag.people
+        if known is None and tokens[i].low in word_set("fore-adjective") and i + 1 < end:
+            known = tokens[i + 1].tag.people
+        if known is None or i in groups_at:
+            return None
+    head, j = content(tokens, j, end, groups_at)
+    if head < 0:
+        return None
+    found = Nominal(tokens, i, head, j - 1, "common")
+    found.determiner, found.partitive = determiner, partitive
+    before = tokens[i - 1].low if i else ""
+    if not determiner and before in ("aux", "des", "du", "au"):
+        found.determiner = DEFINITE
+        number = "p" if before in ("aux", "des") else "s"
+    found.number = number or "s"
+    tagged = tokens[head].tag
+    found.people, found.speech = tagged.people, tagged.speech
+    found.gender = gender_of_phrase(tokens, i, head, tagged.people)
+    extend(found, j, end, groups_at, inverted)
+    return found

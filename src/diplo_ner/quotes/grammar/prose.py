@@ -1,0 +1,373 @@
+"""The writer's own prose: its sentences, with every quoted passage and every name taken as one token."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from ...schema import Entity
+from ...text.words import Word
+from ..marks.passages import Passage
+from ..vocabulary.word_classes import Tag, lower, tag
+from ..vocabulary.word_sets import word_set
+
+NAME = 1 << 20
+QUOTE = 1 << 21
+
+_NOTHING = Tag("", 0, (), None, "", None, frozenset())
+_BREAK = re.compile(r"[\r\n\u2028\u2029]+")
+_ENDS = frozenset((".", "!", "?", "…", "..."))
+_HEADING_WORDS = 26
+_HEADING_LENGTH = 110
+_HEADING_LINE = 170
+_LONGEST = 200
+
+
+class Token:
+    """A word, a name (all words of one mention) or a quoted passage.
+
+    ``classes`` holds the bits of ``wordclass`` and NAME, QUOTE; ``entity`` is the entity a name belongs to, ``quote``
+    the number of a passage, -1 for other tokens.
+    """
+
+    __slots__ = ("classes", "end", "entity", "low", "quote", "start", "tag", "text")
+
+    def __init__(self, start: int, end: int, text: str, tagged: Tag, classes: int, entity: Entity | None, quote: int):
+        self.start = start
+        self.end = end
+        self.text = text
+        self.tag = tagged
+        self.low = tagged.low
+        self.classes = classes
+        self.entity = entity
+        self.quote = quote
+
+    def __repr__(self) -> str:
+        return f"{self.text!r}"
+
+    def names_member(self, person: Token) -> bool:
+        """Whether a party's name stands for its member, whose full name follows it ("l'UDC [Prénom Nom]")."""
+        if self.entity is None or self.entity.type != "ORGANISATION" or person.entity is None:
+            return False
+        return bool(person.classes & NAME) and person.entity.type == "PERSON" and " " in person.text
+
+
+class Sentence:
+    """A sentence of the writer: its tokens, the passages in it by number, the line it stands on.
+
+    ``heading`` tells a line that reads like a headline, ``first`` the first sentence of its line. ``tokens`` are made
+    on first use, because most sentences of an article have nothing to do with a quote.
+    """
+
+    __slots__ = (
+        "_pieces",
+        "_prose",
+        "_tokens",
+        "cache",
+        "end",
+        "first",
+        "heading",
+        "line",
+        "number",
+        "quotes",
+        "start",
+    )
+
+    def __init__(self, prose: Prose, pieces: list[int], line: int, number: int, first: bool):
+        self._prose = prose
+        self._pieces = pieces
+        self._tokens: list[Token] | None = None
+        self.line = line
+        self.number = number
+        self.first = first
+        self.heading = False
+        self.quotes = [~piece for piece in pieces if piece < 0]
+        self.start = prose.place(pieces[0])[0]
+        self.end = prose.place(pieces[-1])[1]
+        self.cache: dict[str, object] = {}
+
+    @property
+    def tokens(self) -> list[Token]:
+        """The tokens in order."""
+        if self._tokens is None:
+            self._tokens = self._prose.tokens(self._pieces)
+        return self._tokens
+
+    def index_of(self, quote: int) -> int:
+        """Where a passage stands among the tokens."""
+        for i, token in enumerate(self.tokens):
+            if token.quote == quote:
+                return i
+        raise ValueError(f"passage {quote} is not in this sentence")
+
+
+class Source:
+    """An article with its words, passages and names, and where each of them begins.
+
+    Args:
+        text: the article.
+        words: its words, from ``text.words``.
+        found: all its passages.
+        names: mentions by start: (start, end, entity), apart from one another.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        words: Sequence[Word],
+        found: Sequence[Passage],
+        names: Sequence[tuple[int, int, Entity]],
+    ) -> None:
+        self.text = text
+        self.words = words
+        self.found = found
+        self.names = names
+        self.name_starts = [n[0] for n in names]
+        self.starts = [w.start for w in words]
+        self.lines = frozenset(bisect_left(self.starts, m.end()) for m in _BREAK.finditer(text))
+        """The words that open a line."""
+
+
+class Prose:
+    """A text as sentences in which passages and names are single tokens.
+
+    Args:
+        source: the article.
+        atoms: numbers of passages that are apart from one another, in order: they become tokens, the words of the
+            others stay words.
+        span: the part of the text to read (all of it when left out): the inside of a passage, for one.
+    """
+
+    def __init__(self, source: Source, atoms: Sequence[int], span: tuple[int, int] | None = None) -> None:
+        self.text = source.text
+        self._source = source
+        self._words = source.words
+        self._found = source.found
+        self._starts = source.starts
+        self.sentences: list[Sentence] = []
+        self.of_quote: dict[int, Sentence] = {}
+        first, last = span or (0, len(self.text))
+        self._cut(bisect_left(self._starts, first), bisect_left(self._starts, last), list(atoms))
+        for sentence in self.sentences:
+            for quote in sentence.quotes:
+                self.of_quote[quote] = sentence
+        self._mark_headings()
+
+    def adopt(self, sentence: Sentence, same: Sentence) -> None:
+        """Let a sentence keep what was found about the same sentence in another reading of the text."""
+        sentence._tokens, sentence.cache = (
+            same._tokens,
+            {k: same.cache[k] for k in ("groups", "syntax") if k in same.cache},
+        )
+
+    def place(self, piece: int) -> tuple[int, int]:
+        """The span of a piece: a word's number, or the complement of a passage's."""
+        if piece < 0:
+            passage = self._found[~piece]
+            return passage.outer_start, passage.outer_end
+        word = self._words[piece]
+        return word.start, word.end
+
+    def _cut(self, low: int, high: int, atoms: list[int]) -> None:
+        words, starts, text = self._words, self._starts, self.text
+        lines = self._source.lines
+        pieces: list[int] = []
+        line = 0
+        first = True
+        waiting = 0
+        opening = self._found[atoms[0]].outer_start if atoms else len(text) + 1
+        i = low
+        while i < high:
+            word = words[i]
+            new_line = i in lines and i > low
+            if new_line and pieces:
+                if not self._goes_on(pieces, word, opening):
+                    first = self._close(pieces, line, first)
+                    pieces, line, first = [], line + 1, True
+            elif new_line and not pieces:
+                line, first = line + 1, True
+            if word.start >= opening:
+                passage = self._found[atoms[waiting]]
+                pieces.append(~atoms[waiting])
+                waiting += 1
+                opening = self._found[atoms[waiting]].outer_start if waiting < len(atoms) else len(text) + 1
+                i = max(i + 1, bisect_left(starts, passage.outer_end))
+                if len(pieces) >= _LONGEST or (
+                    i < high and i not in lines and self._ends_after_quote(passage, pieces, words[i], opening)
+                ):
+                    first = self._close(pieces, line, first)
+                    pieces = []
+                continue
+            pieces.append(i)
+            i += 1
+            if len(pieces) >= _LONGEST or (word.text in _ENDS and (i >= high or self._ends_after(i - 1, opening))):
+                first = self._close(pieces, line, first)
+                pieces = []
+        if pieces:
+            self._close(pieces, line, first)
+
+    def _close(self, pieces: list[int], line: int, first: bool) -> bool:
+        self.sentences.append(Sentence(self, pieces, line, len(self.sentences), first))
+        return False
+
+    def _goes_on(self, pieces: list[int], word: Word, opening: int) -> bool:
+        """Whether a line break stands inside a sentence: after an abbreviation, or before a small letter or comma.
+
+        A line that opens with a passage goes on when the line before ends on a word that cannot end a sentence.
+        """
+        last = pieces[-1]
+        if last >= 0:
+            before = self._words[last]
+            if before.text == "." and self._is_abbreviation(last):
+                return True
+            if before.text == ":" and word.start >= opening:
+                return True
+            if before.text in _ENDS or before.text in (":", "•", "|"):
+                return False
+            if word.start >= opening:
+                return lower(before.text) in word_set("unfinished")
+        elif word.start >= opening:
+            return False
+        return word.text[0].islower() or word.text == ","
+
+    def _ends_after(self, i: int, opening: int) -> bool:
+        """Whether the sentence ends with the full stop (or the like) that is word ``i``."""
+        word, after = self._words[i], self._words[i + 1]
+        if after.start >= opening and after.start == word.end:
+            return True
+        if after.start == word.end and after.text not in ("»", "”", '"', ")", "]"):
+            return self._lost_space(i)
+        if word.text == "." and self._is_abbreviation(i):
+            return False
+        return after.start >= opening or not after.text[0].islower()
+
+    def _lost_space(self, i: int) -> bool:
+        """Whether a sentence ends though the space behind its stop is left out: « … ».Pour, une erreur.Le lendemain."""
+        word, after = self._words[i], self._words[i + 1]
+        if not after.text[0].isupper():
+            return False
+        if self.text[word.start - 1 : word.start] in ("»", "”"):
+            return True
+        before = self._words[i - 1] if i else None
+        return (
+            before is not None
+            and before.end == word.start
+            and len(before.text) > 1
+            and before.text[-1].islower()
+            and (len(after.text) > 1 or after.text == "À")
+            and not self._is_abbreviation(i)
+        )
+
+    def _is_abbreviation(self, i: int) -> bool:
+        """Whether the full stop that is word ``i`` belongs to an abbreviation or an initial ("M.", "J.")."""
+        if i == 0:
+            return False
+        before = self._words[i - 1]
+        if before.end != self._words[i].start:
+            return False
+        if len(before.text) == 1 and before.text.isupper():
+            return not (i > 1 and self._words[i - 2].text.lower() in ("sur", "via"))
+        return before.text.lower() in word_set("abbreviation")
+
+    def _ends_after_quote(self, passage: Passage, pieces: list[int], after: Word, opening: int) -> bool:
+        """Whether the sentence ends with a passage, before the word after it."""
+        if after.text in (",", ".", ";", ":", "(", ")", "!", "?", "…", "...", "-", "–", "—"):
+            return False
+        last = self.text[passage.end - 1 : passage.end]
+        if after.start >= opening:
+            return last in ".!?…"
+        if not after.text[0].isupper() or self._inverts_soon(after):
+            return False
+        if last in ".!?…":
+            return True
+        opened = len(pieces) == 1 or (pieces[-2] >= 0 and self._words[pieces[-2]].text == ":")
+        return opened and after.text.lower() in word_set("sentence-opener")
+
+    def _inverts_soon(self, after: Word) -> bool:
+        """Whether a subject and an inverted verb follow a passage (« … ! » Rita Silva a-t-elle répliqué)."""
+        at = bisect_left(self._starts, after.start)
+        for word in self._words[at : at + 5]:
+            if not word.text[0].isalnum():
+                return False
+            if tag(word.text).pronoun:
+                return True
+        return False
+
+    def _mark_headings(self) -> None:
+        """A heading is a short line that ends without a stop and does not begin with a long passage."""
+        by_line: dict[int, list[Sentence]] = {}
+        for sentence in self.sentences:
+            by_line.setdefault(sentence.line, []).append(sentence)
+        for held in by_line.values():
+            count = sum(len(s._pieces) for s in held)
+            if held[-1].end - held[0].start > _HEADING_LINE:
+                continue
+            last = held[-1]._pieces[-1]
+            opens = held[0]._pieces[0]
+            if count > _HEADING_WORDS or (len(held) > 1 and last < 0):
+                continue
+            if last >= 0 and self._words[last].text in (*_ENDS, ":", ",", ";"):
+                continue
+            if opens < 0:
+                passage = self._found[~opens]
+                stopped = any(self.text[self._found[~p].end - 1] in ".!?…" for s in held for p in s._pieces if p < 0)
+                if stopped or passage.end - passage.start > _HEADING_LENGTH:
+                    continue
+            for sentence in held:
+                sentence.heading = True
+
+    def tokens(self, pieces: list[int]) -> list[Token]:
+        """Tokens of some pieces, the words of a name joined into one."""
+        found: list[Token] = []
+        words, names = self._words, self._source.names
+        at = bisect_left(self._source.name_starts, self.place(pieces[0])[0])
+        if at and names[at - 1][1] > self.place(pieces[0])[0]:
+            at -= 1
+        covered = -1
+        for piece in pieces:
+            if piece < 0:
+                start, end = self.place(piece)
+                found.append(Token(start, end, self.text[start:end], _NOTHING, QUOTE, None, ~piece))
+                while at < len(names) and names[at][0] < end:
+                    at += 1
+                continue
+            word = words[piece]
+            if word.start < covered:
+                continue
+            while at < len(names) and names[at][1] <= word.start:
+                at += 1
+            if at < len(names) and names[at][0] < word.end and names[at][0] >= word.start:
+                start, end, entity = names[at]
+                at += 1
+                covered = end
+                found.append(Token(start, end, self.text[start:end], _NOTHING, NAME, entity, -1))
+                continue
+            tagged = tag(word.text)
+            found.append(Token(word.start, word.end, word.text, tagged, tagged.classes, None, -1))
+        return _without_asides(found)
+
+
+def _without_asides(tokens: list[Token]) -> list[Token]:
+    """Tokens without an acronym or a body in brackets behind a word: "le député (PS)", "la Banque mondiale (BM)".
+
+    A passage is never left out: each passage of a sentence is one of its tokens.
+    """
+    found: list[Token] = []
+    i = 0
+    while i < len(tokens):
+        if tokens[i].low == "(" and found and found[-1].text[-1].isalnum() and i + 2 < len(tokens):
+            inside = tokens[i + 1]
+            body = inside.entity is not None and inside.entity.type == "ORGANISATION"
+            acronym = inside.entity is None and not inside.classes & QUOTE and inside.text.isupper()
+            if tokens[i + 2].low == ")" and (body or acronym):
+                i += 3
+                continue
+        found.append(tokens[i])
+        i += 1
+    return found
+
+
+def is_person(token: Token) -> bool:
+    """Whether a token is the name of a person."""
+    return token.entity is not None and token.entity.type == "PERSON"

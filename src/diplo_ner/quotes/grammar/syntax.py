@@ -1,0 +1,198 @@
+"""A sentence with its verb groups in place, and the segments that commas and dashes cut it into."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..vocabulary.word_classes import (
+    ADVERB,
+    CONTRACTED,
+    COORDINATOR,
+    INDEFINITE,
+    NEGATION,
+    NUMBER,
+    OF,
+    PREPOSITION,
+    PRONOUN,
+    PUNCTUATION,
+    RELATIVE,
+    SUBORDINATOR,
+    THAT,
+)
+from ..vocabulary.word_sets import word_set
+from .group_reader import verb_groups
+from .nominals import Nominal, circumstance, honorific
+from .noun_heads import skip_prepositional
+from .noun_phrases import nominal
+from .prose import NAME, QUOTE, Sentence, Token
+from .verb_groups import Group
+
+HARD = frozenset((":", ";", ".", "!", "?", "…", "...", "|", "•", "·"))
+DASHES = frozenset(("-", "–", "—", "--"))
+_MOST_IN_BRACKETS = 8
+
+
+class Syntax:
+    """Tokens, verb groups, and which group covers a token; ``kept`` holds what was asked of a group once."""
+
+    __slots__ = ("at", "covering", "finite", "groups", "kept", "sentence", "tokens")
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
+        self.tokens: list[Token] = sentence.tokens
+        self.groups: list[Group] = verb_groups(sentence)
+        self.at = {g.first: g for g in self.groups}
+        self.covering: list[Group | None] = [None] * len(self.tokens)
+        for group in self.groups:
+            for i in range(group.first, group.last + 1):
+                self.covering[i] = group
+        self.kept: dict[tuple[str, int], Nominal | bool | None] = {}
+        self.finite = [g for g in self.groups if g.mood in ("finite", "passive")]
+
+    def nominal(self, i: int, end: int, *, inverted: bool = False) -> Nominal | None:
+        """The noun phrase that begins at a token."""
+        return nominal(self.tokens, i, end, self.at, inverted=inverted)
+
+    def is_separator(self, i: int) -> bool:
+        """Whether a token cuts segments."""
+        token = self.tokens[i]
+        return token.low == "," or token.low in DASHES or token.low in HARD or token.low in ("(", ")", "[", "]")
+
+    def segment_start(self, end: int) -> int:
+        """Where the segment that ends before ``end`` starts; what stands in parentheses is passed over."""
+        i = end - 1
+        while i >= 0:
+            low = self.tokens[i].low
+            if low == ")":
+                while i > 0 and self.tokens[i].low != "(":
+                    i -= 1
+            elif self.is_separator(i):
+                return i + 1
+            i -= 1
+        return 0
+
+    def bare_noun_phrase(self, i: int) -> bool:
+        """Whether "des" or "de" opens a noun phrase here ("des élus", "de nombreux élus") and is no preposition."""
+        token = self.tokens[i]
+        if token.low == "des":
+            return (
+                i == 0
+                or self.is_separator(i - 1)
+                or bool(self.tokens[i - 1].classes & (COORDINATOR | THAT | SUBORDINATOR | ADVERB))
+            )
+        return (
+            token.low in ("de", "d'")
+            and i + 1 < len(self.tokens)
+            and self.tokens[i + 1].low in ("nombreux", "nombreuses", "autres", "hauts")
+        )
+
+    def phrases(self, start: int, end: int) -> list[Nominal]:
+        """The noun phrases between two tokens that no preposition governs, phrases of time left out."""
+        tokens = self.tokens
+        found: list[Nominal] = []
+        i = start
+        while i < end:
+            token = tokens[i]
+            covering = self.covering[i]
+            classes = token.classes
+            size = 0 if classes & NAME else circumstance(tokens, i)
+            if size:
+                i += size
+            elif token.low == "(":
+                while i < end and tokens[i].low != ")":
+                    i += 1
+            elif covering is not None and not (token.tag.people and covering.head == i and covering.mood != "finite"):
+                i = covering.last + 1
+            elif (
+                classes & (PREPOSITION | OF | CONTRACTED)
+                and not self.bare_noun_phrase(i)
+                and not (classes & INDEFINITE and i == start)
+            ):
+                i = skip_prepositional(tokens, i, end, self.at)
+            elif classes & (PUNCTUATION | QUOTE | THAT | SUBORDINATOR | RELATIVE) or classes & COORDINATOR:
+                i += 1
+            else:
+                phrase = self.nominal(i, end)
+                if phrase is None:
+                    i += 1
+                else:
+                    found.append(phrase)
+                    i = phrase.last + 1
+        return found
+
+    def shape(self, start: int, end: int) -> tuple[str, int]:
+        """What a segment is, and where its first word after conjunctions and adverbs stands.
+
+        One of empty, relative, prepositional, participial, subordinate, clause, bare, emphatic, phrase.
+        """
+        tokens = self.tokens
+        i = start
+        while i < end and (
+            tokens[i].classes & (COORDINATOR | ADVERB | NEGATION) and not tokens[i].classes & (THAT | SUBORDINATOR)
+        ):
+            if tokens[i].low in ("tout", "même", "seul", "seule", "tous") and i + 1 < end:
+                break
+            i += 1
+        if i >= end:
+            return "empty", i
+        token = tokens[i]
+        classes = token.classes
+        if classes & RELATIVE or (classes & (PREPOSITION | OF) and i + 1 < end and tokens[i + 1].classes & RELATIVE):
+            return "relative", i
+        if token.low in ("ce", "c'") and i + 1 < end and tokens[i + 1].classes & (RELATIVE | THAT):
+            return "relative", i
+        if all(
+            t.low in word_set("emphatic") or (t.classes & (ADVERB | PRONOUN) and not t.classes & NAME)
+            for t in tokens[i:end]
+        ):
+            return "emphatic", i
+        if classes & (THAT | SUBORDINATOR):
+            return "subordinate", i
+        if circumstance(tokens, i) and not classes & NAME:
+            return "time", i
+        covering = self.covering[i]
+        if (
+            covering is not None
+            and covering.first == i
+            and covering.mood in ("participle", "gerund", "past", "infinitive")
+        ):
+            return "participial", i
+        if any(g.mood in ("finite", "passive") and start <= g.first < end for g in self.finite):
+            return "clause", i
+        if classes & (PREPOSITION | OF | CONTRACTED) and not self.bare_noun_phrase(i):
+            return "prepositional", i
+        if honorific(tokens, i):
+            return "phrase", i
+        phrase = self.nominal(i, end)
+        if phrase is None or (phrase.kind == "common" and not phrase.determiner) or classes & NUMBER:
+            return "bare", i
+        return "phrase", i
+
+
+def syntax_of(sentence: Sentence) -> Syntax:
+    """The syntax of a sentence; kept with the sentence."""
+    held = sentence.cache.get("syntax")
+    if not isinstance(held, Syntax):
+        held = Syntax(sentence)
+        sentence.cache["syntax"] = held
+    return held
+
+
+def before_brackets(tokens: Sequence[Token], i: int) -> int:
+    """The place before the brackets that a token closes ("l'Union africaine (UA)"), or that of the token itself."""
+    if tokens[i].low != ")":
+        return i
+    for k in range(i - 1, max(0, i - _MOST_IN_BRACKETS), -1):
+        if tokens[k].low == "(":
+            return k - 1
+    return i
+
+
+def behind_brackets(tokens: Sequence[Token], i: int) -> int:
+    """The place behind the brackets that a token opens ("Marie Martin (Ifri)"), or that of the token itself."""
+    if i >= len(tokens) or tokens[i].low != "(":
+        return i
+    for k in range(i + 1, min(len(tokens), i + _MOST_IN_BRACKETS)):
+        if tokens[k].low == ")":
+            return k + 1
+    return i

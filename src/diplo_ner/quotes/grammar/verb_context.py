@@ -1,0 +1,159 @@
+"""Around a form that may be a verb: clitics, a participle behind an auxiliary, an article that makes a noun."""
+
+from __future__ import annotations
+
+from ..vocabulary.word_classes import (
+    ADVERB,
+    CONTRACTED,
+    DETERMINER,
+    NEGATION,
+    NUMBER,
+    OBJECT,
+    OF,
+    POSSESSIVE,
+    PREPOSITION,
+    PUNCTUATION,
+    RELATIVE,
+    SUBJECT,
+    SUBORDINATOR,
+    THAT,
+    TIME,
+)
+from ..vocabulary.word_sets import word_set
+from .adverbials import set_adverbial
+from .prose import NAME, QUOTE, Token
+
+_GAP = 10
+
+
+def clitics_before(tokens: list[Token], i: int) -> tuple[int, bool, bool, bool]:
+    """Where the clitics before a verb begin; whether one is reflexive, one an object, one a negation."""
+    reflexive = negated = has_object = False
+    while i > 0 and tokens[i - 1].low in word_set("clitic"):
+        low = tokens[i - 1].low
+        if low in ("nous", "vous") and not (i > 1 and tokens[i - 2].low in ("nous", "vous")):
+            break
+        if low == "en" and i > 1 and tokens[i - 2].classes & PUNCTUATION:
+            break
+        if low == "lui" and (i == 1 or tokens[i - 2].classes & PUNCTUATION) and tokens[i - 1].text[0].isupper():
+            break
+        i -= 1
+        reflexive |= low in word_set("reflexive")
+        negated |= low in ("ne", "n'")
+        has_object |= low in ("l'", "le", "la", "les")
+    return i, reflexive, has_object, negated
+
+
+def participle_after(tokens: list[Token], i: int, auxiliary: str, agreeing: bool) -> int:
+    """The participle that an auxiliary goes with, adverbs and insertions skipped; -1 when there is none."""
+    after_preposition = False
+    passed = i + 1
+    for j in range(i + 1, min(i + _GAP, len(tokens))):
+        if j < passed:
+            continue
+        token = tokens[j]
+        size = 0 if after_preposition or token.classes & NAME else set_adverbial(tokens, j)
+        if size:
+            passed = j + size
+            continue
+        classes = token.classes
+        participle = [r for r in token.tag.readings if r.mood == "past_participle"]
+        if participle and not (after_preposition or (classes & (PREPOSITION | ADVERB) and token.low != "dit")):
+            near = all(
+                tokens[k].classes & (ADVERB | NEGATION | PUNCTUATION) or tokens[k].tag.pronoun for k in range(passed, j)
+            )
+            if auxiliary == "avoir" and not (near or agreeing) and participle[0].number == "p":
+                return -1
+            return j
+        if (
+            token.low in ("elle", "lui", "eux", "elles")
+            and j + 1 < len(tokens)
+            and (tokens[j + 1].low == "aussi" or any(r.mood == "past_participle" for r in tokens[j + 1].tag.readings))
+        ):
+            continue
+        if (
+            classes & QUOTE
+            and j + 1 < len(tokens)
+            and any(r.mood == "past_participle" for r in tokens[j + 1].tag.readings)
+        ):
+            continue
+        if classes & (QUOTE | SUBJECT | RELATIVE | THAT | SUBORDINATOR):
+            return -1
+        if token.low in (".", ":", ";", "!", "?", "(", ")", "et", "ou", "mais"):
+            return -1
+        if classes & (PREPOSITION | OF | CONTRACTED):
+            after_preposition = token.low not in ("pas", "plus", "depuis", "après", "avant", "outre")
+            continue
+        if classes & DETERMINER:
+            following = tokens[j + 1 : j + 4]
+            if not after_preposition and not any(t.classes & TIME for t in following):
+                return -1
+            continue
+        if classes & NAME and not after_preposition:
+            return -1
+        if (
+            any(r.mood == "finite" for r in token.tag.readings)
+            and not classes & (ADVERB | NEGATION | TIME | NUMBER)
+            and not after_preposition
+        ):
+            return -1
+        if not classes & (ADVERB | NEGATION | TIME | NUMBER | PUNCTUATION | OBJECT) and not after_preposition:
+            if not (
+                j == i + 1 or token.low in ("tour", "part", "côté", "revanche", "outre", "ailleurs", "nouveau", "même")
+            ):
+                return -1
+            if auxiliary == "être":
+                return -1
+        if after_preposition and not classes & POSSESSIVE:
+            after_preposition = False
+    return -1
+
+
+def opens_segment(tokens: list[Token], first: int) -> bool:
+    """Whether a verb with its clitics opens a segment (", les qualifiant de …")."""
+    return first > 0 and tokens[first - 1].low == ","
+
+
+def has_person(tokens: list[Token], first: int, person: int) -> bool:
+    """Whether the pronoun before a verb is the first or second person."""
+    if not first:
+        return False
+    low = tokens[first - 1].low
+    return (person == 1 and low in ("je", "j'", "nous")) or (person == 2 and low in ("tu", "vous"))
+
+
+def is_noun(tokens: list[Token], i: int) -> bool:
+    """Whether a form that may be a verb is a noun or adjective here, by the word before it."""
+    if not i:
+        return False
+    before = tokens[i - 1]
+    if before.low == "," and tokens[i].tag.speech and i + 1 < len(tokens):
+        after = tokens[i + 1]
+        return not (after.classes & (DETERMINER | NAME | QUOTE | THAT) or after.text[0].isupper() or after.low == ":")
+    if before.low in word_set("article-or-pronoun"):
+        if before.low == "en":
+            if i > 1 and (
+                tokens[i - 2].classes & (SUBJECT | NAME | NEGATION | RELATIVE)
+                or tokens[i - 2].low in word_set("reflexive")
+            ):
+                return False
+            strong = any(r.strength == "strong" and r.mood == "finite" for r in tokens[i].tag.readings)
+            return not (strong and i > 1 and tokens[i - 2].low == "," and not tokens[i].tag.speech)
+        two = tokens[i - 2] if i > 1 else None
+        following = tokens[i + 1] if i + 1 < len(tokens) else None
+        if following is not None and (following.classes & (QUOTE | THAT) or following.low == ":") and two is not None:
+            return bool(two.classes & (OF | CONTRACTED | PREPOSITION) or two.tag.readings)
+        if two is None:
+            return True
+        if two.low == "que" and i > 2 and tokens[i - 3].low == "ainsi":
+            return False
+        return not (
+            two.classes & (SUBJECT | NAME | NEGATION | RELATIVE) or two.low in ("nous", "vous", "comme", "me", "te")
+        )
+    if before.low == "aussi" and i > 1 and tokens[i - 2].low in ("elle", "lui", "elles", "eux"):
+        return True
+    if before.low in word_set("plural-pronoun") and tokens[i].low.endswith("ent") and not tokens[i].tag.speech:
+        return False
+    if before.classes & SUBJECT or before.low in ("lui", "nous", "vous", "y"):
+        return False
+    return bool(before.classes & (DETERMINER | OF | CONTRACTED | PREPOSITION))

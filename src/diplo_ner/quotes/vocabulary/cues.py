@@ -1,0 +1,251 @@
+"""The lexicon of reporting: verbs with all their forms, set phrases, and the nouns of words and of people.
+
+Everything is looked up by a word in lower case with its accents ("déclare" is not "déclaré"), apostrophes and
+hyphens made plain.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Literal, NamedTuple, cast
+
+from ...lexicon.tables import cell_list, rows
+from ...text.fold import fold
+from ...text.words import words
+from .conjugation import Mood, forms
+
+Strength = Literal["strong", "weak", "manner", "plain"]
+PACKAGE = "diplo_ner.quotes"
+
+_HAVE = (
+    "ai as a avons avez ont avais avait avions aviez avaient aurai aura aurons auront aurais aurait "
+    "auraient eut eurent ait aient ayant avoir"
+)
+_BE = (
+    "suis es est sommes êtes sont étais était étions étaient serai sera seront serais serait "
+    "seraient fut furent soit soient fût étant été être"
+)
+_FIRST = {"ai", "avais", "aurai", "aurais", "suis", "étais", "serai", "serais"}
+_PLURAL = ("ont", "aient", "sont", "soient", "furent", "eurent")
+
+
+class Reading(NamedTuple):
+    """One reading of a verb form.
+
+    ``strength`` as in the table; ``reflexive`` tells that this reading counts as a report only in reflexive use.
+    """
+
+    lemma: str
+    strength: Strength
+    reflexive: bool
+    mood: Mood
+    person: int
+    number: str
+
+
+class Auxiliary(NamedTuple):
+    """A form of "avoir" or "être"; ``finite`` is false for "ayant", "avoir", "été"."""
+
+    lemma: str
+    person: int
+    number: str
+    finite: bool
+
+
+class Locution(NamedTuple):
+    """A verb and the words that make it a cue with it ("mettre" + "en garde")."""
+
+    verb: str
+    rest: tuple[str, ...]
+    strength: Strength
+
+
+class Phrase(NamedTuple):
+    """Words other than verbs that tell a source: "selon", "aux yeux de"."""
+
+    words: tuple[str, ...]
+    place: Literal["source", "opening", "back"]
+
+
+def verb_readings(word: str) -> tuple[Reading, ...]:
+    """What a word may be as a form of the listed verbs, the strongest reading first.
+
+    >>> [(r.lemma, r.strength, r.number) for r in verb_readings("affirmaient")]
+    [('affirmer', 'strong', 'p')]
+    """
+    found = _forms_from("").get(word, ())
+    start = _start(fold(word))
+    if start in _verbs():
+        more = _forms_from(start).get(word, ())
+        found = tuple(sorted(found + more, key=_weight)) if found and more else found or more
+    return found
+
+
+_START = 3
+
+
+def _start(folded: str) -> str:
+    return folded[:_START]
+
+
+@lru_cache(maxsize=1)
+def _verbs() -> dict[str, list[dict[str, str]]]:
+    """Rows of the table by the first letters that all forms of the verb share; under "" where they are too few.
+
+    A regular stem keeps its letters but for accents and its last one or two ("pay-, pai-"): conjugating only the verbs
+    that begin like a word of the text spares most of them.
+    """
+    found: dict[str, list[dict[str, str]]] = {"": []}
+    for row in rows(PACKAGE, "reporting_verbs.csv"):
+        regular = row["class"] == "er" and len(row["lemma"]) > _START + 2
+        found.setdefault(_start(fold(row["lemma"])) if regular else "", []).append(row)
+    return found
+
+
+@lru_cache(maxsize=4096)
+def _forms_from(start: str) -> dict[str, tuple[Reading, ...]]:
+    found: dict[str, tuple[Reading, ...]] = {}
+    for row in _verbs()[start]:
+        strength = cast(Strength, row["strength"])
+        reflexive = row["reflexive"] == "only"
+        for form in forms(row["lemma"], row["class"]):
+            reading = Reading(row["lemma"], strength, reflexive, form.mood, form.person, form.number)
+            held = found.get(form.spelling)
+            found[form.spelling] = (reading,) if held is None else tuple(sorted((*held, reading), key=_weight))
+    return found
+
+
+_ORDER: dict[Strength, int] = {"strong": 0, "weak": 1, "manner": 2, "plain": 3}
+
+
+def _weight(reading: Reading) -> tuple[bool, int, str]:
+    return reading.reflexive, _ORDER[reading.strength], reading.lemma
+
+
+@lru_cache(maxsize=1)
+def auxiliaries() -> dict[str, Auxiliary]:
+    """Forms of "avoir" and "être"."""
+    found = {}
+    for lemma, listed in (("avoir", _HAVE), ("être", _BE)):
+        for form in listed.split():
+            finite = form not in ("ayant", "avoir", "étant", "été", "être")
+            person = 1 if form in _FIRST or form in ("avons", "sommes") else 2 if form in ("avez", "êtes") else 3
+            number = "p" if form.endswith(_PLURAL) or form in ("avons", "sommes", "avez", "êtes") else "s"
+            found[form] = Auxiliary(lemma, person, number, finite)
+    return found
+
+
+@lru_cache(maxsize=1)
+def locutions() -> dict[str, tuple[Locution, ...]]:
+    """Cues of several words by the lemma of their verb, the longest first."""
+    found: dict[str, list[Locution]] = {}
+    for row in rows(PACKAGE, "locutions.csv"):
+        rest = tuple(w.text.lower() for w in words(row["rest"]))
+        if rest:
+            found.setdefault(row["verb"], []).append(Locution(row["verb"], rest, cast(Strength, row["strength"])))
+    return {verb: tuple(sorted(held, key=lambda x: -len(x.rest))) for verb, held in found.items()}
+
+
+@lru_cache(maxsize=1)
+def source_phrases() -> dict[str, tuple[Phrase, ...]]:
+    """Phrases that name a source, by their first word, the longest first."""
+    found: dict[str, list[Phrase]] = {}
+    for row in rows(PACKAGE, "cue_phrases.csv"):
+        parts = tuple(w.text.lower() for w in words(row["phrase"] + " x"))[:-1]
+        place = cast(Literal["source", "opening", "back"], row["place"])
+        found.setdefault(parts[0], []).append(Phrase(parts, place))
+    return {first: tuple(sorted(held, key=lambda p: -len(p.words))) for first, held in found.items()}
+
+
+@lru_cache(maxsize=1)
+def speech_nouns() -> dict[str, frozenset[str]]:
+    """Nouns of words and of texts, in the singular and the plural, to their kinds."""
+    found: dict[str, set[str]] = {}
+    for row in rows(PACKAGE, "speech_nouns.csv"):
+        for noun in cell_list(row["words"]):
+            for form in (noun, noun if noun[-1] in "sxz" else noun + "s"):
+                found.setdefault(form, set()).add(row["kind"])
+    return {noun: frozenset(kinds) for noun, kinds in found.items()}
+
+
+@lru_cache(maxsize=1)
+def cue_adjectives() -> frozenset[str]:
+    """Adjectives of what somebody feels or thinks, in all their forms."""
+    return frozenset(word for row in rows(PACKAGE, "cue_adjectives.csv") for word in cell_list(row["words"]))
+
+
+class PeopleNoun(NamedTuple):
+    """A noun of people: its kind (person, people, body, outlet) and gender (m, f, b)."""
+
+    kind: str
+    gender: str
+
+
+@lru_cache(maxsize=1)
+def people_nouns() -> dict[str, PeopleNoun]:
+    """Nouns that stand for people; where one word is masculine and feminine, its gender is b."""
+    found: dict[str, PeopleNoun] = {}
+    for row in rows(PACKAGE, "people_nouns.csv"):
+        for noun in cell_list(row["words"]):
+            held = found.get(noun)
+            if held is None:
+                found[noun] = PeopleNoun(row["kind"], row["gender"])
+            elif held.kind == row["kind"] and held.gender != row["gender"]:
+                found[noun] = PeopleNoun(held.kind, "b")
+    for noun, kind in generic_nouns().items():
+        if kind != "body":
+            found.setdefault(noun, PeopleNoun("person", _plain_gender(noun)))
+    return found
+
+
+def _plain_gender(noun: str) -> str:
+    """The gender that the ending of a noun of people tells: "joueuse" f, "buteur" m, "artiste" b."""
+    if noun.endswith(("euse", "rice", "ienne", "ière", "onne", "ée")):
+        return "f"
+    return "m" if noun.endswith(("eur", "ien", "ier", "on", "é", "t", "d", "l")) else "b"
+
+
+@lru_cache(maxsize=1)
+def _noun_genders() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for noun, told in people_nouns().items():
+        folded = fold(noun)
+        found[folded] = told.gender if found.get(folded, told.gender) == told.gender else "b"
+    return found
+
+
+def noun_gender(folded: str) -> str:
+    """The gender that a noun of people tells of whoever bears it: m, f, or empty.
+
+    >>> noun_gender("senatrice"), noun_gender("ministre")
+    ('f', '')
+    """
+    gender = _noun_genders().get(folded, "")
+    return gender if gender in ("m", "f") else ""
+
+
+@lru_cache(maxsize=1)
+def generic_nouns() -> dict[str, str]:
+    """Nouns that take up somebody already told, to their kind: role, state or body."""
+    return {noun: row["kind"] for row in rows(PACKAGE, "definite_people.csv") for noun in cell_list(row["words"])}
+
+
+@lru_cache(maxsize=1)
+def _media() -> tuple[frozenset[str], frozenset[str]]:
+    named: set[str] = set()
+    parts: set[str] = set()
+    for row in rows(PACKAGE, "media.csv"):
+        (named if row["kind"] == "name" else parts).update(fold(word) for word in cell_list(row["words"]))
+    return frozenset(named), frozenset(parts)
+
+
+@lru_cache(maxsize=4096)
+def is_outlet(name: str) -> bool:
+    """Whether a name is one of a news outlet, which mostly relays what others say.
+
+    >>> is_outlet("The Hill"), is_outlet("Sunday Times"), is_outlet("Kremlin")
+    (True, True, False)
+    """
+    named, parts = _media()
+    folded = fold(name)
+    return folded in named or not parts.isdisjoint(folded.replace("-", " ").split())

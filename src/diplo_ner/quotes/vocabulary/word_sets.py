@@ -1,0 +1,24 @@
+"""Small sets of words that rules look up by name (``data/word_sets.csv``)."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from ...lexicon.tables import cell_list, rows
+
+
+@lru_cache(maxsize=1)
+def _sets() -> dict[str, frozenset[str]]:
+    return {row["name"]: frozenset(cell_list(row["words"])) for row in rows("diplo_ner.quotes", "word_sets.csv")}
+
+
+def word_set(name: str) -> frozenset[str]:
+    """The words of one set.
+
+    Raises:
+        KeyError: there is no set of this name.
+
+    >>> "qui" in word_set("subject-relative")
+    True
+    """
+    return _sets()[name]
