@@ -16,6 +16,7 @@ import pytest
 from diplo_ner import extract_many, load, merge_documents
 from diplo_ner import spark as diplo
 from diplo_ner.errors import ConfigurationError
+from diplo_ner.io.rows import ENTITY_COLUMNS, QUOTE_COLUMNS, entity_rows, quote_rows
 from diplo_ner.pipeline import model_name
 from diplo_ner.schema import Extraction
 
@@ -102,6 +103,7 @@ def documents(frame) -> list[dict]:
     rows = (row.asDict(recursive=True) for row in frame.where("error is null").collect())
     found = sorted(rows, key=lambda row: row["doc_id"])
     assert [row.pop("error") for row in found] == [None] * len(found)
+    assert {row["doc_id"]: row.pop("text") for row in found} == texts()
     return found
 
 
@@ -132,33 +134,43 @@ def test_rows_that_hold_no_article_are_told_and_the_job_goes_on(run):
 
 @java
 def test_mentions_and_quotes_come_one_a_row(run):
-    merged = merge_documents(here())
-    mentions = {(r.doc_id, r.start, r.end): r.asDict() for r in diplo.mentions(run).collect()}
-    quotes = {(r.doc_id, r.start, r.end): r.asDict() for r in diplo.quotes(run).collect()}
-    assert len(mentions) == sum(len(x.mentions) for e in merged for x in e.entities)
-    assert len(quotes) == sum(len(e.quotes) for e in merged)
-    for e in merged:
-        for x in e.entities:
-            for m in x.mentions:
-                row = mentions[e.doc_id, m.start, m.end]
-                assert row["text"] == m.text == texts()[e.doc_id][m.start : m.end]
-                assert (row["entity"], row["type"], row["canonical"]) == (x.id, x.type, x.canonical)
-                assert (row["country"], row["kind"]) == (x.country, m.kind)
-        for q in e.quotes:
-            row = quotes[e.doc_id, q.start, q.end]
-            assert (row["text"], row["kind"], row["cue"], row["rule"]) == (q.text, q.kind, q.cue, q.rule)
-            assert (row["speaker"], row["speaker_start"]) == (
-                (q.speaker.entity, q.speaker.start) if q.speaker else (None, None)
-            )
+    merged = {e.doc_id: e for e in merge_documents(here())}
+    for found, rows_of, columns in (
+        (diplo.mentions(run), entity_rows, ENTITY_COLUMNS),
+        (diplo.quotes(run), quote_rows, QUOTE_COLUMNS),
+    ):
+        assert found.columns == list(columns)
+        rows = sorted((r.asDict() for r in found.collect()), key=lambda row: (row["doc"], row["start"]))
+        assert rows == [row for doc_id, text in texts().items() for row in rows_of(merged[doc_id], text)]
+    told = diplo.quotes(run).where("speaker_id = 'serguei-lavrov'").collect()
+    assert {r.speaker for r in told} == {"Sergueï Lavrov"}
+
+
+@java
+def test_what_is_told_of_an_article_goes_along(session):
+    rows = session.createDataFrame(
+        [("a", "« Non », a dit M. Lavrov.", "12/02/2024", "Le Courrier", 3), ("b", "Moscou nie.", "hier", None, 4)],
+        "id string, text string, publish_date string, media_name string, page int",
+    )
+    read = diplo.merge_documents(diplo.extract(rows, model=MODEL, keep=["page"]).persist())
+    told = {r.doc_id: (r.meta.date, r.meta.source, json.loads(r.meta.extra)) for r in read.collect()}
+    assert told == {
+        "a": ("2024-02-12", "Le Courrier", {"page": 3}),
+        "b": (None, None, {"page": 4, "publish_date": "hier"}),
+    }
+    assert [(r.date, r.source, r.speaker_id) for r in diplo.quotes(read).collect()] == [
+        ("2024-02-12", "Le Courrier", "serguei-lavrov")
+    ]
+    with pytest.raises(ConfigurationError, match="no column 'journal'"):
+        diplo.extract(rows, source_col="journal")
 
 
 @java
 def test_offsets_are_those_of_sparks_own_substring(session, run):
     rows = session.createDataFrame(list(texts().items()), "doc_id string, article string")
-    cut = (
-        diplo.mentions(run).join(rows, "doc_id").selectExpr("text", "substring(article, start + 1, end - start) as cut")
-    )
-    assert cut.where("text != cut").count() == 0 < cut.count()
+    found = diplo.mentions(run).withColumnRenamed("doc", "doc_id")
+    cut = found.join(rows, "doc_id").selectExpr("mention", "substring(article, start + 1, end - start) as cut")
+    assert cut.where("mention != cut").count() == 0 < cut.count()
 
 
 @java
@@ -192,7 +204,7 @@ def test_a_worker_loads_the_model_once_and_none_travels(monkeypatch):
     monkeypatch.setattr("diplo_ner.pipeline.load", lambda model, names=None: loaded.append(model) or nlp)
     work = partial(diplo.read_frames, model="one-of-this-test", names=None)
     assert len(pickle.dumps(work)) < 500
-    frame = pandas.DataFrame({"id": [str(n) for n in range(150)], "text": ["Moscou nie."] * 150})
+    frame = pandas.DataFrame({"id": [str(n) for n in range(150)], "text": ["Moscou nie."] * 150, "told": None})
     found = pandas.concat([*work([frame]), *work([frame])])
     assert loaded == ["one-of-this-test"]
     assert list(found["doc_id"]) == [*frame["id"], *frame["id"]]
@@ -209,7 +221,7 @@ def test_a_text_that_fails_is_told_in_its_row(monkeypatch):
     nlp = load(MODEL)
     monkeypatch.setattr("diplo_ner.reading.read", failing)
     monkeypatch.setattr("diplo_ner.pipeline.load", lambda model, names=None: nlp)
-    frame = pandas.DataFrame({"id": list("abcd"), "text": ["good", "bad", None, "good"]})
+    frame = pandas.DataFrame({"id": list("abcd"), "text": ["good", "bad", None, "good"], "told": None})
     (found,) = diplo.read_frames([frame], model="another-of-this-test", names=None)
     assert list(found["error"]) == [None, "ValueError: of this text", "the row has no text", None]
     assert list(found["doc_id"]) == list("abcd")

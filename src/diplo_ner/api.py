@@ -104,12 +104,13 @@ def _read_many(
     nlp = nlp or default_pipeline()
     told, sent = tee(_item(given, doc_id) for given, doc_id in items)
     for number, result in enumerate(map_texts(sent, partial(_reader, nlp), n_process=n_process)):
-        doc_id = next(told).doc_id
+        item = next(told)
+        doc_id = item.doc_id
         if not isinstance(result, Failure):
             yield result
         elif on_error == "keep":
             fault = Fault(kind=result.kind, message=result.message)
-            yield Extraction(doc_id=doc_id, model=model_name(nlp), error=fault)
+            yield Extraction(doc_id=doc_id, model=model_name(nlp), meta=item.meta, error=fault)
         else:
             problem = _reading_error(result, doc_id, number)
             if on_error == "raise":

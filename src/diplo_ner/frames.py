@@ -191,9 +191,18 @@ def _articles(frame: DataFrame, found: Found) -> Iterator[_Article]:
 def _results(articles: Sequence[_Article], nlp: Language | None, n_process: int) -> Iterator[Extraction]:
     from diplo_ner.api import extract_many
 
-    return extract_many(
-        ((a.text, a.meta) for a in articles), doc_ids=(a.doc_id for a in articles), nlp=nlp, n_process=n_process
-    )
+    failed = 0
+    for result in extract_many(
+        ((a.text, a.meta) for a in articles),
+        doc_ids=(a.doc_id for a in articles),
+        nlp=nlp,
+        n_process=n_process,
+        on_error="keep",
+    ):
+        failed += result.error is not None
+        yield result
+    if failed:
+        warnings.warn(f"{failed} of {len(articles)} articles cannot be read, and give nothing", stacklevel=3)
 
 
 def _frame(rows: Sequence[Row], columns: dict[str, str]) -> DataFrame:

@@ -15,15 +15,18 @@ Needs the extra ``spark``, and the package with its model on every worker.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from diplo_ner.corpus import Run
 from diplo_ner.errors import ConfigurationError, missing_extra
-from diplo_ner.io.rows import flat_meta
-from diplo_ner.schema import Entity, Extraction, Mention
+from diplo_ner.io.rows import ENTITY_COLUMNS, QUOTE_COLUMNS, Row, entity_rows, flat_meta, quote_rows
+from diplo_ner.metadata.fields import ALL, Fields, Found, find_fields
+from diplo_ner.metadata.records import meta_of
+from diplo_ner.schema import Entity, Extraction, Mention, Meta
 from diplo_ner.workers import Failure, map_texts
 
 if TYPE_CHECKING:
@@ -34,7 +37,7 @@ if TYPE_CHECKING:
 _SPAN = "start: bigint, end: bigint, text: string"
 _SPEAKER = f"struct<entity: string, {_SPAN}>"
 SCHEMA = (
-    "doc_id string, model string, "
+    "doc_id string, text string, model string, "
     "meta struct<date: string, title: string, url: string, source: string, author: string, extra: string>, "
     "entities array<struct<id: string, type: string, canonical: string, country: string, "
     "wikidata: string, known: boolean, "
@@ -43,15 +46,22 @@ SCHEMA = (
     "confidence: double, rule: string>>, "
     "error string"
 )
-"""What ``extract`` and ``merge_documents`` give: an ``Extraction`` a row, or why there is none."""
+"""What ``extract`` and ``merge_documents`` give: a text and its ``Extraction`` a row, or why there is none."""
 
 _READ = {"doc_id", "model", "entities", "quotes"}
-_COLUMNS = ["doc_id", "model", "meta", "entities", "quotes", "error"]
+_COLUMNS = ["doc_id", "text", "model", "meta", "entities", "quotes", "error"]
 _ENTITY = ("id", "type", "canonical", "country", "wikidata")
 _NEW = ("new_id", "new_canonical", "new_country", "new_wikidata")
 _RESULTS_AT_ONCE = 64
+_TYPES = {"string": "string", "int64": "bigint", "float64": "double", "bool": "boolean"}
 _NO_ID = "the row has no id"
 _NO_TEXT = "the row has no text"
+
+
+class _Article(NamedTuple):
+    doc_id: str
+    text: str
+    meta: Meta | None
 
 
 def extract(
@@ -61,8 +71,16 @@ def extract(
     names: str | Path | None = None,
     id_col: str = "id",
     text_col: str = "text",
+    date_col: str | None = None,
+    title_col: str | None = None,
+    url_col: str | None = None,
+    source_col: str | None = None,
+    author_col: str | None = None,
+    keep: Sequence[str] = (),
 ) -> DataFrame:
     """Read every article of a DataFrame.
+
+    Columns of date, title, link, outlet and author that are not named are found by their usual names.
 
     Args:
         df: One article a row.
@@ -70,10 +88,17 @@ def extract(
         names: A file of names of one's own, as in ``diplo_ner.load``; a path that every worker can read.
         id_col: The column of the article's name; a name should be there once, numbers become strings.
         text_col: The column of the article, of strings.
+        date_col: The column of its date, as the press writes it or as a date; one that cannot be read stands in
+            ``meta.extra`` as it is.
+        title_col: The column of its headline.
+        url_col: The column of its link.
+        source_col: The column of its outlet.
+        author_col: The column of its author.
+        keep: Other columns to keep, in ``meta.extra``.
 
     Returns:
-        One row an input row, of ``SCHEMA``: ``doc_id``, ``model``, ``entities`` by first mention and
-        ``quotes`` by start. Offsets are Unicode code points, as Spark's own ``substring`` counts them (from
+        One row an input row, of ``SCHEMA``: ``doc_id``, ``text``, ``model``, ``meta``, ``entities`` by first mention
+        and ``quotes`` by start. Offsets are Unicode code points, as Spark's own ``substring`` counts them (from
         1). Where a row has no id or no text, or reading it failed, ``error`` says why and the lists are
         empty; the job goes on.
 
@@ -83,20 +108,25 @@ def extract(
     """
     functions = _functions()
     types = dict(df.dtypes)
-    for column in (id_col, text_col):
-        if column not in types:
+    fields = Fields(text_col, id_col, date_col, title_col, url_col, source_col, author_col, tuple(keep))
+    for column in (*fields.told(), *fields.keep):
+        if column not in types and column != ALL:
             raise ConfigurationError(f"there is no column {column!r}", advice=f"give one of {', '.join(types)}")
     if types[text_col] != "string":
         raise ConfigurationError(f"the column {text_col!r} is of type {types[text_col]}", advice="give one of strings")
+    found = find_fields(fields, tuple(df.columns))
+    beside = [functions.col(_quoted(name)).alias(name) for name in found.wanted() if name not in (id_col, text_col)]
     rows = df.select(
         functions.col(_quoted(id_col)).cast("string").alias("doc_id"),
         functions.col(_quoted(text_col)).alias("text"),
+        (functions.to_json(functions.struct(*beside)) if beside else functions.lit(None).cast("string")).alias("told"),
     )
     return rows.mapInPandas(
         partial(
             read_frames,
             model=None if model is None else str(model),
             names=None if names is None else str(names),
+            found=found,
         ),
         SCHEMA,
     )
@@ -139,52 +169,67 @@ def merge_documents(extracted: DataFrame) -> DataFrame:
 
 
 def mentions(extracted: DataFrame) -> DataFrame:
-    """The mentions of read documents, one a row.
+    """The mentions of read documents, one a row, with the columns of the command's table.
 
     Args:
         extracted: What ``extract`` or ``merge_documents`` gave.
 
     Returns:
-        ``doc_id``, ``entity`` (its id), ``type``, ``canonical``, ``country``, ``start``, ``end``, ``text``,
-        ``kind``.
+        ``doc``, ``entity`` (its id), ``type``, ``canonical``, ``country``, ``mention``, ``kind``, ``start``, ``end``,
+        ``sentence``, ``wikidata``, ``known``, and the document's ``date``, ``title``, ``url``, ``source``, ``author``.
     """
-    functions = _functions()
-    entity = extracted.select("doc_id", functions.explode("entities").alias("e"))
-    one = entity.select("doc_id", "e", functions.explode("e.mentions").alias("m"))
-    return one.select(
-        "doc_id", functions.col("e.id").alias("entity"), "e.type", "e.canonical", "e.country",
-        "m.start", "m.end", "m.text", "m.kind",
-    )  # fmt: skip
+    return _table(extracted, ENTITY_COLUMNS, entity_rows)
 
 
 def quotes(extracted: DataFrame) -> DataFrame:
-    """The quotes of read documents, one a row.
+    """The quotes of read documents, one a row, with the columns of the command's table.
 
     Args:
         extracted: What ``extract`` or ``merge_documents`` gave.
 
     Returns:
-        ``doc_id``, ``start``, ``end``, ``text``, ``kind``, ``cue``, ``speaker`` (an entity's id),
-        ``speaker_text``, ``speaker_start``, ``speaker_end``, ``confidence``, ``rule``.
+        ``doc``, ``quote``, ``start``, ``end``, ``kind``, ``speaker`` (a name) and what else is told of it,
+        ``speaker_id`` (an entity's id), ``context``, ``about`` (ids with ``|`` between them), and the document's
+        ``date``, ``title``, ``url``, ``source``, ``author``; see the page on formats.
     """
+    return _table(extracted, QUOTE_COLUMNS, quote_rows)
+
+
+def _table(
+    extracted: DataFrame, columns: Mapping[str, str], rows_of: Callable[[Extraction, str], Iterable[Row]]
+) -> DataFrame:
     functions = _functions()
-    col = functions.col
-    one = extracted.select("doc_id", functions.explode("quotes").alias("q"))
-    return one.select(
-        "doc_id", "q.start", "q.end", "q.text", "q.kind", "q.cue",
-        col("q.speaker.entity").alias("speaker"), col("q.speaker.text").alias("speaker_text"),
-        col("q.speaker.start").alias("speaker_start"), col("q.speaker.end").alias("speaker_end"),
-        "q.confidence", "q.rule",
-    )  # fmt: skip
+    whole = functions.to_json(
+        functions.struct("doc_id", "model", "meta", "entities", "quotes"), {"ignoreNullFields": "false"}
+    )
+    read = extracted.where("error is null").select("text", whole.alias("result"))
+    schema = ", ".join(f"`{name}` {_TYPES[kind]}" for name, kind in columns.items())
+    return read.mapInPandas(partial(_table_frames, columns=tuple(columns), rows_of=rows_of), schema)
 
 
-def read_frames(frames: Iterable[PandasFrame], *, model: str | None, names: str | None) -> Iterator[PandasFrame]:
+def _table_frames(
+    frames: Iterable[PandasFrame], *, columns: Sequence[str], rows_of: Callable[[Extraction, str], Iterable[Row]]
+) -> Iterator[PandasFrame]:
+    import pandas
+
+    for frame in frames:
+        for text, result in zip(frame["text"], frame["result"], strict=True):
+            rows = list(rows_of(Extraction.model_validate_json(result), text))
+            if rows:
+                yield pandas.DataFrame(rows, columns=list(columns), dtype=object)
+
+
+def read_frames(
+    frames: Iterable[PandasFrame], *, model: str | None, names: str | None, found: Found | None = None
+) -> Iterator[PandasFrame]:
     """Read the articles of pandas frames; this is what runs on a worker.
 
     Args:
-        frames: Frames whose first column is the article's name and whose second is its text.
+        frames: Frames whose first column is the article's name, whose second is its text, and whose third is what
+            is told of it, as JSON, or null.
         model: As in ``diplo_ner.load``.
         names: As in ``diplo_ner.load``.
+        found: Which of the fields told is which.
 
     Yields:
         Frames of ``SCHEMA``, a row each row, in order.
@@ -195,7 +240,7 @@ def read_frames(frames: Iterable[PandasFrame], *, model: str | None, names: str 
     for frame in frames:
         for start in range(0, len(frame), _RESULTS_AT_ONCE):
             part = frame.iloc[start : start + _RESULTS_AT_ONCE]
-            rows = zip(part.iloc[:, 0], part.iloc[:, 1], strict=True)
+            rows = zip(part.iloc[:, 0], part.iloc[:, 1], (_meta(told, found) for told in part.iloc[:, 2]), strict=True)
             yield pandas.DataFrame(list(_rows(rows, make)), columns=_COLUMNS, dtype=object)
 
 
@@ -207,37 +252,45 @@ def _pipeline(model: str | None, names: str | None) -> Language:
     return load(model, names=names)
 
 
-def _reader(model: str | None, names: str | None) -> Callable[[list[tuple[str, str]]], Iterator[Extraction]]:
+def _reader(model: str | None, names: str | None) -> Callable[[list[_Article]], Iterator[Extraction]]:
     from diplo_ner.api import extract_many
 
     nlp = _pipeline(model, names)
     return lambda items: extract_many(
-        [text for _, text in items], doc_ids=[doc_id for doc_id, _ in items], nlp=nlp, on_error="keep"
+        [(i.text, i.meta) for i in items], doc_ids=[i.doc_id for i in items], nlp=nlp, on_error="keep"
     )
 
 
+def _meta(told: object, found: Found | None) -> Meta | None:
+    if found is None or not isinstance(told, str):
+        return None
+    return meta_of(json.loads(told), found).meta
+
+
 def _rows(
-    rows: Iterable[tuple[Any, Any]],
-    make: Callable[[], Callable[[list[tuple[str, str]]], Iterator[Extraction]]],
+    rows: Iterable[tuple[Any, Any, Meta | None]],
+    make: Callable[[], Callable[[list[_Article]], Iterator[Extraction]]],
 ) -> Iterator[dict[str, Any]]:
     """A result each row: of those that hold a text, what was read; of the others, what they lack."""
-    told = [(i if isinstance(i, str) else None, t if isinstance(t, str) else None) for i, t in rows]
-    read = iter(map_texts([(i, t) for i, t in told if i is not None and t is not None], make))
-    for doc_id, text in told:
+    told = [(i if isinstance(i, str) else None, t if isinstance(t, str) else None, meta) for i, t, meta in rows]
+    read = iter(map_texts([_Article(i, t, meta) for i, t, meta in told if i is not None and t is not None], make))
+    for doc_id, text, meta in told:
         if doc_id is None or text is None:
-            yield _nothing(doc_id, _NO_ID if doc_id is None else _NO_TEXT)
+            yield _nothing(doc_id, text, meta, _NO_ID if doc_id is None else _NO_TEXT)
             continue
         result = next(read)
         if isinstance(result, Failure):
-            yield _nothing(doc_id, f"{result.kind}: {result.message}")
+            yield _nothing(doc_id, text, meta, f"{result.kind}: {result.message}")
         elif result.error is not None:
-            yield _nothing(doc_id, str(result.error))
+            yield _nothing(doc_id, text, meta, str(result.error))
         else:
-            yield {**result.model_dump(mode="json", include=_READ), "meta": flat_meta(result.meta), "error": None}
+            plain = result.model_dump(mode="json", include=_READ)
+            yield {**plain, "text": text, "meta": flat_meta(result.meta), "error": None}
 
 
-def _nothing(doc_id: str | None, error: str) -> dict[str, Any]:
-    return {"doc_id": doc_id, "model": None, "meta": None, "entities": [], "quotes": [], "error": error}
+def _nothing(doc_id: str | None, text: str | None, meta: Meta | None, error: str) -> dict[str, Any]:
+    told = {"doc_id": doc_id, "text": text, "model": None, "meta": flat_meta(meta)}
+    return {**told, "entities": [], "quotes": [], "error": error}
 
 
 def _alone(functions: Any) -> Column:
@@ -314,6 +367,7 @@ def _rewritten(extracted: DataFrame, renamed: DataFrame, functions: Any) -> Data
     )
     return extracted.join(documents, "doc_id", "left").select(
         "doc_id",
+        "text",
         "model",
         "meta",
         functions.coalesce(plain, functions.array()).alias("entities"),

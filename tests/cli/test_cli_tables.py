@@ -111,12 +111,56 @@ def test_standard_input(invoke: Invoke) -> None:
 
 
 def test_columns_of_a_table_are_chosen(invoke: Invoke, tmp_path: Path) -> None:
-    (tmp_path / "a.csv").write_text("url;corps\nu1;Moscou nie.\nu2;OTAN.\n", encoding="utf-8")
-    result = invoke("entities", tmp_path / "a.csv", "--text-field", "corps", "--id-field", "url")
+    (tmp_path / "a.csv").write_text("url;prose\nu1;Moscou nie.\nu2;OTAN.\n", encoding="utf-8")
+    result = invoke("entities", tmp_path / "a.csv", "--text-field", "prose", "--id-field", "url")
     assert [r["doc"] for r in rows(result.stdout_bytes)] == ["u1", "u2"]
     wrong = invoke("entities", tmp_path / "a.csv")
     assert wrong.exit_code == 1
-    assert "say which with --text-field; there are: url, corps" in wrong.stderr
+    assert "say which with --text-field; there are: url, prose" in wrong.stderr
+
+
+ARCHIVE = """id,publish_date,media_name,title,url,page,type,texte
+7,12/02/2024,Le Courrier,Un titre,https://example.org/7,3,A,"« Non », a déclaré Blinken. Moscou se tait."
+8,hier,,,,4,B,OTAN.
+"""
+
+
+def test_what_is_told_of_articles_goes_along(invoke: Invoke, tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text(ARCHIVE, encoding="utf-8")
+    result = invoke("quotes", tmp_path / "a.csv")
+    assert result.stderr == f"note: {tmp_path}/a.csv, row 3: 'hier' is no date; kept as publish_date\n"
+    (row,) = rows(result.stdout_bytes)
+    assert [row[name] for name in ("doc", "date", "title", "url", "source", "author")] == (
+        ["7", "2024-02-12", "Un titre", "https://example.org/7", "Le Courrier", ""]
+    )
+    told = json.loads(invoke("extract", tmp_path / "a.csv", "--keep", "page", "-q").stdout.splitlines()[0])
+    assert told["meta"]["date"] == "2024-02-12"
+    assert told["meta"]["extra"] == {"page": "3"}
+
+
+def test_other_columns_are_kept_under_their_names(invoke: Invoke, tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text(ARCHIVE, encoding="utf-8")
+    (tmp_path / "b.jsonl").write_text('{"texte": "Moscou nie.", "desk": "Monde", "page": 5}\n', encoding="utf-8")
+    named = invoke("entities", tmp_path / "a.csv", "--keep", "page,type", "--no-merge", "-q")
+    assert [(r["doc"], r["page"], r["type"], r["doc_type"]) for r in rows(named.stdout_bytes)] == [
+        ("7", "3", "PERSON", "A"),
+        ("7", "3", "COUNTRY", "A"),
+        ("8", "4", "ORGANISATION", "B"),
+    ]
+    every = rows(invoke("entities", tmp_path / "a.csv", tmp_path / "b.jsonl", "--keep", "all", "-q").stdout_bytes)
+    assert list(every[0])[-4:] == ["page", "doc_type", "publish_date", "desk"]
+    assert [(r["publish_date"], r["desk"]) for r in every[2:]] == [("hier", ""), ("", "Monde")]
+    streamed = invoke("entities", tmp_path / "a.csv", "--keep", "all", "--no-merge")
+    assert (streamed.exit_code, "--keep all needs the whole run" in streamed.stderr) == (2, True)
+    assert invoke("entities", tmp_path / "a.csv", "--keep", "rubrique").exit_code == 1
+
+
+def test_a_note_of_one_kind_is_told_five_times_at_most(invoke: Invoke, tmp_path: Path) -> None:
+    lines = "".join(f"OTAN {n}.,jour {n}\n" for n in range(12))
+    (tmp_path / "a.csv").write_text(f"text,date\n{lines}", encoding="utf-8")
+    told = invoke("entities", tmp_path / "a.csv").stderr.splitlines()
+    assert len(told) == 6
+    assert told[-1] == "note: 7 more of this kind: is no date; kept as date"
 
 
 def test_output_to_a_file(invoke: Invoke, articles: Path, tmp_path: Path) -> None:
@@ -148,7 +192,7 @@ def test_the_output_in_a_folder_that_is_read_is_no_input(invoke: Invoke, article
         (["--excel", "--format", "jsonl"], "--format csv"),
         (["--encoding", "klingon"], "no encoding 'klingon'"),
         (["--names", "nowhere.csv"], "check --names"),
-        (["--input-format", "pdf"], "text, html, jsonl, csv, parquet"),
+        (["--input-format", "pdf"], "jsonl, csv, parquet"),
         (["--resume"], "-o"),
         (["--model", "absent"], "install it"),
         (["-n", "0"], "--n-process"),

@@ -175,6 +175,32 @@ def explain(job: Job, lang: Annotated[str, typer.Option("--lang", metavar="LANGU
 
 @app.command(
     epilog=_examples(
+        "check article.txt",
+        "check drafts --house-style spellings.csv",
+        "check drafts --format github",
+    )
+)
+@guarded
+@takes_job
+def check(
+    job: Job,
+    house_style: Annotated[
+        Optional[Path],  # noqa: UP045
+        typer.Option("--house-style", metavar="FILE", help="Preferred spellings, as CSV: preferred,instead_of."),
+    ] = None,
+    format: Annotated[str, typer.Option("--format", metavar="FORMAT", help="text, github or json.")] = "text",
+) -> int:
+    """Proof-read names: slips, forms that differ in one article, forms that the house does not use.
+
+    A line each: FILE:LINE:COLUMN FORM → INSTEAD (REASON). The exit status is 1 where something was found.
+    """
+    from .check import write_check
+
+    return write_check(job, _engine(), format=format, style=house_style)
+
+
+@app.command(
+    epilog=_examples(
         "evaluate fixtures/articles",
         "evaluate gold -p results --json",
         "evaluate gold --errors",

@@ -16,6 +16,7 @@ _HEADER = re.compile(r"^(From|To|Subject|Date|Message-ID|Received|Return-Path|MI
 _XML = re.compile(r"<\?xml\b|<(?:rss|feed|rdf:RDF)[\s>]", re.IGNORECASE)
 _HTML = re.compile(r"<!doctype html|<html[\s>]", re.IGNORECASE)
 _SUBTITLES = re.compile(r"WEBVTT\b|1\r?\n\d\d:\d\d:\d\d,\d{3} --> ")
+_COLUMN = re.compile(r"[\w .:()/#-]{0,40}")
 _XHTML = 1000
 
 
@@ -68,5 +69,7 @@ def _is_table(lines: list[str]) -> bool:
     if len(lines) < 2 or len(lines[0]) > 1000:
         return False
     header = next(csv.reader([lines[0]], delimiter=delimiter_of(lines[0], Fields())), [])
+    if len(header) < 2 or not all(_COLUMN.fullmatch(name) for name in header):
+        return False
     found = find_fields(Fields(), tuple(header))
-    return len(header) > 1 and found.text is not None and len(found.wanted()) > 1
+    return found.text is not None and len(found.wanted()) > 1
