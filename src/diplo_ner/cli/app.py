@@ -273,6 +273,27 @@ def search(
     )
 
 
+@app.command(epilog=_examples("serve press.duckdb --open", "serve press.duckdb --port 8000"))
+@guarded
+def serve(
+    store: Annotated[Path, typer.Argument(metavar="STORE", help="What diplo-ner build made.")],
+    open_browser: Annotated[bool, typer.Option("--open", help="Open the browser.")] = False,
+    host: Annotated[
+        str, typer.Option("--host", metavar="ADDRESS", help="Where to listen; default: this machine only.")
+    ] = "127.0.0.1",
+    port: Annotated[int, typer.Option("--port", metavar="N", min=0, max=65535, help="Port; default: a free one.")] = 0,
+    host_name: Annotated[
+        Optional[list[str]],  # noqa: UP045
+        typer.Option("--host-name", metavar="NAME", help="A name under which others reach this machine."),
+    ] = None,
+    quiet: Quiet = False,
+) -> int:
+    """A store in the browser: search, a page for each person, country and body, articles. Ctrl-C ends it."""
+    from .serve import serve_store
+
+    return serve_store(store, host=host, port=port, names=host_name or (), open_browser=open_browser, quiet=quiet)
+
+
 @app.command(
     epilog=_examples(
         "explain article.txt",

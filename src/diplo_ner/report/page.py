@@ -18,8 +18,8 @@ from .runs import run_entry
 from .safe import as_script, one_line
 from .wording import Words
 
-_STYLES = ("page.css", "marks.css", "panels.css", "overview.css", "print.css")
-_SCRIPTS = ("views.js", "light.js", "card.js", "search.js", "start.js")
+STYLES = ("page.css", "marks.css", "panels.css", "overview.css", "print.css")
+SCRIPTS = ("views.js", "light.js", "card.js", "search.js", "start.js")
 
 
 def render(extractions: Sequence[Extraction], texts: Sequence[str], *, title: str, lang: str = "fr") -> str:
@@ -53,7 +53,7 @@ def render(extractions: Sequence[Extraction], texts: Sequence[str], *, title: st
         raise ValueError(f"{len(extractions)} extractions, but {len(texts)} texts")
     words = Words(lang)
     run = run_entry(extractions, texts, words)
-    style, script = _assets(_STYLES), _assets(_SCRIPTS)
+    style, script = _assets(STYLES), _assets(SCRIPTS)
     template = environment().get_template("report.html")
     html = template.render(
         title=one_line(title),
@@ -62,6 +62,7 @@ def render(extractions: Sequence[Extraction], texts: Sequence[str], *, title: st
         types=TYPES,
         chart=chart(run.speakers, len(run.articles)),
         several=len(run.articles) > 1,
+        addresses={},
         style=Markup(style),
         script=Markup(script),
         style_hash=_hash(style),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import date
 from typing import BinaryIO, Literal
 
 from ..io.document import encodable
@@ -87,16 +88,13 @@ def source_markdown(hit: Hit) -> str:
     if hit.source:
         parts.append(f"*{_plain(hit.source)}*")
     if hit.date:
-        parts.append(french_day(hit))
+        parts.append(_day(hit.date))
     return ", ".join(parts)
 
 
-def french_day(hit: Hit) -> str:
-    """The day of an answer in words: ``1er mars 2022``."""
-    if hit.date is None:
-        return ""
-    day = "1er" if hit.date.day == 1 else str(hit.date.day)
-    return f"{day} {_MONTHS[hit.date.month - 1]} {hit.date.year}"
+def _day(day: date) -> str:
+    number = "1er" if day.day == 1 else str(day.day)
+    return f"{number} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def _plain(words: str) -> str:

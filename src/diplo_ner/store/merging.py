@@ -91,7 +91,8 @@ def _tell(connection: DuckDBPyConnection, entities: dict[int, Entity]) -> None:
     connection.execute("DELETE FROM names")
     connection.execute(
         r"""INSERT INTO names
-        SELECT a.entity, trim(regexp_replace(m.text, '\s+', ' ', 'g')) AS name, count(*) AS mentions
+        SELECT a.entity, trim(regexp_replace(m.text, '[\s\x{a0}\x{202f}\x{2009}]+', ' ', 'g')) AS name,
+          count(*) AS mentions
         FROM mentions m JOIN appearances a USING (appearance)
         WHERE m.kind IN ('name', 'acronym', 'metonym') GROUP BY ALL ORDER BY entity, mentions DESC, name"""
     )

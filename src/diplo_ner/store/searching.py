@@ -19,7 +19,7 @@ Facet = Literal["source", "year", "type", "speaker", "country"]
 
 _HIT = """q.quote, d.doc_id, d.doc, d.date, d.source, d.title, d.url, d.author, q.text, q."start", q."end", q.kind,
   q.cue, q.rule, q.confidence, e.id, e.canonical, e.type, e.country,
-  e.wikidata, q.speaker_text, q.context"""
+  e.wikidata, q.speaker_text, q.context, q.quote - f.first + 1"""
 _PERIODS = {"day": "%Y-%m-%d", "month": "%Y-%m", "year": "%Y"}
 
 
@@ -53,6 +53,8 @@ class Hit:
     """The words of the article that name who says it; None where nobody is told."""
     context: str | None
     """The sentence around the quote; None where the store has no text."""
+    number: int
+    """Which of its document's quotes it is, from 1."""
     about: tuple[tuple[str, str], ...] = ()
     """Id and name of each who is named in the quote or its sentence."""
     co_speakers: tuple[tuple[str | None, str], ...] = ()
@@ -166,8 +168,9 @@ def hits_of(connection: DuckDBPyConnection, numbers: list[int]) -> list[Hit]:
     asked = "(SELECT unnest(?::INTEGER[]))"
     rows = connection.execute(
         f"SELECT {_HIT} FROM quotes q JOIN documents d USING (doc) LEFT JOIN entities e ON e.entity = q.speaker "
-        f"WHERE q.quote IN {asked}",
-        [numbers],
+        f"JOIN (SELECT doc, min(quote) AS first FROM quotes WHERE doc IN "
+        f"(SELECT doc FROM quotes WHERE quote IN {asked}) GROUP BY doc) f USING (doc) WHERE q.quote IN {asked}",
+        [numbers, numbers],
     ).fetchall()
     about: dict[int, list[tuple[str, str]]] = {}
     for quote, ident, name in _triples(
