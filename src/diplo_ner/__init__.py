@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from diplo_ner.api import extract, extract_many
     from diplo_ner.corpus import merge_documents
+    from diplo_ner.frames import Tables, read, read_table
     from diplo_ner.names.compare import Comparison, compare_names
     from diplo_ner.pipeline import load
     from diplo_ner.schema import Entity, Extraction, Mention, Meta, Quote, Speaker
@@ -23,6 +24,9 @@ _HOME = {
     "extract_many": "diplo_ner.api",
     "load": "diplo_ner.pipeline",
     "merge_documents": "diplo_ner.corpus",
+    "read": "diplo_ner.frames",
+    "read_table": "diplo_ner.frames",
+    "Tables": "diplo_ner.frames",
     "compare_names": "diplo_ner.names.compare",
     "Comparison": "diplo_ner.names.compare",
     "Entity": "diplo_ner.schema",
@@ -42,11 +46,14 @@ __all__ = [
     "Meta",
     "Quote",
     "Speaker",
+    "Tables",
     "compare_names",
     "extract",
     "extract_many",
     "load",
     "merge_documents",
+    "read",
+    "read_table",
 ]
 
 

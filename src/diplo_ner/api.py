@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+import warnings
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache, partial
 from itertools import repeat
 from typing import TYPE_CHECKING, NamedTuple
@@ -13,21 +14,25 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 
+Told = Meta | Mapping[str, object] | None
+"""What a caller tells of an article."""
+
+
 class _Item(NamedTuple):
     text: str
     meta: Meta | None
     doc_id: str | None
 
 
-def extract(
-    text: str, *, doc_id: str | None = None, meta: Meta | None = None, nlp: Language | None = None
-) -> Extraction:
+def extract(text: str, *, doc_id: str | None = None, meta: Told = None, nlp: Language | None = None) -> Extraction:
     """Read one article.
 
     Args:
         text: The article; it is never altered, and every offset of the result indexes it (Unicode code points).
         doc_id: A name for the article, handed on to the result.
-        meta: What is told of the article (date, title, outlet), handed on to the result.
+        meta: What is told of the article, handed on to the result: a ``Meta``, or a dict whose fields are known by
+            their usual names (``date``, ``headline``, ``link``, ``media_name``) and kept where they are others. A date
+            is read as the press writes it; one that cannot be read is kept as it stands, and told as a warning.
         nlp: A pipeline from ``load``; without it the default one is loaded on first use and kept.
 
     Returns:
@@ -40,12 +45,14 @@ def extract(
         >>> result = extract("« Nous verrons », a déclaré Sergueï Lavrov à Genève.")
         >>> [(q.text, q.speaker.entity) for q in result.quotes]
         [('Nous verrons', 'serguei-lavrov')]
+        >>> extract("Moscou attend.", meta={"date": "12 février 2024", "journal": "Le Courrier"}).meta.date
+        '2024-02-12'
     """
     return next(extract_many([(text, meta)], doc_ids=[doc_id], nlp=nlp))
 
 
 def extract_many(
-    texts: Iterable[str | tuple[str, Meta | None]],
+    texts: Iterable[str | tuple[str, Told]],
     *,
     doc_ids: Iterable[str | None] | None = None,
     nlp: Language | None = None,
@@ -75,11 +82,25 @@ def extract_many(
 
     nlp = nlp or default_pipeline()
     named = zip(texts, repeat(None) if doc_ids is None else doc_ids, strict=False)
-    items = (_Item(*((given, None) if isinstance(given, str) else given), doc_id) for given, doc_id in named)
+    items = (_item(given, doc_id) for given, doc_id in named)
     for result in map_texts(items, partial(_reader, nlp), n_process=n_process):
         if isinstance(result, Failure):
             raise RuntimeError(f"{result.kind}: {result.message}\n{result.trace}")
         yield result
+
+
+def _item(given: str | tuple[str, Told], doc_id: str | None) -> _Item:
+    if isinstance(given, str):
+        return _Item(given, None, doc_id)
+    text, told = given
+    if told is None or isinstance(told, Meta):
+        return _Item(text, told, doc_id)
+    from diplo_ner.metadata.records import read_meta
+
+    meta, notes = read_meta(told)
+    for note in notes:
+        warnings.warn(f"{doc_id or 'an article'}: {note}", stacklevel=3)
+    return _Item(text, meta, doc_id)
 
 
 def _reader(nlp: Language) -> Callable[[list[_Item]], Iterator[Extraction]]:

@@ -135,7 +135,7 @@ def test_an_interruption_before_the_first_result_leaves_nothing(start: Start, ma
 
 def test_a_reader_that_goes_away(start: Start, many: Path, tmp_path: Path) -> None:
     big = tmp_path / "big.txt"
-    big.write_text("Moscou se tait. " * 20_000)
+    big.write_text("Moscou se tait et il le dit. " * 20_000)
     command = start("entities", big, "--no-merge")
     assert command.stdout is not None
     assert command.stdout.readline().startswith(b"doc,entity")

@@ -7,6 +7,7 @@ import io
 import json
 from itertools import pairwise
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
@@ -14,14 +15,16 @@ from hypothesis import strategies as st
 
 from diplo_ner.errors import InputError
 from diplo_ner.io.conll import tagged_words
+from diplo_ner.io.csv_tables import read_csv
 from diplo_ner.io.document import Document, Failure, encodable
 from diplo_ner.io.encodings import decode
 from diplo_ner.io.readers import ReadOptions, read_documents
-from diplo_ner.io.records import read_csv, read_jsonl
+from diplo_ner.io.records import read_jsonl
 from diplo_ner.io.rows import ENTITY_COLUMNS, entity_rows
 from diplo_ner.io.sentences import Sentences
 from diplo_ner.io.sources import Format, Source
 from diplo_ner.io.tables import open_table
+from diplo_ner.metadata.fields import Fields
 from diplo_ner.schema import Entity, Extraction, Mention
 
 FRENCH = st.text(alphabet="aéÀ «»“”\"'’.\r\n\t\u00a0\u202f,;=+-@|L’OTAN\x00\ufeff\u200b😀\ud800", max_size=60)
@@ -35,7 +38,7 @@ ANY_BYTES = st.one_of(
         b"".join
     ),
 )
-FORMATS: list[Format] = ["text", "html", "jsonl", "csv", "parquet"]
+FORMATS: tuple[Format, ...] = get_args(Format)
 
 
 @pytest.mark.parametrize("form", FORMATS)
@@ -87,7 +90,7 @@ def test_json_lines_give_back_every_text(texts: list[str]) -> None:
     source = Source(Path("x.jsonl"), "x.jsonl", "x", "jsonl")
     if not texts:
         return
-    found = list(read_jsonl(source, io.BytesIO(data), "text", None))
+    found = list(read_jsonl(source, io.BytesIO(data), Fields()))
     assert [f.text for f in found if isinstance(f, Document)] == [encodable(t) for t in texts]
 
 
@@ -101,7 +104,7 @@ def test_a_table_that_was_written_is_read_back(texts: list[str], excel: bool) ->
     stream.seek(0)
     if any(c < " " and c not in "\t\r\n" for c in "".join(texts)):
         return  # such a file may be taken for a binary one
-    found = list(read_csv(source, stream, "text", "id", None))
+    found = list(read_csv(source, stream, Fields(id="id"), None))
     read = [f.text for f in found if isinstance(f, Document)]
     assert [t.removeprefix("'") if excel else t for t in read] == [t.removeprefix("'") if excel else t for t in texts]
 

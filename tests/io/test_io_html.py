@@ -35,7 +35,8 @@ def test_the_main_text_with_title_and_date(tmp_path: Path, charset: str) -> None
     (tmp_path / "a.html").write_bytes(page.encode("cp1252" if charset != "utf-8" else "utf-8"))
     document = read(tmp_path / "a.html")
     assert isinstance(document, Document), document
-    assert (document.title, document.date) == ("Le sommet de Genève reporté", "2023-04-05")
+    assert document.meta is not None
+    assert (document.meta.title, document.meta.date) == ("Le sommet de Genève reporté", "2023-04-05")
     assert document.text.startswith("Le sommet de Genève reporté\n")
     assert document.text.count("Le sommet de Genève reporté") == 1
     assert "« Nous attendons un geste », a déclaré la négociatrice" in document.text

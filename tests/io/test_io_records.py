@@ -6,12 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from diplo_ner.io.document import Document, Failure
+from diplo_ner.io.document import Document, Failure, Note
 from diplo_ner.io.readers import ReadOptions, read_documents
+from diplo_ner.metadata.fields import Fields
 
 
-def read(path: Path, **options: object) -> list[Document | Failure]:
-    return list(read_documents([str(path)], ReadOptions(**options)))  # type: ignore[arg-type]
+def read(path: Path, encoding: str | None = None, **fields: object) -> list[Document | Failure]:
+    made = ReadOptions(encoding, Fields(**fields))  # type: ignore[arg-type]
+    return [o for o in read_documents([str(path)], made) if not isinstance(o, Note)]
 
 
 def texts(path: Path, **options: object) -> list[str]:
@@ -27,13 +29,15 @@ def put(path: Path, text: str, encoding: str = "utf-8") -> Path:
 
 def test_jsonl(tmp_path: Path) -> None:
     file = put(tmp_path / "a.jsonl", '{"text": "L\'été\\r\\nà Paris", "id": 7}\n\n{"id": "b", "text": "Fin."}')
-    documents = read(file, id_field="id")
+    documents = read(file, id="id")
     assert [(d.doc_id, d.text) for d in documents if isinstance(d, Document)] == [
         ("7", "L'été\r\nà Paris"),
         ("b", "Fin."),
     ]
     assert [d.source for d in documents] == [f"{file}, line 1", f"{file}, line 3"]
-    assert [d.doc_id for d in read(file)] == ["a#1", "a#3"]
+    assert [d.doc_id for d in read(file)] == ["7", "b"]
+    unnamed = put(tmp_path / "b.jsonl", '{"text": "Un."}\n\n{"text": "Deux.", "id": ""}')
+    assert [d.doc_id for d in read(unnamed)] == ["b#1", "b#3"]
 
 
 def test_jsonl_lines_end_at_line_feeds_only(tmp_path: Path) -> None:
@@ -50,7 +54,7 @@ def test_each_bad_line_of_jsonl_is_told_and_the_others_come_out(tmp_path: Path) 
         b'{"text": "Moscou nie."}',
         b'{"text": ',
         b"[1, 2]",
-        b'{"body": "x"}',
+        b'{"prose": "x"}',
         b'{"text": null}',
         b'{"text": ""}',
         b'{"text": "\xe9"}',
@@ -63,14 +67,14 @@ def test_each_bad_line_of_jsonl_is_told_and_the_others_come_out(tmp_path: Path) 
     told = [(o.source.rpartition("line ")[2], o.reason) for o in outcome if isinstance(o, Failure)]
     assert [number for number, _ in told] == list("2345678")
     assert told[1][1] == "not a JSON object"
-    assert "'text'" in told[2][1]
+    assert told[2][1] == "no field is known to hold the text"
     assert told[3][1] == "'text' holds no text"
     assert told[4][1] == "the text is empty"
     assert "UTF-8" in told[5][1]
     assert "not JSON" in told[6][1]
-    missing = next(o for o in outcome if isinstance(o, Failure) and o.reason == "no field 'text'")
+    missing = next(o for o in outcome if isinstance(o, Failure) and o.reason == told[2][1])
     assert "--text-field" in missing.advice
-    assert "body" in missing.advice
+    assert "prose" in missing.advice
 
 
 def test_half_characters_are_replaced_one_for_one_and_told(tmp_path: Path) -> None:
@@ -82,7 +86,7 @@ def test_half_characters_are_replaced_one_for_one_and_told(tmp_path: Path) -> No
 
 def test_a_row_without_a_name_is_told(tmp_path: Path) -> None:
     file = put(tmp_path / "a.jsonl", '{"text": "Un.", "id": null}\n{"text": "Deux.", "id": [1]}\n')
-    assert [o.reason for o in read(file, id_field="id") if isinstance(o, Failure)] == ["no name in 'id'"] * 2
+    assert [o.reason for o in read(file, id="id") if isinstance(o, Failure)] == ["no name in 'id'"] * 2
 
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t"])
@@ -90,7 +94,7 @@ def test_a_row_without_a_name_is_told(tmp_path: Path) -> None:
 def test_csv(tmp_path: Path, delimiter: str, encoding: str) -> None:
     rows = ["id,text", '1,"L\'été, à « Genève » :\r\nligne deux"', '2,"Il a dit ""non"" déjà"', "", '3,"été"']
     content = "\r\n".join(row.replace(",", delimiter, 1) for row in rows)
-    documents = read(put(tmp_path / "a.csv", content, encoding), id_field="id")
+    documents = read(put(tmp_path / "a.csv", content, encoding), id="id")
     assert [(d.doc_id, d.text) for d in documents if isinstance(d, Document)] == [
         ("1", "L'été, à « Genève » :\r\nligne deux"),
         ("2", 'Il a dit "non" déjà'),
@@ -122,12 +126,12 @@ def test_csv_in_a_said_encoding(tmp_path: Path) -> None:
 
 
 def test_csv_without_the_column_names_those_it_has(tmp_path: Path) -> None:
-    (failure,) = read(put(tmp_path / "a.csv", "titre,corps\nx,y\n"))
+    (failure,) = read(put(tmp_path / "a.csv", "titre,prose\nx,y\n"))
     assert isinstance(failure, Failure)
-    assert failure.reason == "no column 'text'"
-    assert "titre, corps" in failure.advice
-    assert texts(tmp_path / "a.csv", text_field="corps") == ["y"]
-    (failure,) = read(tmp_path / "a.csv", text_field="corps", id_field="url")
+    assert failure.reason == "no column is known to hold the text"
+    assert "titre, prose" in failure.advice
+    assert texts(tmp_path / "a.csv", text="prose") == ["y"]
+    (failure,) = read(tmp_path / "a.csv", text="prose", id="url")
     assert isinstance(failure, Failure)
     assert "--id-field" in failure.advice
 
@@ -171,9 +175,9 @@ def test_parquet(tmp_path: Path) -> None:
     arrow = pytest.importorskip("pyarrow")
     from pyarrow import parquet
 
-    table = arrow.table({"url": ["u1", "u2", "u3"], "body": ["L'été\r\n", None, "Fin."], "other": [1, 2, 3]})
+    table = arrow.table({"url": ["u1", "u2", "u3"], "prose": ["L'été\r\n", None, "Fin."], "other": [1, 2, 3]})
     parquet.write_table(table, tmp_path / "a.parquet")
-    outcome = read(tmp_path / "a.parquet", text_field="body", id_field="url")
+    outcome = read(tmp_path / "a.parquet", text="prose", id="url")
     assert [(o.doc_id, o.text) for o in outcome if isinstance(o, Document)] == [
         ("u1", "L'été\r\n"),
         ("u3", "Fin."),
@@ -181,7 +185,7 @@ def test_parquet(tmp_path: Path) -> None:
     assert [o.source.rpartition(", ")[2] for o in outcome if isinstance(o, Failure)] == ["row 2"]
     (failure,) = read(tmp_path / "a.parquet")
     assert isinstance(failure, Failure)
-    assert "url, body, other" in failure.advice
+    assert "url, prose, other" in failure.advice
 
 
 def test_what_is_no_parquet(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from diplo_ner.io.document import Failure
+from diplo_ner.io.document import Failure, Note
 from diplo_ner.io.sources import Source, find_sources
 
 
@@ -29,14 +29,33 @@ def test_files_are_named_by_what_they_are_called(tmp_path: Path) -> None:
 
 
 def test_a_folder_gives_its_texts_in_order_with_their_paths(tmp_path: Path) -> None:
-    for name in ("z.txt", "2021/b.TXT", "2021/a.htm", "notes.md", ".hidden.txt", ".git/x.txt", "data.json"):
+    for name in ("z.txt", "2021/b.TXT", "2021/a.htm", "notes.md", ".hidden.txt", ".git/x.txt", "data.json.gz"):
         write(tmp_path / name)
-    assert [s.doc_id for s in found(tmp_path)] == ["2021/a", "2021/b", "z"]
+    assert [(s.doc_id, s.format) for s in found(tmp_path)] == [
+        ("2021/a", "html"),
+        ("2021/b", "text"),
+        ("data", "json"),
+        ("notes", "markdown"),
+        ("z", "text"),
+    ]
     assert not failed(tmp_path)
 
 
+def test_what_is_passed_over_in_a_folder_is_told_but_not_what_belongs_to_a_text(tmp_path: Path) -> None:
+    for name in ("a.txt", "a.json", "a.yaml", "b.pdf", "c.pdf", "LICENCE"):
+        write(tmp_path / name)
+    outcome = list(find_sources([str(tmp_path)]))
+    assert [s.doc_id for s in outcome if isinstance(s, Source)] == ["a"]
+    (note,) = [str(n) for n in outcome if isinstance(n, Note)]
+    assert note == f"{tmp_path}: passed over in this folder: 2 .pdf, 1 LICENCE"
+    assert [s.doc_id for s in found(tmp_path / "a.txt", tmp_path / "a.json")] == [
+        f"{tmp_path}/a.txt",
+        f"{tmp_path}/a.json",
+    ]
+
+
 def test_a_file_with_any_ending_is_read_when_named(tmp_path: Path) -> None:
-    assert found(write(tmp_path / "article.md"))[0].format == "text"
+    assert found(write(tmp_path / "article.abc"))[0].format == "text"
 
 
 def test_files_that_share_a_name_take_their_paths(tmp_path: Path) -> None:

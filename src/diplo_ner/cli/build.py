@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..errors import ConfigurationError, DiploNerError
-from ..io.document import Document, Failure
+from ..io.counting import count_documents
+from ..io.document import Document, Failure, Note
 from ..io.readers import read_sources
 from ..io.sources import Source, find_sources, why
 from ..store.adding import Adding, arrow, digest_of
@@ -22,13 +23,13 @@ from .exits import Exit
 from .extracting import extract_documents
 from .inputs import without_outputs
 from .job import Job
+from .notes import Notes
 from .outputs import check_file
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 _CHUNK = 1 << 20
-_PARTED = frozenset({"jsonl", "csv", "parquet"})
 
 
 def build_store(job: Job, engine: Engine) -> int:
@@ -116,9 +117,12 @@ class _Build:
         held = ", ".join(f"{number} {name}" for name, number in told.items())
         return f"{self._adding.added} documents added{passed}; the store holds {held}"
 
-    def _new(self, source: Source | Failure) -> _File | None:
+    def _new(self, source: Source | Failure | Note) -> _File | None:
         if isinstance(source, Failure):
             self._fail(source)
+            return None
+        if isinstance(source, Note):
+            self._console.note(str(source))
             return None
         if source.path is None:
             return _File(source, "")
@@ -168,9 +172,9 @@ class _Build:
     def _read(self, files: list[_File]) -> None:
         nlp = self._engine.load(self._job.model, names=self._job.names)
         self._check(nlp)
-        total = None if any(self._is_parted(file.source) for file in files) else len(files)
+        sources = [file.source for file in files]
         try:
-            with self._console.progress(total) as self._progress:
+            with self._console.progress(lambda: count_documents(sources, self._job.read)) as self._progress:
                 for document, extraction in extract_documents(
                     self._documents(files),
                     self._engine,
@@ -180,7 +184,8 @@ class _Build:
                     on_break=self._console.note,
                 ):
                     file, digest = self._under_way.pop(document.doc_id)
-                    self._adding.add(extraction, document.text, path=file.path, digest=digest)
+                    told = extraction.model_copy(update={"meta": document.meta})
+                    self._adding.add(told, document.text, path=file.path, digest=digest)
                     file.documents += 1
                     self._end(self._files)
                     self._advance()
@@ -193,6 +198,7 @@ class _Build:
 
     def _documents(self, files: list[_File]) -> Iterator[Document]:
         """Documents that are not in the store, under names of their own there."""
+        notes = Notes(self._console)
         for file in files:
             self._files.append(file)
             for found in read_sources([file.source], self._job.read):
@@ -200,17 +206,21 @@ class _Build:
                     file.failed = True
                     self._fail(found)
                     continue
-                digest = digest_of(found.text)
+                if isinstance(found, Note):
+                    self._console.note(str(found))
+                    continue
+                digest = digest_of(found.text + (found.meta.model_dump_json() if found.meta else ""))
                 name = self._adding.name_for(found.doc_id, digest, file.path, self._under_way)
                 if name is None:
                     self._known += 1
                     self._advance()
                     continue
-                for note in found.notes:
-                    self._console.note(f"{found.source}: {note}")
+                for words in found.notes:
+                    notes.tell(found.source, words)
                 self._under_way[name] = (file, digest)
                 yield found if name == found.doc_id else replace(found, doc_id=name)
             file.whole = True
+        notes.tell_rest()
 
     def _check(self, nlp: Any) -> None:
         from .. import __version__
@@ -241,9 +251,6 @@ class _Build:
     def _advance(self) -> None:
         if self._progress is not None:
             self._progress.advance()
-
-    def _is_parted(self, source: Source) -> bool:
-        return (self._job.read.format or source.format) in _PARTED
 
 
 def _has_results(source: Source, job: Job) -> bool:

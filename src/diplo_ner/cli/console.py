@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Protocol, TextIO
 
@@ -55,12 +55,17 @@ class Console:
         self._say("error", words)
 
     @contextmanager
-    def progress(self, total: int | None, *, shown: bool = True) -> Iterator[Progress]:
-        """A progress bar with rate and time left, where stderr is a terminal; elsewhere nothing."""
+    def progress(self, total: Callable[[], int | None], *, shown: bool = True) -> Iterator[Progress]:
+        """A progress bar with rate and time left, where stderr is a terminal; elsewhere nothing.
+
+        Args:
+            total: tells how many documents there will be, or None; it is asked where a bar is shown.
+            shown: whether one may be.
+        """
         if self.quiet or not shown or not self._on_terminal():
             yield _Silent()
             return
-        self._bar = _Bar(total)
+        self._bar = _Bar(total())
         try:
             with self._bar.bar:
                 yield self._bar

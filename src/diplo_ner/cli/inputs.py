@@ -8,13 +8,13 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from ..errors import ConfigurationError
-from ..io.document import Failure
+from ..io.document import Failure, Note
 from ..io.failures import is_failures
 from ..io.sources import Source
 from .job import Job
 
 
-def without_outputs(sources: Iterable[Source | Failure], job: Job) -> Iterator[Source | Failure]:
+def without_outputs(sources: Iterable[Source | Failure | Note], job: Job) -> Iterator[Source | Failure | Note]:
     """The sources without what runs write: the output of this one, and lists of failures.
 
     A folder of results is passed over where it lies below a folder that is read; named outright, it is read.

@@ -6,10 +6,11 @@ import functools
 import inspect
 from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated, Any, Optional, get_type_hints
+from typing import Annotated, Any, Optional, get_args, get_type_hints
 
 import typer
 
+from ..io.sources import Format
 from .job import Job
 
 _READING = "Reading"
@@ -34,7 +35,7 @@ Paths = Annotated[
     typer.Argument(
         metavar="PATHS",
         show_default=False,
-        help="Files, folders, globs, or - for standard input: .txt .html .jsonl .csv .parquet.",
+        help="Files, folders, globs, or - for standard input: .txt .html .csv .jsonl .json .xml .eml .md and more.",
     ),
 ]
 Output = Annotated[
@@ -42,6 +43,42 @@ Output = Annotated[
     typer.Option("-o", "--output", metavar="PATH", help="File or folder to write; default: standard output."),
 ]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Tell failures only.")]
+TextField = Annotated[
+    Optional[str],  # noqa: UP045
+    typer.Option(
+        "--text-field", metavar="NAME", help="Column of the text in tables, JSON and XML; default: by its usual names."
+    ),
+]
+IdField = Annotated[
+    Optional[str],  # noqa: UP045
+    typer.Option(
+        "--id-field",
+        metavar="NAME",
+        help="Column that names the document; default: by its usual names, else the row's number.",
+    ),
+]
+DateField = Annotated[
+    Optional[str],  # noqa: UP045
+    typer.Option(
+        "--date-field", metavar="NAME", help="Column of the date; default, as for the next four: by its usual names."
+    ),
+]
+TitleField = Annotated[
+    Optional[str],  # noqa: UP045
+    typer.Option("--title-field", metavar="NAME", help="Column of the headline."),
+]
+UrlField = Annotated[
+    Optional[str],  # noqa: UP045
+    typer.Option("--url-field", metavar="NAME", help="Column of the link."),
+]
+SourceField = Annotated[
+    Optional[str],  # noqa: UP045
+    typer.Option("--source-field", metavar="NAME", help="Column of the outlet."),
+]
+AuthorField = Annotated[
+    Optional[str],  # noqa: UP045
+    typer.Option("--author-field", metavar="NAME", help="Column of the author."),
+]
 Force = Annotated[bool, typer.Option("--force", help="Overwrite what exists.")]
 
 
@@ -80,13 +117,16 @@ def _job(
             help="One entity, one id in the whole run; else in its document only, and results come at once.",
         ),
     ] = True,
-    text_field: Annotated[
-        str,
-        typer.Option("--text-field", metavar="NAME", help="Column of the text in .jsonl, .csv, .parquet."),
-    ] = "text",
-    id_field: Annotated[
+    text_field: TextField = None,
+    id_field: IdField = None,
+    date_field: DateField = None,
+    title_field: TitleField = None,
+    url_field: UrlField = None,
+    source_field: SourceField = None,
+    author_field: AuthorField = None,
+    keep: Annotated[
         Optional[str],  # noqa: UP045
-        typer.Option("--id-field", metavar="NAME", help="Column that names the document; default: row number."),
+        typer.Option("--keep", metavar="COLUMNS", help="Other columns to keep, with commas between them; or all."),
     ] = None,
     encoding: Encoding = None,
     input_format: Annotated[
@@ -94,7 +134,7 @@ def _job(
         typer.Option(
             "--input-format",
             metavar="FORMAT",
-            help="Read everything as text, html, jsonl, csv or parquet, whatever its ending.",
+            help=f"Read everything as one of {', '.join(get_args(Format))}, whatever its ending.",
         ),
     ] = None,
     model: Model = None,
@@ -104,14 +144,24 @@ def _job(
 ) -> Job:
     from ..errors import ConfigurationError
     from ..io.readers import ReadOptions
-    from ..io.sources import FORMATS
+    from ..metadata.fields import Fields
 
-    known = {form: form for form in FORMATS.values()}
+    known: dict[str, Format] = {form: form for form in get_args(Format)}
     if input_format is not None and input_format not in known:
         raise ConfigurationError(f"there is no format {input_format!r}", advice=f"one of: {', '.join(known)}")
+    fields = Fields(
+        text=text_field,
+        id=id_field,
+        date=date_field,
+        title=title_field,
+        url=url_field,
+        source=source_field,
+        author=author_field,
+        keep=tuple(name.strip() for name in keep.split(",") if name.strip()) if keep else (),
+    )
     return Job(
         paths=tuple(paths),
-        read=ReadOptions(encoding, text_field, id_field, known[input_format] if input_format else None),
+        read=ReadOptions(encoding, fields, known[input_format] if input_format else None),
         model=model,
         names=names,
         n_process=n_process,

@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import IO, Any, Self
 
 from ..errors import OutputError
-from ..io.document import Document, Failure
+from ..io.counting import count_documents
+from ..io.document import Document, Failure, Note
 from ..io.readers import read_sources
-from ..io.sources import Source, find_sources
+from ..io.sources import TABLES, Source, find_sources
 from ..io.spool import Done, Spool
 from .console import Console, Progress
 from .engine import Engine, model_name
@@ -20,9 +21,9 @@ from .exits import Exit
 from .extracting import extract_documents
 from .inputs import without_outputs
 from .job import Job
+from .notes import Notes
 
 _IN_MEMORY = 64 << 20
-_TABLES = frozenset({"jsonl", "csv", "parquet"})
 
 
 class Run:
@@ -38,6 +39,7 @@ class Run:
     Attributes:
         failures: the inputs that gave nothing, so far.
         resumed: whether it goes on with an interrupted run.
+        extras: names of what was kept of the documents read so far, in the order in which they came.
 
     Raises:
         OutputError: an interrupted run is there, and the job says neither to go on with it nor to begin anew.
@@ -57,6 +59,7 @@ class Run:
         self.resumed = there and job.resume
         if any(isinstance(source, Source) and source.format == "html" for source in self.sources):
             _hush("trafilatura", "htmldate")
+        self.extras: dict[str, None] = {}
         self._keep = keep
         self._progress: Progress | None = None
 
@@ -85,7 +88,7 @@ class Run:
     def plain_documents(self) -> list[str]:
         """Names of documents that are known before anything is read: those of files that hold one each."""
         form = self.job.read.format
-        return [s.doc_id for s in self.sources if isinstance(s, Source) and (form or s.format) not in _TABLES]
+        return [s.doc_id for s in self.sources if isinstance(s, Source) and (form or s.format) not in TABLES]
 
     def results(self) -> Iterator[Done]:
         """Load the model, then give the documents with their results lazily, in the order of the input.
@@ -143,16 +146,24 @@ class Run:
             yield Done(document, merged.apply(extraction, number))
 
     def _documents(self) -> Iterator[Document]:
+        notes = Notes(self.console)
         for found in read_sources(self.sources, self.job.read):
             if isinstance(found, Failure):
                 self.fail(found)
-                continue
-            for note in found.notes:
-                self.console.note(f"{found.source}: {note}")
-            yield found
+                if found not in self.sources:
+                    self._advance()
+            elif isinstance(found, Note):
+                self.console.note(str(found))
+            else:
+                for words in found.notes:
+                    notes.tell(found.source, words)
+                if found.meta is not None:
+                    self.extras.update(dict.fromkeys(found.meta.extra))
+                yield found
+        notes.tell_rest()
 
     def _extracted(self, documents: Iterator[Document], nlp: Any) -> Iterator[Done]:
-        for done in extract_documents(
+        for document, extraction in extract_documents(
             documents,
             self.engine,
             nlp,
@@ -161,7 +172,7 @@ class Run:
             on_break=self.console.note,
         ):
             self._advance()
-            yield done
+            yield Done(document, extraction.model_copy(update={"meta": document.meta}))
 
     def _advance(self) -> None:
         if self._progress is not None:
@@ -169,12 +180,14 @@ class Run:
 
     @contextmanager
     def _told(self) -> Iterator[None]:
-        plain = len(self.plain_documents())
-        total = plain if plain == sum(isinstance(s, Source) for s in self.sources) else None
         held_back = self.job.merge or self.job.output is not None
-        with self.console.progress(total, shown=held_back or not _stdout_is_terminal()) as self._progress:
+        with self.console.progress(self._total, shown=held_back or not _stdout_is_terminal()) as self._progress:
             yield
         self._progress = None
+
+    def _total(self) -> int | None:
+        sources = [source for source in self.sources if isinstance(source, Source)]
+        return count_documents(sources, self.job.read)
 
     @contextmanager
     def _spool(self, nlp: Any) -> Iterator[Spool]:

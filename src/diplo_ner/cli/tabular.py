@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain, islice
 from pathlib import Path
 from typing import get_args
 
@@ -14,11 +15,14 @@ from ..io.rows import (
     QUOTE_COLUMNS,
     Row,
     entity_rows,
+    kept_cells,
+    kept_columns,
     quote_rows,
     rows_per_entity,
 )
 from ..io.spool import Done
 from ..io.tables import TableFormat, open_table
+from ..metadata.fields import ALL
 from .console import Console
 from .engine import Engine
 from .job import Job
@@ -61,6 +65,9 @@ def write_table(job: Job, engine: Engine, table: Table, *, format: str | None = 
         OutputError: the output cannot be written.
     """
     form = _format(format, job.output, excel=excel)
+    keep = job.read.fields.keep
+    if ALL in keep and not job.merge:
+        raise ConfigurationError("--keep all needs the whole run for its columns", advice="name them, or merge")
     if table.of_run is not None and not job.merge:
         raise ConfigurationError("one row an entity needs ids of the run", advice="leave out --no-merge")
     check_file(job.failures, force=job.force)
@@ -68,12 +75,17 @@ def write_table(job: Job, engine: Engine, table: Table, *, format: str | None = 
     with Run(job, engine, Console(quiet=job.quiet), keep=kept_beside(job.output)) as run:
         results = run.results()
         with open_output(job.output, force=job.force, binary=form == "parquet") as stream:
-            writer = open_table(stream, table.columns, form, excel=excel)
             if table.of_document is not None:
-                for done in results:
-                    writer.write(table.of_document(done))
-            elif table.of_run is not None:
-                writer.write(table.of_run(results))
+                first = list(islice(results, 1))  # with it, a run that merges has read all documents
+                kept = kept_columns(run.extras if ALL in keep else keep, table.columns)
+                columns = {**table.columns, **dict.fromkeys(kept, "string")}
+                writer = open_table(stream, columns, form, excel=excel)
+                for done in chain(first, results):
+                    cells = kept_cells(done.document.meta, kept)
+                    writer.write({**row, **cells} for row in table.of_document(done))
+            else:
+                writer = open_table(stream, table.columns, form, excel=excel)
+                writer.write(table.of_run(results) if table.of_run is not None else ())
             writer.close()
         return run.finish()
 

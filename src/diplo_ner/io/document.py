@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ..schema import Meta
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -23,10 +27,8 @@ class Document:
     source: str
     """The file as it was named, with the line or row where it is a table."""
     encoding: str | None = None
-    title: str | None = None
-    """The title that an HTML page declares."""
-    date: str | None = None
-    """The date that an HTML page declares, YYYY-MM-DD."""
+    meta: Meta | None = None
+    """What the file tells of the text: date, title, outlet."""
     notes: tuple[str, ...] = ()
     """What the user should know of how the text was read, such as a detected encoding."""
 
@@ -43,6 +45,17 @@ class Failure:
     def __str__(self) -> str:
         told = f"{self.source}: {self.reason}"
         return f"{told}; {self.advice}" if self.advice else told
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What the user should know of an input that gave no document and is not to blame, such as files passed over."""
+
+    source: str
+    words: str
+
+    def __str__(self) -> str:
+        return f"{self.source}: {self.words}"
 
 
 def encodable(text: str) -> str:

@@ -97,6 +97,30 @@ def decode(data: bytes, encoding: str | None = None, *, declared: str | None = N
     return data.decode(how.encoding), how
 
 
+def decoded_twice(text: str) -> str | None:
+    r"""The text that was meant where UTF-8 was taken for Windows-1252 and encoded again; None where it was not.
+
+    No text in French is read so by mistake: an accented letter before a plain one is no UTF-8.
+
+    >>> decoded_twice("dÃ©jÃ\xa0 dit"), decoded_twice("déjà dit")
+    ('déjà dit', None)
+    """
+    if text.isascii():
+        return None
+    try:
+        return b"".join(_byte_of(c) for c in text).decode("utf-8")
+    except (UnicodeError, ValueError):
+        return None
+
+
+def _byte_of(letter: str) -> bytes:
+    """The byte that Windows-1252 shows so; for those that it has no sign for, the control character of that number."""
+    try:
+        return letter.encode("cp1252")
+    except UnicodeEncodeError:
+        return letter.encode("latin_1")
+
+
 def detect(data: bytes, *, declared: str | None = None) -> Decoding:
     """Find how bytes are to be read.
 

@@ -6,14 +6,21 @@ import re
 from collections.abc import Iterator
 
 from ..errors import InputError, missing_extra
+from ..metadata.fields import Fields, find_fields
+from ..metadata.records import meta_of
 from .document import Document
 from .encodings import decode
+from .europresse import europresse_pages
+from .fragments import plain_text
 from .sources import Source
 
 _CHARSET = re.compile(
     rb"""<(?:meta|\?xml)[^>]{0,500}?(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_:.-]{1,40})""",
     re.IGNORECASE,
 )
+_ARTICLE = re.compile(r"<article\b[^>]*>(?:(?!<article\b).)*?</article>", re.IGNORECASE | re.DOTALL)
+_ARTICLE_LENGTH = 1000
+_TOLD = find_fields(Fields(), ("date", "title", "url", "source", "author"))
 _HEAD = 4096
 _LATIN_1 = {"iso-8859-1", "iso8859-1", "latin1", "latin-1", "us-ascii", "ascii"}
 
@@ -33,6 +40,10 @@ def read_html(source: Source, data: bytes, encoding: str | None) -> Iterator[Doc
     if not data:
         raise InputError("the file is empty")
     page, how = decode(data, encoding, declared=declared_encoding(data))
+    pages = europresse_pages(source, page, how.encoding)
+    if pages:
+        yield from pages
+        return
     try:
         found = bare_extraction(page, with_metadata=True, include_comments=False, include_tables=False)
     except Exception as problem:  # lxml and its neighbours raise many kinds
@@ -41,9 +52,14 @@ def read_html(source: Source, data: bytes, encoding: str | None) -> Iterator[Doc
     if not isinstance(found, Page) or not body:
         raise InputError("no main text found in this page", advice="save the text of the article as .txt")
     title = (found.title or "").strip() or None
+    record = {"date": found.date, "title": title, "url": found.url, "source": found.sitename, "author": found.author}
     text = body if title is None or _plain(body).startswith(_plain(title)) else f"{title}\n\n{body}"
-    notes = (how.note,) if how.note else ()
-    yield Document(source.doc_id, text, source.shown, how.encoding, title, found.date or None, notes)
+    meta, notes = meta_of(record, _TOLD)
+    notes = (how.note, *notes) if how.note else notes
+    articles = _ARTICLE.findall(page)
+    if sum(len(plain_text(article)) > _ARTICLE_LENGTH for article in articles) > 1:
+        notes = (*notes, f"{len(articles)} articles in this page, read as one; save each as a page of its own")
+    yield Document(source.doc_id, text, source.shown, how.encoding, meta, notes)
 
 
 def declared_encoding(data: bytes) -> str | None:

@@ -7,6 +7,7 @@ from types import ModuleType
 from typing import Any, BinaryIO
 
 from ..errors import InputError, missing_extra
+from ..metadata.fields import Fields, require_fields
 from .document import Document, Failure, encodable
 from .records import document_of
 from .rows import META_COLUMNS
@@ -15,9 +16,7 @@ from .sources import Source
 _BATCH = 256
 
 
-def read_parquet(
-    source: Source, stream: BinaryIO, text_field: str, id_field: str | None
-) -> Iterator[Document | Failure]:
+def read_parquet(source: Source, stream: BinaryIO, fields: Fields) -> Iterator[Document | Failure]:
     """Yield a document for each row of a Parquet file; only the columns that are needed are read.
 
     Raises:
@@ -29,19 +28,21 @@ def read_parquet(
         table = parquet.ParquetFile(stream)
     except arrow.ArrowException as problem:
         raise InputError(f"not a Parquet file: {problem}") from None
-    wanted = [text_field] if id_field is None else [text_field, id_field]
-    for field in wanted:
-        if field not in table.schema_arrow.names:
-            option = "--text-field" if field == text_field else "--id-field"
-            there = ", ".join(table.schema_arrow.names)
-            raise InputError(f"no column {field!r}", advice=f"say which with {option}; there are: {there}")
+    found = require_fields(fields, table.schema_arrow.names)
     if not table.metadata.num_rows:
         raise InputError("the table is empty")
     number = 0
-    for batch in table.iter_batches(_BATCH, columns=wanted):
+    for batch in table.iter_batches(_BATCH, columns=list(found.wanted())):
         for record in batch.to_pylist():
             number += 1
-            yield document_of(record, source, number, f"{source.shown}, row {number}", text_field, id_field)
+            shown = f"{source.shown}, row {number}"
+            yield document_of(record, f"{source.doc_id}#{number}", shown, fields, found=found)
+
+
+def count_rows(stream: BinaryIO) -> int:
+    """How many rows a Parquet file has."""
+    _, parquet = _libraries()
+    return int(parquet.ParquetFile(stream).metadata.num_rows)
 
 
 class ParquetTable:
@@ -62,6 +63,7 @@ class ParquetTable:
             [(name, typed(kind) if isinstance(kind, str) else kind) for name, kind in columns.items()]
         )
         self._writer = parquet.ParquetWriter(target, self._schema, compression="zstd")
+        self._strings = {name for name, kind in columns.items() if kind == "string"}
         self._rows: list[Mapping[str, object]] = []
 
     def write(self, rows: Iterable[Mapping[str, object]]) -> None:
@@ -77,9 +79,16 @@ class ParquetTable:
 
     def _flush(self) -> None:
         if self._rows:
-            clean = [_clean(row) for row in self._rows]
+            clean = [self._typed(_clean(row)) for row in self._rows]
             self._writer.write_table(self._arrow.Table.from_pylist(clean, schema=self._schema))
             self._rows = []
+
+    def _typed(self, row: dict[str, Any]) -> dict[str, Any]:
+        """The row with words where a column of strings is given a number."""
+        return {
+            name: str(value) if name in self._strings and value is not None and not isinstance(value, str) else value
+            for name, value in row.items()
+        }
 
 
 def result_columns() -> dict[str, Any]:

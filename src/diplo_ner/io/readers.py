@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import gzip
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from io import BytesIO
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 from ..errors import ConfigurationError, DiploNerError, InputError
-from .document import Document, Failure, encodable
-from .encodings import checked_encoding, decode
+from ..metadata.fields import Fields
+from .document import Document, Failure, Note, encodable
+from .encodings import checked_encoding, decode, decoded_twice
+from .fragments import has_markup
+from .language import is_french
 from .sources import Format, Source, find_sources, why
 
 _BLANK = "the text is empty"
+_ANYTHING = frozenset({"json", "xml"})
+_MARKUP = "tags or references of HTML in the text, read as they stand; save it as .html to have its words alone"
+_TWICE = "read as UTF-8 that was encoded twice"
+_FOREIGN = "not French, as it seems: what is read there is not to be relied on"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,23 +34,21 @@ class ReadOptions:
 
     encoding: str | None = None
     """The encoding of all files; None: it is detected."""
-    text_field: str = "text"
-    """The field or column that holds the text in .jsonl, .csv and .parquet."""
-    id_field: str | None = None
-    """The field or column that names the document; None: the file's name and the number of the line."""
+    fields: Fields = field(default_factory=Fields)
+    """The fields or columns that hold text, name, date, title and outlet in tables; by default by usual names."""
     format: Format | None = None
     """How to read standard input and every file, whatever its ending."""
 
     def __post_init__(self) -> None:
         if self.encoding is not None:
             object.__setattr__(self, "encoding", checked_encoding(self.encoding))
-        if not self.text_field:
-            raise ConfigurationError("the field of the text has no name", advice="say --text-field NAME")
+        if "" in self.fields.told():
+            raise ConfigurationError("a field has no name", advice="say --text-field NAME, --id-field NAME and so on")
 
 
 def read_documents(
     paths: Iterable[str], options: ReadOptions | None = None, *, stdin: BinaryIO | None = None
-) -> Iterator[Document | Failure]:
+) -> Iterator[Document | Failure | Note]:
     """Read the documents that paths name, lazily, in a stable order.
 
     Args:
@@ -51,35 +57,39 @@ def read_documents(
         stdin: what to read for ``-``; by default the standard input of the process.
 
     Yields:
-        A Document for each text and a Failure for each input that gave none. A document's name is unique in
-        the run: a name that comes again gets ``~2``, ``~3`` and so on.
+        A Document for each text, a Failure for each input that gave none, and a Note for what is passed over. A
+        document's name is unique in the run: a name that comes again gets ``~2``, ``~3`` and so on.
     """
     yield from read_sources(find_sources(paths), options, stdin=stdin)
 
 
 def read_sources(
-    sources: Iterable[Source | Failure], options: ReadOptions | None = None, *, stdin: BinaryIO | None = None
-) -> Iterator[Document | Failure]:
+    sources: Iterable[Source | Failure | Note], options: ReadOptions | None = None, *, stdin: BinaryIO | None = None
+) -> Iterator[Document | Failure | Note]:
     """Read sources that were found before; see ``read_documents``."""
     options = options or ReadOptions()
     times: dict[str, int] = {}
     for source in sources:
-        if isinstance(source, Failure):
+        if not isinstance(source, Source):
             yield source
             continue
         for found in _read(source, options, stdin):
             yield _unique(found, times) if isinstance(found, Document) else found
 
 
-def _read(source: Source, options: ReadOptions, stdin: BinaryIO | None) -> Iterator[Document | Failure]:
+def _read(source: Source, options: ReadOptions, stdin: BinaryIO | None) -> Iterator[Document | Failure | Note]:
     """All of one source. Nothing that a file may hold stops the others: hence the wide net."""
     try:
-        with _opened(source, stdin) as stream:
+        with opened(source, stdin) as stream:
             for found in _reader(source, options, stream):
                 if isinstance(found, Document) and (not found.text or found.text.isspace()):
                     yield Failure(found.source, _BLANK, doc_id=found.doc_id)
+                elif isinstance(found, Document) and not is_french(found.text):
+                    yield replace(found, notes=(*found.notes, _FOREIGN))
                 else:
                     yield found
+    except InputError as problem:
+        yield _nothing(source, problem)
     except DiploNerError as problem:
         yield Failure(source.shown, problem.message, problem.advice)
     except Exception as problem:
@@ -87,45 +97,108 @@ def _read(source: Source, options: ReadOptions, stdin: BinaryIO | None) -> Itera
         yield Failure(source.shown, reason, advice)
 
 
-def _opened(source: Source, stdin: BinaryIO | None) -> BinaryIO:
+def _nothing(source: Source, problem: InputError) -> Failure | Note:
+    """A file that holds no article: a failure, unless it lies in a folder and may be anything."""
+    if not source.named and source.format in _ANYTHING:
+        return Note(source.shown, f"passed over: {problem.message}")
+    return Failure(source.shown, problem.message, problem.advice)
+
+
+def opened(source: Source, stdin: BinaryIO | None = None) -> BinaryIO:
+    """The bytes of a source, unpacked."""
     if source.path is None:
         return BytesIO((stdin or sys.stdin.buffer).read())
+    if source.compressed:
+        return cast(BinaryIO, gzip.open(source.path, "rb"))
     return source.path.open("rb")
 
 
-def _reader(source: Source, options: ReadOptions, stream: BinaryIO) -> Iterator[Document | Failure]:
-    match options.format or source.format:
-        case "text":
-            return _plain(source, options, stream)
-        case "html":
-            from .html import read_html
+def _reader(source: Source, options: ReadOptions, stream: BinaryIO) -> Iterator[Document | Failure | Note]:
+    form = options.format or source.format
+    if form == "text":
+        return _plain(source, options, stream)
+    if form == "json" and not source.named and options.format is None:
+        from .records import is_result
 
-            return read_html(source, stream.read(), options.encoding)
+        data = stream.read()
+        return iter(()) if is_result(data) else _read_as(form, source, options, BytesIO(data))
+    return _read_as(form, source, options, stream)
+
+
+def _read_as(form: Format, source: Source, options: ReadOptions, stream: BinaryIO) -> Iterator[Document | Failure]:
+    """The documents of a source in a format other than plain text; each reader is imported where it is used."""
+    fields, encoding = options.fields, options.encoding
+    match form:
+        case "csv":
+            from .csv_tables import read_csv
+
+            return read_csv(source, stream, fields, encoding)
         case "jsonl":
             from .records import read_jsonl
 
-            return read_jsonl(source, stream, options.text_field, options.id_field)
-        case "csv":
-            from .records import read_csv
-
-            return read_csv(source, stream, options.text_field, options.id_field, options.encoding)
+            return read_jsonl(source, stream, fields)
         case "parquet":
             from .parquet import read_parquet
 
-            return read_parquet(source, stream, options.text_field, options.id_field)
+            return read_parquet(source, stream, fields)
+        case "json":
+            from .records import read_json
+
+            return read_json(source, stream.read(), fields, encoding)
+        case "xml":
+            from .xml_files import read_xml
+
+            return read_xml(source, stream.read(), fields)
+        case "mail":
+            from .mail import read_mail
+
+            return read_mail(source, stream.read())
+        case "markdown":
+            from .markdown import read_markdown
+
+            return read_markdown(source, stream.read(), fields, encoding)
+        case "subtitles":
+            from .subtitles import read_subtitles
+
+            return read_subtitles(source, stream.read(), encoding)
+        case "factiva":
+            from .factiva import read_factiva
+
+            return read_factiva(source, stream.read(), fields, encoding)
+        case "europresse":
+            from .europresse import read_europresse
+
+            return read_europresse(source, stream.read(), encoding)
+        case _:
+            from .html import read_html
+
+            return read_html(source, stream.read(), encoding)
 
 
 def _plain(source: Source, options: ReadOptions, stream: BinaryIO) -> Iterator[Document | Failure]:
-    if source.path is not None and source.path.suffix.lower() == ".json" and options.format is None:
-        raise InputError(
-            "JSON is no text to read", advice="make it .jsonl, one object a line, or say --input-format text"
-        )
+    """A plain text; unless the user says that it is one, what it holds may tell another format."""
+    from .sniff import sniff
+
     data = stream.read()
     if not data:
         raise InputError("the file is empty")
     text, how = decode(data, options.encoding)
-    notes = (how.note,) if how.note else ()
-    yield Document(source.doc_id, text, source.shown, how.encoding, notes=notes)
+    form = sniff(text) if options.format is None else None
+    if form is None:
+        notes = [how.note] if how.note else []
+        once = decoded_twice(text) if how.encoding == "utf-8" and options.encoding is None else None
+        if once is not None:
+            notes.append(_TWICE)
+        elif has_markup(text):
+            notes.append(_MARKUP)
+        encoding = how.encoding if once is None else None
+        yield Document(source.doc_id, once or text, source.shown, encoding, notes=tuple(notes))
+        return
+    note = f"read as {form}, as it begins; say --input-format text if it is one text"
+    for found in _read_as(form, source, options, BytesIO(data)):
+        if note and isinstance(found, Document):
+            found, note = replace(found, notes=(note, *found.notes)), ""
+        yield found
 
 
 def _unique(document: Document, times: dict[str, int]) -> Document:

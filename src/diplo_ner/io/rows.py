@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from ..schema import Entity, Extraction, Meta
 from .sentences import Sentences, Surroundings
@@ -132,6 +132,20 @@ def quote_rows(extraction: Extraction, text: str) -> Iterator[Row]:
 def meta_cells(meta: Meta | None) -> Row:
     """The cells of ``META_COLUMNS``."""
     return {name: getattr(meta, name, None) for name in META_COLUMNS}
+
+
+def kept_columns(names: Iterable[str], columns: Mapping[str, str]) -> dict[str, str]:
+    """Columns for what the user keeps, each with the name that it has among the fields of articles.
+
+    >>> kept_columns(["page", "type"], ENTITY_COLUMNS)
+    {'page': 'page', 'doc_type': 'type'}
+    """
+    return {f"doc_{name}" if name in columns else name: name for name in names}
+
+
+def kept_cells(meta: Meta | None, kept: Mapping[str, str]) -> Row:
+    """The cells of such columns."""
+    return {column: meta.extra.get(name) if meta else None for column, name in kept.items()}
 
 
 def flat_meta(meta: Meta | None) -> dict[str, str | None] | None:

@@ -11,17 +11,28 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
-from .document import Failure, encodable
+from .document import Failure, Note, encodable
 
-Format = Literal["text", "html", "jsonl", "csv", "parquet"]
+Format = Literal[
+    "text", "markdown", "html", "xml", "mail", "subtitles", "factiva", "europresse", "json", "jsonl", "csv", "parquet"
+]
 
 STDIN = "-"
 FORMATS: dict[str, Format] = {
     ".txt": "text",
     ".text": "text",
+    ".md": "markdown",
+    ".markdown": "markdown",
     ".html": "html",
     ".htm": "html",
     ".xhtml": "html",
+    ".xml": "xml",
+    ".rss": "xml",
+    ".atom": "xml",
+    ".eml": "mail",
+    ".srt": "subtitles",
+    ".vtt": "subtitles",
+    ".json": "json",
     ".jsonl": "jsonl",
     ".ndjson": "jsonl",
     ".csv": "csv",
@@ -30,8 +41,13 @@ FORMATS: dict[str, Format] = {
 }
 """How a file is read, by its ending; any other file that is named outright is read as text."""
 
+TABLES: frozenset[Format] = frozenset({"json", "jsonl", "csv", "parquet", "xml", "factiva", "europresse"})
+"""Formats whose files may hold several articles."""
+
+_COMPRESSED = ".gz"
 _GLOB = frozenset("*?[")
 _CIRCLE = "a symbolic link in a circle"
+_MOST_TOLD = 6
 _TAKE_AWAY = "take the link away"
 
 
@@ -45,16 +61,25 @@ class Source:
     doc_id: str
     """A name for its document: a named file's without the ending; below a folder, the path from there."""
     format: Format
+    named: bool = True
+    """Whether the user named it, or it was found in a folder."""
+
+    @property
+    def compressed(self) -> bool:
+        """Whether it is packed by gzip."""
+        return self.path is not None and self.path.suffix.lower() == _COMPRESSED
 
 
-def find_sources(paths: Iterable[str]) -> Iterator[Source | Failure]:
+def find_sources(paths: Iterable[str]) -> Iterator[Source | Failure | Note]:
     """The files that paths name, in the order given; in a folder and for a glob, in the order of names.
 
     A file that is reached twice is read once. Files of a folder are taken by their ending (see ``FORMATS``),
-    hidden ones are passed over, links are followed and a circle of links is told as a failure. Two files that
-    would share a document's name (``a/x.txt``, ``b/x.txt``) both take their whole path for a name.
+    hidden ones are passed over, links are followed and a circle of links is told as a failure; a note tells which
+    others are passed over, but for those that bear the name of a file that is read (``x.yaml``, ``x.json`` beside
+    ``x.txt``: gold, results).
+    Two files that would share a document's name (``a/x.txt``, ``b/x.txt``) both take their whole path for a name.
     """
-    found: list[Source | Failure] = list(_without_repeats(_find(paths)))
+    found = list(_without_repeats(_find(paths)))
     names = Counter(source.doc_id for source in found if isinstance(source, Source))
     for source in found:
         if isinstance(source, Source) and names[source.doc_id] > 1:
@@ -63,7 +88,7 @@ def find_sources(paths: Iterable[str]) -> Iterator[Source | Failure]:
             yield source
 
 
-def _without_repeats(found: Iterable[Source | Failure]) -> Iterator[Source | Failure]:
+def _without_repeats(found: Iterable[Source | Failure | Note]) -> Iterator[Source | Failure | Note]:
     seen: set[str] = set()
     for source in found:
         if isinstance(source, Source):
@@ -74,7 +99,7 @@ def _without_repeats(found: Iterable[Source | Failure]) -> Iterator[Source | Fai
         yield source
 
 
-def _find(paths: Iterable[str]) -> Iterator[Source | Failure]:
+def _find(paths: Iterable[str]) -> Iterator[Source | Failure | Note]:
     for name in paths:
         if name == STDIN:
             yield Source(None, "standard input", "stdin", "text")
@@ -85,7 +110,7 @@ def _find(paths: Iterable[str]) -> Iterator[Source | Failure]:
             yield _failure(name, problem)
 
 
-def _named(name: str) -> Iterator[Source | Failure]:
+def _named(name: str) -> Iterator[Source | Failure | Note]:
     path = Path(name)
     try:
         mode = path.stat().st_mode
@@ -97,10 +122,10 @@ def _named(name: str) -> Iterator[Source | Failure]:
     if stat.S_ISDIR(mode):
         yield from _folder(path)
     else:
-        yield _source(path, path.stem)
+        yield _source(path, _bare(path).name)
 
 
-def _matching(pattern: str) -> Iterator[Source | Failure]:
+def _matching(pattern: str) -> Iterator[Source | Failure | Note]:
     path = Path(pattern)
     root = Path(path.anchor) if path.anchor else Path()
     try:
@@ -113,15 +138,29 @@ def _matching(pattern: str) -> Iterator[Source | Failure]:
         yield from _named(str(match))
 
 
-def _folder(root: Path) -> Iterator[Source | Failure]:
-    empty = True
+def _folder(root: Path) -> Iterator[Source | Failure | Note]:
+    files: list[Path] = []
+    broken = False
     for found in _below(root):
-        empty = False
-        if isinstance(found, Path):
-            yield _source(found, found.relative_to(root).with_suffix("").as_posix())
-        else:
+        if isinstance(found, Failure):
+            broken = True
             yield found
-    if empty:
+        else:
+            files.append(found)
+    read = {_bare(path) for path in files if format_of(path) not in (None, "json")}
+    others: list[Path] = []
+    for path in files:
+        if format_of(path) is None:
+            others.append(path)
+        elif format_of(path) != "json" or _bare(path) not in read:
+            yield replace(_source(path, _bare(path).relative_to(root).as_posix()), named=False)
+    read |= {_bare(path) for path in files if format_of(path) == "json"}
+    passed = Counter(path.suffix.lower() or path.name for path in others if _bare(path) not in read)
+    if passed:
+        told = ", ".join(f"{number} {ending}" for ending, number in sorted(passed.items())[:_MOST_TOLD])
+        told += ", …" if len(passed) > _MOST_TOLD else ""
+        yield Note(encodable(str(root)), f"passed over in this folder: {told}")
+    if not read and not broken:
         endings = " ".join(FORMATS)
         yield Failure(encodable(str(root)), "no text in this folder", f"read are files that end in {endings}")
 
@@ -135,8 +174,7 @@ def _below(root: Path) -> Iterator[Path | Failure]:
         try:
             mode = path.stat().st_mode
             if stat.S_ISREG(mode):
-                if path.suffix.lower() in FORMATS:
-                    yield path
+                yield path
                 continue
             if not stat.S_ISDIR(mode):
                 continue
@@ -148,7 +186,7 @@ def _below(root: Path) -> Iterator[Path | Failure]:
                 inside = above | {real}
                 waiting.extend((entry, inside) for entry in reversed(_entries(path)))
         except OSError as problem:
-            if path.suffix.lower() in FORMATS or not path.suffix:
+            if format_of(path) is not None or not path.suffix:
                 yield _failure(str(path), problem)
 
 
@@ -158,8 +196,22 @@ def _entries(folder: Path) -> list[Path]:
     return [folder / name for _, name in sorted(visible)]
 
 
+def format_of(path: Path) -> Format | None:
+    """How a file is read, by its ending; ``.gz`` behind it counts for nothing."""
+    return FORMATS.get(_unpacked(path).suffix.lower())
+
+
+def _unpacked(path: Path) -> Path:
+    return path.with_suffix("") if path.suffix.lower() == _COMPRESSED else path
+
+
+def _bare(path: Path) -> Path:
+    """The path without the ending that tells the format."""
+    return _unpacked(path).with_suffix("")
+
+
 def _source(path: Path, doc_id: str) -> Source:
-    return Source(path, encodable(str(path)), encodable(doc_id), FORMATS.get(path.suffix.lower(), "text"))
+    return Source(path, encodable(str(path)), encodable(doc_id), format_of(path) or "text")
 
 
 def _failure(name: str, problem: OSError | ValueError) -> Failure:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from hashlib import sha256
 from typing import IO, Any, NamedTuple
 
@@ -55,7 +55,8 @@ class Spool:
     def append(self, document: Document, extraction: Extraction) -> None:
         """Add a finished document; it survives the end of the process."""
         reasons = [[mention.reason for mention in entity.mentions] for entity in extraction.entities]
-        line = {"document": asdict(document), "extraction": extraction.model_dump(), "reasons": reasons}
+        told = {name: value for name, value in asdict(replace(document, meta=None)).items() if name != "meta"}
+        line = {"document": told, "extraction": extraction.model_dump(), "reasons": reasons}
         start = self._stream.seek(0, 2)
         self._stream.write(_line(line))
         self._stream.flush()
@@ -107,8 +108,9 @@ def _line(value: object) -> bytes:
 
 
 def _done(line: Mapping[str, Any]) -> Done:
-    document = Document(**{**line["document"], "notes": tuple(line["document"]["notes"])})
     extraction = Extraction.model_validate(line["extraction"])
+    told = {**line["document"], "notes": tuple(line["document"]["notes"])}
+    document = Document(**told, meta=extraction.meta)
     entities = tuple(
         entity.model_copy(
             update={
