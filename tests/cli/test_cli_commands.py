@@ -33,7 +33,19 @@ from diplo_ner.io.document import Failure
 from diplo_ner.lexicon.tables import rows as table_rows
 from diplo_ner.schema import Extraction
 
-COMMANDS = ["entities", "quotes", "extract", "report", "explain", "evaluate", "compare", "info"]
+COMMANDS = [
+    "entities",
+    "quotes",
+    "extract",
+    "report",
+    "build",
+    "search",
+    "serve",
+    "explain",
+    "evaluate",
+    "compare",
+    "info",
+]
 
 
 # help

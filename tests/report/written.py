@@ -10,6 +10,21 @@ from diplo_ner.schema import Entity, EntityType, Extraction, Mention, Quote, Quo
 
 VOID = frozenset({"meta", "link", "input", "br", "wbr", "hr", "img"})
 EVIL = "</script></style></noscript></title>--><script>alert(1)</script><img src=x onerror=alert(1)>\"'><b x='"
+CONTRAST = """
+const part = v => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4;
+const light = colour => colour.match(/[\\d.]+/g).slice(0, 3)
+  .reduce((sum, v, i) => sum + part(v / 255) * [0.2126, 0.7152, 0.0722][i], 0);
+const paper = e => {
+  const colour = getComputedStyle(e).backgroundColor;
+  return colour === 'rgba(0, 0, 0, 0)' ? paper(e.parentElement) : colour;
+};
+const ratio = e => {
+  const [low, high] = [light(getComputedStyle(e).color), light(paper(e))].sort((a, b) => a - b);
+  return (high + 0.05) / (low + 0.05);
+};
+return [...document.querySelectorAll(arguments[0])].filter(e => e.checkVisibility()).map(ratio);
+"""
+"""How far words stand out from their ground, for all elements of a selector."""
 SUMMIT = (
     "Genève s’éveille\r\n\r\n"
     "« Nous répondrons “sans tarder” à Moscou », a déclaré Antony Blinken 🕊️ vendredi. "

@@ -11,7 +11,7 @@ from typing import Protocol, TextIO
 
 from ..io.document import Failure
 
-_COLOURS = {"error": "\x1b[31m", "note": "\x1b[2m"}
+_COLOURS = {"error": "\x1b[31m", "warning": "\x1b[33m", "note": "\x1b[2m"}
 _PLAIN = "\x1b[0m"
 _REFRESH = 0.1
 """Seconds between two pictures of the progress bar."""
@@ -41,6 +41,10 @@ class Console:
         """Tell something that the user may want to know."""
         if not self.quiet:
             self._say("note", words)
+
+    def warn(self, words: str) -> None:
+        """Tell something that may do harm, also where notes are left out."""
+        self._say("warning", words)
 
     def failure(self, failure: Failure) -> None:
         """Tell an input that failed."""

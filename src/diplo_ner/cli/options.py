@@ -42,6 +42,7 @@ Output = Annotated[
     Optional[Path],  # noqa: UP045
     typer.Option("-o", "--output", metavar="PATH", help="File or folder to write; default: standard output."),
 ]
+Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Tell failures only.")]
 TextField = Annotated[
     Optional[str],  # noqa: UP045
     typer.Option(
@@ -139,7 +140,7 @@ def _job(
     model: Model = None,
     names: Names = None,
     n_process: Processes = 1,
-    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Tell failures only.")] = False,
+    quiet: Quiet = False,
 ) -> Job:
     from ..errors import ConfigurationError
     from ..io.readers import ReadOptions

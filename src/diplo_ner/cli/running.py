@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
-from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from hashlib import sha256
@@ -23,11 +21,9 @@ from .exits import Exit
 from .extracting import extract_documents
 from .inputs import without_outputs
 from .job import Job
+from .notes import Notes
 
 _IN_MEMORY = 64 << 20
-_MOST_NOTES = 5
-"""How many notes of one kind are told; at the end, how many more there were."""
-_CHANGING = re.compile(r"'[^']*'|\d+|~\d+|\S+ too: this one is \S+")
 
 
 class Run:
@@ -64,7 +60,6 @@ class Run:
         if any(isinstance(source, Source) and source.format == "html" for source in self.sources):
             _hush("trafilatura", "htmldate")
         self.extras: dict[str, None] = {}
-        self._notes: Counter[str] = Counter()
         self._keep = keep
         self._progress: Progress | None = None
 
@@ -151,6 +146,7 @@ class Run:
             yield Done(document, merged.apply(extraction, number))
 
     def _documents(self) -> Iterator[Document]:
+        notes = Notes(self.console)
         for found in read_sources(self.sources, self.job.read):
             if isinstance(found, Failure):
                 self.fail(found)
@@ -160,23 +156,11 @@ class Run:
                 self.console.note(str(found))
             else:
                 for words in found.notes:
-                    self._note(found.source, words)
+                    notes.tell(found.source, words)
                 if found.meta is not None:
                     self.extras.update(dict.fromkeys(found.meta.extra))
                 yield found
-        self._tell_uncounted()
-
-    def _note(self, source: str, words: str) -> None:
-        """Tell a note, unless many of its kind were told."""
-        kind = _CHANGING.sub("", words)
-        self._notes[kind] += 1
-        if self._notes[kind] <= _MOST_NOTES:
-            self.console.note(f"{source}: {words}")
-
-    def _tell_uncounted(self) -> None:
-        for kind, number in self._notes.items():
-            if number > _MOST_NOTES:
-                self.console.note(f"{number - _MOST_NOTES} more of this kind: {' '.join(kind.split())}")
+        notes.tell_rest()
 
     def _extracted(self, documents: Iterator[Document], nlp: Any) -> Iterator[Done]:
         for document, extraction in extract_documents(

@@ -94,6 +94,7 @@ class RunEntityEntry:
     """An entity across the articles of a run; ``articles`` gives its mentions by the article's number."""
 
     key: str
+    id: str
     name: str
     type: str
     country: str | None

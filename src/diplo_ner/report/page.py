@@ -13,14 +13,15 @@ from markupsafe import Markup
 from ..errors import ArgumentError
 from ..schema import Extraction
 from .chart import chart
+from .dossiers import dossier_data
 from .entries import TYPES
 from .environment import environment
 from .runs import run_entry
 from .safe import as_script, one_line
 from .wording import Words
 
-_STYLES = ("page.css", "marks.css", "panels.css", "overview.css", "print.css")
-_SCRIPTS = ("views.js", "light.js", "card.js", "search.js", "start.js")
+STYLES = ("page.css", "marks.css", "panels.css", "overview.css", "dossier.css", "print.css")
+SCRIPTS = ("views.js", "light.js", "card.js", "search.js", "dossier.js", "start.js")
 
 
 def render(extractions: Sequence[Extraction], texts: Sequence[str], *, title: str, lang: str = "fr") -> str:
@@ -54,7 +55,8 @@ def render(extractions: Sequence[Extraction], texts: Sequence[str], *, title: st
         raise ArgumentError(f"{len(extractions)} extractions, but {len(texts)} texts", advice="give one text each")
     words = Words(lang)
     run = run_entry(extractions, texts, words)
-    style, script = _assets(_STYLES), _assets(_SCRIPTS)
+    style, script = _assets(STYLES), _assets(SCRIPTS)
+    several = len(run.articles) > 1
     template = environment().get_template("report.html")
     html = template.render(
         title=one_line(title),
@@ -62,12 +64,14 @@ def render(extractions: Sequence[Extraction], texts: Sequence[str], *, title: st
         run=run,
         types=TYPES,
         chart=chart(run.speakers, len(run.articles)),
-        several=len(run.articles) > 1,
+        several=several,
+        addresses={entity.key: f"#{entity.key}" for entity in run.entities} if several else {},
         style=Markup(style),
         script=Markup(script),
         style_hash=_hash(style),
         script_hash=_hash(script),
         told=as_script(words.group("script")),
+        held=as_script(dossier_data(run, extractions, texts)) if several else None,
     )
     return html + "\n"
 

@@ -48,6 +48,7 @@ def run_entry(extractions: Sequence[Extraction], texts: Sequence[str], words: Wo
 def _entity(key: str, held: _Held) -> RunEntityEntry:
     return RunEntityEntry(
         key=key,
+        id=held.first.id,
         name=one_line(held.first.canonical),
         type=held.first.type,
         country=held.first.country,

@@ -58,6 +58,16 @@ class Words:
         """
         return f"{value:.0%}" if self.lang == "en" else f"{100 * value:.0f}{_NARROW}%"
 
+    def day(self, date: object) -> str:
+        """A day in words, from a date or from ISO 8601.
+
+        >>> Words("fr").day("2022-03-01"), Words("en").day("2022-03-01T08:30:00Z")
+        ('1er mars 2022', '1 March 2022')
+        """
+        year, month, day = str(date)[:10].split("-")
+        number = "1er" if self.lang == "fr" and day == "01" else str(int(day))
+        return f"{number} {self('month', month)} {int(year)}"
+
     def rule(self, rule: str) -> str:
         """A rule of attribution in words; the rule itself where there are no words for it."""
         return rule_wording(rule, self.lang)

@@ -35,8 +35,24 @@ document.addEventListener("click", (event) => {
   if (search.open && !search.holds(target) && target.isConnected) search.close();
 });
 
+const keys = one("#keys");
+one("#keys-close")?.addEventListener("click", () => keys.close());
 document.addEventListener("keydown", (event) => {
-  if (event.key !== "Escape") return;
+  if (event.key === "Escape" || event.ctrlKey || event.metaKey || event.altKey || keys.open) return;
+  if (event.target instanceof Element && event.target.closest("input, select, textarea, summary")) return;
+  const arrow = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const turn = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  if (event.key === "/") (dossier.open ? dossier.box : one("#query")).focus();
+  else if (event.key === "?") keys.showModal();
+  else if (event.key === "c" && dossier.open) dossier.copy(document.activeElement.closest(".hit"));
+  else if (arrow && dossier.open) dossier.move(arrow);
+  else if (turn && views.number && views.count > 1) one(`[data-step="${turn}"]:not(:disabled)`)?.click();
+  else return;
+  event.preventDefault();
+});
+
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape" || keys.open) return;
   if (search.open) search.close();
   else if (card.shown) card.hide();
   else light.clear();

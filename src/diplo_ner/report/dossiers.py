@@ -1,0 +1,80 @@
+"""All quotes of a run as data, from which the page's script makes a dossier for each entity and speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from ..io.sentences import Surroundings
+from ..schema import Extraction
+from .entries import ArticleEntry, EntityId, RunEntry
+from .safe import one_line
+
+_LINKS = ("https://", "http://")
+
+
+def dossier_data(run: RunEntry, extractions: Sequence[Extraction], texts: Sequence[str]) -> dict[str, Any]:
+    """What the script needs of a run.
+
+    Args:
+        run: What the report shows.
+        extractions: What was read, in the order of the run's articles.
+        texts: Their texts.
+
+    Returns:
+        ``articles``, each (title, day, outlet, address); ``entities``, by their keys, each (name, type, country,
+        item of Wikidata, forms, articles); ``quotes``, each (article, number, voice's key, voice's name,
+        confidence in per cent, keys of who is named in it or its sentence, words).
+    """
+    keys = {(entity.type, entity.id): entity.key for entity in run.entities}
+    items = {(e.type, e.id): e.wikidata for extraction in extractions for e in extraction.entities if e.wikidata}
+    quotes: list[list[Any]] = []
+    for article, extraction, text in zip(run.articles, extractions, texts, strict=True):
+        quotes.extend(_quotes(article, extraction, text, keys))
+    return {
+        "articles": [_told(article, extraction) for article, extraction in zip(run.articles, extractions, strict=True)],
+        "entities": {
+            entity.key: [
+                entity.name,
+                entity.type,
+                entity.country,
+                items.get((entity.type, entity.id)),
+                [list(form) for form in entity.variants],
+                [article for article, _ in entity.articles],
+            ]
+            for entity in run.entities
+        },
+        "quotes": quotes,
+    }
+
+
+def _told(article: ArticleEntry, extraction: Extraction) -> list[str | None]:
+    meta = extraction.meta
+    if meta is None:
+        return [article.name, None, None, None]
+    link = meta.url if meta.url and meta.url.startswith(_LINKS) else None
+    return [
+        one_line(meta.title or "") or article.name,
+        meta.date[:10] if meta.date else None,
+        one_line(meta.source or "") or None,
+        link,
+    ]
+
+
+def _quotes(
+    article: ArticleEntry, extraction: Extraction, text: str, keys: Mapping[EntityId, str]
+) -> Iterator[list[Any]]:
+    around = Surroundings(extraction, text)
+    own = {entity.id: keys[entity.type, entity.id] for entity in extraction.entities}
+    entries = {entry.number: entry for speaker in article.speakers for entry in speaker.quotes}
+    for number, quote in enumerate(extraction.quotes, 1):
+        voice = entries[number].voice
+        yield [
+            article.number,
+            number,
+            voice.key,
+            voice.name if voice.entity is None else None,
+            round(100 * quote.confidence),
+            [own[ident] for ident in around.about(quote)],
+            entries[number].text,
+        ]

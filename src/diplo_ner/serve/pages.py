@@ -1,0 +1,139 @@
+"""What each page shows, from the store to the template."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from ..report.articles import article_entry
+from ..report.entries import TYPES, EntityId
+from ..report.safe import as_script, one_line
+from ..report.wording import Words
+from ..store.documents import get_document
+from ..store.dossiers import beside, get_profile, names_of_entity, role_words, ties
+from ..store.names import Found, begins_with
+from ..store.query import Query
+from ..store.searching import Search
+from .asked import PER_PAGE, Asked, entity_address
+from .environment import environment
+from .pictures import network, timeline
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+_FEW = 10
+_MOST_SOURCES = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What is the same on all pages: the store's name and size, and the language."""
+
+    title: str
+    counts: Mapping[str, int]
+    words: Words
+
+
+def search_page(connection: DuckDBPyConnection, desk: Desk, asked: Asked, *, part: bool = False) -> str:
+    """The answers to a search, with filters beside them; ``part`` gives the answers alone."""
+    search = Search(connection, asked.query)
+    total = search.count()
+    pages = max(1, -(-total // PER_PAGE))
+    page = min(asked.page, pages)
+    hits = search.hits(limit=PER_PAGE, offset=(page - 1) * PER_PAGE, oldest_first=asked.oldest_first)
+    template = "answers.html" if part else "search.html"
+    return _rendered(
+        template,
+        desk,
+        asked=asked,
+        total=total,
+        page=page,
+        pages=pages,
+        hits=() if asked.problem else hits,
+        facets=search.facets(most=8),
+        timeline=timeline(search.per("month")),
+        meant=search.meant,
+        proposed=_proposed(connection, asked),
+        sources=_sources(connection),
+    )
+
+
+def entity_page(connection: DuckDBPyConnection, desk: Desk, ident: str) -> str | None:
+    """All that the store tells of an entity; None where it has none of that id."""
+    profile = get_profile(connection, ident)
+    if profile is None:
+        return None
+    by = Search(connection, Query(speaker=(ident,)))
+    about = Search(connection, Query(about=(ident,)))
+    near = beside(connection, profile.entity)
+    return _rendered(
+        "entity.html",
+        desk,
+        asked=Asked(Query()),
+        profile=profile,
+        names=names_of_entity(connection, profile.entity),
+        roles=role_words(connection, profile.entity),
+        quotes_by=by.hits(limit=_FEW) if profile.quotes else [],
+        quotes_about=about.hits(limit=_FEW) if profile.quotes_about else [],
+        timeline=timeline(by.per("month") if profile.quotes else about.per("month")),
+        timeline_field="speaker" if profile.quotes else "about",
+        outlets=(by if profile.quotes else about).facets(most=12)["source"],
+        near=near,
+        network=network(near, ties(connection, profile.entity, [one.entity for one in near[:12]])),
+    )
+
+
+def article_page(connection: DuckDBPyConnection, desk: Desk, doc_id: str) -> str | None:
+    """An article with its entities and quotes marked; None where there is none of that name."""
+    found = get_document(connection, doc_id)
+    if found is None:
+        return None
+    extraction, text = found
+    keys: dict[EntityId, str] = {
+        (entity.type, entity.id): f"e{place}" for place, entity in enumerate(extraction.entities)
+    }
+    article = article_entry(1, extraction, text or "", keys, desk.words)
+    meta = extraction.meta
+    return _rendered(
+        "article_page.html",
+        desk,
+        asked=Asked(Query()),
+        article=article,
+        meta=meta,
+        link=meta.url if meta and meta.url and meta.url.startswith(("https://", "http://")) else None,
+        heading=one_line((meta.title if meta else None) or doc_id),
+        has_text=text is not None,
+        several=False,
+        addresses={keys[e.type, e.id]: entity_address(e.id) for e in extraction.entities},
+        told=as_script(desk.words.group("script")),
+    )
+
+
+def message_page(desk: Desk, heading: str, message: str) -> str:
+    """A page that tells why there is no other."""
+    return _rendered("message.html", desk, asked=Asked(Query()), heading=heading, message=message)
+
+
+def proposals(connection: DuckDBPyConnection, beginning: str) -> list[dict[str, Any]]:
+    """Names that begin so, for a box that completes what is typed."""
+    found = begins_with(connection, beginning) if len(beginning) > 1 else []
+    return [{"id": one.id, "name": one.canonical, "type": one.type, "quotes": one.quotes} for one in found]
+
+
+def _proposed(connection: DuckDBPyConnection, asked: Asked) -> list[Found]:
+    """Entities that may be meant by the words in the box."""
+    words = asked.query.text.strip('"« »')
+    return begins_with(connection, words, limit=5) if 1 < len(words) < 60 else []
+
+
+def _sources(connection: DuckDBPyConnection) -> list[str]:
+    rows = connection.execute(
+        "SELECT source FROM documents WHERE source IS NOT NULL GROUP BY source ORDER BY count(*) DESC, source LIMIT ?",
+        [_MOST_SOURCES],
+    ).fetchall()
+    return sorted(row[0] for row in rows)
+
+
+def _rendered(template: str, desk: Desk, **values: Any) -> str:
+    return environment().get_template(template).render(words=desk.words, desk=desk, types=TYPES, **values)

@@ -1,0 +1,1 @@
+"""A store: a corpus that was read, in one DuckDB file that other tools read, too."""

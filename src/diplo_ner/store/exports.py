@@ -1,0 +1,101 @@
+"""Answers as tables, and as lines to paste into a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from typing import BinaryIO, Literal
+
+from ..io.document import encodable
+from ..io.rows import QUOTE_COLUMNS, Row
+from ..io.tables import open_table
+from .searching import Hit
+
+Export = Literal["csv", "jsonl", "markdown"]
+
+_SPECIAL = re.compile(r"([\\`*_\[\]<>|~#])")
+_MONTHS = (
+    "janvier", "février", "mars", "avril", "mai", "juin",
+    "juillet", "août", "septembre", "octobre", "novembre", "décembre",
+)  # fmt: skip
+_SAFE_LINK = re.compile(r"https?://[^\s<>()\"']+")
+
+
+def hit_row(hit: Hit) -> Row:
+    """An answer as a row of the table of quotes."""
+    cells: Row = {
+        "doc": hit.doc_id,
+        "quote": hit.text,
+        "start": hit.start,
+        "end": hit.end,
+        "kind": hit.kind,
+        "speaker": hit.speaker,
+        "speaker_type": hit.speaker_type,
+        "speaker_country": hit.speaker_country,
+        "by": hit.by,
+        "cue": hit.cue,
+        "rule": hit.rule,
+        "confidence": round(hit.confidence, 3),
+        "speaker_id": hit.speaker_id,
+        "speaker_wikidata": hit.speaker_wikidata,
+        "co_speakers": "|".join(ident or name for ident, name in hit.co_speakers) or None,
+        "context": hit.context,
+        "about": "|".join(ident for ident, _ in hit.about) or None,
+        "date": str(hit.date) if hit.date else None,
+        "title": hit.title,
+        "url": hit.url,
+        "source": hit.source,
+        "author": hit.author,
+    }
+    return {name: cells[name] for name in QUOTE_COLUMNS}
+
+
+def write_hits(hits: Iterable[Hit], stream: BinaryIO, form: Export, *, excel: bool = False) -> None:
+    """Write answers.
+
+    Args:
+        hits: The answers.
+        stream: Where the bytes go; it stays open.
+        form: csv or jsonl, with the columns of the table of quotes; markdown, a line each.
+        excel: CSV as French Excel opens it.
+    """
+    if form == "markdown":
+        for hit in hits:
+            stream.write(encodable(hit_markdown(hit) + "\n").encode())
+        return
+    table = open_table(stream, QUOTE_COLUMNS, form, excel=excel)
+    table.write(hit_row(hit) for hit in hits)
+    table.close()
+
+
+def hit_markdown(hit: Hit) -> str:
+    r"""An answer as an item of a list in Markdown, with its source, its date and its link.
+
+    The words of the article cannot act as Markdown.
+    """
+    said = f"« {_plain(hit.text)} »"
+    who = _plain(hit.who) or "sans locuteur"
+    with_him = "".join(f", {_plain(name)}" for _, name in hit.co_speakers)
+    return f"- {said} — {who}{with_him}, {source_markdown(hit)}"
+
+
+def source_markdown(hit: Hit) -> str:
+    """Where an answer stands: title with its link, outlet, day."""
+    title = _plain(hit.title or hit.doc_id)
+    link = hit.url if hit.url and _SAFE_LINK.fullmatch(hit.url) else None
+    parts = [f"[{title}]({link})" if link else title]
+    if hit.source:
+        parts.append(f"*{_plain(hit.source)}*")
+    if hit.date:
+        parts.append(_day(hit.date))
+    return ", ".join(parts)
+
+
+def _day(day: date) -> str:
+    number = "1er" if day.day == 1 else str(day.day)
+    return f"{number} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def _plain(words: str) -> str:
+    return _SPECIAL.sub(r"\\\1", " ".join(words.split()))

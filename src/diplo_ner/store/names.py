@@ -1,0 +1,155 @@
+"""Entities by their names in any spelling."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from ..names.compare import NameType, compare_names
+from ..names.compare_countries import country_meaning
+from ..names.known import by_full_name, by_short_name
+from ..names.organisation_meaning import organisation_meaning
+from ..names.skeleton import skeletons
+from ..text.fold import fold
+from .stems import word_forms
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+LONGEST_NAME = 120
+_MOST_COMPARED = 150
+"""Names that are compared with the one asked for, those that are met most often first."""
+
+
+class Found(NamedTuple):
+    """An entity that a name may mean."""
+
+    entity: int
+    id: str
+    type: str
+    canonical: str
+    country: str | None
+    quotes: int
+    mentions: int
+
+
+def keys_of(name: str, type: str) -> list[str]:
+    """Keys that the spellings of a name share, so that few names need to be compared.
+
+    >>> sorted(set(keys_of("Serguei Lavrov", "PERSON")) & set(keys_of("Lavrov", "PERSON")))[-1]
+    'wlavrov'
+    """
+    return sorted(set(_keys(name[:LONGEST_NAME], type)))
+
+
+def _keys(name: str, type: str) -> Iterator[str]:
+    words = [fold(word) for word in word_forms(name)]
+    yield from (f"w{word}" for word in words if len(word) > 1)
+    yield "n" + "".join(words)
+    if type == "PERSON":
+        for word in words[-2:]:
+            if len(word) > 2:
+                yield from (f"s{sound}" for sound in skeletons(word))
+        person = by_full_name(name) or by_short_name(name)
+        if person is not None:
+            yield f"p{person.id}"
+    elif type == "ORGANISATION":
+        meaning = organisation_meaning(name)
+        yield from (f"o{ident}" for ident in (meaning.ident, *meaning.others) if ident)
+        yield "a" + "".join(word[0] for word in words if len(word) > 3)
+        yield "a" + "".join(words)
+    elif type == "COUNTRY":
+        country = country_meaning(name)
+        yield from (f"c{code}" for code in (country.code, *country.others) if code)
+
+
+def find_entities(connection: DuckDBPyConnection, name: str, *, type: str | None = None) -> list[Found]:
+    """The entities that a name means, in whatever spelling: those whose name is surely it, else those that may be.
+
+    Args:
+        connection: A store.
+        name: A name, or an entity's id.
+        type: PERSON, COUNTRY, ORGANISATION or PLACE, to look among those only.
+
+    Returns:
+        Those with most quotes first; nothing where the store has nobody of that name.
+    """
+    name = " ".join(name.split())[:LONGEST_NAME]
+    if not any(map(str.isalnum, name)):
+        return []
+    exact = _by_id(connection, name, type)
+    if exact:
+        return exact
+    sure: set[int] = set()
+    unsure: set[int] = set()
+    known: dict[tuple[str, str], str] = {}
+    for entity, kind, other in _candidates(connection, name, type):
+        verdict = known.get((kind, other))
+        if verdict is None:
+            verdict = known[kind, other] = _verdict(name, other, kind)
+        if verdict == "same":
+            sure.add(entity)
+        elif verdict == "unsure" and _holds(other, name):
+            unsure.add(entity)
+    return _told(connection, sorted(sure or unsure))
+
+
+def begins_with(connection: DuckDBPyConnection, beginning: str, *, limit: int = 8) -> list[Found]:
+    """Entities one of whose names has a word that begins so, those with most quotes and mentions first."""
+    words = [fold(word) for word in word_forms(beginning[:LONGEST_NAME])]
+    if not words:
+        return []
+    where = " AND ".join("name IN (SELECT name FROM name_keys WHERE starts_with(key, ?))" for _ in words)
+    rows = connection.execute(
+        "SELECT entity, id, type, canonical, country, quotes, mentions FROM entities WHERE entity IN "
+        f"(SELECT entity FROM names WHERE {where}) ORDER BY quotes DESC, mentions DESC, entity LIMIT ?",
+        [*(f"w{word}" for word in words), limit],
+    ).fetchall()
+    return [Found(*row) for row in rows]
+
+
+def _by_id(connection: DuckDBPyConnection, name: str, type: str | None) -> list[Found]:
+    rows = connection.execute(
+        "SELECT entity, id, type, canonical, country, quotes, mentions FROM entities "
+        "WHERE id = ? AND (? IS NULL OR type = ?)",
+        [name, type, type],
+    ).fetchall()
+    return [Found(*row) for row in rows]
+
+
+def _candidates(connection: DuckDBPyConnection, name: str, type: str | None) -> list[tuple[int, str, str]]:
+    kinds = (type,) if type else ("PERSON", "COUNTRY", "ORGANISATION", "PLACE")
+    found: list[tuple[int, str, str]] = []
+    for kind in kinds:
+        rows = connection.execute(
+            """WITH near AS (SELECT name, count(*) AS shared FROM name_keys
+                 WHERE type = ? AND key IN (SELECT unnest(?::VARCHAR[])) GROUP BY name)
+               SELECT n.entity, n.name, max(near.shared) AS shared, sum(n.mentions) AS mentions
+               FROM (SELECT entity, name, mentions FROM names UNION ALL SELECT entity, canonical, 0 FROM entities) n
+               JOIN near USING (name) JOIN entities e USING (entity) WHERE e.type = ?
+               GROUP BY n.entity, n.name ORDER BY shared DESC, mentions DESC, n.entity, n.name LIMIT ?""",
+            [kind, keys_of(name, kind), kind, _MOST_COMPARED],
+        ).fetchall()
+        found.extend((row[0], kind, row[1]) for row in rows)
+    return found
+
+
+def _holds(longer: str, name: str) -> bool:
+    """Whether all words of a name are in another."""
+    return {fold(word) for word in word_forms(name)} <= {fold(word) for word in word_forms(longer)}
+
+
+def _verdict(name: str, other: str, kind: str) -> str:
+    if fold(name) == fold(other):
+        return "same"
+    types: dict[str, NameType] = {"PERSON": "PERSON", "COUNTRY": "COUNTRY", "ORGANISATION": "ORGANISATION"}
+    return compare_names(name, other, type=types[kind]).verdict if kind in types else "different"
+
+
+def _told(connection: DuckDBPyConnection, entities: list[int]) -> list[Found]:
+    rows = connection.execute(
+        "SELECT entity, id, type, canonical, country, quotes, mentions FROM entities "
+        "WHERE entity IN (SELECT unnest(?::INTEGER[])) ORDER BY quotes DESC, mentions DESC, entity",
+        [entities],
+    ).fetchall()
+    return [Found(*row) for row in rows]

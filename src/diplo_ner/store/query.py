@@ -1,0 +1,158 @@
+"""What is asked of a store: filters that all hold, read from what a user writes."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass, fields
+from datetime import date
+from typing import NamedTuple
+
+from ..errors import ConfigurationError
+from ..text.fold import fold
+from .stems import stem_of, word_forms
+
+TYPES = ("PERSON", "COUNTRY", "ORGANISATION", "PLACE")
+LONGEST_TEXT = 300
+MOST_WORDS = 20
+_MOST_VALUES = 20
+_DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
+_TERM = re.compile(r"[\"“”«»]([^\"“”«»]*)(?:[\"“”«»]|$)|[^\s\"“”«»]+")
+_AND = frozenset({"AND", "ET", "&", "+"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Query:
+    """What quotes are asked for; all that is said must hold, of several values of one filter any.
+
+    Attributes:
+        text: Words of the quote, by stem and without accents; in quotation marks, words that stand so.
+        speaker: Names of who says it, in any spelling, or ids.
+        about: Names of who or what is named in the quote or its sentence.
+        country: Codes or names of countries that the speaker is or belongs to.
+        type: Types of the speaker.
+        source: Outlets.
+        since: The first day.
+        until: The last day.
+        min_confidence: The least confidence in the speaker, 0 to 1.
+
+    Raises:
+        ConfigurationError: A value cannot be used.
+    """
+
+    text: str = ""
+    speaker: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    country: tuple[str, ...] = ()
+    type: tuple[str, ...] = ()
+    source: tuple[str, ...] = ()
+    since: date | None = None
+    until: date | None = None
+    min_confidence: float = 0.0
+
+    def __post_init__(self) -> None:
+        if len(self.text) > LONGEST_TEXT or len(terms_of(self.text)) > MOST_WORDS:
+            raise ConfigurationError(f"too many words are searched, up to {MOST_WORDS} may be", advice="say fewer")
+        for name in ("speaker", "about", "country", "type", "source"):
+            values = getattr(self, name)
+            if len(values) > _MOST_VALUES or any(len(value) > LONGEST_TEXT for value in values):
+                raise ConfigurationError(f"{name} is too long", advice=f"give up to {_MOST_VALUES} names")
+        for kind in self.type:
+            if kind not in TYPES:
+                raise ConfigurationError(f"there is no type {kind!r}", advice=f"one of: {', '.join(TYPES).lower()}")
+        if not 0 <= self.min_confidence <= 1:
+            raise ConfigurationError("the confidence goes from 0 to 1", advice="say 0.8")
+        if self.since and self.until and self.since > self.until:
+            raise ConfigurationError(f"no day is between {self.since} and {self.until}", advice="turn them round")
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is asked, so that every quote is an answer."""
+        return self == Query()
+
+    def without(self, name: str) -> Query:
+        """The same without one of its filters."""
+        kept = {field.name: getattr(self, field.name) for field in fields(self) if field.name != name}
+        return Query(**kept)
+
+
+class Term(NamedTuple):
+    """A word that is searched, or words that must stand side by side."""
+
+    words: tuple[str, ...]
+    is_phrase: bool
+
+
+def terms_of(text: str) -> list[Term]:
+    """What is searched in words as a user writes them: words, and what stands in quotation marks.
+
+    >>> [term.words for term in terms_of('paix AND "cessez-le-feu immédiat"')]
+    [('paix',), ('cessez', 'le', 'feu', 'immédiat')]
+    """
+    found: list[Term] = []
+    for match in _TERM.finditer(text):
+        if match.group() in _AND:
+            continue
+        marked = match.group(1) is not None
+        words = tuple(word_forms(match.group(1) if marked else match.group()))
+        if marked and words:
+            found.append(Term(words, len(words) > 1))
+        else:
+            found.extend(Term((word,), is_phrase=False) for word in words)
+    return found
+
+
+def indexed(term: Term) -> list[tuple[str, str]]:
+    """The folded form and the stem of each word of a term that is in the index."""
+    return [(form, stem) for form, stem in map(stem_of, term.words) if stem]
+
+
+def pattern_of(term: Term) -> str:
+    """A regular expression, for text without case and accents, of words that stand side by side.
+
+    >>> pattern_of(Term(("Cessez", "le", "feu"), True))
+    '(^|[^a-z0-9])cessez[^a-z0-9]+le[^a-z0-9]+feu($|[^a-z0-9])'
+    """
+    words = (re.escape(fold(word)).replace("oe", "(oe|œ)").replace("ae", "(ae|æ)") for word in term.words)
+    return f"(^|[^a-z0-9]){'[^a-z0-9]+'.join(words)}($|[^a-z0-9])"
+
+
+def first_day(told: str) -> date:
+    """The first day of what is told: a day, a month or a year.
+
+    Raises:
+        ConfigurationError: It is none of them.
+
+    >>> first_day("2022"), first_day("2022-03")
+    (datetime.date(2022, 1, 1), datetime.date(2022, 3, 1))
+    """
+    year, month, day = _parts(told)
+    return _day(told, year, month or 1, day or 1)
+
+
+def last_day(told: str) -> date:
+    """The last day of what is told: a day, a month or a year.
+
+    >>> last_day("2022"), last_day("2024-02")
+    (datetime.date(2022, 12, 31), datetime.date(2024, 2, 29))
+    """
+    year, month, day = _parts(told)
+    month = month or 12
+    if day is None and 1 <= month <= 12 and year:
+        day = monthrange(year, month)[1]
+    return _day(told, year, month, day or 31)
+
+
+def _parts(told: str) -> tuple[int, int | None, int | None]:
+    match = _DATE.fullmatch(told.strip())
+    if match is None:
+        raise ConfigurationError(f"{told[:40]!r} is no date", advice="say 2022, 2022-03 or 2022-03-15")
+    year, month, day = match.groups()
+    return int(year), int(month) if month else None, int(day) if day else None
+
+
+def _day(told: str, year: int, month: int, day: int) -> date:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        raise ConfigurationError(f"{told[:40]!r} is no date", advice="say 2022, 2022-03 or 2022-03-15") from None
