@@ -33,9 +33,9 @@ def evaluate(cases: Iterable[Case]) -> Evaluation:
 
     Args:
         cases: gold is ``{"entities": [{"id", "type", "canonical": [names], "country", "mentions"}], "quotes":
-            [{"start", "end", "speaker": id | "unnamed" | None, "also": [ids], "by": span | None, "by_also": [spans]}]}``,
-            of which ``also`` and ``by_also`` may be left out; a prediction is an Extraction or its JSON, and scores zero
-            in a part that it lacks.
+            [{"start", "end", "speaker": id | "unnamed" | None, "also": [ids], "by": span | None,
+            "by_also": [spans]}]}``, of which ``also`` and ``by_also`` may be left out; a prediction is an Extraction
+            or its JSON, and scores zero in a part that it lacks.
 
     Returns:
         The figures, micro-averaged over all articles.
