@@ -27,10 +27,14 @@ class Rejected(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """What was read in an article: its quotes and the passages that are none, both by start."""
+    """What was read in an article: its quotes and the passages that are none, both by start.
+
+    ``sure`` tells of each quote how sure the verdict is that it is one.
+    """
 
     quotes: tuple[Quote, ...]
     rejected: tuple[Rejected, ...]
+    sure: tuple[float, ...] = ()
 
 
 @overload
@@ -87,7 +91,7 @@ def read_quotes(
         for p, v in zip(found, verdicts, strict=True)
         if not v.is_quote
     )
-    return Reading(quotes, refused)
+    return Reading(quotes, refused, tuple(verdicts[number].confidence for number in kept))
 
 
 def _quote(text: str, passage: Passage, attributor: Attributor, number: int, sure: float) -> Quote:

@@ -1,0 +1,124 @@
+"""Counts how often each rule of attribution is right on articles with gold, for the confidence of quotes.
+
+``python -m bench.calibrate GOLD_DIR… -o src/diplo_ner/quotes/data/confidence.csv`` writes the table; with ``--check``
+it writes nothing and tells how good such a table is on sources that it was not counted on: the articles are parted
+by source (the name of a file up to its first hyphen, in five groups), and each group is judged by counts from the
+others. A quote is right where its passage is one and its speaker is the right one.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from diplo_ner import load
+from diplo_ner.evaluation import Case, evaluate
+from diplo_ner.pipeline import model_spans
+from diplo_ner.quotes.confidence import Counts, band, confidence
+from diplo_ner.quotes.reader import read_quotes
+from diplo_ner.reading import read_entities
+from diplo_ner.schema import Extraction
+from diplo_ner.text.words import words
+
+GROUPS = 5
+HEAD = """# How often what decides about a quote was right: {quotes} quotes in {articles} articles with gold.
+# `quote …` counts how often a passage was a quote where the verdict was as sure as the band says; other rows count
+# how often the speaker of a quote was right: by rule, by the way the speaker was resolved (+…), by both, and for all.
+# Source: counted by `python -m bench.calibrate`; docs/how/quotes.md names the articles. Read by confidence.py.
+"""
+
+
+class Seen(NamedTuple):
+    """A quote that came out: how sure the verdict was, the rule, whether it is a quote, and the right speaker's."""
+
+    source: str
+    sure: float
+    rule: str
+    is_quote: bool
+    is_right: bool
+
+
+def seen(folders: Iterable[Path]) -> list[Seen]:
+    """Every quote that comes out of the articles of some folders."""
+    nlp = load()
+    found = []
+    for path in sorted(p for folder in folders for p in folder.glob("*.txt")):
+        text = path.read_bytes().decode("utf-8")
+        [(_, spans)] = model_spans(nlp, [text])
+        entities = read_entities(text, spans)
+        reading = read_quotes(text, words(text), entities, rejected=True)
+        gold = json.loads(path.with_suffix(".json").read_text("utf-8"))
+        result = Extraction(doc_id=path.stem, model="", entities=entities, quotes=reading.quotes)
+        differences = evaluate([Case(path.stem, gold, result, text)]).differences
+        none = {(d.start, d.end) for d in differences if d.kind == "quote" and d.gold == "none"}
+        wrong = [(d.start, d.end) for d in differences if d.kind == "speaker"]
+        for quote, sure in zip(reading.quotes, reading.sure, strict=True):
+            is_quote = (quote.start, quote.end) not in none
+            right = is_quote and not any(start < quote.end and quote.start < end for start, end in wrong)
+            found.append(Seen(path.stem.split("-")[0], sure, quote.rule, is_quote, right))
+    return found
+
+
+def counted(quotes: Iterable[Seen]) -> dict[str, tuple[int, int]]:
+    """The counts of some quotes: right and all, by row of the table."""
+    right: Counter[str] = Counter()
+    everything: Counter[str] = Counter()
+    for quote in quotes:
+        key = f"quote {band(quote.sure)}"
+        everything[key] += 1
+        right[key] += quote.is_quote
+        if not quote.is_quote:
+            continue
+        base, plus, way = quote.rule.partition("+")
+        for key in {"all", base, quote.rule, plus + way} - {""}:
+            everything[key] += 1
+            right[key] += quote.is_right
+    return {key: (right[key], everything[key]) for key in sorted(everything)}
+
+
+def check(quotes: list[Seen]) -> None:
+    """Print how confidence and the share that is right agree on sources left out of the counting."""
+    sources = sorted({quote.source for quote in quotes})
+    judged: list[tuple[float, bool]] = []
+    for group in range(GROUPS):
+        held = set(sources[group::GROUPS])
+        table: Mapping[str, Counts] = counted(q for q in quotes if q.source not in held)
+        judged += [(confidence(q.rule, q.sure, table), q.is_right) for q in quotes if q.source in held]
+    judged.sort(key=lambda pair: -pair[0])
+    surest = judged[: len(judged) // 2]
+    print(f"{'band':8}{'quotes':>8}{'mean':>8}{'right':>8}")
+    for low in range(9, -1, -1):
+        inside = [pair for pair in judged if low <= min(9, int(pair[0] * 10 + 1e-9)) < low + 1]
+        if inside:
+            mean, share = (sum(x) / len(inside) for x in zip(*inside, strict=True))
+            print(f"{low / 10:.1f}–{(low + 1) / 10:.1f} {len(inside):8}{mean:8.3f}{share:8.3f}")
+    mean, share = (sum(x) / len(judged) for x in zip(*judged, strict=True))
+    print(f"{'all':8}{len(judged):8}{mean:8.3f}{share:8.3f}")
+    print(f"{'surest':8}{len(surest):8}{'':8}{sum(r for _, r in surest) / len(surest):8.3f}")
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Count, and write or check the table."""
+    parser = argparse.ArgumentParser(prog="python -m bench.calibrate", description=__doc__)
+    parser.add_argument("gold", nargs="+", type=Path, help="folders of articles, each .txt with its .json")
+    parser.add_argument("-o", "--output", type=Path, help="the table to write")
+    parser.add_argument("--check", action="store_true", help="tell how good the counts are on sources left out")
+    options = parser.parse_args(arguments)
+    quotes = seen(options.gold)
+    if options.check:
+        check(quotes)
+    if options.output:
+        articles = sum(len(list(folder.glob("*.txt"))) for folder in options.gold)
+        rows = [f"{key},{right},{count}" for key, (right, count) in counted(quotes).items()]
+        head = HEAD.format(quotes=len(quotes), articles=articles)
+        options.output.write_text("\n".join([head + "rule,right,all", *rows]) + "\n", encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
