@@ -12,6 +12,8 @@ from ..vocabulary.word_sets import word_set
 from .discourse import Discourse
 from .referents import Resolve, group_of, names_topic, plain_words
 
+_MEMORY = 80
+
 
 class Salience:
     """Finds the foremost of some people of one article.
@@ -84,7 +86,7 @@ class Salience:
         """The one of some people to whom the same noun has led before in the article, with all that is said now."""
         held = {e.id: e for e in people}
         said = {w for t in phrase.tokens[phrase.head : phrase.last + 1] for w in plain_words(t.text)}
-        for _, _, speaker in reversed(self.discourse.spoken):
+        for _, _, speaker in reversed(self.discourse.spoken[-_MEMORY:]):
             if speaker.entity in held and said <= set(plain_words(speaker.text)):
                 return held[speaker.entity]
         return None
