@@ -6,6 +6,7 @@ check: lint types test docs
 lint:
 	ruff check .
 	ruff format --check .
+	lint-imports --no-cache
 
 types:
 	mypy --strict src

@@ -18,7 +18,6 @@ from diplo_ner.cli.compare import write_comparison
 from diplo_ner.cli.console import Console
 from diplo_ner.cli.job import Job
 from diplo_ner.cli.report import write_report
-from diplo_ner.cli.wording import rule_wording, wording
 from diplo_ner.errors import (
     ConfigurationError,
     DiploNerError,
@@ -32,6 +31,7 @@ from diplo_ner.errors import (
 from diplo_ner.io.document import Failure
 from diplo_ner.lexicon.tables import rows as table_rows
 from diplo_ner.schema import Extraction
+from diplo_ner.wording import rule_wording, wording
 
 COMMANDS = [
     "entities",
@@ -264,7 +264,7 @@ def test_info(invoke: Invoke) -> None:
     assert told["source"] == "https://example.org/fake"
     assert told["spaCy"].startswith("3.")
     assert told["tables"]["lexicon/countries"] > 190
-    assert told["tables"]["cli/wording"] == sum(1 for _ in table_rows("diplo_ner.cli", "wording.csv"))
+    assert told["tables"]["wording/wording"] == sum(1 for _ in table_rows("diplo_ner.wording", "wording.csv"))
     lines = invoke("info").stdout
     assert re.search(r"^Python +3\.", lines, re.MULTILINE)
     assert re.search(r"^  lexicon/countries +\d+$", lines, re.MULTILINE)
@@ -300,7 +300,7 @@ def test_explain_counts_lines_and_tells_what_is_not_there(invoke: Invoke, tmp_pa
 
 def test_every_wording_is_given_in_both_languages() -> None:
     seen = set()
-    for row in table_rows("diplo_ner.cli", "wording.csv"):
+    for row in table_rows("diplo_ner.wording", "wording.csv"):
         assert row["fr"].strip()
         assert row["en"].strip()
         assert (row["group"], row["key"]) not in seen

@@ -17,8 +17,8 @@ from pathlib import Path
 import pytest
 from conftest import environment
 
-from diplo_ner.cli.wording import rule_wording, wording
 from diplo_ner.schema import Extraction
+from diplo_ner.wording import rule_wording, wording
 
 pytestmark = pytest.mark.slow
 

@@ -10,11 +10,11 @@ from typing import get_args
 from ..errors import ConfigurationError
 from ..io.document import encodable
 from ..schema import Entity, Extraction, Mention, Quote
+from ..wording import Language, rule_wording, wording
 from .console import Console, visible
 from .engine import Engine
 from .job import Job
 from .running import Run
-from .wording import Language, rule_wording, wording
 
 
 def write_explanation(job: Job, engine: Engine, *, language: str = "fr") -> int:

@@ -8,6 +8,8 @@ from itertools import combinations
 
 from ..lexicon.persons import Person
 from .blocks import Node, candidates, make_node
+from .cluster_tables import cluster_by_table
+from .clusters import Cluster
 from .compare_parts import compare_parts
 from .compare_persons import compare_persons
 from .comparison import Comparison, NameType
@@ -23,15 +25,6 @@ __all__ = ["Cluster", "best_form", "cluster"]
 
 _MOST_CHECKED = 8
 Candidates = Callable[[list[Node]], Iterable[tuple[int, int]]]
-
-
-@dataclass(frozen=True, slots=True)
-class Cluster:
-    """The forms of one name in order of the alphabet, the form to tell it under, and why they were joined."""
-
-    canonical: str
-    names: tuple[str, ...]
-    reasons: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -182,8 +175,6 @@ def cluster(
     """
     counts = dict(names) if isinstance(names, Mapping) else dict.fromkeys(names, 1)
     if type != "PERSON":
-        from .cluster_tables import cluster_by_table
-
         return cluster_by_table(counts, type)
     nodes = [make_node(i, name, _known(name)) for i, name in enumerate(sorted(counts))]
     groups = _Groups(nodes)

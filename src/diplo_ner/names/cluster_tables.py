@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from ..lexicon.countries import by_code
 from ..lexicon.organisations import by_id
-from .cluster import Cluster
+from .clusters import Cluster
 from .compare_countries import country_meaning
 from .compare_organisations import compare_organisations
 from .comparison import NameType

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import get_args
 
-from ..cli.wording import Language, rule_wording
 from ..errors import ConfigurationError
 from ..lexicon.tables import rows
+from ..wording import Language, rule_wording
 
 _NARROW = "\u202f"
 

@@ -1,4 +1,4 @@
-"""The words of ``explain``, in French or in English, from their table."""
+"""The words for what was read: types, kinds, reasons and rules, in French or in English, from their table."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _ANY = "*"
 
 @lru_cache(maxsize=2)
 def _table(language: Language) -> dict[tuple[str, str], str]:
-    return {(row["group"], row["key"]): row[language] for row in rows("diplo_ner.cli", "wording.csv")}
+    return {(row["group"], row["key"]): row[language] for row in rows("diplo_ner.wording", "wording.csv")}
 
 
 @lru_cache(maxsize=16)
