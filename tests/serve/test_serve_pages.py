@@ -220,7 +220,7 @@ def test_query_that_takes_too_long_is_ended_and_the_next_is_answered(store_path:
 
 def test_page_that_takes_too_long_says_so(client: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     def too_long(*_: object, **__: object) -> str:
-        raise TooLongError
+        raise TooLongError("too long")
 
     monkeypatch.setattr("diplo_ner.serve.app.search_page", too_long)
     page = client.get("/")

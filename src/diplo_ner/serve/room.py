@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import anyio
 
+from ..errors import DiploNerError
 from ..names.compare import NameType, compare_names
 from ..store.build import store_counts
 from ..store.names import keys_of
@@ -25,7 +26,7 @@ _THREADS = 4
 _MEMORY = "256MB"
 
 
-class TooLongError(Exception):
+class TooLongError(DiploNerError):
     """A query was ended because it took too long, or too many wait."""
 
 
@@ -65,7 +66,7 @@ class Room:
             TooLongError: It took too long, or too many others wait.
         """
         if self._waiting >= _WAITING:
-            raise TooLongError
+            raise TooLongError("too many queries wait", advice="ask again later")
         self._waiting += 1
         try:
             return await anyio.to_thread.run_sync(self._within_limit, question, limiter=self._limiter)
@@ -82,7 +83,7 @@ class Room:
         try:
             return question(cursor)
         except duckdb.InterruptException:
-            raise TooLongError from None
+            raise TooLongError("the query took too long", advice="ask for less") from None
         finally:
             clock.cancel()
             cursor.close()
