@@ -27,7 +27,9 @@ def dossier_data(run: RunEntry, extractions: Sequence[Extraction], texts: Sequen
         confidence in per cent, keys of who is named in it or its sentence, words).
     """
     keys = {(entity.type, entity.id): entity.key for entity in run.entities}
-    items = {(e.type, e.id): e.wikidata for extraction in extractions for e in extraction.entities if e.wikidata}
+    items: dict[EntityId, str] = {
+        (e.type, e.id): e.wikidata for extraction in extractions for e in extraction.entities if e.wikidata
+    }
     quotes: list[list[Any]] = []
     for article, extraction, text in zip(run.articles, extractions, texts, strict=True):
         quotes.extend(_quotes(article, extraction, text, keys))
