@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 NOBODY = -1
-_PLAIN = "lower(strip_accents(q.text))"
+_PLAIN = "lower(strip_accents(text))"
 _MANY = 5
 _DOUBLE_E = re.compile(r"ee(?=s?$)")
 """How a participle ends where accents are left out."""
@@ -99,11 +99,25 @@ def _add_entities(made: Conditions, connection: DuckDBPyConnection, name: str, e
 
 
 def _add_term(made: Conditions, connection: DuckDBPyConnection, term: Term) -> None:
+    held: list[str] = []
+    values: list[object] = []
     for form, stem in indexed(term):
         stems = stems_met(connection, form, stem)
-        made.add(f"q.quote IN ({_each('SELECT quote FROM quote_words WHERE stem = ?', stems)})", *stems)
-    if term.is_phrase:
-        made.add(f"regexp_matches({_PLAIN}, ?)", pattern_of(term))
+        held.append(f"{{}}.quote IN ({_each('SELECT quote FROM quote_words WHERE stem = ?', stems)})")
+        values.extend(stems)
+    if not term.is_phrase:
+        for condition in held:
+            made.add(condition.format("q"))
+        made.values.extend(values)
+        return
+    # Materialized, or DuckDB would look for the pattern in every quote before it asks the index.
+    where = " AND ".join(condition.format("c") for condition in held) or "true"
+    made.add(
+        f"q.quote IN (WITH near AS MATERIALIZED (SELECT c.quote, c.text FROM quotes c WHERE {where}) "
+        f"SELECT quote FROM near WHERE regexp_matches({_PLAIN}, ?))",
+        *values,
+        pattern_of(term),
+    )
 
 
 def _each(select: str, values: Sequence[object]) -> str:
