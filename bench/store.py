@@ -6,14 +6,18 @@ import argparse
 import json
 import sys
 import time
+from datetime import date
 from pathlib import Path
 
 from diplo_ner.store.adding import Adding
 from diplo_ner.store.build import finish_store, store_counts
-from diplo_ner.store.opening import open_to_write
+from diplo_ner.store.opening import open_store, open_to_write
+from diplo_ner.store.query import Query
+from diplo_ner.store.searching import Search
 
 from .machine import machine
 from .made_up import MadeUp
+from .tasks import peak
 
 
 def make_store(path: Path, quotes: int) -> dict[str, float]:
@@ -31,6 +35,38 @@ def make_store(path: Path, quotes: int) -> dict[str, float]:
     return {"adding": added - started, "finishing": time.perf_counter() - added}
 
 
+def ask_store(path: Path, corpus: MadeUp) -> dict[str, dict[str, float]]:
+    """How long answers take: the quotes that answer, and the best of three of clock and processor, in ms."""
+    words, people = corpus.words, corpus.people
+    queries = {
+        "frequent word": Query(text=words[0]),
+        "two words": Query(text=f"{words[0]} {words[30]}"),
+        "rare word": Query(text=words[30_000]),
+        "phrase": Query(text=f'"{words[0]} {words[1]}"'),
+        "frequent speaker": Query(speaker=(people[0],)),
+        "speaker, subject, outlet, word": Query(
+            speaker=(people[0],), about=(people[1],), source=("Le Journal",), text=words[5]
+        ),
+        "subject since a day": Query(about=(people[1],), since=date(2020, 1, 1)),
+    }
+    connection = open_store(path, threads=4, memory="256MB")
+    found: dict[str, dict[str, float]] = {}
+    for name, query in queries.items():
+        clock: list[float] = []
+        processor: list[float] = []
+        total = 0
+        for _ in range(3):
+            before, worked = time.perf_counter(), time.process_time()
+            search = Search(connection, query)
+            total = search.count()
+            search.hits(limit=50)
+            clock.append(1000 * (time.perf_counter() - before))
+            processor.append(1000 * (time.process_time() - worked))
+        found[name] = {"quotes": total, "clock": round(min(clock)), "processor": round(min(processor))}
+    connection.close()
+    return found
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Make the store where it is not there, and print what it is."""
     parser = argparse.ArgumentParser(prog="python -m bench.store", description=__doc__)
@@ -39,8 +75,12 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     if not options.output.exists():
         print(json.dumps(make_store(options.output, options.quotes)), file=sys.stderr)
-    connection = open_to_write(options.output)
-    print(json.dumps({"machine": machine(), **store_counts(connection)}, ensure_ascii=False))
+    connection = open_store(options.output)
+    counts = store_counts(connection)
+    connection.close()
+    answers = ask_store(options.output, MadeUp(options.quotes))
+    told = {"machine": machine(), **counts, "answers": answers, "memory": peak()}
+    print(json.dumps(told, ensure_ascii=False, indent=2))
     return 0
 
 

@@ -27,7 +27,7 @@ def dossier_data(run: RunEntry, extractions: Sequence[Extraction], texts: Sequen
         confidence in per cent, keys of who is named in it or its sentence, words).
     """
     keys = {(entity.type, entity.id): entity.key for entity in run.entities}
-    items: dict[tuple[str, str], str] = {
+    items: dict[EntityId, str] = {
         (e.type, e.id): e.wikidata for extraction in extractions for e in extraction.entities if e.wikidata
     }
     quotes: list[list[Any]] = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 NOBODY = -1
-_PLAIN = "lower(strip_accents(q.text))"
+_PLAIN = "lower(strip_accents(text))"
 _MANY = 5
 _DOUBLE_E = re.compile(r"ee(?=s?$)")
 """How a participle ends where accents are left out."""
@@ -56,7 +57,7 @@ def conditions_of(connection: DuckDBPyConnection, query: Query) -> Conditions:
         asked = getattr(query, name)
         if asked:
             meant = made.meant[name] = {told: find_entities(connection, told)[:_MANY] for told in asked}
-            _add_entities(made, name, [found.entity for several in meant.values() for found in several])
+            _add_entities(made, connection, name, [found.entity for several in meant.values() for found in several])
     if query.country:
         codes = [code for told in query.country for code in _codes(told)]
         made.add("q.speaker IN (SELECT entity FROM entities WHERE country IN (SELECT unnest(?::VARCHAR[])))", codes)
@@ -84,27 +85,44 @@ def stems_met(connection: DuckDBPyConnection, form: str, stem: str) -> list[str]
     return sorted({stem, stem_of(_DOUBLE_E.sub("ée", form))[1], *(row[0] for row in rows)})
 
 
-def _add_entities(made: Conditions, name: str, entities: list[int]) -> None:
+def _add_entities(made: Conditions, connection: DuckDBPyConnection, name: str, entities: list[int]) -> None:
     found = entities or [NOBODY]
-    if name == "speaker":
-        made.add(
-            "(q.speaker IN (SELECT unnest(?::INTEGER[])) OR q.quote IN "
-            "(SELECT quote FROM co_speakers WHERE speaker IN (SELECT unnest(?::INTEGER[]))))",
-            found,
-            found,
-        )
+    if name == "about":
+        made.add(f"q.quote IN ({_each('SELECT quote FROM about WHERE entity = ?', found)})", *found)
+        return
+    speaks = " OR ".join("q.speaker = ?" for _ in found)
+    together = _each("SELECT quote FROM co_speakers WHERE speaker = ?", found)
+    if connection.execute(f"SELECT 1 FROM ({together}) LIMIT 1", found).fetchone() is None:
+        made.add(f"({speaks})", *found)
     else:
-        made.add("q.quote IN (SELECT quote FROM about WHERE entity IN (SELECT unnest(?::INTEGER[])))", found)
+        made.add(f"({speaks} OR q.quote IN ({together}))", *found, *found)
 
 
 def _add_term(made: Conditions, connection: DuckDBPyConnection, term: Term) -> None:
+    held: list[str] = []
+    values: list[object] = []
     for form, stem in indexed(term):
-        made.add(
-            "q.quote IN (SELECT quote FROM quote_words WHERE stem IN (SELECT unnest(?::VARCHAR[])))",
-            stems_met(connection, form, stem),
-        )
-    if term.is_phrase:
-        made.add(f"regexp_matches({_PLAIN}, ?)", pattern_of(term))
+        stems = stems_met(connection, form, stem)
+        held.append(f"{{}}.quote IN ({_each('SELECT quote FROM quote_words WHERE stem = ?', stems)})")
+        values.extend(stems)
+    if not term.is_phrase:
+        for condition in held:
+            made.add(condition.format("q"))
+        made.values.extend(values)
+        return
+    # Materialized, or DuckDB would look for the pattern in every quote before it asks the index.
+    where = " AND ".join(condition.format("c") for condition in held) or "true"
+    made.add(
+        f"q.quote IN (WITH near AS MATERIALIZED (SELECT c.quote, c.text FROM quotes c WHERE {where}) "
+        f"SELECT quote FROM near WHERE regexp_matches({_PLAIN}, ?))",
+        *values,
+        pattern_of(term),
+    )
+
+
+def _each(select: str, values: Sequence[object]) -> str:
+    """What a query gives for each of several values: DuckDB passes over blocks for ``= ?`` only, not for ``IN``."""
+    return " UNION ALL ".join(select for _ in values)
 
 
 def _codes(told: str) -> list[str]:

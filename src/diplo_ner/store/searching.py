@@ -19,7 +19,7 @@ Facet = Literal["source", "year", "type", "speaker", "country"]
 
 _HIT = """q.quote, d.doc_id, d.doc, d.date, d.source, d.title, d.url, d.author, q.text, q."start", q."end", q.kind,
   q.cue, q.rule, q.confidence, e.id, e.canonical, e.type, e.country,
-  e.wikidata, q.speaker_text, q.context, q.quote - f.first + 1"""
+  e.wikidata, q.speaker_text, q.context"""
 _PERIODS = {"day": "%Y-%m-%d", "month": "%Y-%m", "year": "%Y"}
 
 
@@ -168,9 +168,8 @@ def hits_of(connection: DuckDBPyConnection, numbers: list[int]) -> list[Hit]:
     asked = "(SELECT unnest(?::INTEGER[]))"
     rows = connection.execute(
         f"SELECT {_HIT} FROM quotes q JOIN documents d USING (doc) LEFT JOIN entities e ON e.entity = q.speaker "
-        f"JOIN (SELECT doc, min(quote) AS first FROM quotes WHERE doc IN "
-        f"(SELECT doc FROM quotes WHERE quote IN {asked}) GROUP BY doc) f USING (doc) WHERE q.quote IN {asked}",
-        [numbers, numbers],
+        f"WHERE q.quote IN {asked}",
+        [numbers],
     ).fetchall()
     about: dict[int, list[tuple[str, str]]] = {}
     for quote, ident, name in _triples(
@@ -188,10 +187,16 @@ def hits_of(connection: DuckDBPyConnection, numbers: list[int]) -> list[Hit]:
         numbers,
     ):
         together.setdefault(quote, []).append((ident, name))
+    first = dict(
+        connection.execute(
+            f"SELECT doc, min(quote) FROM quotes WHERE doc IN {asked} GROUP BY doc", [sorted({row[2] for row in rows})]
+        ).fetchall()
+    )
     told: dict[int, Hit] = {}
     for number, *row in rows:
         named = tuple(dict.fromkeys(about.get(number, ())))
-        told[number] = replace(Hit(number, *row), about=named, co_speakers=tuple(together.get(number, ())))
+        facts = [number, *row, number - first[row[1]] + 1]
+        told[number] = replace(Hit(*facts), about=named, co_speakers=tuple(together.get(number, ())))
     return [told[number] for number in numbers if number in told]
 
 
