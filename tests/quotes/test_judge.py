@@ -10,7 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from diplo_ner.quotes.detect.echoes import Echoes
 from diplo_ner.quotes.detect.judge import Verdict, judge
+from diplo_ner.quotes.detect.scorer import probability, weights
 from diplo_ner.quotes.detect.surroundings import word_lists
 from diplo_ner.quotes.marks.passages import passages
 from diplo_ner.text.words import words
@@ -19,8 +21,9 @@ FIXTURES = Path(__file__).resolve().parents[2] / "fixtures"
 
 
 def verdicts(text: str, cue: bool | None = None) -> list[Verdict]:
-    tokens = words(text)
-    return [judge(text, passage, tokens, cue) for passage in passages(text)]
+    tokens, found = words(text), passages(text)
+    echoes = Echoes(text, found, tokens)
+    return [judge(text, passage, tokens, cue, echoes) for passage in found]
 
 
 def rules(text: str, cue: bool | None = None) -> list[str]:
@@ -60,7 +63,10 @@ NOT = [
     ("Ils servaient de « mules » au passage du col.", "held-at-a-distance"),
     ("« J'ai vu passer des tas de « petites » mains », raconte-t-il.", "inside-quote"),
     ("« Je n'ai jamais dit : « Partez », mais tous sont partis », assure-t-il.", "not-said"),
-    ("Elle a fait graver sur le mur : « Silence ».", "word-after-colon"),
+    ("La fermeture des « gilets jaunes » inquiète Rome, selon Ana Diop.", "byword"),
+    ("Les deux pays, connus comme le « jardin du Nord », exportent.", "named"),
+    ("C'est ce qu'on appelle une « lune rousse ».", "named"),
+    ("Le port est fermé.\n- « Marée haute » -\nLes grues attendent.", "crosshead"),
     ("Le parc des ‘vieilles grues’ rouvre dimanche.", "single-marks"),
     ("Il a tapé « … » et rien d'autre.", "no-words"),
 ]
@@ -75,15 +81,17 @@ YES = [
     ("Le syndicat dénonce une « mascarade ».", "reported-fragment"),
     ("Selon le syndicat, le vote est une « mascarade ».", "reported-fragment"),
     ("Pour le maire, ce vote est une « mascarade ».", "reported-fragment"),
-    ("Le ministre a employé le mot « siège ».", "word-uttered"),
+    ("Le ministre a employé le mot « siège ».", "likely-words"),
     ("Paris veut rester maître de « mon jardin ».", "person-speaks"),
-    ("Une volonté de « garder le cap » domine.", "verb-phrase"),
+    ("Elle a appelé Rome à « ouvrir les ports ».", "reported-fragment"),
+    ("Il s'appuie sur un texte « très clair », dit-il.", "report-behind"),
+    ("À lire aussi : « Le port tiendra », assure le préfet.", "report-behind"),
     ("Le ministère a « pris acte » du vote.", "predicate"),
-    ("L'Otan « surveille » le détroit.", "predicate"),
+    ("L'Otan « surveille » le détroit.", "likely-words"),
     ("L'Otan « soucieuse » après le tir", "heading"),
     ("Port : une poignée de main « de dix secondes » au sommet\n\nLe sommet fut bref.", "heading"),
-    ("Partout régnait « une forme de lassitude collective ».", "long-phrase"),
-    ("Le consul a offert ses « bons offices ».", "somebody-acts"),
+    ("Partout régnait « une forme de lassitude collective ».", "likely-words"),
+    ("Le consul a offert ses « bons offices ».", "likely-words"),
 ]
 
 
@@ -106,7 +114,7 @@ def test_judge_a_row_of_labels_shares_the_verdict_of_the_first() -> None:
 def test_judge_the_cue_told_from_outside_decides_on_fragments() -> None:
     text = "Des familles entières vivent de ces « chiffons »."
     assert not verdicts(text, cue=False)[0].is_quote
-    assert verdicts(text, cue=True)[0] == Verdict(True, "reported-fragment", 0.88)
+    assert verdicts(text, cue=True)[0].rule == "reported-fragment"
 
 
 def test_judge_without_a_cue_still_takes_a_sentence() -> None:
@@ -130,6 +138,28 @@ def test_judge_words_quoted_above_are_quoted_again() -> None:
 def test_judge_confidence_lies_between_zero_and_one() -> None:
     for text, _ in NOT + YES:
         assert all(0 < v.confidence <= 1 for v in verdicts(text))
+
+
+@pytest.mark.xfail(
+    strict=True, reason="an infinitive behind de that no verb of saying governs is mostly the writer's own"
+)
+def test_judge_takes_an_infinitive_behind_a_noun_of_will() -> None:
+    assert verdicts("Une volonté de « garder le cap » domine.")[0].is_quote
+
+
+def test_judge_a_crosshead_is_a_quote_where_its_words_come_back_as_said() -> None:
+    text = "Le port est fermé.\n- « Marée haute » -\n« La marée est très haute », dit Ana Diop."
+    assert [(v.is_quote, v.rule) for v in verdicts(text)] == [(True, "crosshead"), (True, "report-behind")]
+
+
+def test_judge_more_of_what_is_observed_moves_the_probability() -> None:
+    assert probability(["fragment", "byword"]) < probability(["fragment"]) < probability(["clause", "told-behind"])
+
+
+def test_judge_weights_are_those_of_observations() -> None:
+    seen = {name for text, _ in NOT + YES for verdict in verdicts(text) for name in verdict.evidence}
+    assert seen and "always" in weights()
+    assert len(seen - set(weights())) <= len(seen) // 4
 
 
 def test_judge_word_lists_hold_words() -> None:

@@ -9,6 +9,7 @@ from ..schema import Entity, Quote
 from ..text.words import Word
 from .attribution import Attributor
 from .confidence import confidence
+from .detect.echoes import Echoes
 from .detect.judge import judge
 from .detect.kinds import kind
 from .marks.passages import Passage, passages
@@ -79,7 +80,8 @@ def read_quotes(
     names = name_spans(entities)
     everything = list(range(len(found)))
     first = Attributor(text, words, found, everything, names)
-    verdicts = [judge(text, passage, words, first.is_governed(number)) for number, passage in enumerate(found)]
+    echoes = Echoes(text, found, words)
+    verdicts = [judge(text, passage, words, first.is_governed(n), echoes) for n, passage in enumerate(found)]
     kept = [number for number in everything if verdicts[number].is_quote]
     attributor = first if len(kept) == len(found) else Attributor(text, words, found, kept, names, first)
     attributor.attribute()

@@ -10,7 +10,7 @@ import re
 from typing import NamedTuple
 
 from ..vocabulary.cues import is_outlet
-from ..vocabulary.word_classes import PREPOSITION
+from ..vocabulary.word_classes import DEMONSTRATIVE, PREPOSITION, Tag
 from .surroundings import Scene, word_lists
 
 
@@ -21,7 +21,7 @@ class Refusal(NamedTuple):
     confidence: float
 
 
-_LEAD = re.compile(r"[|•·\r\n]")
+_LEAD = re.compile(r"[|•·►▶▸→■▪●✔➡\r\n]")
 _YOU = re.compile(r"\bvo(?:us|s|tre)\b")
 _APPOSED = re.compile(
     r"\s*,\s+(?:le|la|l['’]|les|un|une|notre|nos|son|sa|ses|leur|ce|cet|cette)\s?"
@@ -35,6 +35,13 @@ _SAYING = re.compile(
     r"(?: \w+)?,?\s*$"
 )
 _APPOSED_NAME = re.compile(r"\s*, [A-ZÀ-Þ][\w’'-]+ (?:[a-zé]{1,4}[- ])?[A-ZÀ-Þ]")
+_CALLED = ("appelé", "appelée", "appelés", "appelées")
+# What everybody calls so: "ce qu'on appelle", "connu comme", "son surnom".
+_COMMONLY = re.compile(
+    r" (?:on (?:l' )?(?:appel|nomm|surnomm|dénomm|désign)\w+(?: les?| la| l'| une?| comme| par| (?:sous le|du) nom de)?"
+    r"|connue?s? (?:comme|sous)(?: le| la| les| l'| une?| le nom de| le surnom de)?"
+    r"|(?:surnom|sobriquet)(?: de| du)?)(?: «| :)? $"
+)
 _AT = ("du", "des", "au", "aux", "à", "dans", "sur", "chez")
 _SUCH_AS = (["tel", "que"], ["telle", "que"], ["tels", "que"], ["telles", "que"])
 
@@ -43,6 +50,8 @@ def label(scene: Scene) -> Refusal | None:
     """A label of a button or a menu, or a line that points to another article."""
     lists, text = word_lists(), scene.text
     if scene.colon:
+        if scene.told:
+            return None
         line = text[max(scene.start, scene.passage.outer_start - 40) : scene.passage.outer_start]
         lead = _LEAD.split(line)[-1].strip(" :\u00a0\u202f-–—>").lower()
         return Refusal("see-also", 0.95) if lead in lists["see"] else None
@@ -53,7 +62,9 @@ def label(scene: Scene) -> Refusal | None:
         return Refusal("label", 0.95)
     if scene.head(lists["label"], 1) is not None and scene.is_title and scene.is_fragment and not scene.of:
         return Refusal("label", 0.9)
-    if scene.head(lists["press"], 3, over=PREPOSITION) is not None and scene.length <= 6:
+    press = scene.head(lists["press"], 3, over=PREPOSITION)
+    # "s'appuyer sur" presses nothing
+    if press is not None and scene.length <= 6 and [t.low for t in scene.ahead[-2 - press : -1 - press]] != ["s'"]:
         return Refusal("label", 0.9)
     return None
 
@@ -114,6 +125,8 @@ def name(scene: Scene) -> Refusal | None:
         return Refusal("named", 0.85)
     if scene.of and scene.head(lists["called"], 0, skip=1) is not None:
         return Refusal("named", 0.9)
+    if scene.length <= 8 and scene.is_fragment and not scene.told and _COMMONLY.search(_lows(ahead)):
+        return Refusal("named", 0.8)
     if not scene.is_title or not scene.is_fragment:
         return None
     head = None if scene.of else scene.head(lists["name"], 2)
@@ -131,14 +144,21 @@ def name(scene: Scene) -> Refusal | None:
     return None
 
 
+def _lows(ahead: list[Tag]) -> str:
+    return "".join(f" {word.low}" for word in ahead[-8:]) + " "
+
+
 def _says(scene: Scene, naming: int) -> bool:
-    """Whether a participle that may name is part of a verb that says: "s'est dite « ravie »", "a appelé"."""
-    if len(scene.ahead) < naming + 2:
+    """Whether a participle that may name is part of a verb that says: "s'est dite « ravie »", "a appelé à"."""
+    ahead = scene.ahead[: len(scene.ahead) - naming]
+    if not ahead:
         return False
-    auxiliary = scene.ahead[-2 - naming].auxiliary
+    told = ahead[-1].low
+    if told in _CALLED and naming and scene.ahead[-1].low in ("à", "au", "aux"):
+        return True
+    auxiliary = next((word.auxiliary for word in reversed(ahead[-4:-1]) if word.auxiliary), None)
     if auxiliary is None:
         return False
-    told = scene.ahead[-1 - naming].low
     return told in ("titré", "dite", "dits", "dites") or (told == "appelé" and auxiliary.lemma == "avoir")
 
 
@@ -176,5 +196,25 @@ def _foreign(scene: Scene, behind: str) -> Refusal | None:
     return Refusal("meaning", 0.7) if tongue and ahead[-3].low in ("l'", "en", "du") else None
 
 
-RULES = (label, title, name, gloss)
+def unsaid(scene: Scene) -> Refusal | None:
+    """Words nobody says: denied ones inside others, names behind "mouvement des", words held at a distance."""
+    lists, ahead = word_lists(), scene.ahead
+    if scene.colon and scene.passage.depth:
+        lows = [word.low for word in ahead]
+        edge = max((n for n, low in enumerate(lows) if low in ("mais", ",", ";")), default=-1)
+        clause = set(lows[edge + 1 :])
+        if clause & {"ne", "n'"} and clause & {"pas", "jamais"}:
+            return Refusal("not-said", 0.6)
+    if scene.cue or not ahead or scene.length > 3 or not scene.is_fragment:
+        return None
+    if scene.of and scene.head(lists["role"], 0, skip=1) is not None:
+        return Refusal("held-at-a-distance", 0.65)
+    if (scene.of or ahead[-1].low == "des") and scene.head(lists["name"], 0, skip=1) is not None:
+        return Refusal("name", 0.6)
+    if scene.length <= 2 and ahead[-1].classes & DEMONSTRATIVE:
+        return Refusal("held-at-a-distance", 0.6)
+    return None
+
+
+RULES = (label, title, name, gloss, unsaid)
 """The rules in the order they are asked."""
