@@ -52,6 +52,10 @@ _SIGNS = {".": "stop", ",": "comma", ":": "colon", "(": "bracket", ")": "bracket
 _OWNED = frozenset({"le", "la", "les", "l'", "un", "une", "son", "sa", "ce", "cette"})
 _LENGTHS = (1, 2, 3, 5, 8, 13)
 _SHORT = 3
+_PAIR = 2
+_LONGEST_MENTION = 8
+"""Words that a noun such as « le mot » still speaks of."""
+_OFTEN = 3
 
 
 def evidence(scene: Scene, times: int = 1) -> list[str]:
@@ -254,9 +258,9 @@ def _nearest(ahead: list[Tag]) -> Iterator[str]:
 
 def _place(scene: Scene) -> Iterator[str]:
     """The line it stands in, what it stands inside of, and nouns for words that are spoken of."""
-    if scene.length <= 8 and scene.head(word_lists()["mention"], 1) is not None:
+    if scene.length <= _LONGEST_MENTION and scene.head(word_lists()["mention"], 1) is not None:
         yield "word-spoken-of"
-    short = "short" if scene.length <= 2 else "long"
+    short = "short" if scene.length <= _PAIR else "long"
     if is_heading(scene):
         yield "heading"
         yield "heading|" + short
@@ -273,5 +277,5 @@ def _again(times: int, short: bool) -> Iterator[str]:
         yield "comes-again"
         if short:
             yield "comes-again|short"
-    if times > 2:
+    if times >= _OFTEN:
         yield "comes-thrice"

@@ -15,6 +15,8 @@ _QUOTED = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"")
 _FOR = re.compile(r"(?:^|[,.:;] )[Pp]our (?:[A-ZÀ-Þ]|le |la |l['’]|son |M\.)")
 _AFTER = re.compile(r"(?<!\w)(?:selon|d['’]après) ")
 _SIGNED = re.compile(r"\s*[-–—]\s*[A-ZÀ-Þ]")
+_WORDS_OF_A_HEADING = 4
+"""Fewer words in a line are a label."""
 _HEADING = 140
 _LINE = 400
 
@@ -55,7 +57,7 @@ def is_heading(seen: Scene) -> bool:
     if end < 0 or end - start > _HEADING or (start == 0 and floor > 0):
         return False
     line = text[start:end].rstrip(' »”"\u00a0\u202f\r')
-    return len(line.split()) >= 4 and line[-1:] not in ".!?…:;,"
+    return len(line.split()) >= _WORDS_OF_A_HEADING and line[-1:] not in ".!?…:;,"
 
 
 def somebody_acts(seen: Scene) -> bool:
