@@ -68,6 +68,7 @@ def test_schema_json_form_is_the_documented_one(result: Extraction) -> None:
                 "kind": "full",
                 "cue": "dit",
                 "speaker": {"entity": "ana-vasko", "text": "Ana Vasko", "start": 13, "end": 22},
+                "co_speakers": [],
                 "confidence": 0.9,
                 "rule": "incise-noun",
             }

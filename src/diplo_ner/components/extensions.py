@@ -28,7 +28,7 @@ def entities_of(doc: Doc) -> list[dict[str, Any]]:
 
 def quotes_of(doc: Doc) -> list[dict[str, Any]]:
     """Quotes of a Doc as dicts in the JSON form of ``diplo_ner.schema.Quote``; [] before the component ran."""
-    return list(doc.user_data.get(QUOTES, ()))
+    return [{**q, "co_speakers": list(q["co_speakers"])} for q in doc.user_data.get(QUOTES, ())]
 
 
 def keep_entities(doc: Doc, entities: Sequence[Entity]) -> None:
@@ -40,7 +40,7 @@ def keep_entities(doc: Doc, entities: Sequence[Entity]) -> None:
 
 def keep_quotes(doc: Doc, quotes: Sequence[Quote]) -> None:
     """Leave quotes on a Doc."""
-    doc.user_data[QUOTES] = [q.model_dump() for q in quotes]
+    doc.user_data[QUOTES] = [q.model_dump(mode="json") for q in quotes]
 
 
 def kept_entities(doc: Doc) -> tuple[Entity, ...]:
