@@ -93,7 +93,12 @@ def add_rows(rows: Rows, numbers: Numbers, extraction: Extraction, text: str | N
                 encodable(text[around[0] : around[1]]) if text else None,
             )
         )  # fmt: skip
-        speakers = {who} if who is not None else set()
+        beside = [(s, appearance_of.get(s.entity) if s.entity is not None else None) for s in quote.co_speakers]
+        rows.co_speakers.extend(
+            (number, place, None, appearance, encodable(s.text), s.start, s.end)
+            for place, (s, appearance) in enumerate(beside)
+        )
+        speakers = {appearance for appearance in (who, *(a for _, a in beside)) if appearance is not None}
         rows.about.extend(
             (number, None, appearance, inside) for appearance, inside in _about(quote, around, spans, speakers)
         )
