@@ -9,7 +9,7 @@ from .console import Console
 
 _MOST = 5
 """How many notes of one kind are told; at the end, how many more there were."""
-_CHANGING = re.compile(r"'[^']*'|\d+|~\d+|\S+ too: this one is \S+")
+_CHANGING = re.compile(r"'[^']*'|\d+|~\d+|(?<!\S)\S+ too: this one is \S+")
 
 
 class Notes:

@@ -30,7 +30,7 @@ _TYPES: dict[str, EntityType] = {"PER": "PERSON", "LOC": "PLACE", "ORG": "ORGANI
 _DETERMINERS = frozenset(("le", "la", "les", "l'", "du", "au", "aux", "des"))
 _ARTICLES = frozenset(("Le", "La", "Les", "L'", "L’"))
 _COMMUNE = re.compile(r"-(?:sur|sous|en|lès|les|aux?|du|de-la)-", re.IGNORECASE)
-_INITIALS = re.compile(r"[ \t]*[A-Za-z]{2,4}(?:[/-][A-Za-z]{2,4})+[ \t]*(?:[\r\n]|$)")
+_INITIALS = re.compile(r"[ \t]{0,8}[A-Za-z]{2,4}(?:[/-][A-Za-z]{2,4})+[ \t]{0,8}(?:[\r\n]|$)")
 
 
 def from_model(article: Article, pieces: Sequence[Piece]) -> Iterator[Candidate]:

@@ -24,11 +24,12 @@ _FURNITURE = re.compile(
 _BLANK = re.compile(r"(?:\r?\n[ \t]*){2,}")
 _SECTION = re.compile(r"^(Note\(s\)|Illustration\(s\)|Encadré\(s\)|Référence\(s\))\s*:?\s*(.*)$", re.DOTALL)
 _DATE = re.compile(
-    r"(?:\w+di|dimanche)\s+\d{1,2}(?:er)?\s+\w+\s+\d{4}|\d{1,2}(?:er)?\s+[^\W\d_]+\s+\d{4}", re.IGNORECASE
+    r"(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)\s+\d{1,2}(?:er)?\s+\w+\s+\d{4}|\d{1,2}(?:er)?\s+[^\W\d_]+\s+\d{4}",
+    re.IGNORECASE,
 )
 _INITIAL = re.compile(r"^(?:Propos recueillis par|Par|De|Avec)\s", re.IGNORECASE)
 _NAME = re.compile(r"[A-ZÀ-Þ][\w’'.-]+(?:\s+(?:(?:de|du|des|la|le|van|von|el|al|ben|d['’])\s*)*[A-ZÀ-Þ][\w’'.-]*)+")
-_SEPARATORS = re.compile(r"\s*(?:,|;|/|\bet\b|\bavec\b|\()\s*")
+_SEPARATORS = re.compile(r"\s{0,3}(?:,|;|/|\bet\b|\bavec\b|\()\s*")
 _LONGEST_SIGNATURE = 160
 _SKIPPED = frozenset({"Note(s)", "Illustration(s)", "Référence(s)"})
 

@@ -18,7 +18,7 @@ _CHARSET = re.compile(
     rb"""<(?:meta|\?xml)[^>]{0,500}?(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_:.-]{1,40})""",
     re.IGNORECASE,
 )
-_ARTICLE = re.compile(r"<article\b[^>]*>(?:(?!<article\b).)*?</article>", re.IGNORECASE | re.DOTALL)
+_ARTICLE = re.compile(r"<article\b[^<>]*>(?:(?!<article\b).)*?</article>", re.IGNORECASE | re.DOTALL)
 _ARTICLE_LENGTH = 1000
 _TOLD = find_fields(Fields(), ("date", "title", "url", "source", "author"))
 _HEAD = 4096

@@ -14,7 +14,13 @@ from .fragments import plain_text
 from .sources import Source
 
 _HEAD = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
-_FIELD = re.compile(r"""^([\w-]+)[ \t]*:[ \t]*(["']?)(.*?)\2[ \t]*\r?$""", re.MULTILINE)
+_FIELD = re.compile(r"^([\w-]+)[ \t]{0,8}:(.*)$", re.MULTILINE)
+
+
+def _unquoted(value: str) -> str:
+    """A value without the quotation marks around it."""
+    quoted = len(value) > 1 and value[0] == value[-1] and value[0] in "\"'"
+    return value[1:-1] if quoted else value
 
 
 def read_markdown(source: Source, data: bytes, fields: Fields, encoding: str | None) -> Iterator[Document]:
@@ -31,7 +37,7 @@ def read_markdown(source: Source, data: bytes, fields: Fields, encoding: str | N
     head = _HEAD.match(words)
     record: dict[str, object] = {}
     if head is not None:
-        record = {field.group(1): field.group(3) for field in _FIELD.finditer(head.group(1))}
+        record = {field.group(1): _unquoted(field.group(2).strip()) for field in _FIELD.finditer(head.group(1))}
     found = find_fields(Fields(keep=fields.keep if ALL in fields.keep else ()), tuple(record))
     meta, notes = meta_of(record, found)
     text = plain_text(MarkdownIt("commonmark").render(words[head.end() if head else 0 :]))

@@ -13,7 +13,7 @@ from .sources import Source
 
 _BLOCKS = re.compile(r"(?:\r?\n[ \t]*){2,}")
 _TIMES = re.compile(r"^\s*(?:\d+:)?\d\d:\d\d[.,]\d{3}\s*-->.*$", re.MULTILINE)
-_VOICE = re.compile(r"<v(?:\.[^\s>]*)?\s+([^>]+)>")
+_VOICE = re.compile(r"<v(?:\.[^\s<>]*)?\s([^<>]+)>")
 _CUT = re.compile(r"(?<=[^\W\d_])-\r?\n(?=[a-zà-ÿ])")
 
 

@@ -23,7 +23,7 @@ _MAY_WRAP = re.compile(
     r"[^\W\d_,’'.!?…:;»”\"][ \t]*\r?\n[ \t]*[a-zà-ÿœ]|[,’'][ \t]*\r?\n[ \t]*[a-zà-ÿœ]|[^\W\d_][-\u2010]\r?\n[^\W\d_]"
 )
 _HYPHEN = re.compile(r"(?:(?<=[^\W\d_])[-\u2010])$")
-_LAST_WORD = re.compile(r"([\w’'-]+)[-\u2010]$")
+_LAST_WORD = re.compile(r"(?<![\w’'-])([\w’'-]+)[-\u2010]$")
 _LEAST_SHARE = 3
 """One break in so many goes on in lower case where a block was wrapped."""
 _WIDE = 60

@@ -14,7 +14,7 @@ from .surroundings import Scene
 _QUOTED = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"")
 _FOR = re.compile(r"(?:^|[,.:;] )[Pp]our (?:[A-ZÀ-Þ]|le |la |l['’]|son |M\.)")
 _AFTER = re.compile(r"(?<!\w)(?:selon|d['’]après) ")
-_SIGNED = re.compile(r"\s*[-–—]\s*[A-ZÀ-Þ]")
+_SIGNED = re.compile(r"\s{0,4}[-–—]\s{0,4}[A-ZÀ-Þ]")
 _WORDS_OF_A_HEADING = 4
 """Fewer words in a line are a label."""
 _HEADING = 140
