@@ -139,6 +139,10 @@ def _bearers(by_name: dict[str, Group]) -> dict[str, list[Group]]:
     return found
 
 
+_FORMS_LOOKED_AT = 60
+"""Mentions of a person in which a form of the name is looked for, so that a long list costs no square."""
+
+
 def _bearer(
     article: Article, c: Candidate, name: str, bearers: dict[str, list[Group]], alone: dict[str, Group]
 ) -> tuple[Group, str]:
@@ -150,8 +154,8 @@ def _bearer(
             bearers[key] = [owner]
             return owner, f"surnom de {owner.canonical}"
     options = [g for g in bearers.get(key, []) if _gender_fits(article, c, g)]
-    family = [g for g in options if any(_ends_with(article, m, key) for m, _ in g.members)]
-    exact = [g for g in family if any(_ends_with(article, m, " " + key) for m, _ in g.members)]
+    family = [g for g in options if any(_ends_with(article, m, key) for m, _ in g.members[:_FORMS_LOOKED_AT])]
+    exact = [g for g in family if any(_ends_with(article, m, " " + key) for m, _ in g.members[:_FORMS_LOOKED_AT])]
     options = exact or family or options
     if len(options) == 1:
         return options[0], f"{'nom de famille' if family else 'prénom'} de {options[0].canonical} dans l'article"
