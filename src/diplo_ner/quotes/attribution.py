@@ -9,7 +9,7 @@ from ..schema import Entity, Speaker
 from ..text.words import Word
 from .chains import chained, named_author
 from .coreference.anaphora import Resolver
-from .coreference.discourse import Discourse
+from .coreference.discourse import Discourse, Turn
 from .coreference.referents import Referent
 from .evidence.frame import Frame, cue_span
 from .evidence.frames import frame_of
@@ -171,7 +171,7 @@ class Attributor:
     ) -> None:
         self.done[quote] = Attribution(speaker, cue, rule, others)
         if speaker is not None and self.parents[quote] is None:
-            self.discourse.spoken.append((self.found[quote].start, sentence, speaker))
+            self.discourse.spoken = (*self.discourse.spoken, Turn(self.found[quote].start, sentence, speaker))
 
     def cue_of(self, frame: Frame) -> str | None:
         """The words of a frame that report."""
