@@ -11,13 +11,17 @@ from collections.abc import Mapping, Sequence
 from .candidate import Candidate, place_of
 from .candidates import in_sentence, outside_sentence
 from .choice import choose
+from .confidence import precision
 from .coreference.discourse import Discourse, Turn
 from .evidence.frame import Frame
+from .explanation import runners_up
 from .grammar.prose import Prose, Sentence, Source
 from .marks.passages import Passage
 from .moment import Answer, Article, Moment, Told
 from .reported import nested, reported
 
+_SURE = 0.9
+"""The precision of a rule from which on nobody asks who else it might have been."""
 _NOBODY = Answer(None, None, "nobody")
 
 
@@ -77,6 +81,8 @@ def attribute(article: Article) -> Mapping[int, Answer]:
 def _after(told: Told, moment: Moment) -> Told:
     """What is told behind a passage, given what was told before it."""
     answer = _answer(moment)
+    if answer.speaker is None or precision(answer.rule) < _SURE:
+        answer = answer._replace(runners_up=runners_up(moment, answer))
     spoken = told.spoken
     if answer.speaker is not None:
         spoken = (*spoken, Turn(moment.passage.start, moment.sentence, answer.speaker))

@@ -85,18 +85,28 @@ def choose(detectors: Mapping[str, Callable[[], Evidence | None]], place: Place)
     """The evidence that decides; None where there is none. What cannot win any more is not looked for."""
     best: Candidate | None = None
     for name, kind in order().items():
-        if best is not None and kind.first >= best.rank and best.detector not in kind.over:
-            continue
-        if name not in detectors or not (usable := [row for row in kind.rows if row.holds_at(place)]):
-            continue
-        evidence = detectors[name]()
-        row = next((row for row in usable if row.holds_for(evidence, place)), None) if evidence is not None else None
-        if evidence is None or row is None:
-            continue
-        found = Candidate(name, evidence, row.rank)
-        if best is None or _goes_before(found, best, place):
-            best = found
+        if name in detectors and (best is None or kind.first < best.rank or best.detector in kind.over):
+            found = _found(kind, detectors[name], place)
+            if found is not None and (best is None or _goes_before(found, best, place)):
+                best = found
     return best
+
+
+def ranked(detectors: Mapping[str, Callable[[], Evidence | None]], place: Place) -> tuple[Candidate, ...]:
+    """All evidence that counts, by rank; that of equal rank in the order of the table."""
+    kinds = [kind for name, kind in order().items() if name in detectors]
+    found = (_found(kind, detectors[kind.detector], place) for kind in kinds)
+    return tuple(sorted((one for one in found if one is not None), key=lambda one: one.rank))
+
+
+def _found(kind: Kind, detector: Callable[[], Evidence | None], place: Place) -> Candidate | None:
+    """What a detector finds, with its rank; None where it finds nothing, or nothing that may count there."""
+    usable = [row for row in kind.rows if row.holds_at(place)]
+    evidence = detector() if usable else None
+    if evidence is None:
+        return None
+    rank = next((row.rank for row in usable if row.holds_for(evidence, place)), None)
+    return Candidate(kind.detector, evidence, rank) if rank is not None else None
 
 
 def _goes_before(one: Candidate, other: Candidate, place: Place) -> bool:

@@ -25,6 +25,7 @@ class Answer(NamedTuple):
     """Who says a passage: the speaker or None, the span of the words that report, and the rule that decided.
 
     ``others`` say it with the speaker. ``read`` is the place of the phrase that was read, and whom it led to.
+    ``runners_up`` are the answers that other evidence gives, where they were asked for.
     """
 
     speaker: Speaker | None
@@ -32,6 +33,7 @@ class Answer(NamedTuple):
     rule: str
     others: tuple[Speaker, ...] = ()
     read: tuple[int, Referent] | None = None
+    runners_up: tuple[Answer, ...] = ()
 
 
 class Told(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, NamedTuple, overload
 
-from ..schema import Entity, Quote
+from ..schema import Candidate, Entity, Quote
 from ..text.words import Word
 from .attribution import attribute, framed
 from .confidence import confidence
@@ -110,12 +110,21 @@ def _quote(text: str, passage: Passage, told: Answer, sure: float) -> Quote:
             text[max(0, passage.outer_start - _CONTEXT) : passage.outer_start],
             text[passage.outer_end : passage.outer_end + _CONTEXT],
         ),
-        cue=text[told.cue[0] : told.cue[1]] if told.cue else None,
+        cue=_words(text, told.cue),
         speaker=told.speaker,
         co_speakers=told.others,
         confidence=confidence(told.rule, sure),
         rule=told.rule,
+        candidates=tuple(
+            Candidate(speaker=one.speaker, cue=_words(text, one.cue), rule=one.rule)
+            for one in told.runners_up
+            if one.speaker is not None
+        ),
     )
+
+
+def _words(text: str, span: tuple[int, int] | None) -> str | None:
+    return text[span[0] : span[1]] if span else None
 
 
 def name_spans(entities: Sequence[Entity]) -> list[tuple[int, int, Entity]]:
