@@ -7,7 +7,7 @@ from functools import partial
 
 from . import chains, neighbours
 from .candidate import Evidence, Link, Place
-from .evidence import attitudes, colons, government, incises, sources
+from .evidence import attitudes, colons, government, incises, sayings, sources
 from .evidence.frame import Frame
 from .grammar.syntax import Syntax
 from .inside import incise_inside
@@ -27,7 +27,8 @@ _IN_SENTENCE: Mapping[str, Callable[[Syntax, int], Frame | None]] = {
     "source-before": sources.source_before,
     "incise-before": incises.incise_before,
     "adjective": attitudes.adjectival,
-    "noun-of": attitudes.nominal_cue,
+    "noun-of": sayings.nominal_cue,
+    "own-saying": sayings.own_saying,
     "quoted-predicate": attitudes.quoted_predicate,
     "quoted-verb": attitudes.quoted_verb,
     "agent-after": attitudes.agent_after,
