@@ -116,6 +116,8 @@ def _fronted(one: Evidence, other: Evidence, place: Place) -> bool:
         return False
     if one.speaker is None or other.speaker is None or other.group is None:
         return False
+    if _agent_behind(other, place):
+        return False
     polled = other.speaker.partitive and other.speaker.number == "p"
     if other.speaker.kind == "pronoun" or polled or one.speaker.first >= other.speaker.first:
         return False
