@@ -75,6 +75,12 @@ def fragment(moment: Moment) -> Link | None:
     return moment.link_back(before.quotes[-1], "chain-fragment")
 
 
+def announced(moment: Moment) -> Link | None:
+    """A fragment in the writer's words behind a sentence that reports what somebody says: that goes on."""
+    link = goes_on(moment)
+    return link._replace(rule="told-before-fragment") if link is not None and link.rule == "told-before" else None
+
+
 def _is_direct(moment: Moment, sentence: Sentence) -> bool:
     """Whether the last passage of a sentence is direct speech that may go on in the next line."""
     passage = moment.article.found[sentence.quotes[-1]]

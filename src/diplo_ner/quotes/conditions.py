@@ -44,16 +44,6 @@ def _named(one: Evidence, place: Place) -> bool:
     return isinstance(one, Frame) and one.speaker is not None and one.speaker.entity is not None
 
 
-def _with_verb(one: Evidence, place: Place) -> bool:
-    """The source is told with a verb: "comme l'a dit X"."""
-    return (
-        isinstance(one, Frame)
-        and one.group is None
-        and one.cue is not None
-        and one.cue[1] - one.cue[0] > len("d'après")
-    )
-
-
 def _across(one: Evidence, place: Place) -> bool:
     """Another passage stands between the passage and the source behind it."""
     syntax, at = place.syntax, place.at
@@ -169,7 +159,7 @@ def _behind_subject(one: Evidence, other: Evidence, place: Place) -> bool:
 
 def _over_verb(one: Evidence, other: Evidence, place: Place) -> bool:
     """The other is a source told with a verb: "comme l'a dit X"."""
-    return _with_verb(other, place)
+    return isinstance(other, Frame) and bool(other.verb)
 
 
 def _between(one: Evidence, other: Evidence, place: Place) -> bool:
