@@ -15,8 +15,7 @@ class Frame(NamedTuple):
     """A cue that governs a passage.
 
     ``rule`` says how it was found. ``speaker`` is the phrase that names who speaks, None where the cue names nobody
-    ("dit-on"). ``cue`` is the span of the words that report; ``strength`` that of the verb. ``verb`` is the verb of a
-    source that is told with one ("comme l'a dit X").
+    ("dit-on"). ``cue`` is the span of the words that report; ``strength`` that of the verb.
     """
 
     rule: str
@@ -24,7 +23,6 @@ class Frame(NamedTuple):
     cue: tuple[int, int] | None
     strength: str
     group: Group | None = None
-    verb: str = ""
 
 
 def span(syntax: Syntax, first: int, last: int) -> tuple[int, int]:

@@ -116,9 +116,7 @@ def _as_told(syntax: Syntax, i: int) -> Frame | None:
     if group is None or not group.object_clitic or group.mood != "finite" or not group.reports:
         return None
     found = subject(syntax, group) if group.pronoun else right_subject(syntax, group)
-    if found is None:
-        return None
-    return Frame("source-before", found, cue_span(syntax, group), "source", verb=group.lemma or group.strength)
+    return Frame("source-before", found, cue_span(syntax, group), "source") if found is not None else None
 
 
 def _is_measure(phrase: Nominal) -> bool:
