@@ -43,6 +43,11 @@ def _named(one: Evidence, place: Place) -> bool:
     return isinstance(one, Frame) and one.speaker is not None and one.speaker.entity is not None
 
 
+def _agent_behind(one: Evidence, place: Place) -> bool:
+    """It is a passive whose agent stands behind the passage: "traité de « … » par X"."""
+    return isinstance(one, Frame) and one.rule == "passive" and one.speaker is not None and one.speaker.first > place.at
+
+
 def _across(one: Evidence, place: Place) -> bool:
     """Another passage stands between the passage and the source behind it."""
     syntax, at = place.syntax, place.at
@@ -141,6 +146,7 @@ ALONE: Mapping[str, Callable[[Evidence, Place], bool]] = {
     "strong": _strong,
     "named-object": _named_object,
     "across": _across,
+    "agent-behind": _agent_behind,
     "reported": _reported,
     "acts": _acts,
     "body": _body,
