@@ -54,12 +54,13 @@ def tag(
     people = [*titled(article), *bylines(article), *given(article, is_given_name, ends)]
     begun = {c.end: c.start for c in people}
     known = list(from_lexicon(article, matches, {(p.start, p.end): p.label for p in pieces}))
+    bodies = list(from_grammar(article, known))
     candidates = [
         *known,
-        *from_grammar(article, known),
+        *bodies,
         *people,
         *person_forms(article),
-        *told_letters(article, [*known, *people]),
+        *told_letters(article, [*known, *bodies, *people]),
         *credited(article),
         *sites(article),
         *states(article),
