@@ -94,6 +94,12 @@ SENTENCES = {
     "ships, own 18": "Le porte-avions Charles de Gaulle a quitté Toulon. La [Grèce](COUNTRY:GR) l'a salué.",
     "bodies, own 19": "Le [Centre d'études et de recherche sur le monde arabe](ORGANISATION:c) ([Cerma](ORGANISATION:c)) et la [Croix-Rouge burundaise](ORGANISATION:r) ont publié un rapport.",
     "common words, own 20": "Réunion d'urgence à l'ambassade. L'Histoire jugera, dit la [Suède](COUNTRY:SE).",
+    "beside another name, own 21": "La correspondante du [Morgenruf](ORGANISATION:o0) [Astrid Dörner](PERSON:p1) juge prématurées les comparaisons.",
+    "beside another name, own 22": "L'émissaire des [Nations unies](ORGANISATION:o0) pour la [Syrie](COUNTRY:c1) [Staffan de Mistura](PERSON:p2) démissionne.",
+    "beside another name, own 23": "Parmi eux, [Evan Spiegel](PERSON:p0) ([Snapchat](ORGANISATION:o1)), [Jean Morel](PERSON:p2) ([Trabelor](ORGANISATION:o3)) et [Anne Roux](PERSON:p4) ([Lyon](PLACE:l5)).",
+    "beside another name, own 24": "Le ministre a déclaré au [Tagesmorgen](ORGANISATION:o0) qu'il partirait. Les informations du jour manquent.",
+    "beside another name, own 25": "L'[Agence indonésienne pour l'évaluation des technologies](ORGANISATION:a) ([BPPT](ORGANISATION:a)) alerte. [BPPT](ORGANISATION:a) a mesuré la secousse. Le [ministère de l'Intérieur](ORGANISATION:o0) (NDLR) se tait.",
+    "beside another name, own 26": "Il a signé avec [Microsoft](ORGANISATION:o0), [Apple](ORGANISATION:o1) et [Trabelor](ORGANISATION:o2).",
 }
 
 

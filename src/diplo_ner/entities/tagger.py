@@ -13,6 +13,7 @@ from diplo_ner.text.fold import fold
 from diplo_ner.text.words import Word
 
 from .article import Article
+from .beside import addressed, affiliated, coordinated, employed
 from .candidate import Candidate, Tier, settle
 from .capitals import read_capitals
 from .compounds import joined_states, keyword_states, partners
@@ -61,6 +62,8 @@ def tag(
         *people,
         *person_forms(article),
         *told_letters(article, [*known, *bodies, *people]),
+        *employed(article),
+        *addressed(article),
         *credited(article),
         *sites(article),
         *states(article),
@@ -71,6 +74,7 @@ def tag(
     ]
     nobody = passages(article)
     settled = settle(nobody.keep(candidates))
+    settled = coordinated(article, settle([*settled, *nobody.keep(list(affiliated(article, settled)))]))
     settled = settle([*settled, *nobody.keep(list(told_again(article, settled)))])
     settled = settle([*settled, *listed_families(article, settled)])
     return read_capitals(article, parted(article, _one_type(article, settled)))
