@@ -100,6 +100,12 @@ SENTENCES = {
     "beside another name, own 24": "Le ministre a déclaré au [Tagesmorgen](ORGANISATION:o0) qu'il partirait. Les informations du jour manquent.",
     "beside another name, own 25": "L'[Agence indonésienne pour l'évaluation des technologies](ORGANISATION:a) ([BPPT](ORGANISATION:a)) alerte. [BPPT](ORGANISATION:a) a mesuré la secousse. Le [ministère de l'Intérieur](ORGANISATION:o0) (NDLR) se tait.",
     "beside another name, own 26": "Il a signé avec [Microsoft](ORGANISATION:o0), [Apple](ORGANISATION:o1) et [Trabelor](ORGANISATION:o2).",
+    "clubs, own 27": "L'attaquant de [Brighton](ORGANISATION:b) a marqué deux buts. [Brighton](ORGANISATION:b) jouera samedi à [Brighton](PLACE:t) ; le club et ses joueurs y croient, dit l'entraîneur.",
+    "clubs, own 28": "Le match de football a eu lieu ; l'équipe d'[Argentine](COUNTRY:c0) et le sélectionneur de la [France](COUNTRY:c1) se sont salués au stade.",
+    "acronyms that speak, own 29": "D'après [WAFB](ORGANISATION:o0), les lunettes sont à lui. [WAFB](ORGANISATION:o0) n'en dit pas plus. Le PIB a reculé.",
+    "acronyms that speak, own 30": "Le chef d'état-major de l'[ANQ](ORGANISATION:o0) se tait. L'[ANQ](ORGANISATION:o0) aussi, dit la directrice du [CRTZ](ORGANISATION:o1).",
+    "hospitals and museums, own 31": "L'[hôpital Louis Morel 2 de Nice](ORGANISATION:o0) a confirmé le décès. Il avait été soigné à l'hôpital de [Kinshasa](PLACE:l1).",
+    "hospitals and museums, own 32": "Le [musée du Louvre](ORGANISATION:o0) et la [Croix-Rouge indonésienne](ORGANISATION:o1) ont signé. Un musée de cire ouvre. Le [service de police de Wasilla](ORGANISATION:o2) enquête.",
 }
 
 

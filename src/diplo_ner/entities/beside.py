@@ -6,14 +6,17 @@ firm; "Microsoft, Apple et Dassault" are of one kind, and what the article says 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
+from diplo_ner.lexicon.acronyms import common_acronyms
 from diplo_ner.names.given import is_given_name
 from diplo_ner.text.fold import fold
 
 from .article import Article
 from .candidate import Candidate, Tier
 from .common import is_common_word, is_function_word, names_nobody
+from .context import according, acts
 from .gazetteer import lexicon
 from .outlets import told_medium
 from .people import run_from
@@ -25,6 +28,7 @@ _OF = frozenset(("de", "du", "des", "d'"))
 _FARTHEST = 8
 _LONGEST = 5
 _JOINTS = frozenset((",", "et", "ou"))
+_ACRONYM = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ0-9&-]{2,7}$")
 
 
 def employed(article: Article) -> Iterator[Candidate]:
@@ -47,7 +51,7 @@ def employed(article: Article) -> Iterator[Candidate]:
 
 
 def _has_title(article: Article, k: int) -> bool:
-    """Whether a noun phrase that ends at word ``k`` with a preposition begins with a title: "l'envoyé de l'ONU pour"."""
+    """Whether a title begins the noun phrase that ends at word ``k`` with a preposition: "l'envoyé de l'ONU pour"."""
     if article.fold(k) in ("la", "l'"):
         k -= 1
     if article.fold(k) not in _OF | {"pour", "en", "au", "aux"}:
@@ -100,6 +104,34 @@ def addressed(article: Article) -> Iterator[Candidate]:
         if _is_unknown(article, i, last) and not is_function_word(article.fold(i)):
             start, end = article.words[i].start, article.words[last - 1].end
             yield Candidate(start, end, "ORGANISATION", Tier.WORD, "celui à qui l'on parle, comme un journal")
+
+
+def heard(article: Article) -> Iterator[Candidate]:
+    """Acronyms that speak, or that somebody heads: "d'après WAFB", "CASM a constaté", "le chef du CSM"."""
+    nothing = common_acronyms(article.words)
+    for i in article.capitals:
+        word = article.words[i]
+        if not _ACRONYM.match(word.text) or word.fold in nothing or lexicon().alone.get(word.fold):
+            continue
+        if article.loud(i) or article.is_capital(i - 1) or article.is_capital(i + 1) or names_nobody(article, i, i + 1):
+            continue
+        if _speaks(article, i) or _is_headed(article, i):
+            yield Candidate(word.start, word.end, "ORGANISATION", Tier.WORD, "un sigle qui parle ou que l'on dirige")
+
+
+def _speaks(article: Article, i: int) -> bool:
+    """Whether the word at ``i``, without an article, is the subject of a verb of saying or behind "selon"."""
+    if according(article, i):
+        return True
+    before = article.fold(i - 1)
+    subject = not before or not before[-1].isalnum() or article.opens(i)
+    return subject and article.fold(i + 1) in ("a", "avait", "aura") and acts(article, i + 1)
+
+
+def _is_headed(article: Article, i: int) -> bool:
+    """Whether the word at ``i`` is what a title belongs to: "le chef de l'ANP"."""
+    k = i - 2 if article.fold(i - 1) in ("la", "l'") else i - 1
+    return article.fold(k) in _OF and any(not title.address for title in titles().get(article.fold(k - 1), ()))
 
 
 def coordinated(article: Article, settled: Sequence[Candidate]) -> list[Candidate]:

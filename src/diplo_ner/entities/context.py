@@ -100,11 +100,17 @@ def names_person(article: Article, first: int, last: int) -> str | None:
             return "en apposition à un titre"
     if before == "," and _role_opens(article, first - 2):
         return "apposition d'un titre"
-    if before in ("selon", "d'apres") or (
+    if according(article, first) or (
         _saying().match(before) and article.fold(first - 2) in ("", ",", "»", "”", '"', "a", "ont", "ainsi")
     ):
         return "sujet d'un verbe de parole"
     return None
+
+
+def according(article: Article, first: int) -> bool:
+    """Whether "selon" or "d'après" stands before a name."""
+    before = article.fold(first - 1)
+    return before == "selon" or (before == "apres" and article.fold(first - 2) == "d'")
 
 
 def bynamed(article: Article, first: int) -> bool:

@@ -13,9 +13,10 @@ from diplo_ner.text.fold import fold
 from diplo_ner.text.words import Word
 
 from .article import Article
-from .beside import addressed, affiliated, coordinated, employed
+from .beside import addressed, affiliated, coordinated, employed, heard
 from .candidate import Candidate, Tier, settle
 from .capitals import read_capitals
+from .clubs import clubs
 from .compounds import joined_states, keyword_states, partners
 from .credits import credited
 from .gazetteer import find, lexicon
@@ -64,7 +65,9 @@ def tag(
         *told_letters(article, [*known, *bodies, *people]),
         *employed(article),
         *addressed(article),
+        *heard(article),
         *credited(article),
+        *clubs(article),
         *sites(article),
         *states(article),
         *joined_states(article, lexicon()),

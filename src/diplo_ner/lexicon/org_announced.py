@@ -2,8 +2,8 @@
 
 The noun is no part of the name; it is in lower case and has a determiner ("chef de milice Untel" announces nobody's
 name but Untel's). Behind some nouns any capitalised name is believed, behind others only a name of the tables
-(``data/org_announcers.csv``); a state, a place or a capitalised adjective is never one. A plural noun announces several:
-"les agences Interfax et Tass".
+(``data/org_announcers.csv``); a state, a place or a capitalised adjective is never one. A plural noun announces
+several: "les agences Interfax et Tass".
 """
 
 from __future__ import annotations
