@@ -29,29 +29,8 @@ def _saying() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _role_words() -> frozenset[str]:
-    return (
-        frozenset(t.words[-1] for held in titles().values() for t in held if not t.address)
-        | frozenset(t.words[0] for held in titles().values() for t in held if not t.address)
-        | frozenset(
-            [
-                "age",
-                "agee",
-                "originaire",
-                "ne",
-                "nee",
-                "veuve",
-                "veuf",
-                "pere",
-                "mere",
-                "specialiste",
-                "correspondant",
-                "correspondante",
-                "envoye",
-                "envoyee",
-                "membre",
-            ]
-        )
-    )
+    offices = [t.words for held in titles().values() for t in held if not t.address]
+    return frozenset(word for words in offices for word in (words[0], words[-1])) | word_set("described")
 
 
 def is_role_word(word: str) -> bool:
