@@ -29,29 +29,8 @@ def _saying() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _role_words() -> frozenset[str]:
-    return (
-        frozenset(t.words[-1] for held in titles().values() for t in held if not t.address)
-        | frozenset(t.words[0] for held in titles().values() for t in held if not t.address)
-        | frozenset(
-            [
-                "age",
-                "agee",
-                "originaire",
-                "ne",
-                "nee",
-                "veuve",
-                "veuf",
-                "pere",
-                "mere",
-                "specialiste",
-                "correspondant",
-                "correspondante",
-                "envoye",
-                "envoyee",
-                "membre",
-            ]
-        )
-    )
+    offices = [t.words for held in titles().values() for t in held if not t.address]
+    return frozenset(word for words in offices for word in (words[0], words[-1])) | word_set("described")
 
 
 def is_role_word(word: str) -> bool:
@@ -100,11 +79,17 @@ def names_person(article: Article, first: int, last: int) -> str | None:
             return "en apposition à un titre"
     if before == "," and _role_opens(article, first - 2):
         return "apposition d'un titre"
-    if before in ("selon", "d'apres") or (
+    if according(article, first) or (
         _saying().match(before) and article.fold(first - 2) in ("", ",", "»", "”", '"', "a", "ont", "ainsi")
     ):
         return "sujet d'un verbe de parole"
     return None
+
+
+def according(article: Article, first: int) -> bool:
+    """Whether "selon" or "d'après" stands before a name."""
+    before = article.fold(first - 1)
+    return before == "selon" or (before == "apres" and article.fold(first - 2) == "d'")
 
 
 def bynamed(article: Article, first: int) -> bool:

@@ -17,7 +17,7 @@ from .article import Article
 from .candidate import Candidate, Tier
 from .common import is_common_word, is_function_word, merely_opens
 from .compounds import row_of_states
-from .context import acts, bynamed, in_place, names_person, names_place, noun_before
+from .context import according, acts, bynamed, in_place, names_person, names_place, noun_before
 from .gazetteer import lexicon
 from .statistical import Piece
 from .titles import title_before
@@ -82,11 +82,7 @@ def _speakers(article: Article, pieces: Sequence[Piece]) -> frozenset[str]:
             continue
         entries = lexicon().alone.get(article.fold(p.first), ())
         spoken = names_person(article, p.first, p.last) == "sujet d'un verbe de parole"
-        if (
-            spoken
-            and article.fold(p.first - 1) not in ("selon", "d'apres")
-            and not any(e.type != "PERSON" for e in entries)
-        ):
+        if spoken and not according(article, p.first) and not any(e.type != "PERSON" for e in entries):
             found.add(article.fold(p.first))
     return frozenset(found)
 
@@ -141,7 +137,7 @@ def _titled_medium(article: Article, p: Piece) -> bool:
         return False
     if p.label == "LOC" or article.is_capital(before - 1) or title_before(article, before) is not None:
         return False
-    if p.label == "MISC" and article.fold(before - 1) not in ("dans", "selon", "par", "de", "d'apres"):
+    if p.label == "MISC" and article.fold(before - 1) not in ("dans", "selon", "par", "de", "apres"):
         return False
     return p.label != "PER" or any(not article.is_capital(k) for k in range(p.first, p.last))
 

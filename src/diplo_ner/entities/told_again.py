@@ -68,7 +68,7 @@ class _Repeats:
                     yield found
                 elif "-" in w.text:
                     yield from joined_families(w, self._families)
-                elif held is None and w.fold in self._bodies and not article.opens(i):
+                elif held is None and w.fold in self._bodies and (w.text.isupper() or not article.opens(i)):
                     ref = self._bodies[w.fold].ref
                     yield Candidate(w.start, w.end, "ORGANISATION", Tier.MODEL, "déjà nommée", ref)
 

@@ -2,7 +2,8 @@
 
 The noun is no part of the name; it is in lower case and has a determiner ("chef de milice Untel" announces nobody's
 name but Untel's). Behind some nouns any capitalised name is believed, behind others only a name of the tables
-(``data/org_announcers.csv``); a state, a place or a capitalised adjective is never one.
+(``data/org_announcers.csv``); a state, a place or a capitalised adjective is never one. A plural noun announces
+several: "les agences Interfax et Tass".
 """
 
 from __future__ import annotations
@@ -25,20 +26,36 @@ _BEFORE = frozenset(
 )
 _DETERMINERS = frozenset(
     {"le", "la", "l'", "les", "du", "au", "un", "une", "ce", "cet", "cette", "son", "sa", "leur", "notre", "mon", "ma"}
+    | {"des", "aux", "ces", "ses", "leurs", "nos", "deux", "trois", "quatre", "plusieurs", "certains", "certaines"}
 )
 _MARKS = {"«": "»", "“": "”", '"': '"'}
 _OFFICIAL = frozenset({"officiel", "officielle", "gratuit", "prive", "privee", "local", "locale"})
+_SIDE = ("pro", "anti", "ex-", "semi-")
+_KINDS = frozenset(
+    {"etat", "opposition", "reference", "gauche", "droite", "centre", "extreme", "soir", "matin", "dimanche"}
+    | {"ligne", "continu", "information", "presse"}
+)
+"""What tells behind "de" which outlet or firm it is: "la chaîne d'État", "le quotidien de référence"."""
+_INVARIABLE = ("x", "s", "z")
 _NO_NAMES = frozenset({"internet", "web", "unesco", "x", "ii", "iii", "iv"})
 _LONGEST_QUOTED = 6
 _LONGEST_KNOWN = 8
 
 
 class Announcer(NamedTuple):
-    """A noun that announces a name: its words behind the first, the kind it tells, and whether it needs the tables."""
+    """A noun that announces a name.
+
+    Attributes:
+        rest: its words behind the first, folded.
+        kind: the kind of body it tells.
+        known: whether it needs the tables.
+        several: whether it is a plural.
+    """
 
     rest: tuple[str, ...]
     kind: str
     known: bool
+    several: bool
 
 
 class Announced(NamedTuple):
@@ -60,7 +77,10 @@ def announcers() -> Mapping[str, tuple[Announcer, ...]]:
     found: dict[str, list[Announcer]] = {}
     for row in rows(__package__, "org_announcers.csv"):
         first, *rest = (word.fold for word in split(row["noun"]))
-        found.setdefault(first, []).append(Announcer(tuple(rest), row["kind"], row["known"] == "1"))
+        acronym = row["noun"].isupper()
+        several = {first: acronym} if acronym else {_plural(first): True, first: False}
+        for noun, plural in several.items():
+            found.setdefault(noun, []).append(Announcer(tuple(rest), row["kind"], row["known"] == "1", plural))
     return MappingProxyType({first: tuple(sorted(all_, key=lambda a: -len(a.rest))) for first, all_ in found.items()})
 
 
@@ -87,12 +107,52 @@ def find_announced(text: str, words: Sequence[Word]) -> list[Announced]:
             continue
         for announcer in table[word.fold]:
             j = i + 1 + len(announcer.rest)
-            if all(reader.fold(i + 1 + m) == part for m, part in enumerate(announcer.rest)):
-                name = _name(reader, _past_adjectives(reader, j), announcer)
-                if name is not None:
-                    found.append(name)
+            if all(_agrees(reader.fold(i + 1 + m), part, announcer) for m, part in enumerate(announcer.rest)):
+                found.extend(_names(reader, _past_description(reader, j), announcer))
                 break
     return found
+
+
+def _plural(noun: str) -> str:
+    """The plural of a folded noun.
+
+    >>> _plural("journal"), _plural("agence"), _plural("reseau"), _plural("fonds")
+    ('journaux', 'agences', 'reseaux', 'fonds')
+    """
+    if noun.endswith("al"):
+        return f"{noun[:-1]}ux"
+    return noun if noun.endswith(_INVARIABLE) else f"{noun}{'x' if noun.endswith('eau') else 's'}"
+
+
+def _agrees(word: str, part: str, announcer: Announcer) -> bool:
+    """Whether a word is the part of a noun, in the plural too where the noun is one: "groupes armés"."""
+    return word == part or (announcer.several and word == _plural(part))
+
+
+def _names(reader: NameWords, i: int, announcer: Announcer) -> list[Announced]:
+    """The name at word i, and behind a plural those joined to it: "Interfax, Tass et RIA Novosti"."""
+    name = _name(reader, i, announcer)
+    if name is None or not announcer.several:
+        return [] if name is None else [name]
+    found, waiting = [name], list[Announced]()
+    while True:
+        k = _past(reader, (waiting or found)[-1].end, i)
+        joint = reader.fold(k)
+        if joint not in (",", "et", "ou", "&"):
+            return found
+        following = _name(reader, k + 1, announcer)
+        if following is None or reader.person(k + 1):
+            return found
+        waiting.append(following)
+        if joint != ",":
+            return found + waiting
+
+
+def _past(reader: NameWords, end: int, i: int) -> int:
+    """The index of the first word behind an offset, a closing mark passed over."""
+    while i < reader.n and reader.words[i].start < end:
+        i += 1
+    return i + 1 if reader.fold(i) in _MARKS.values() else i
 
 
 def _determined(reader: NameWords, i: int) -> bool:
@@ -102,10 +162,17 @@ def _determined(reader: NameWords, i: int) -> bool:
     return before in _DETERMINERS or (described and reader.fold(i - 2) in _DETERMINERS)
 
 
-def _past_adjectives(reader: NameWords, j: int) -> int:
-    """The index past adjectives in lower case: "le quotidien français", "l'agence officielle"."""
-    while reader.joined(j) and not reader.capital(j) and (reader.adjective(j) or reader.fold(j) in _OFFICIAL):
-        j += 1
+def _past_description(reader: NameWords, j: int) -> int:
+    """The index past what describes the body before its name: "le quotidien français", "la chaîne d'État"."""
+    while reader.joined(j):
+        if not reader.capital(j) and (
+            reader.adjective(j) or reader.fold(j) in _OFFICIAL or reader.fold(j).startswith(_SIDE)
+        ):
+            j += 1
+        elif reader.fold(j) in ("de", "d'", "du", "en") and reader.fold(j + 1) in _KINDS:
+            j += 2
+        else:
+            break
     return j
 
 
@@ -119,7 +186,7 @@ def _name(reader: NameWords, i: int, announcer: Announcer) -> Announced | None:
     if not reader.capital(i) or reader.fold(i) in _NO_NAMES:
         return None
     known = _known(reader, i, announcer.kind)
-    if known is not None:
+    if known is not None and not _goes_on(reader, i, known.end):
         return known
     if announcer.known or reader.fold(i) in reader.classes.adjectives:
         return None
@@ -139,6 +206,14 @@ def _known(reader: NameWords, i: int, kind: str) -> Announced | None:
             body = next((body for body in bodies if body.kind == kind), bodies[0])
             return Announced(reader.words[i].start, reader.words[j - 1].end, kind, body)
     return None
+
+
+def _goes_on(reader: NameWords, i: int, end: int) -> bool:
+    """Whether a title with its article is longer than the name of the tables: "La Tribune" of "La Tribune du Sahel"."""
+    k = _past(reader, end, i)
+    if not reader.article(i) or reader.fold(k) not in ("de", "du", "des", "d'") or not reader.joined(k + 1):
+        return False
+    return reader.capital(k + 1) and not reader.person(k + 1)
 
 
 def _run(reader: NameWords, i: int) -> int:

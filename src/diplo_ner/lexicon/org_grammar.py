@@ -167,7 +167,8 @@ class _Reader:
         if end > first and capital:
             end = numbered(words, end)
         if not sure and end == first and (named := self._named(end, allowed)) is not None:
-            end, sure = named, True
+            end, sure = named + (words.joined(named) and words.fold(named).isdigit()), True
+            allowed |= head.capital & {"place"}
         end, told, more = self._complements(i, end, head, allowed, capital, sure)
         if not sure and not told:
             end = first
