@@ -174,7 +174,7 @@ def in_two_processes(folder: Path, out: Path) -> Iterator[subprocess.Popen[bytes
     process = subprocess.Popen(
         words, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
     )
-    end = time.monotonic() + 60
+    end = time.monotonic() + 120
     while not (kept.exists() and kept.read_bytes().count(b"\n") > 2):
         assert process.poll() is None
         assert time.monotonic() < end
@@ -190,7 +190,7 @@ def test_a_run_in_two_processes_is_interrupted_and_goes_on(tmp_path: Path, numbe
     folder, out = tmp_path / "in", tmp_path / "out.jsonl"
     with in_two_processes(folder, out) as process:
         os.killpg(process.pid, number)  # as a terminal does: to every process of the run
-        _, err = process.communicate(timeout=60)
+        _, err = process.communicate(timeout=120)
     assert b"Traceback" not in err, err.decode()
     assert process.returncode in (130, 143)
     assert not out.exists()
