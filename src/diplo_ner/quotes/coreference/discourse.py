@@ -75,6 +75,16 @@ class Discourse:
         later.spoken = spoken
         return later
 
+    def spoken_in(self, sentence: Sentence) -> list[Speaker]:
+        """Who has spoken in a sentence, the last first; turns are in order of the text, and the last are looked at."""
+        found = []
+        for _, where, speaker in reversed(self.spoken):
+            if where is sentence:
+                found.append(speaker)
+            elif where.number < sentence.number:
+                break
+        return found
+
     @property
     def outside(self) -> list[tuple[int, int, Entity]]:
         """The mentions outside quoted passages, by start."""

@@ -113,10 +113,10 @@ def is_source(sentence: Sentence, entity: Entity) -> bool:
 def after_colon(sentence: Sentence) -> Nominal | None:
     """The subject of the clause behind a colon or semicolon, which was told last."""
     syntax = syntax_of(sentence)
-    cut = max((i for i, t in enumerate(syntax.tokens) if t.low in (":", ";")), default=-1)
-    if cut < 0:
-        return None
-    return next(
-        (s for g in syntax.finite if g.first > cut and (s := subject(syntax, g)) is not None and s.entity is not None),
-        None,
-    )
+    key = ("after-colon", 0)
+    if key not in syntax.kept:
+        cut = max((i for i, t in enumerate(syntax.tokens) if t.low in (":", ";")), default=len(syntax.tokens))
+        behind = (subject(syntax, g) for g in syntax.finite if g.first > cut)
+        syntax.kept[key] = next((found for found in behind if found is not None and found.entity is not None), None)
+    held = syntax.kept[key]
+    return held if isinstance(held, Nominal) else None

@@ -23,6 +23,15 @@ def is_subordinate(syntax: Syntax, group: Group) -> bool:
     return syntax.kept.get(key) is True
 
 
+def is_relative(syntax: Syntax, group: Group) -> bool:
+    """Whether the segment that a verb closes begins as a relative clause ("qui a dit")."""
+    key = ("relative", group.first)
+    if key not in syntax.kept:
+        start = syntax.segment_start(group.first)
+        syntax.kept[key] = syntax.shape(start, group.last + 1)[0] == "relative"
+    return syntax.kept[key] is True
+
+
 def main_verbs(syntax: Syntax) -> list[Group]:
     """The finite verbs of a sentence that no opening word takes, in order."""
     return [g for g in syntax.finite if not is_subordinate(syntax, g)]

@@ -35,7 +35,7 @@ _MOST_IN_BRACKETS = 8
 class Syntax:
     """Tokens, verb groups, and which group covers a token; ``kept`` holds what was asked of a group once."""
 
-    __slots__ = ("at", "covering", "finite", "groups", "kept", "sentence", "tokens")
+    __slots__ = ("_starts", "at", "covering", "finite", "groups", "kept", "sentence", "tokens")
 
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
@@ -48,6 +48,7 @@ class Syntax:
                 self.covering[i] = group
         self.kept: dict[tuple[str, int], Nominal | bool | None] = {}
         self.finite = [g for g in self.groups if g.mood in ("finite", "passive")]
+        self._starts = self._segment_starts()
 
     def nominal(self, i: int, end: int, *, inverted: bool = False) -> Nominal | None:
         """The noun phrase that begins at a token."""
@@ -60,16 +61,19 @@ class Syntax:
 
     def segment_start(self, end: int) -> int:
         """Where the segment that ends before ``end`` starts; what stands in parentheses is passed over."""
-        i = end - 1
-        while i >= 0:
-            low = self.tokens[i].low
-            if low == ")":
-                while i > 0 and self.tokens[i].low != "(":
-                    i -= 1
-            elif self.is_separator(i):
-                return i + 1
-            i -= 1
-        return 0
+        return self._starts[end] if end > 0 else 0
+
+    def _segment_starts(self) -> list[int]:
+        """Where the segment starts that ends before each token, and before the end of the sentence."""
+        starts, opening = [0], 0
+        for i, token in enumerate(self.tokens):
+            if token.low == ")":
+                starts.append(starts[opening])
+                continue
+            if token.low == "(":
+                opening = i
+            starts.append(i + 1 if self.is_separator(i) else starts[-1])
+        return starts
 
     def bare_noun_phrase(self, i: int) -> bool:
         """Whether "des" or "de" opens a noun phrase here ("des élus", "de nombreux élus") and is no preposition."""
