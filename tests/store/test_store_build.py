@@ -80,8 +80,9 @@ def test_store_built_in_parts_is_the_store_built_at_once(tmp_path: Path, parts: 
         "SELECT * FROM quote_table ORDER BY ALL",
         "SELECT * FROM mention_table ORDER BY ALL",
         "SELECT id, type, canonical, documents, mentions, quotes, quotes_about FROM entities ORDER BY id",
-        "SELECT DISTINCT stem, quote FROM quote_words ORDER BY ALL",
-        "SELECT DISTINCT form, stem FROM stems ORDER BY ALL",
+        "SELECT form, stem, quote, place FROM quote_words JOIN words USING (word) ORDER BY ALL",
+        "SELECT form, stem, doc FROM document_words JOIN words USING (word) ORDER BY ALL",
+        "SELECT form, stem FROM words ORDER BY ALL",
     ):
         assert rows(tmp_path / "parts.duckdb", sql) == rows(at_once, sql), sql
 

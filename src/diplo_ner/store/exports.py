@@ -10,7 +10,7 @@ from typing import BinaryIO, Literal
 from ..io.document import encodable
 from ..io.rows import QUOTE_COLUMNS, Row
 from ..io.tables import open_table
-from .searching import Hit
+from .hits import Hit
 
 Export = Literal["csv", "jsonl", "markdown"]
 
