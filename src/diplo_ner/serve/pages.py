@@ -78,7 +78,7 @@ def entity_page(connection: DuckDBPyConnection, desk: Desk, ident: str) -> str |
         quotes_about=about.hits(limit=_FEW) if profile.quotes_about else [],
         timeline=timeline(by.per("month") if profile.quotes else about.per("month")),
         timeline_field="speaker" if profile.quotes else "about",
-        outlets=(by if profile.quotes else about).facets(most=12)["source"],
+        outlets=(by if profile.quotes else about).sources(most=12),
         near=near,
         network=network(near, ties(connection, profile.entity, [one.entity for one in near[:12]])),
     )

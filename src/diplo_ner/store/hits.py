@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-_QUOTE = 'text, "start", "end", kind, cue, rule, confidence, speaker_text AS by, context, doc, speaker'
+_QUOTE = 'place AS number, text, "start", "end", kind, cue, rule, confidence, speaker_text AS by, context, doc, speaker'
 _DOCUMENT = "doc_id, date, source, title, url, author"
 _ENTITY = (
     "id AS speaker_id, canonical AS speaker, type AS speaker_type, country AS speaker_country, "
@@ -69,7 +69,6 @@ def hits_of(connection: DuckDBPyConnection, numbers: list[int]) -> list[Hit]:
     quotes = _by_number(connection, _QUOTE, "quotes", "quote", numbers)
     docs = sorted({told["doc"] for told in quotes.values()})
     documents = _by_number(connection, _DOCUMENT, "documents", "doc", docs)
-    first = _by_number(connection, "min(quote) AS quote", "quotes", "doc", docs, "GROUP BY doc")
     about = _several(connection, "about", "entity", "about.quote, inside DESC, appearance", numbers)
     together = _several(connection, "co_speakers", "speaker", "co_speakers.quote, place", numbers)
     speakers = sorted({told["speaker"] for told in quotes.values()} - {None})
@@ -79,7 +78,6 @@ def hits_of(connection: DuckDBPyConnection, numbers: list[int]) -> list[Hit]:
         Hit(
             **{**told, **documents[told["doc"]], **entities.get(told["speaker"], nobody)},
             quote=number,
-            number=number - first[told["doc"]]["quote"] + 1,
             about=tuple(dict.fromkeys(about.get(number, ()))),
             co_speakers=tuple(together.get(number, ())),
         )
@@ -89,10 +87,10 @@ def hits_of(connection: DuckDBPyConnection, numbers: list[int]) -> list[Hit]:
 
 
 def _by_number(
-    connection: DuckDBPyConnection, columns: str, table: str, key: str, numbers: list[int], behind: str = ""
+    connection: DuckDBPyConnection, columns: str, table: str, key: str, numbers: list[int]
 ) -> dict[int, dict[str, Any]]:
     found = connection.execute(
-        f"SELECT {key}, {columns} FROM {table} WHERE {key} IN (SELECT unnest(?::INTEGER[])) {behind}", [numbers]
+        f"SELECT {key}, {columns} FROM {table} WHERE {key} IN (SELECT unnest(?::INTEGER[]))", [numbers]
     )
     names = [column[0] for column in found.description[1:]]
     return {row[0]: dict(zip(names, row[1:], strict=True)) for row in found.fetchall()}

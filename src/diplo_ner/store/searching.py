@@ -90,8 +90,9 @@ class Search:
                   FROM (SELECT speaker, count(*) AS n FROM answers GROUP BY speaker) m
                   JOIN entities e ON e.entity = m.speaker),
                 d AS MATERIALIZED (
-                  SELECT d.source, printf('%04d', year(d.date)) AS year, m.n
-                  FROM (SELECT doc, count(*) AS n FROM answers GROUP BY doc) m JOIN documents d USING (doc))
+                  SELECT source, printf('%04d', year) AS year, n
+                  FROM (SELECT d.source, year(d.date) AS year, count(*) AS n
+                        FROM answers JOIN documents d USING (doc) GROUP BY ALL))
                 SELECT facet, value, name, n FROM (
                   SELECT 'source' AS facet, source AS value, source AS name, sum(n) AS n FROM d GROUP BY source
                   UNION ALL SELECT 'year', year, year, sum(n) FROM d GROUP BY year
@@ -106,6 +107,14 @@ class Search:
         for facet, value, name, number in rows:
             found[facet].append((value, name, int(number)))
         return found
+
+    def sources(self, *, most: int = 12) -> list[tuple[str, int]]:
+        """The outlets with most of the answers, with how many."""
+        return self._ask(
+            "SELECT d.source, count(*) AS n FROM answers JOIN documents d USING (doc) "
+            "WHERE d.source IS NOT NULL GROUP BY d.source "
+            f"ORDER BY n DESC, d.source LIMIT {int(most)}"
+        )
 
     @cached_property
     def _answers(self) -> Any:

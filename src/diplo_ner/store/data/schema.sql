@@ -50,6 +50,8 @@ CREATE TABLE appearances (
   known BOOLEAN NOT NULL
 );
 
+CREATE TABLE roles (appearance INTEGER NOT NULL, entity INTEGER, words VARCHAR NOT NULL);
+
 CREATE TABLE mentions (
   doc INTEGER NOT NULL,
   appearance INTEGER NOT NULL,
@@ -62,6 +64,7 @@ CREATE TABLE mentions (
 CREATE TABLE quotes (
   quote INTEGER PRIMARY KEY,
   doc INTEGER NOT NULL,
+  place INTEGER NOT NULL,
   "start" INTEGER NOT NULL,
   "end" INTEGER NOT NULL,
   text VARCHAR NOT NULL,
@@ -97,14 +100,22 @@ CREATE TABLE document_words (word INTEGER NOT NULL, doc INTEGER NOT NULL);
 
 CREATE VIEW quote_table AS
 SELECT
-  d.doc_id AS doc, d.date, d.source, d.title, d.url,
-  q.text AS quote, q."start", q."end", q.kind,
-  e.id AS speaker_id, e.canonical AS speaker, e.type AS speaker_type, e.country AS speaker_country,
-  q.speaker_text AS by, q.cue, q.rule, q.confidence, q.context
-FROM quotes q JOIN documents d USING (doc) LEFT JOIN entities e ON e.entity = q.speaker;
+  d.doc_id AS doc, q.text AS quote, q."start", q."end", q.kind,
+  e.canonical AS speaker, e.type AS speaker_type, e.country AS speaker_country, q.speaker_text AS by, q.cue, q.rule,
+  q.confidence, e.id AS speaker_id, e.wikidata AS speaker_wikidata, c.co_speakers, q.context, b.about,
+  d.date, d.title, d.url, d.source, d.author
+FROM quotes q JOIN documents d USING (doc) LEFT JOIN entities e ON e.entity = q.speaker
+LEFT JOIN (
+  SELECT c.quote, string_agg(coalesce(e.id, c.speaker_text), '|' ORDER BY c.place) AS co_speakers
+  FROM co_speakers c LEFT JOIN entities e ON e.entity = c.speaker GROUP BY c.quote) c USING (quote)
+LEFT JOIN (
+  SELECT b.quote, string_agg(e.id, '|' ORDER BY b.inside DESC, b.appearance) AS about
+  FROM (SELECT quote, entity, bool_or(inside) AS inside, min(appearance) AS appearance
+        FROM about GROUP BY quote, entity) b
+  JOIN entities e USING (entity) GROUP BY b.quote) b USING (quote);
 
 CREATE VIEW mention_table AS
 SELECT
-  d.doc_id AS doc, d.date, d.source, e.id AS entity, e.type, e.canonical, e.country,
-  m.text AS mention, m.kind, m."start", m."end"
+  d.doc_id AS doc, e.id AS entity, e.type, e.canonical, e.country, m.text AS mention, m.kind, m."start", m."end",
+  e.wikidata, e.known, d.date, d.title, d.url, d.source, d.author
 FROM mentions m JOIN documents d USING (doc) JOIN appearances a USING (appearance) JOIN entities e ON e.entity = a.entity;
