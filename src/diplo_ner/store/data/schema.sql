@@ -106,8 +106,8 @@ SELECT
   d.date, d.title, d.url, d.source, d.author
 FROM quotes q JOIN documents d USING (doc) LEFT JOIN entities e ON e.entity = q.speaker
 LEFT JOIN (
-  SELECT c.quote, string_agg(coalesce(e.id, c.speaker_text), '|' ORDER BY c.place) AS co_speakers
-  FROM co_speakers c LEFT JOIN entities e ON e.entity = c.speaker GROUP BY c.quote) c USING (quote)
+  SELECT c.quote, string_agg(e.id, '|' ORDER BY c.place) AS co_speakers
+  FROM co_speakers c JOIN entities e ON e.entity = c.speaker GROUP BY c.quote) c USING (quote)
 LEFT JOIN (
   SELECT b.quote, string_agg(e.id, '|' ORDER BY b.inside DESC, b.appearance) AS about
   FROM (SELECT quote, entity, bool_or(inside) AS inside, min(appearance) AS appearance
