@@ -23,7 +23,7 @@ PICTURES = {
     "room-dark": ("/?q=accord", "1200,860", ("--blink-settings=preferredColorScheme=0",)),
     "room-phone": ("/?q=accord", "500,900", ()),
 }
-"""The address (of the entity and the article: those with most quotes), the size of the window, further flags."""
+"""The address (of the entity and the article: with many quotes), the size of the window, further flags."""
 
 
 def write_corpus(path: Path) -> None:
@@ -63,7 +63,7 @@ def main(folder: Path) -> None:
         import duckdb
 
         connection = duckdb.connect(str(store), read_only=True)
-        who = connection.execute("SELECT id FROM entities ORDER BY quotes DESC, entity LIMIT 1").fetchone()
+        who = connection.execute("SELECT id FROM entities ORDER BY quotes * documents DESC, entity LIMIT 1").fetchone()
         article = connection.execute(
             "SELECT doc_id FROM documents JOIN quotes USING (doc) GROUP BY doc_id ORDER BY count(*) DESC LIMIT 1"
         ).fetchone()
