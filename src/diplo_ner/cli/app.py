@@ -192,6 +192,9 @@ def search(
     text: Annotated[
         str, typer.Option("--text", metavar="WORDS", help='Words of the quote; in "…" those that stand side by side.')
     ] = "",
+    article: Annotated[
+        str, typer.Option("--article", metavar="WORDS", help="Words of the article that the quote stands in.")
+    ] = "",
     speaker: Annotated[
         Optional[list[str]],  # noqa: UP045
         typer.Option("--speaker", metavar="NAME", help="Who says it, in any spelling."),
@@ -250,6 +253,7 @@ def search(
 
     query = Query(
         text=text,
+        article=article,
         speaker=tuple(speaker or ()),
         about=tuple(about or ()),
         country=tuple(country or ()),

@@ -70,11 +70,19 @@ class SpeakerEntry:
 
 @dataclass(frozen=True, slots=True)
 class ArticleEntry:
-    """An article; ``number`` counts from 1 in the run."""
+    """An article; ``number`` counts from 1 in the run.
+
+    ``title``, ``day`` (ISO 8601), ``source`` and ``link`` are what was told of it; ``headline`` is its title, else its
+    first line.
+    """
 
     number: int
     name: str
     headline: str
+    title: str | None
+    day: str | None
+    source: str | None
+    link: str | None
     model: str
     text: Markup
     entities: tuple[EntityEntry, ...]

@@ -14,6 +14,9 @@ from ..names.compare import NameType, compare_names
 from ..store.build import store_counts
 from ..store.names import keys_of
 from ..store.opening import open_store
+from ..store.query import Query
+from ..store.searching import Search
+from .pages import spread_of
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -37,7 +40,7 @@ class Room:
         path: Its file.
         seconds: How long a query may take.
 
-    The tables of names are read at once, so that the first reader does not wait for them.
+    The tables of names are read at once, and all quotes counted, so that the first reader does not wait for them.
 
     Raises:
         InputError: It cannot be read.
@@ -50,6 +53,7 @@ class Room:
         self._waiting = 0
         self.name = path.name.removesuffix(".duckdb")
         self.counts = store_counts(self._connection)
+        self.spread = spread_of(Search(self._connection, Query()))
         types: tuple[NameType, ...] = ("PERSON", "COUNTRY", "ORGANISATION")
         for type_ in types:
             keys_of("Sergueï Lavrov", type_)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 LONGEST_NAME = 120
+_LAST = chr(0x10FFFF)
 _MOST_COMPARED = 150
 """Names that are compared with the one asked for, those that are met most often first."""
 
@@ -99,11 +100,11 @@ def begins_with(connection: DuckDBPyConnection, beginning: str, *, limit: int = 
     words = [fold(word) for word in word_forms(beginning[:LONGEST_NAME])]
     if not words:
         return []
-    where = " AND ".join("name IN (SELECT name FROM name_keys WHERE starts_with(key, ?))" for _ in words)
+    where = " AND ".join("name IN (SELECT name FROM name_keys WHERE key >= ? AND key < ?)" for _ in words)
     rows = connection.execute(
         "SELECT entity, id, type, canonical, country, quotes, mentions FROM entities WHERE entity IN "
         f"(SELECT entity FROM names WHERE {where}) ORDER BY quotes DESC, mentions DESC, entity LIMIT ?",
-        [*(f"w{word}" for word in words), limit],
+        [*(bound for word in words for bound in (f"w{word}", f"w{word}{_LAST}")), limit],
     ).fetchall()
     return [Found(*row) for row in rows]
 
@@ -118,20 +119,22 @@ def _by_id(connection: DuckDBPyConnection, name: str, type: str | None) -> list[
 
 
 def _candidates(connection: DuckDBPyConnection, name: str, type: str | None) -> list[tuple[int, str, str]]:
+    """Entities with their types and names to compare, of each type those that share most keys."""
     kinds = (type,) if type else ("PERSON", "COUNTRY", "ORGANISATION", "PLACE")
-    found: list[tuple[int, str, str]] = []
-    for kind in kinds:
-        rows = connection.execute(
-            """WITH near AS (SELECT name, count(*) AS shared FROM name_keys
-                 WHERE type = ? AND key IN (SELECT unnest(?::VARCHAR[])) GROUP BY name)
-               SELECT n.entity, n.name, max(near.shared) AS shared, sum(n.mentions) AS mentions
-               FROM (SELECT entity, name, mentions FROM names UNION ALL SELECT entity, canonical, 0 FROM entities) n
-               JOIN near USING (name) JOIN entities e USING (entity) WHERE e.type = ?
-               GROUP BY n.entity, n.name ORDER BY shared DESC, mentions DESC, n.entity, n.name LIMIT ?""",
-            [kind, keys_of(name, kind), kind, _MOST_COMPARED],
-        ).fetchall()
-        found.extend((row[0], kind, row[1]) for row in rows)
-    return found
+    keys = [(kind, key) for kind in kinds for key in keys_of(name, kind)]
+    return connection.execute(
+        """WITH asked AS (SELECT unnest(?::VARCHAR[]) AS type, unnest(?::VARCHAR[]) AS key),
+             near AS (SELECT k.type, k.name, count(*) AS shared FROM name_keys k JOIN asked USING (type, key)
+                      GROUP BY ALL)
+           SELECT n.entity, e.type, n.name
+           FROM (SELECT entity, name, mentions FROM names UNION ALL SELECT entity, canonical, 0 FROM entities) n
+           JOIN entities e USING (entity) JOIN near ON near.name = n.name AND near.type = e.type
+           GROUP BY n.entity, e.type, n.name, near.shared
+           QUALIFY row_number() OVER (
+             PARTITION BY e.type ORDER BY near.shared DESC, sum(n.mentions) DESC, n.entity, n.name) <= ?
+           ORDER BY e.type, n.entity, n.name""",
+        [[kind for kind, _ in keys], [key for _, key in keys], _MOST_COMPARED],
+    ).fetchall()
 
 
 def _holds(longer: str, name: str) -> bool:

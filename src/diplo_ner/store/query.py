@@ -9,8 +9,7 @@ from datetime import date
 from typing import NamedTuple
 
 from ..errors import ConfigurationError
-from ..text.fold import fold
-from .stems import stem_of, word_forms
+from .stems import word_forms
 
 TYPES = ("PERSON", "COUNTRY", "ORGANISATION", "PLACE")
 LONGEST_TEXT = 300
@@ -27,6 +26,7 @@ class Query:
 
     Attributes:
         text: Words of the quote, by stem and without accents; in quotation marks, words that stand so.
+        article: Words of the article that the quote stands in.
         speaker: Names of who says it, in any spelling, or ids.
         about: Names of who or what is named in the quote or its sentence.
         country: Codes or names of countries that the speaker is or belongs to.
@@ -41,6 +41,7 @@ class Query:
     """
 
     text: str = ""
+    article: str = ""
     speaker: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
     country: tuple[str, ...] = ()
@@ -51,8 +52,13 @@ class Query:
     min_confidence: float = 0.0
 
     def __post_init__(self) -> None:
-        if len(self.text) > LONGEST_TEXT or len(terms_of(self.text)) > MOST_WORDS:
-            raise ConfigurationError(f"too many words are searched, up to {MOST_WORDS} may be", advice="say fewer")
+        for words in (self.text, self.article):
+            if len(words) > LONGEST_TEXT or len(terms_of(words)) > MOST_WORDS:
+                raise ConfigurationError(f"too many words are searched, up to {MOST_WORDS} may be", advice="say fewer")
+        if any(term.is_phrase for term in terms_of(self.article)):
+            raise ConfigurationError(
+                "words side by side are looked for in quotes only", advice="leave out the quotation marks"
+            )
         for name in ("speaker", "about", "country", "type", "source"):
             values = getattr(self, name)
             if len(values) > _MOST_VALUES or any(len(value) > LONGEST_TEXT for value in values):
@@ -100,21 +106,6 @@ def terms_of(text: str) -> list[Term]:
         else:
             found.extend(Term((word,), is_phrase=False) for word in words)
     return found
-
-
-def indexed(term: Term) -> list[tuple[str, str]]:
-    """The folded form and the stem of each word of a term that is in the index."""
-    return [(form, stem) for form, stem in map(stem_of, term.words) if stem]
-
-
-def pattern_of(term: Term) -> str:
-    """A regular expression, for text without case and accents, of words that stand side by side.
-
-    >>> pattern_of(Term(("Cessez", "le", "feu"), True))
-    '(^|[^a-z0-9])cessez[^a-z0-9]+le[^a-z0-9]+feu($|[^a-z0-9])'
-    """
-    words = (re.escape(fold(word)).replace("oe", "(oe|œ)").replace("ae", "(ae|æ)") for word in term.words)
-    return f"(^|[^a-z0-9]){'[^a-z0-9]+'.join(words)}($|[^a-z0-9])"
 
 
 def first_day(told: str) -> date:
