@@ -9,16 +9,17 @@ from __future__ import annotations
 import datetime
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, field_validator
 
+from diplo_ner.entity_types import ENTITY_TYPES
+from diplo_ner.entity_types import EntityType as EntityType
 from diplo_ner.errors import ArgumentError, UnknownEntityError, missing_extra
 
 if TYPE_CHECKING:
     from pandas import DataFrame
 
-EntityType = Literal["PERSON", "COUNTRY", "ORGANISATION", "PLACE"]
 MentionKind = Literal["name", "acronym", "metonym", "title", "pronoun"]
 QuoteKind = Literal["full", "fragment"]
 Scalar = str | int | float | bool | None
@@ -235,8 +236,8 @@ class Extraction(_Frozen):
         Raises:
             ArgumentError: When there is no such type.
         """
-        if str(kind).upper() not in get_args(EntityType):
-            raise ArgumentError(f"there is no type {kind!r}", advice=f"give one of {', '.join(get_args(EntityType))}")
+        if str(kind).upper() not in ENTITY_TYPES:
+            raise ArgumentError(f"there is no type {kind!r}", advice=f"give one of {', '.join(ENTITY_TYPES)}")
         return tuple(e for e in self.entities if e.type == kind.upper())
 
     def quotes_by(self, who: str, *, missing_ok: bool = False) -> tuple[Quote, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from diplo_ner.entity_types import type_facts, types_that
 from diplo_ner.lexicon.countries import demonyms
 from diplo_ner.lexicon.organisations import by_id
 from diplo_ner.text.fold import fold
@@ -15,7 +16,6 @@ from .gazetteer import Entry, Match
 from .outlets import told_medium
 from .titles import title_before
 
-_ORDER: dict[str, int] = {"COUNTRY": 0, "ORGANISATION": 1, "PERSON": 2, "PLACE": 3}
 _INSTITUTIONS = frozenset(["parliament", "executive", "court", "ministry", "party"])
 _DETERMINERS = frozenset(["le", "la", "les", "l'", "du", "au", "aux", "des"])
 
@@ -51,13 +51,13 @@ class Choice:
         if strong and "own" in strong[0].flags:
             return strong[0]
         if strong:
-            kind = min(strong, key=lambda e: _ORDER[e.type]).type
+            kind = min(strong, key=lambda e: type_facts()[e.type].precedence).type
             return self._likeliest([e for e in strong if e.type == kind], certain=True)
         bodies = [e for e in m.entries if e.type == "ORGANISATION"]
         if bodies and (found := self._body(m, bodies, label)):
             return found
         if label == "LOC":
-            return next((e for e in m.entries if e.type in ("PLACE", "COUNTRY")), None)
+            return next((e for e in m.entries if e.type in types_that("place")), None)
         return None
 
     def _body(self, m: Match, bodies: list[Entry], label: str | None) -> Entry | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from diplo_ner.schema import EntityType, MentionKind
+from diplo_ner.entity_types import EntityType
+from diplo_ner.schema import MentionKind
 from diplo_ner.text.fold import fold
 from diplo_ner.text.words import Word
 

@@ -6,10 +6,10 @@ import re
 from functools import lru_cache
 from typing import Literal, cast
 
+from diplo_ner.entity_types import EntityType
 from diplo_ner.lexicon.countries import demonyms
 from diplo_ner.lexicon.org_heads import word_classes
 from diplo_ner.lexicon.tables import rows
-from diplo_ner.schema import EntityType
 from diplo_ner.text.fold import fold
 
 from .article import Article

@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
+from diplo_ner.entity_types import EntityType, types_by_label
 from diplo_ner.lexicon.acronyms import common_acronyms
 from diplo_ner.lexicon.org_heads import heads
 from diplo_ner.names.given import is_given_name
-from diplo_ner.schema import EntityType
 from diplo_ner.text.fold import fold
 
 from .article import Article
@@ -26,7 +26,6 @@ from .word_sets import word_set
 SPEAKER = "le modèle ; sujet d'un verbe de parole"
 """The reason given for a name of one word that the article has behind a verb of saying."""
 
-_TYPES: dict[str, EntityType] = {"PER": "PERSON", "LOC": "PLACE", "ORG": "ORGANISATION"}
 _DETERMINERS = frozenset(("le", "la", "les", "l'", "du", "au", "aux", "des"))
 _ARTICLES = frozenset(("Le", "La", "Les", "L'", "L’"))
 _COMMUNE = re.compile(r"-(?:sur|sous|en|lès|les|aux?|du|de-la)-", re.IGNORECASE)
@@ -99,7 +98,7 @@ def _type(article: Article, p: Piece, label: str) -> EntityType | None:
     """The type of a piece: the model's label, unless what stands around it or in it says otherwise."""
     several = p.last - p.first > 1
     given = is_given_name(article.fold(p.first))
-    kind = _TYPES.get(label) or ("ORGANISATION" if _is_part_of_firm(article, p) else None)
+    kind = types_by_label().get(label) or ("ORGANISATION" if _is_part_of_firm(article, p) else None)
     if kind in ("PLACE", None) and not in_place(article, p.first) and _is_person(article, p):
         kind = "PERSON"
     if kind == "ORGANISATION" and (bynamed(article, p.first) or (several and _in_apposition(article, p))):

@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import combinations
 
+from ..entity_types import NameType
 from ..lexicon.persons import Person
 from .blocks import Node, candidates, make_node
 from .cluster_tables import cluster_by_table
 from .clusters import Cluster
 from .compare_parts import compare_parts
 from .compare_persons import compare_persons
-from .comparison import Comparison, NameType
+from .comparison import Comparison
 from .forms import best_form, plain_form, usual_form
 from .given import gender_of, reading
 from .known import by_full_name, by_short_name, likely_persons

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from ...entity_types import types_that
 from ...lexicon.countries import by_code
 from ...lexicon.persons import by_id
 from ...names.given import gender_of
@@ -179,7 +180,7 @@ class Discourse:
 
     def agrees(self, entity: Entity, gender: str, *, plural: bool) -> bool:
         """Whether a pronoun or noun of this gender and number may take up an entity."""
-        if entity.type == "PLACE":
+        if entity.type not in types_that("speak"):
             return False
         known = self.gender(entity)
         if plural:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from ...entity_types import types_that
 from .nominals import Nominal
 from .prose import NAME
 from .syntax import Syntax
-
-_SPEAKING = ("PERSON", "COUNTRY", "ORGANISATION")
 
 
 def conjuncts(syntax: Syntax, phrase: Nominal) -> list[Nominal]:
@@ -47,7 +46,7 @@ def _after(syntax: Syntax, phrase: Nominal) -> list[Nominal]:
     i = phrase.last + 1
     while i + 1 < len(tokens) and tokens[i].low in (",", "et"):
         beside = syntax.nominal(i + 1, len(tokens))
-        if beside is None or beside.name < 0 or beside.entity is None or beside.entity.type not in _SPEAKING:
+        if beside is None or beside.name < 0 or beside.entity is None or beside.entity.type not in types_that("speak"):
             break
         waiting.append(beside)
         if tokens[i].low == "et":
@@ -58,6 +57,6 @@ def _after(syntax: Syntax, phrase: Nominal) -> list[Nominal]:
 
 def _named(syntax: Syntax, i: int) -> Nominal | None:
     token = syntax.tokens[i]
-    if not token.classes & NAME or token.entity is None or token.entity.type not in _SPEAKING:
+    if not token.classes & NAME or token.entity is None or token.entity.type not in types_that("speak"):
         return None
     return syntax.nominal(i, i + 1)
