@@ -18,7 +18,7 @@ ENTITY_TYPES: tuple[EntityType, ...] = get_args(EntityType)
 NameType = Literal["PERSON", "COUNTRY", "ORGANISATION"]
 """Types whose names have a comparison of their own; names of other types are one where they are equal."""
 
-Ability = Literal["speak", "govern", "count", "place"]
+Ability = Literal["speak", "body", "count", "place"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class TypeFacts:
         name: The type.
         labels: What statistical models call it.
         precedence: Of equal names in the tables that of the lowest wins.
-        may: speak, govern (stand for a government), count (enter the figures over all types), place.
+        may: speak, body (act as one body), count (enter the figures over all types), place (be where something lies).
         one: Its name by language, ``fr`` and ``en``.
         several: The same for several.
         light: Its colour on white.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from diplo_ner.entity_types import EntityType
+from diplo_ner.entity_types import EntityType, types_that
 from diplo_ner.schema import MentionKind
 from diplo_ner.text.fold import fold
 from diplo_ner.text.words import Word
@@ -57,11 +57,7 @@ def keyword_states(article: Article, known: Phrases) -> Iterator[Candidate]:
 def alone(known: Phrases, word: str) -> Entry | None:
     """The state, capital or organisation that one word names."""
     return next(
-        (
-            e
-            for e in known.alone.get(word, ())
-            if e.strong and (e.type in ("COUNTRY", "ORGANISATION") or "capital" in e.flags)
-        ),
+        (e for e in known.alone.get(word, ()) if e.strong and (e.type in types_that("body") or "capital" in e.flags)),
         None,
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from ...entity_types import types_that
 from ...schema import Entity
 from ..grammar.nominals import Nominal
 from ..grammar.prose import Sentence
@@ -146,7 +147,7 @@ class Pronouns:
                 return Referent(entity, "pronoun")
             if (
                 body is None
-                and entity.type in ("ORGANISATION", "COUNTRY")
+                and entity.type in types_that("body")
                 and self.discourse.agrees(entity, phrase.gender, plural=False)
             ):
                 body = entity

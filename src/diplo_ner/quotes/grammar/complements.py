@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...entity_types import types_that
 from ..vocabulary.cues import is_outlet
 from ..vocabulary.word_classes import (
     ADVERB,
@@ -178,7 +179,7 @@ def _apposed(found: Nominal, j: int) -> None:
         return
     kind = found.people.kind if found.people else ""
     if (entity.type == "PERSON" and kind in ("", "person")) or (
-        entity.type in ("ORGANISATION", "COUNTRY") and kind != "person" and kind != "people"
+        entity.type in types_that("body") and kind != "person" and kind != "people"
     ):
         found.entity, found.name = entity, j
     elif kind == "person" and entity.type == "ORGANISATION" and found.owner < 0:
