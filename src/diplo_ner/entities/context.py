@@ -10,6 +10,7 @@ from diplo_ner.entity_types import EntityType
 from diplo_ner.lexicon.countries import demonyms
 from diplo_ner.lexicon.org_heads import word_classes
 from diplo_ner.lexicon.tables import rows
+from diplo_ner.lexicon.verbs import forms_with
 from diplo_ner.text.fold import fold
 
 from .article import Article
@@ -21,10 +22,9 @@ _AGE = re.compile(r"\d{1,3}$")
 
 
 @lru_cache(maxsize=1)
-def _saying() -> re.Pattern[str]:
+def _saying() -> frozenset[str]:
     """Forms of avoir and of verbs of saying, folded, that stand right before or behind their subject."""
-    stems = "|".join(sorted(word_set("saying")))
-    return re.compile(rf"(?:a|ont|avait|avaient|aura|a-t-il|dit|disait|dira|dixit)$|(?:{stems})")
+    return word_set("saying") | {fold(form) for form in forms_with("naming")}
 
 
 @lru_cache(maxsize=1)
@@ -101,7 +101,7 @@ def names_person(article: Article, first: int, last: int) -> str | None:
     if before == "," and _role_opens(article, first - 2):
         return "apposition d'un titre"
     if before in ("selon", "d'apres") or (
-        _saying().match(before) and article.fold(first - 2) in ("", ",", "»", "”", '"', "a", "ont", "ainsi")
+        before in _saying() and article.fold(first - 2) in ("", ",", "»", "”", '"', "a", "ont", "ainsi")
     ):
         return "sujet d'un verbe de parole"
     return None
@@ -135,7 +135,7 @@ def _role_opens(article: Article, i: int) -> bool:
 def acts(article: Article, last: int) -> bool:
     """Whether a verb with a human subject follows."""
     word = article.fold(last)
-    return word in word_set("human") or (bool(_saying().match(word)) and not article.is_capital(last))
+    return word in word_set("human") or (word in _saying() and not article.is_capital(last))
 
 
 def names_place(article: Article, first: int, last: int) -> bool:

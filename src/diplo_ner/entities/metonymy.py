@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 
 from diplo_ner.lexicon.tables import cell_list, rows
+from diplo_ner.lexicon.verbs import Frame, framed_forms
 from diplo_ner.text.fold import fold
 
 from .article import Article
@@ -19,6 +20,7 @@ from .context import acts
 from .word_sets import word_set
 
 _DISPATCHES = ("envoy", "appel", "rappel", "lanc")
+_VERB_FRAMES: dict[str, Frame] = {"verb_to": "to", "verb_of": "of", "object": "object"}
 _APPOSITION = 12
 _MOST_ADVERBS = 4
 _LONG = 6
@@ -53,6 +55,9 @@ def _frames() -> dict[str, dict[str, str]]:
     for row in rows("diplo_ner.entities", "metonymy.csv"):
         for word in cell_list(row["word"]):
             found[row["frame"]][fold(word)] = row["reading"]
+    for frame, governed in _VERB_FRAMES.items():
+        for form, reading in framed_forms(governed):
+            found[frame].setdefault(f"{fold(form)}.", reading)
     return found
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from ..vocabulary.cues import Reading, Strength
+from ...lexicon.verbs import Strength
+from ..vocabulary.cues import Reading
 
 GroupMood = Literal["finite", "infinitive", "gerund", "participle", "passive", "past"]
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Literal, NamedTuple, cast
 
+from ...lexicon.conjugation import Mood, forms
 from ...lexicon.tables import cell_list, rows
+from ...lexicon.verbs import Strength, Verb, verbs
 from ...text.fold import fold
 from ...text.words import words
-from .conjugation import Mood, forms
 
-Strength = Literal["strong", "weak", "manner", "plain"]
 PACKAGE = "diplo_ner.quotes"
 
 _HAVE = (
@@ -89,33 +89,32 @@ def _start(folded: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _verbs() -> dict[str, list[dict[str, str]]]:
+def _verbs() -> dict[str, list[Verb]]:
     """Rows of the table by the first letters that all forms of the verb share; under "" where they are too few.
 
     A regular stem keeps its letters but for accents and its last one or two ("pay-, pai-"): conjugating only the verbs
     that begin like a word of the text spares most of them.
     """
-    found: dict[str, list[dict[str, str]]] = {"": []}
-    for row in rows(PACKAGE, "reporting_verbs.csv"):
-        regular = row["class"] == "er" and len(row["lemma"]) > _START + 2
-        found.setdefault(_start(fold(row["lemma"])) if regular else "", []).append(row)
+    found: dict[str, list[Verb]] = {"": []}
+    for verb in verbs():
+        if verb.strength != "none":
+            regular = verb.kind == "er" and len(verb.lemma) > _START + 2
+            found.setdefault(_start(fold(verb.lemma)) if regular else "", []).append(verb)
     return found
 
 
 @lru_cache(maxsize=4096)
 def _forms_from(start: str) -> dict[str, tuple[Reading, ...]]:
     found: dict[str, tuple[Reading, ...]] = {}
-    for row in _verbs()[start]:
-        strength = cast(Strength, row["strength"])
-        reflexive = row["reflexive"] == "only"
-        for form in forms(row["lemma"], row["class"]):
-            reading = Reading(row["lemma"], strength, reflexive, form.mood, form.person, form.number)
+    for verb in _verbs()[start]:
+        for form in forms(verb.lemma, verb.kind):
+            reading = Reading(verb.lemma, verb.strength, verb.reflexive, form.mood, form.person, form.number)
             held = found.get(form.spelling)
             found[form.spelling] = (reading,) if held is None else tuple(sorted((*held, reading), key=_weight))
     return found
 
 
-_ORDER: dict[Strength, int] = {"strong": 0, "weak": 1, "manner": 2, "plain": 3}
+_ORDER: dict[Strength, int] = {"strong": 0, "weak": 1, "manner": 2, "plain": 3, "none": 4}
 
 
 def _weight(reading: Reading) -> tuple[bool, int, str]:

@@ -6,9 +6,9 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from ...lexicon.conjugation import forms
 from ...lexicon.tables import cell_list, rows
 from ...text.fold import fold
-from .conjugation import forms
 from .cues import PACKAGE
 from .word_classes import Tag, tag
 
