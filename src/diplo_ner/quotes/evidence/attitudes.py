@@ -11,11 +11,9 @@ from ..grammar.syntax import HARD, Syntax, before_brackets
 from ..grammar.verb_groups import Group
 from ..vocabulary.cues import cue_adjectives
 from ..vocabulary.word_classes import ADVERB, CONTRACTED, NEGATION, OF, PREPOSITION, PUNCTUATION
-from ..vocabulary.word_sets import word_set
-from .charges import is_charge
 from .frame import Frame, may_speak, span, verb_frame
 from .opening import auxiliary_of, opening_predicate, opening_words
-from .owners import after_of, agent_of, speaker_of
+from .owners import agent_of, speaker_of
 
 _WORDS_OF_A_PREDICATE = 2
 _FAR_AGENT = 5
@@ -105,15 +103,24 @@ def quoted_participle(syntax: Syntax, at: int) -> Frame | None:
 
 def agent_after(syntax: Syntax, at: int) -> Frame | None:
     """L'« erreur » dénoncée par X: the words belong to the agent of the participle behind them."""
-    group = next((g for g in syntax.groups if g.first > at), None)
-    if group is None or group.mood != "past" or not group.reports or group.first > at + 2:
+    group = next((g for g in syntax.groups if g.first > at and g.mood in ("past", "passive", "finite")), None)
+    if group is None or not group.reports or group.mood == "finite":
         return None
-    if any(t.classes & PUNCTUATION for t in syntax.tokens[at + 1 : group.first]):
+    if group.mood == "past" and (
+        group.first > at + 2 or any(t.classes & PUNCTUATION for t in syntax.tokens[at + 1 : group.first])
+    ):
+        return None
+    if group.mood == "passive" and (_told_before(syntax, at) or is_subordinate(syntax, group)):
         return None
     agent = agent_of(syntax, group, at)
     if agent is None or not may_speak(agent) or agent.first > group.last + _FAR_AGENT:
         return None
     return verb_frame(syntax, group, "passive-after", agent)
+
+
+def _told_before(syntax: Syntax, at: int) -> bool:
+    """Whether a verb stands before a passage in its clause, so that the passage is not in the next verb's subject."""
+    return any(g.first < at and g.mood in ("finite", "passive") for g in syntax.groups)
 
 
 def shared_later(syntax: Syntax, at: int) -> Frame | None:
@@ -130,22 +137,6 @@ def shared_later(syntax: Syntax, at: int) -> Frame | None:
     return None
 
 
-def _crowd(syntax: Syntax, i: int, at: int) -> Frame | None:
-    """Ils ont défilé aux cris de « … »; il a été accueilli aux cris de « … » par la foule."""
-    for group in reversed(syntax.finite):
-        if group.first < i:
-            found = agent_of(syntax, group, at) if group.mood == "passive" else speaker_of(syntax, group)
-            if found is not None and (may_speak(found) or found.number == "p"):
-                return Frame("noun-of", found, span(syntax, i, i), "weak", group)
-            return None
-    return None
-
-
-def _rallies(syntax: Syntax, i: int) -> bool:
-    """Whether a noun tells under which words a crowd comes: "aux cris de", "sous le slogan", "au nom de"."""
-    return any(t.low in ("au", "aux", "par", "sous") for t in syntax.tokens[max(0, i - 2) : i])
-
-
 def quoted_adjective(syntax: Syntax, at: int) -> Frame | None:
     """X n'est « pas sûr que … »: a state of mind inside the marks is its subject's own words."""
     opening = [w.strip("»”\"›’',.;").lower() for w in opening_words(syntax.tokens[at])[:4]] if at else []
@@ -158,20 +149,3 @@ def quoted_adjective(syntax: Syntax, at: int) -> Frame | None:
     if found is None or found.entity is None or is_subordinate(syntax, group):
         return None
     return Frame("adjective", found, None, "weak", group)
-
-
-def nominal_cue(syntax: Syntax, at: int) -> Frame | None:
-    """A noun of speech and whose it is: « la menace de X de « … » »."""
-    tokens = syntax.tokens
-    if is_charge(tokens, at):
-        return None
-    for i in range(at - 1, -1, -1):
-        if tokens[i].low in HARD or (syntax.covering[i] is not None and syntax.covering[i].mood == "finite"):  # type: ignore[union-attr]
-            return None
-        if tokens[i].low in word_set("rallying-word") and i + 2 >= at - 1 and _rallies(syntax, i):
-            return _crowd(syntax, i, at)
-        if tokens[i].tag.speech and i + 1 < at and tokens[i + 1].classes & (OF | CONTRACTED):
-            found = after_of(syntax, i + 1, at)
-            if found is not None and found.last < at and (found.entity is not None or found.is_human):
-                return Frame("noun-of", found, span(syntax, i, i), "weak")
-    return None

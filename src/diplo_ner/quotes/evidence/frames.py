@@ -8,7 +8,6 @@ from ..vocabulary.word_classes import RELATIVE
 from .attitudes import (
     adjectival,
     agent_after,
-    nominal_cue,
     quoted_adjective,
     quoted_predicate,
     quoted_verb,
@@ -18,6 +17,7 @@ from .colons import colon_frame, headline_label
 from .frame import Frame, relays
 from .government import governing
 from .incises import colon_behind, dash, incise_after, incise_before, parenthesis
+from .sayings import nominal_cue, own_saying
 from .sources import opens_clause, source_after, source_before, source_place
 
 _WEAKEST = ("quoted-predicate", "quoted-verb", "adjective", "shared-subject")
@@ -140,6 +140,7 @@ def _before(syntax: Syntax, at: int) -> Frame | None:
         incise_before(syntax, at)
         or adjectival(syntax, at)
         or nominal_cue(syntax, at)
+        or own_saying(syntax, at)
         or quoted_predicate(syntax, at)
         or quoted_verb(syntax, at)
         or agent_after(syntax, at)

@@ -27,6 +27,7 @@ from .frame import Frame, may_speak, near, only_between, verb_frame
 from .incises import incise_shaped
 from .opening import opening_predicate
 from .owners import agent_of, speaker_of
+from .sayings import owned_act
 
 
 def governing(syntax: Syntax, at: int) -> Frame | None:
@@ -67,6 +68,9 @@ def governing(syntax: Syntax, at: int) -> Frame | None:
         gapped = _gapped(syntax, group, at)
         if gapped is not None:
             return verb_frame(syntax, group, "gapping", gapped)
+        act = owned_act(syntax, group.last + 1, at)
+        if act is not None:
+            return act
         outer = climb(syntax, group)
         speaker = speaker_of(syntax, outer)
         if speaker is None or (outer.strength == "weak" and not may_speak(speaker)):

@@ -8,10 +8,10 @@ from ..grammar.prose import NAME, QUOTE
 from ..grammar.subjects import left_subject, subject
 from ..grammar.syntax import DASHES, HARD, Syntax
 from ..grammar.verb_groups import Group
-from ..vocabulary.word_classes import ADVERB, DETERMINER, PREPOSITION, PUNCTUATION, RELATIVE, THAT
+from ..vocabulary.word_classes import ADVERB, CONTRACTED, DETERMINER, OF, PREPOSITION, PUNCTUATION, RELATIVE, THAT
 from ..vocabulary.word_sets import word_set
 from .frame import Frame, may_speak, near, only_between, verb_frame
-from .owners import bare_phrase, behind_text
+from .owners import after_of, bare_phrase, behind_text
 
 _SHORTEST_SPEECH = 2
 """Words that direct speech has at the least where only its place tells that it is some."""
@@ -112,6 +112,8 @@ def _sourced(syntax: Syntax, group: Group) -> Nominal | None:
             return None
         if tokens[i].low in ("de", "auprès") and tokens[i + 1].low in ("source", "sources"):
             return bare_phrase(syntax, i + 1)
+        if tokens[i].low == "auprès" and tokens[i + 1].classes & (OF | CONTRACTED):
+            return after_of(syntax, i + 1, len(tokens))
     return None
 
 
@@ -138,8 +140,11 @@ def _seated(syntax: Syntax, group: Group) -> Nominal | None:
     if i + 1 >= len(tokens) or tokens[i].low not in word_set("place-preposition"):
         return None
     phrase = syntax.nominal(i + 1, len(tokens)) or bare_phrase(syntax, i + 1)
-    named = phrase is not None and phrase.entity is not None and phrase.entity.type == "ORGANISATION"
-    return phrase if named else None
+    if phrase is None:
+        return None
+    named = phrase.entity is not None and phrase.entity.type == "ORGANISATION"
+    circle = phrase.people is not None and phrase.people.kind in ("body", "people")
+    return phrase if named or circle else None
 
 
 def _read_on(syntax: Syntax, group: Group) -> Nominal | None:

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from ...entity_types import types_that
+from ..vocabulary.word_classes import CONTRACTED, OF, PREPOSITION
 from .nominals import Nominal
-from .prose import NAME
+from .prose import NAME, is_person
 from .syntax import Syntax
 
 
 def conjuncts(syntax: Syntax, phrase: Nominal) -> list[Nominal]:
     """The phrases of a row in order, the given one among them; that one alone where no "et" makes a row.
 
-    Others than the given one are there with a name only.
+    Others than the given one are there with a name only. Names in apposition stand for a noun in the plural ("deux
+    élus, X et Y").
     """
+    row = _apposed(syntax, phrase)
+    if row:
+        return row
     before, joined = _before(syntax, phrase)
     after = _after(syntax, phrase)
     return [*(before if joined or after else []), phrase, *after]
@@ -53,6 +58,29 @@ def _after(syntax: Syntax, phrase: Nominal) -> list[Nominal]:
             return [*found, *waiting]
         i = beside.last + 1
     return found
+
+
+def _apposed(syntax: Syntax, phrase: Nominal) -> list[Nominal]:
+    """The persons in apposition to a noun in the plural ("les anciens ministres X, Y et Z"); none where no "et" joins."""
+    if phrase.kind != "common" or phrase.number != "p" or phrase.entity is not None or not phrase.is_human:
+        return []
+    tokens = syntax.tokens
+    i = next((k for k in range(phrase.head + 1, phrase.last + 1) if is_person(tokens[k])), phrase.last + 1)
+    if i > phrase.last and i < len(tokens) and tokens[i].low == ",":
+        i += 1
+    elif i <= phrase.last and tokens[i - 1].classes & (PREPOSITION | OF | CONTRACTED):
+        return []
+    found: list[Nominal] = []
+    joined = False
+    while i < len(tokens) and is_person(tokens[i]):
+        found.append(Nominal(tokens, i, i, i, "name"))
+        found[-1].entity, found[-1].name = tokens[i].entity, i
+        i += 1
+        if joined or i >= len(tokens) or tokens[i].low not in (",", "et"):
+            break
+        joined = tokens[i].low == "et"
+        i += 1
+    return found if joined and len(found) > 1 else []
 
 
 def _named(syntax: Syntax, i: int) -> Nominal | None:

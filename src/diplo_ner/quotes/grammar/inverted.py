@@ -78,6 +78,9 @@ def _right_subject(syntax: Syntax, group: Group) -> Nominal | None:
             continue
         covering = syntax.covering[i]
         if covering is not None and covering is not group and covering.first == i and not token.tag.people:
+            if covering.mood == "past" and i > group.last + 1:
+                i = covering.last + 1
+                continue
             return None
         if classes & (PREPOSITION | OF | CONTRACTED) and token.low != "des" and not syntax.bare_noun_phrase(i):
             i = skip_prepositional(tokens, i, end, syntax.at)

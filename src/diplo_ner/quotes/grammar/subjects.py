@@ -70,6 +70,12 @@ def _left_subject(syntax: Syntax, group: Group) -> Nominal | None:
             return None
         end = start - 1
         start = syntax.segment_start(end)
+        if (
+            end - 1 > start
+            and tokens[end - 1].classes & RELATIVE
+            and tokens[end - 1].low in word_set("subject-relative")
+        ):
+            return antecedent(syntax, end - 1, group.number)
         shape, first = syntax.shape(start, end)
         if shape == "clause":
             inner = [g for g in syntax.finite if start <= g.first < end]
@@ -242,6 +248,17 @@ def _absolute_subject(syntax: Syntax, group: Group) -> Nominal | None:
     return syntax.nominal(start, end)
 
 
+def _made_to(syntax: Syntax, group: Group) -> Nominal | None:
+    """Ce qui fait dire à X que « … »: who is made to say it stands behind the infinitive with "à"."""
+    tokens = syntax.tokens
+    made = group.mood == "infinitive" and group.first > 0 and syntax.covering[group.first - 1]
+    i = group.last + 1
+    if not made or made.lemma != "faire" or i + 1 >= len(tokens) or tokens[i].low not in word_set("to"):
+        return None
+    found = syntax.nominal(i + 1, len(tokens))
+    return found if found is not None and (found.entity is not None or found.is_human) else None
+
+
 def _controller(syntax: Syntax, group: Group) -> Nominal | None:
     """The subject of an infinitive or participle: the noun it follows, or the subject of the clause it belongs to."""
     tokens = syntax.tokens
@@ -255,7 +272,7 @@ def _controller(syntax: Syntax, group: Group) -> Nominal | None:
                 return found
         elif found is not None and found.speech and found.owner >= 0 and group.mood == "participle":
             return found
-    absolute = _absolute_subject(syntax, group)
+    absolute = _absolute_subject(syntax, group) or _made_to(syntax, group)
     if absolute is not None:
         return absolute
     if group.mood == "infinitive" and before > 0 and tokens[before].low in ("de", "d'"):

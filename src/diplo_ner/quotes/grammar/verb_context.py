@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..vocabulary.word_classes import (
     ADVERB,
     CONTRACTED,
+    DEFINITE,
     DETERMINER,
     NEGATION,
     NUMBER,
@@ -44,6 +45,12 @@ def clitics_before(tokens: list[Token], i: int) -> tuple[int, bool, bool, bool]:
     return i, reflexive, has_object, negated
 
 
+def _first_of_all(tokens: list[Token], j: int) -> int:
+    """How many tokens say that the subject is the first to do it ("a [le premier] soutenu"); 0 when none do."""
+    ranked = tokens[j].classes & DEFINITE and j + 2 < len(tokens) and tokens[j + 1].low in word_set("first-to-do")
+    return 2 if ranked and any(r.mood == "past_participle" for r in tokens[j + 2].tag.readings) else 0
+
+
 def participle_after(tokens: list[Token], i: int, auxiliary: str, agreeing: bool) -> int:
     """The participle that an auxiliary goes with, adverbs and insertions skipped; -1 when there is none."""
     after_preposition = False
@@ -52,7 +59,7 @@ def participle_after(tokens: list[Token], i: int, auxiliary: str, agreeing: bool
         if j < passed:
             continue
         token = tokens[j]
-        size = 0 if after_preposition or token.classes & NAME else set_adverbial(tokens, j)
+        size = 0 if after_preposition or token.classes & NAME else set_adverbial(tokens, j) or _first_of_all(tokens, j)
         if size:
             passed = j + size
             continue
@@ -62,7 +69,8 @@ def participle_after(tokens: list[Token], i: int, auxiliary: str, agreeing: bool
             near = all(
                 tokens[k].classes & (ADVERB | NEGATION | PUNCTUATION) or tokens[k].tag.pronoun for k in range(passed, j)
             )
-            if auxiliary == "avoir" and not (near or agreeing) and participle[0].number == "p":
+            passive = any(tokens[k].low == "été" for k in range(passed, j))
+            if auxiliary == "avoir" and not (near or agreeing or passive) and participle[0].number == "p":
                 return -1
             return j
         if (

@@ -1,0 +1,90 @@
+"""Sayings: a noun of speech in front of a passage, and whose it is ("l'appel de X à « … »", "sa promesse de « … »")."""
+
+from __future__ import annotations
+
+from ..grammar.nominals import Nominal
+from ..grammar.prose import QUOTE
+from ..grammar.syntax import HARD, Syntax
+from ..vocabulary.word_classes import CONTRACTED, OF, PREPOSITION, RELATIVE, THAT
+from ..vocabulary.word_sets import word_set
+from .charges import is_charge
+from .frame import Frame, may_speak, span
+from .owners import after_of, agent_of, speaker_of
+
+
+def nominal_cue(syntax: Syntax, at: int) -> Frame | None:
+    """A noun of speech and whose it is: « la menace de X de « … » »."""
+    tokens = syntax.tokens
+    if is_charge(tokens, at):
+        return None
+    for i in range(at - 1, -1, -1):
+        if tokens[i].low in HARD or (syntax.covering[i] is not None and syntax.covering[i].mood == "finite"):  # type: ignore[union-attr]
+            return None
+        if tokens[i].low in word_set("rallying-word") and i + 2 >= at - 1 and _rallies(syntax, i):
+            return _crowd(syntax, i, at)
+        if tokens[i].tag.speech and i + 1 < at and tokens[i + 1].classes & (OF | CONTRACTED):
+            found = after_of(syntax, i + 1, at)
+            if found is not None and found.last < at and (found.entity is not None or found.is_human):
+                return Frame("noun-of", found, span(syntax, i, i), "weak")
+    return None
+
+
+def owned_act(syntax: Syntax, start: int, at: int) -> Frame | None:
+    """Soutenir les appels de X à « … »: between a verb and the passage stands somebody else's act of speech."""
+    tokens = syntax.tokens
+    for i in range(at - 1, start - 1, -1):
+        covering = syntax.covering[i]
+        if (
+            tokens[i].low in HARD
+            or tokens[i].low == ","
+            or tokens[i].classes & (QUOTE | RELATIVE | THAT)
+            or (covering is not None and covering.mood in ("finite", "passive"))
+        ):
+            return None
+        if tokens[i].low not in word_set("speech-act") or not tokens[i + 1].classes & (OF | CONTRACTED):
+            continue
+        owner = after_of(syntax, i + 1, at)
+        if owner is None or owner.last >= at or not (owner.entity is not None or owner.is_human):
+            return None
+        if any(t.low in word_set("possessive") for t in tokens[owner.first : owner.head]):
+            return None
+        linked = any(t.classes & (PREPOSITION | OF | CONTRACTED) for t in tokens[owner.last + 1 : at])
+        return Frame("noun-of", owner, span(syntax, i, i), "weak") if linked else None
+    return None
+
+
+def own_saying(syntax: Syntax, at: int) -> Frame | None:
+    """X a renoué avec sa promesse de « … »: whose it is, the subject of the clause tells."""
+    tokens = syntax.tokens
+    for i in range(at - 1, 0, -1):
+        covering = syntax.covering[i]
+        if tokens[i].low in HARD or tokens[i].low == "," or (covering is not None and covering.mood == "finite"):
+            return None
+        if tokens[i].tag.speech and tokens[i - 1].low in word_set("possessive"):
+            found = _doer(syntax, i)
+            return Frame("noun-of", found, span(syntax, i, i), "weak") if found is not None else None
+    return None
+
+
+def _doer(syntax: Syntax, i: int) -> Nominal | None:
+    for group in reversed(syntax.finite):
+        if group.first < i:
+            found = speaker_of(syntax, group)
+            return found if found is not None and may_speak(found) else None
+    return None
+
+
+def _crowd(syntax: Syntax, i: int, at: int) -> Frame | None:
+    """Ils ont défilé aux cris de « … »; il a été accueilli aux cris de « … » par la foule."""
+    for group in reversed(syntax.finite):
+        if group.first < i:
+            found = agent_of(syntax, group, at) if group.mood == "passive" else speaker_of(syntax, group)
+            if found is not None and (may_speak(found) or found.number == "p"):
+                return Frame("noun-of", found, span(syntax, i, i), "weak", group)
+            return None
+    return None
+
+
+def _rallies(syntax: Syntax, i: int) -> bool:
+    """Whether a noun tells under which words a crowd comes: "aux cris de", "sous le slogan", "au nom de"."""
+    return any(t.low in ("au", "aux", "par", "sous") for t in syntax.tokens[max(0, i - 2) : i])
