@@ -146,11 +146,11 @@ class Discourse:
             before = text[max(0, mention.start - 8) : mention.start].replace("\u00a0", " ").lower()
             word = before.split()[-1] if before.split() else ""
             if before.endswith(" ") or not before:
-                if word in ("le", "du", "au", "ce"):
+                if word in word_set("masculine-determiner"):
                     return "m"
                 if word == "la":
                     return "f"
-                if word in ("les", "des", "aux"):
+                if word in word_set("plural-article"):
                     return "p"
         self.titles()
         heads = [title.head for _, title in (self._titles or {}).get(entity.id, ())]

@@ -58,7 +58,7 @@ class Pronouns:
             return Referent(None, "unnamed")
         if low in word_set("of-two"):
             return self._first_or_second(low.startswith("premi"), at)
-        if low in ("l'", "la", "les") or low.startswith("les"):
+        if low in word_set("article-before-name") or low.startswith("les"):
             return self._told_last(phrase, sentence)
         if low in word_set("self"):
             return self._antecedents.find(phrase, sentence, at, plural=False)

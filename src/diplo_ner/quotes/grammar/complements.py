@@ -69,7 +69,7 @@ def extend(found: Nominal, j: int, end: int, groups_at: dict[int, Group], invert
         if size and j + size < end and tokens[j + size].classes & NAME:
             j += size
             continue
-        if classes & (OF | CONTRACTED) and token.low not in ("au", "aux"):
+        if classes & (OF | CONTRACTED) and token.low not in word_set("contracted-to"):
             k = j + 1
         elif (
             (classes & PREPOSITION)
@@ -114,7 +114,7 @@ def extend(found: Nominal, j: int, end: int, groups_at: dict[int, Group], invert
             j = k + size + 1
             continue
         if k < end and circumstance(tokens, k) and not tokens[k].tag.people:
-            if tokens[k - 1].classes & NUMBER and tokens[k].low in ("ans", "an"):
+            if tokens[k - 1].classes & NUMBER and tokens[k].low in word_set("year"):
                 found.last = k
                 j = k + 1
                 continue

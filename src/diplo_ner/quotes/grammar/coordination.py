@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...entity_types import types_that
 from ..vocabulary.word_classes import CONTRACTED, OF, PREPOSITION
+from ..vocabulary.word_sets import word_set
 from .nominals import Nominal
 from .prose import NAME, is_person
 from .syntax import Syntax
@@ -28,14 +29,14 @@ def _before(syntax: Syntax, phrase: Nominal) -> tuple[list[Nominal], bool]:
     found: list[Nominal] = []
     joined = False
     i = phrase.first - 1
-    while i > 0 and tokens[i].low in (",", "et"):
+    while i > 0 and tokens[i].low in word_set("row-mark"):
         joined = joined or tokens[i].low == "et"
         named = _named(syntax, i - 1)
         if named is None:
             break
         found.insert(0, named)
         i = named.first - 1
-        while i > 0 and tokens[i].low in ("le", "la", "l'", "les", "m", "mme", "."):
+        while i > 0 and tokens[i].low in word_set("name-opening"):
             i -= 1
     return found, joined
 
@@ -49,7 +50,7 @@ def _after(syntax: Syntax, phrase: Nominal) -> list[Nominal]:
         if second is not None:
             found.append(second)
     i = phrase.last + 1
-    while i + 1 < len(tokens) and tokens[i].low in (",", "et"):
+    while i + 1 < len(tokens) and tokens[i].low in word_set("row-mark"):
         beside = syntax.nominal(i + 1, len(tokens))
         if beside is None or beside.name < 0 or beside.entity is None or beside.entity.type not in types_that("speak"):
             break
@@ -61,7 +62,7 @@ def _after(syntax: Syntax, phrase: Nominal) -> list[Nominal]:
 
 
 def _apposed(syntax: Syntax, phrase: Nominal) -> list[Nominal]:
-    """The persons in apposition to a noun in the plural ("les anciens ministres X, Y et Z"); none where no "et" joins."""
+    """The persons in apposition to a plural noun ("les anciens ministres X, Y et Z"); none where no "et" joins."""
     if phrase.kind != "common" or phrase.number != "p" or phrase.entity is not None or not phrase.is_human:
         return []
     tokens = syntax.tokens
@@ -76,7 +77,7 @@ def _apposed(syntax: Syntax, phrase: Nominal) -> list[Nominal]:
         found.append(Nominal(tokens, i, i, i, "name"))
         found[-1].entity, found[-1].name = tokens[i].entity, i
         i += 1
-        if joined or i >= len(tokens) or tokens[i].low not in (",", "et"):
+        if joined or i >= len(tokens) or tokens[i].low not in word_set("row-mark"):
             break
         joined = tokens[i].low == "et"
         i += 1

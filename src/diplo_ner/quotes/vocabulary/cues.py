@@ -14,6 +14,7 @@ from ...lexicon.tables import cell_list, rows
 from ...lexicon.verbs import Strength, Verb, verbs
 from ...text.fold import fold
 from ...text.words import words
+from .word_sets import word_set
 
 PACKAGE = "diplo_ner.quotes"
 
@@ -129,7 +130,7 @@ def auxiliaries() -> dict[str, Auxiliary]:
         for form in listed.split():
             finite = form not in ("ayant", "avoir", "étant", "été", "être")
             person = 1 if form in _FIRST or form in ("avons", "sommes") else 2 if form in ("avez", "êtes") else 3
-            number = "p" if form.endswith(_PLURAL) or form in ("avons", "sommes", "avez", "êtes") else "s"
+            number = "p" if form.endswith(_PLURAL) or form in word_set("own-auxiliary") else "s"
             found[form] = Auxiliary(lemma, person, number, finite)
     return found
 

@@ -13,6 +13,7 @@ def _sets() -> dict[str, frozenset[str]]:
     return {row["name"]: frozenset(cell_list(row["words"])) for row in rows("diplo_ner.quotes", "word_sets.csv")}
 
 
+@lru_cache(maxsize=1024)
 def word_set(name: str) -> frozenset[str]:
     """The words of one set; the infinitives of the verbs of one trait, which their own table holds.
 
