@@ -16,9 +16,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from diplo_ner import extract
-from diplo_ner.quotes.attribution import Attributor
+from diplo_ner.quotes.attribution import framed
 from diplo_ner.quotes.detect.echoes import Echoes
 from diplo_ner.quotes.detect.judge import judge
+from diplo_ner.quotes.grammar.prose import Source
 from diplo_ner.quotes.marks.passages import passages
 from diplo_ner.quotes.reader import name_spans
 from diplo_ner.text.words import words
@@ -69,10 +70,11 @@ def cases(folder: Path, *, whole: bool) -> Iterator[Case]:
         split, found = words(text), passages(text)
         if not found:
             continue
-        attributor = Attributor(text, split, found, range(len(found)), name_spans(extract(text).entities))
+        source = Source(text, split, found, name_spans(extract(text).entities))
+        article = framed(source, range(len(found)))
         echoes = Echoes(text, found, split)
         for number, passage in enumerate(found):
-            verdict = judge(text, passage, split, attributor.is_governed(number), echoes)
+            verdict = judge(text, passage, split, article.is_governed(number), echoes)
             best = max((overlap(g, (passage.start, passage.end)) for g in gold), default=0.0)
             yield Case(
                 folder.name,

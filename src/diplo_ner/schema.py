@@ -142,6 +142,14 @@ class Speaker(_Frozen):
     end: int
 
 
+class Candidate(_Frozen):
+    """Somebody else who might say the words of a quote: by which rule, and by which words that report."""
+
+    speaker: Speaker
+    cue: str | None
+    rule: str
+
+
 class Quote(_Frozen):
     """Words between quotation marks that somebody said or wrote; marks and inner spaces left out."""
 
@@ -155,13 +163,15 @@ class Quote(_Frozen):
     """Who else says the words, where several who are named say them together; the first of them is the speaker."""
     confidence: float = 0.0
     rule: str = ""
+    candidates: tuple[Candidate, ...] = Field(default=(), exclude=True, repr=False)
+    """Who else might say the words, the likeliest first, where the rule is often wrong; for Python alone."""
 
     def with_speakers(self, change: Callable[[Speaker], Speaker]) -> Quote:
-        """The same quote with the speaker and those beside him changed by a function."""
-        if self.speaker is None:
-            return self
-        speaker, others = change(self.speaker), tuple(change(other) for other in self.co_speakers)
-        return self.model_copy(update={"speaker": speaker, "co_speakers": others})
+        """The same quote with the speaker, those beside him and the other candidates changed by a function."""
+        speaker = change(self.speaker) if self.speaker is not None else None
+        others = tuple(change(other) for other in self.co_speakers)
+        candidates = tuple(one.model_copy(update={"speaker": change(one.speaker)}) for one in self.candidates)
+        return self.model_copy(update={"speaker": speaker, "co_speakers": others, "candidates": candidates})
 
 
 class Rejected(_Frozen):

@@ -9,7 +9,7 @@ from typing import get_args
 
 from ..errors import ConfigurationError
 from ..io.document import encodable
-from ..schema import Entity, Extraction, Mention, Quote
+from ..schema import Entity, Extraction, Mention, Quote, Speaker
 from ..wording import Language, rule_wording, wording
 from .console import Console, visible
 from .engine import Engine
@@ -76,8 +76,7 @@ class _Explainer:
         if speaker is None:
             yield f"    {self._label('nobody')}"
         else:
-            who = self._names.get(speaker.entity, speaker.entity) if speaker.entity else self._label("unnamed")
-            yield f"    {self._label('said_by')} {_flat(who)}, {self._label('by')} « {_flat(speaker.text)} »"
+            yield f"    {self._label('said_by')} {self._who(speaker)}"
         beside = [self._names.get(s.entity or "", s.text) for s in quote.co_speakers]
         if beside:
             yield f"    {self._label('with')} {', '.join(map(_flat, beside))}"
@@ -86,6 +85,15 @@ class _Explainer:
         rule = rule_wording(quote.rule, self._language) if quote.rule else self._label("no_reason")
         sure = f"{self._label('confidence')} {100 * quote.confidence:.0f}{self._label('percent')}"
         yield f"    {self._label('rule')}{self._label('colon')} {rule} ({sure})"
+        if quote.candidates:
+            other = quote.candidates[0]
+            who = self._who(other.speaker)
+            why = rule_wording(other.rule, self._language)
+            yield f"    {self._label('runner_up')}{self._label('colon')} {who} ({why})"
+
+    def _who(self, speaker: Speaker) -> str:
+        name = self._names.get(speaker.entity, speaker.entity) if speaker.entity else self._label("unnamed")
+        return f"{_flat(name)}, {self._label('by')} « {_flat(speaker.text)} »"
 
     def _place(self, found: Mention | Quote) -> str:
         line = bisect_right(self._line_starts, found.start)

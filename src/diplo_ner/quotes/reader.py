@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, NamedTuple, overload
 
-from ..schema import Entity, Quote
+from ..schema import Candidate, Entity, Quote
 from ..text.words import Word
-from .attribution import Attributor
+from .attribution import attribute, framed
 from .confidence import confidence
 from .detect.echoes import Echoes
 from .detect.judge import judge
 from .detect.kinds import kind
+from .grammar.prose import Source
 from .marks.passages import Passage, passages
+from .moment import Answer
 
 _CONTEXT = 80
 
@@ -77,15 +79,16 @@ def read_quotes(
     found = passages(text)
     if not found:
         return Reading((), ()) if rejected else ()
-    names = name_spans(entities)
-    everything = list(range(len(found)))
-    first = Attributor(text, words, found, everything, names)
+    source = Source(text, words, found, name_spans(entities))
+    everything = range(len(found))
+    article = framed(source, everything)
     echoes = Echoes(text, found, words)
-    verdicts = [judge(text, passage, words, first.is_governed(n), echoes) for n, passage in enumerate(found)]
+    verdicts = [judge(text, passage, words, article.is_governed(n), echoes) for n, passage in enumerate(found)]
     kept = [number for number in everything if verdicts[number].is_quote]
-    attributor = first if len(kept) == len(found) else Attributor(text, words, found, kept, names, first)
-    attributor.attribute()
-    quotes = tuple(_quote(text, found[number], attributor, number, verdicts[number].confidence) for number in kept)
+    if len(kept) < len(found):
+        article = framed(source, kept, article)
+    answers = attribute(article)
+    quotes = tuple(_quote(text, found[n], answers[n], verdicts[n].confidence) for n in kept)
     if not rejected:
         return quotes
     refused = tuple(
@@ -96,8 +99,7 @@ def read_quotes(
     return Reading(quotes, refused, tuple(verdicts[number].confidence for number in kept))
 
 
-def _quote(text: str, passage: Passage, attributor: Attributor, number: int, sure: float) -> Quote:
-    told = attributor.done[number]
+def _quote(text: str, passage: Passage, told: Answer, sure: float) -> Quote:
     words = text[passage.start : passage.end]
     return Quote(
         start=passage.start,
@@ -108,12 +110,21 @@ def _quote(text: str, passage: Passage, attributor: Attributor, number: int, sur
             text[max(0, passage.outer_start - _CONTEXT) : passage.outer_start],
             text[passage.outer_end : passage.outer_end + _CONTEXT],
         ),
-        cue=told.cue,
+        cue=_words(text, told.cue),
         speaker=told.speaker,
         co_speakers=told.others,
         confidence=confidence(told.rule, sure),
         rule=told.rule,
+        candidates=tuple(
+            Candidate(speaker=one.speaker, cue=_words(text, one.cue), rule=one.rule)
+            for one in told.runners_up
+            if one.speaker is not None
+        ),
     )
+
+
+def _words(text: str, span: tuple[int, int] | None) -> str | None:
+    return text[span[0] : span[1]] if span else None
 
 
 def name_spans(entities: Sequence[Entity]) -> list[tuple[int, int, Entity]]:

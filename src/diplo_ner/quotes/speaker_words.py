@@ -37,7 +37,7 @@ def is_and_infinitive(sentence: Sentence) -> bool:
     tokens = sentence.tokens
     if len(tokens) < 4 or tokens[0].low != "et" or tokens[1].low not in word_set("of"):
         return False
-    return any(r.mood == "infinitive" and r.strength != "plain" for r in tokens[2].tag.readings)
+    return any(r.mood == "infinitive" for r in tokens[2].tag.readings)
 
 
 def words_of(phrase: Nominal) -> tuple[int, int]:

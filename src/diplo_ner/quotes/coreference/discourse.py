@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from copy import copy
+from typing import NamedTuple
 
 from ...entity_types import types_that
 from ...lexicon.countries import by_code
@@ -23,6 +25,26 @@ from .appositive_titles import learned_titles
 from .roles import Title
 
 
+class Turn(NamedTuple):
+    """A passage that was given to somebody: where it starts, the sentence it stands in, and who says it."""
+
+    start: int
+    sentence: Sentence
+    speaker: Speaker
+
+
+class _Learned:
+    """What the whole article tells of its people, whoever has spoken; each thing is looked for once."""
+
+    __slots__ = ("genders", "masculine", "outside", "titles")
+
+    def __init__(self) -> None:
+        self.genders: dict[str, str] = {}
+        self.masculine: set[str] = set()
+        self.titles: dict[str, list[tuple[int, Title]]] | None = None
+        self.outside: list[tuple[int, int, Entity]] | None = None
+
+
 class Discourse:
     """The people and bodies of an article, as far as references to them need it.
 
@@ -30,28 +52,36 @@ class Discourse:
         prose: the article in sentences.
         names: mentions by start: (start, end, entity).
         quoted: spans of the passages; what stands inside is said by others and introduces nobody.
+        spoken: who has spoken before the place that is looked from, in order of the text.
     """
 
     def __init__(
-        self, prose: Prose, names: Sequence[tuple[int, int, Entity]], quoted: Sequence[tuple[int, int]]
+        self,
+        prose: Prose,
+        names: Sequence[tuple[int, int, Entity]],
+        quoted: Sequence[tuple[int, int]],
+        spoken: tuple[Turn, ...] = (),
     ) -> None:
         self.prose = prose
         self.names = names
         self.quoted = quoted
         self.starts = [n[0] for n in names]
         self.entities: dict[str, Entity] = {n[2].id: n[2] for n in names}
-        self.spoken: list[tuple[int, Sentence, Speaker]] = []
-        self._genders: dict[str, str] = {}
-        self._masculine: set[str] = set()
-        self._titles: dict[str, list[tuple[int, Title]]] | None = None
-        self._outside: list[tuple[int, int, Entity]] | None = None
+        self.spoken = spoken
+        self._learned = _Learned()
+
+    def after(self, spoken: tuple[Turn, ...]) -> Discourse:
+        """The same article from a place before which these have spoken; what was learned of its people is shared."""
+        later = copy(self)
+        later.spoken = spoken
+        return later
 
     @property
     def outside(self) -> list[tuple[int, int, Entity]]:
         """The mentions outside quoted passages, by start."""
-        if self._outside is None:
-            self._outside = [n for n in self.names if not inside_any(self.quoted, n[0])]
-        return self._outside
+        if self._learned.outside is None:
+            self._learned.outside = [n for n in self.names if not inside_any(self.quoted, n[0])]
+        return self._learned.outside
 
     def names_in(self, sentence: Sentence, *kinds: str) -> list[tuple[int, int, Entity]]:
         """The mentions of some types in a sentence, outside its passages."""
@@ -65,19 +95,19 @@ class Discourse:
 
     def titles(self) -> dict[str, list[tuple[int, Title]]]:
         """All titles learned from the article, by entity: where, and what."""
-        if self._titles is None:
-            self._titles = {}
+        if self._learned.titles is None:
+            self._learned.titles = {}
             for sentence in self._sentences_with_names():
                 for entity, title, phrase in learned_titles(sentence):
                     if title.countries and home(entity) and title.countries.isdisjoint(home(entity)):
                         continue
-                    self._titles.setdefault(entity.id, []).append((phrase.tokens[phrase.first].start, title))
+                    self._learned.titles.setdefault(entity.id, []).append((phrase.tokens[phrase.first].start, title))
                     gender = phrase.people.gender if phrase.people else ""
                     if phrase.gender == "f" or gender == "f":
-                        self._genders.setdefault(entity.id, "f")
+                        self._learned.genders.setdefault(entity.id, "f")
                     elif phrase.gender == "m" and entity.type == "PERSON":
-                        self._masculine.add(entity.id)
-        return self._titles
+                        self._learned.masculine.add(entity.id)
+        return self._learned.titles
 
     def _sentences_with_names(self) -> list[Sentence]:
         found = []
@@ -91,7 +121,7 @@ class Discourse:
 
     def gender(self, entity: Entity) -> str:
         """m, f, p or empty: from a form of address, the given name, the article, the titles; for a country listed."""
-        held = self._genders.get(entity.id)
+        held = self._learned.genders.get(entity.id)
         if held is not None:
             return held
         found = ""
@@ -102,7 +132,7 @@ class Discourse:
             found = self._person_gender(entity)
         else:
             found = self._article_gender(entity)
-        self._genders[entity.id] = found
+        self._learned.genders[entity.id] = found
         return found
 
     def _person_gender(self, entity: Entity) -> str:
@@ -131,14 +161,14 @@ class Discourse:
                 if told:
                     return told
         self.titles()
-        held = self._genders.get(entity.id, "")
+        held = self._learned.genders.get(entity.id, "")
         if held:
             return held
-        for _, title in (self._titles or {}).get(entity.id, ()):
+        for _, title in (self._learned.titles or {}).get(entity.id, ()):
             gender = noun_gender(title.head)
             if gender:
                 return gender
-        return "m" if entity.id in self._masculine else ""
+        return "m" if entity.id in self._learned.masculine else ""
 
     def _article_gender(self, entity: Entity) -> str:
         text = self.prose.text
@@ -153,7 +183,7 @@ class Discourse:
                 if word in word_set("plural-article"):
                     return "p"
         self.titles()
-        heads = [title.head for _, title in (self._titles or {}).get(entity.id, ())]
+        heads = [title.head for _, title in (self._learned.titles or {}).get(entity.id, ())]
         return next((g for noun in (*heads, *fold(entity.canonical).split()[:1]) if (g := noun_gender(noun))), "")
 
     def countries(self, entity: Entity) -> frozenset[str]:

@@ -6,7 +6,8 @@ from ...entity_types import types_that
 from ..vocabulary.word_classes import CONTRACTED, OF, PREPOSITION
 from ..vocabulary.word_sets import word_set
 from .nominals import Nominal
-from .prose import NAME, is_person
+from .noun_heads import skip_prepositional
+from .prose import NAME, Token, is_person
 from .syntax import Syntax
 
 
@@ -62,13 +63,14 @@ def _after(syntax: Syntax, phrase: Nominal) -> list[Nominal]:
 
 
 def _apposed(syntax: Syntax, phrase: Nominal) -> list[Nominal]:
-    """The persons in apposition to a plural noun ("les anciens ministres X, Y et Z"); none where no "et" joins."""
+    """The persons in apposition to a noun in the plural ("les anciens ministres X, Y et Z")."""
     if phrase.kind != "common" or phrase.number != "p" or phrase.entity is not None or not phrase.is_human:
         return []
     tokens = syntax.tokens
     i = next((k for k in range(phrase.head + 1, phrase.last + 1) if is_person(tokens[k])), phrase.last + 1)
-    if i > phrase.last and i < len(tokens) and tokens[i].low == ",":
-        i += 1
+    if i > phrase.last:
+        i = skip_prepositional(tokens, i, len(tokens), syntax.at) if _governs(tokens, i) else i
+        i += int(i < len(tokens) and tokens[i].low == ",")
     elif i <= phrase.last and tokens[i - 1].classes & (PREPOSITION | OF | CONTRACTED):
         return []
     found: list[Nominal] = []
@@ -82,6 +84,10 @@ def _apposed(syntax: Syntax, phrase: Nominal) -> list[Nominal]:
         joined = tokens[i].low == "et"
         i += 1
     return found if joined and len(found) > 1 else []
+
+
+def _governs(tokens: list[Token], i: int) -> bool:
+    return i < len(tokens) and bool(tokens[i].classes & (PREPOSITION | OF | CONTRACTED))
 
 
 def _named(syntax: Syntax, i: int) -> Nominal | None:

@@ -70,11 +70,7 @@ def _left_subject(syntax: Syntax, group: Group) -> Nominal | None:
             return None
         end = start - 1
         start = syntax.segment_start(end)
-        if (
-            end - 1 > start
-            and tokens[end - 1].classes & RELATIVE
-            and tokens[end - 1].low in word_set("subject-relative")
-        ):
+        if end - 1 > start and tokens[end - 1].low in word_set("subject-relative"):
             return antecedent(syntax, end - 1, group.number)
         shape, first = syntax.shape(start, end)
         if shape == "clause":

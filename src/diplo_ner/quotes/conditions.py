@@ -1,0 +1,215 @@
+"""Conditions: what the table of choice may ask of evidence, of two pieces of it, and of the sentence they stand in.
+
+Each has the name that stands in ``data/choice.csv``. The words of a row there read as "this evidence, when …".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from .candidate import Evidence, Place
+from .chains import opens_alone, stands_alone
+from .evidence.charges import is_charge
+from .evidence.frame import Frame, relays
+from .evidence.sources import opens_clause, source_place
+from .grammar.prose import QUOTE
+from .grammar.syntax import Syntax
+from .vocabulary.word_classes import RELATIVE
+
+
+def _far(one: Evidence, place: Place) -> bool:
+    """Other words stand between the passage and the cue behind it."""
+    return one.rule.endswith("-far")
+
+
+def _relays(one: Evidence, place: Place) -> bool:
+    """It names an outlet or a text, which mostly passes on what others say."""
+    return isinstance(one, Frame) and relays(one)
+
+
+def _strong(one: Evidence, place: Place) -> bool:
+    """Its verb means to say, or the verb's words hold the passage."""
+    if not isinstance(one, Frame):
+        return False
+    inside = one.group is None or one.group.first >= place.at
+    return inside or one.strength not in ("weak", "manner")
+
+
+def _named_object(one: Evidence, place: Place) -> bool:
+    """A verb of saying has the passage for its object, and a name for its subject."""
+    return _named(one, place) and one.rule == "object-strong"
+
+
+def _named(one: Evidence, place: Place) -> bool:
+    return isinstance(one, Frame) and one.speaker is not None and one.speaker.entity is not None
+
+
+def _with_verb(one: Evidence, place: Place) -> bool:
+    """The source is told with a verb: "comme l'a dit X"."""
+    return (
+        isinstance(one, Frame)
+        and one.group is None
+        and one.cue is not None
+        and one.cue[1] - one.cue[0] > len("d'après")
+    )
+
+
+def _across(one: Evidence, place: Place) -> bool:
+    """Another passage stands between the passage and the source behind it."""
+    syntax, at = place.syntax, place.at
+    return any(t.classes & QUOTE for t in syntax.tokens[at + 1 : source_place(syntax, at)])
+
+
+def _acts(one: Evidence, place: Place) -> bool:
+    """It only tells of somebody who acts, and reports nothing."""
+    return one.rule in ("subject-before", "body-before")
+
+
+def _body(one: Evidence, place: Place) -> bool:
+    """The one who acts is a body or somebody who is not told to be a person."""
+    return one.rule == "body-before"
+
+
+def _reported(one: Evidence, place: Place) -> bool:
+    """It tells of words, and not only of somebody who acts."""
+    return one.cue is not None
+
+
+def _words_only(place: Place) -> bool:
+    """The sentence holds passages and punctuation only."""
+    return stands_alone(place.syntax.sentence)
+
+
+def _alone(place: Place) -> bool:
+    """The passage opens a sentence in which the writer tells nothing."""
+    return opens_alone(place.syntax.sentence, place.quote)
+
+
+def _headline(place: Place) -> bool:
+    """The sentence is a headline or a crosshead."""
+    return place.syntax.sentence.heading
+
+
+def _charge(place: Place) -> bool:
+    """The passage is the name of a crime."""
+    return is_charge(place.syntax.tokens, place.at)
+
+
+def _in_own_relative(one: Evidence, other: Evidence, place: Place) -> bool:
+    """The source is the head of the relative clause that the passage ends ("comme X, pour qui … « … »")."""
+    if not isinstance(one, Frame) or not isinstance(other, Frame):
+        return False
+    if one.cue is None or one.speaker is None or other.group is None or one.speaker.first < other.group.last:
+        return False
+    behind = next((t for t in place.syntax.tokens if t.start >= (one.cue or (0, 0))[1]), None)
+    return behind is not None and bool(behind.classes & RELATIVE)
+
+
+def _fronted(one: Evidence, other: Evidence, place: Place) -> bool:
+    """The source stands before the other's subject, a noun, in a clause that goes on: "Selon X, Y dit « … »"."""
+    if not isinstance(one, Frame) or not isinstance(other, Frame):
+        return False
+    if one.speaker is None or other.speaker is None or other.group is None:
+        return False
+    polled = other.speaker.partitive and other.speaker.number == "p"
+    if other.speaker.kind == "pronoun" or polled or one.speaker.first >= other.speaker.first:
+        return False
+    return not _closed_before(one, other, place.syntax)
+
+
+def _closed_before(source: Frame, found: Frame, syntax: Syntax) -> bool:
+    """Whether the part of the sentence that a source belongs to ends before the verb that governs the passage.
+
+    A colon ends it, and so does a comma where the source opens no clause of its own ("ceux qui, selon X, …").
+    """
+    if source.speaker is None or found.group is None or found.strength != "strong":
+        return False
+    place = next((i for i, t in enumerate(syntax.tokens) if source.cue is not None and t.start >= source.cue[0]), -1)
+    between = syntax.tokens[source.speaker.last + 1 : found.group.first]
+    if any(t.low == ":" for t in between):
+        return True
+    return place >= 0 and not opens_clause(syntax, place) and any(t.low == "," for t in between)
+
+
+def _over_relay(one: Evidence, other: Evidence, place: Place) -> bool:
+    """The other names an outlet or a text, which mostly passes on what others say."""
+    return _relays(other, place)
+
+
+def _over_far(one: Evidence, other: Evidence, place: Place) -> bool:
+    """Other words stand between the passage and the other's cue."""
+    return _far(other, place)
+
+
+def _over_same_source(one: Evidence, other: Evidence, place: Place) -> bool:
+    """The other, "selon la même source", passes on what somebody named was just said to do with words."""
+    if not isinstance(one, Frame) or not isinstance(other, Frame):
+        return False
+    if other.speaker is None or other.speaker.entity is not None or one.speaker is None or one.group is None:
+        return False
+    if one.speaker.entity is None or one.group.first > other.speaker.first:
+        return False
+    tokens = place.syntax.tokens
+    return any(t.low in ("même", "mêmes") for t in tokens[other.speaker.first : other.speaker.head])
+
+
+def _over_pour(one: Evidence, other: Evidence, place: Place) -> bool:
+    """The other is "pour X", which need not tell a source at all."""
+    if not isinstance(other, Frame) or other.cue is None:
+        return False
+    return any(t.low == "pour" for t in place.syntax.tokens if t.start == other.cue[0])
+
+
+def _behind_subject(one: Evidence, other: Evidence, place: Place) -> bool:
+    """Its speaker stands behind the other's."""
+    if not isinstance(one, Frame) or not isinstance(other, Frame) or one.speaker is None or other.speaker is None:
+        return False
+    return one.speaker.first > other.speaker.first
+
+
+def _over_verb(one: Evidence, other: Evidence, place: Place) -> bool:
+    """The other is a source told with a verb: "comme l'a dit X"."""
+    return _with_verb(other, place)
+
+
+def _between(one: Evidence, other: Evidence, place: Place) -> bool:
+    """Its verb stands between the other's subject and the other's verb."""
+    if not isinstance(one, Frame) or not isinstance(other, Frame):
+        return False
+    if one.group is None or one.speaker is None or other.group is None or other.speaker is None:
+        return False
+    return other.speaker.last < one.group.first < other.group.first
+
+
+PLACE: Mapping[str, Callable[[Place], bool]] = {
+    "words-only": _words_only,
+    "alone": _alone,
+    "headline": _headline,
+    "charge": _charge,
+}
+"""What may be asked of the place of a passage."""
+
+ALONE: Mapping[str, Callable[[Evidence, Place], bool]] = {
+    "far": _far,
+    "relays": _relays,
+    "strong": _strong,
+    "named-object": _named_object,
+    "across": _across,
+    "reported": _reported,
+    "acts": _acts,
+    "body": _body,
+}
+"""What may be asked of one piece of evidence."""
+
+BESIDE: Mapping[str, Callable[[Evidence, Evidence, Place], bool]] = {
+    "in-own-relative": _in_own_relative,
+    "fronted": _fronted,
+    "over-relay": _over_relay,
+    "over-far": _over_far,
+    "over-same-source": _over_same_source,
+    "over-pour": _over_pour,
+    "over-verb": _over_verb,
+    "behind-subject": _behind_subject,
+    "between": _between,
+}
+"""What may be asked of one piece of evidence beside another."""

@@ -1,0 +1,220 @@
+"""Neighbours: who is told to speak, or to act, in the writer's words around a passage that no cue governs."""
+
+from __future__ import annotations
+
+from .candidate import Link
+from .coreference.referents import group_of, impersonal
+from .evidence.attitudes import quoted_participle
+from .evidence.frame import relays
+from .evidence.incises import incise_shaped
+from .evidence.opening import is_quoted_verb
+from .evidence.owners import behind_text
+from .evidence.sources import source_inside
+from .grammar.inverted import right_subject
+from .grammar.nominals import Nominal
+from .grammar.prose import Sentence
+from .grammar.subjects import subject
+from .grammar.syntax import Syntax, syntax_of
+from .grammar.verb_groups import Group
+from .moment import Moment
+from .vocabulary.word_classes import CONTRACTED, OF, PUNCTUATION, RELATIVE, SUBORDINATOR, THAT
+from .vocabulary.word_sets import word_set
+
+_LONGEST_SIGNATURE = 14
+_FORMULA_WORDS = 4
+"""Words that a sentence about the passage before it has at the least."""
+
+
+def named_author(moment: Moment) -> Link | None:
+    """The person to whom the sentence behind gives the words, whoever else the sentence itself has say them."""
+    after = moment.sentence_after()
+    if after is None or moment.sentence.quotes[-1] != moment.quote or not _speaks_of_words(moment, after):
+        return None
+    phrase = _author(syntax_of(after))
+    if phrase is None or not phrase.names_person:
+        return None
+    return moment.link(phrase, after, None, "told-after")
+
+
+def formula_after(moment: Moment) -> Link | None:
+    """« … » La formule est de X. « … » C'est du moins ce qu'a assuré X."""
+    after = moment.sentence_after()
+    if after is None or after.line != moment.sentence.line or after.quotes or len(after.tokens) < _FORMULA_WORDS:
+        return None
+    tokens = after.tokens
+    syntax = syntax_of(after)
+    if tokens[0].low in ("c'", "ainsi", "voilà") and any(t.classes & THAT for t in tokens[:9]):
+        for group in syntax.finite:
+            if group.strength == "strong":
+                phrase = subject(syntax, group)
+                return moment.link(phrase, after, group, "told-after") if phrase is not None else None
+        return None
+    if not _speaks_of_words(moment, after):
+        return None
+    phrase = _author(syntax)
+    if phrase is not None:
+        return moment.link(phrase, after, None, "told-after")
+    main = moment.discourse.main_subject(after)
+    tells = any(group.lemma == "être" for group in syntax.finite[:1])
+    if main is not None and main.kind == "common" and main.first == 0 and tells:
+        owner = behind_text(syntax, main)
+        if owner is not main:
+            return moment.link(owner, after, None, "told-after")
+    return None
+
+
+def _speaks_of_words(moment: Moment, after: Sentence) -> bool:
+    """Whether the sentence behind a passage opens with a noun for words ("La formule …", "L'expression …")."""
+    tokens = after.tokens
+    if after.line != moment.sentence.line or after.quotes or len(tokens) < _FORMULA_WORDS:
+        return False
+    return "word" in tokens[1].tag.speech
+
+
+def _author(syntax: Syntax) -> Nominal | None:
+    """Whom "être de" gives the words to ("la formule est de [X]")."""
+    tokens = syntax.tokens
+    for i, token in enumerate(tokens):
+        if (
+            token.classes & (OF | CONTRACTED)
+            and i
+            and any(g.lemma == "être" and g.last == i - 1 for g in syntax.groups)
+        ):
+            return syntax.nominal(i + 1, len(tokens))
+    return None
+
+
+def signature(moment: Moment) -> Link | None:
+    """« … », and on a line of its own behind it X, or X, ministre: who said the words set apart."""
+    after, sentence = moment.sentence_after(), moment.sentence
+    if after is None or sentence.line == 0:
+        return None
+    if after.line != sentence.line + 1 or not after.first or after.quotes or len(after.tokens) > _LONGEST_SIGNATURE:
+        return None
+    syntax = syntax_of(after)
+    if syntax.finite:
+        return None
+    start = next((i for i, t in enumerate(after.tokens) if not t.classes & PUNCTUATION), 0)
+    phrase = syntax.nominal(start, len(after.tokens))
+    if phrase is None or phrase.entity is None or phrase.entity.type not in ("PERSON", "ORGANISATION"):
+        return None
+    follows = after.tokens[phrase.last + 1] if phrase.last + 1 < len(after.tokens) else None
+    if follows is not None and not follows.classes & PUNCTUATION:
+        return None
+    return moment.link(phrase, after, None, "signature")
+
+
+def clause_beside(moment: Moment) -> Link | None:
+    """The person whose doing a clause set beside the main one tells: "tandis que X s'en prend à ceux qui « … »"."""
+    syntax, at = moment.syntax, moment.at
+    before = [g for g in syntax.finite if g.first < at]
+    if not before or not _is_beside(syntax, before[-1]):
+        return None
+    group = before[-1]
+    if any(t.quote >= 0 for t in syntax.tokens[group.first : at]):
+        return None
+    phrase = subject(syntax, group)
+    if phrase is None or not phrase.names_person:
+        return None
+    return moment.link(phrase, moment.sentence, group, "main-subject")
+
+
+def _is_beside(syntax: Syntax, group: Group) -> bool:
+    """Whether a clause is set beside the main one: "tandis que", "alors que"."""
+    tokens = syntax.tokens
+    for i in range(group.first - 1, 0, -1):
+        covering = syntax.covering[i]
+        if tokens[i].quote >= 0 or (covering is not None and covering.mood in ("finite", "passive")):
+            return False
+        if tokens[i].classes & THAT and tokens[i - 1].low in ("tandis", "alors"):
+            return True
+    return False
+
+
+def main_subject(moment: Moment) -> Link | None:
+    """The person whose doing the sentence tells around a fragment ("M. Diallo a dissipé tout malentendu, « … »")."""
+    syntax, at = moment.syntax, moment.at
+    if is_quoted_verb(syntax, at):
+        return None
+    for group in reversed(syntax.finite):
+        if group.first >= at or group.lemma in word_set("no-attitude") or not group.lemma or _is_aside(syntax, group):
+            continue
+        phrase = subject(syntax, group)
+        if phrase is None or phrase.first >= at:
+            continue
+        pronoun = phrase.kind == "pronoun" and phrase.low in ("il", "elle")
+        if not pronoun and (phrase.entity is None or phrase.entity.type not in ("PERSON", "ORGANISATION")):
+            return None
+        link = moment.link(phrase, moment.sentence, group, "main-subject")
+        return link if link is not None and link.speaker.entity is not None else None
+    return None
+
+
+def doing(moment: Moment) -> Link | None:
+    """X a « émis des doutes »; where the sentence before gives such words to who reports them, he goes on."""
+    number = moment.sentence.number
+    before = moment.sentences[number - 1] if number else None
+    goes_on = before is not None and before.line == moment.sentence.line and bool(before.quotes)
+    if goes_on and before is not None and is_quoted_verb(syntax_of(before), before.index_of(before.quotes[-1])):
+        return None
+    frame = quoted_participle(moment.syntax, moment.at)
+    if frame is None or frame.speaker is None:
+        return None
+    return moment.link(frame.speaker, moment.sentence, None, "quoted-participle")
+
+
+def told_in(moment: Moment, sentence: Sentence) -> Link | None:
+    """The one whose words a sentence without passages announces or reports."""
+    syntax = syntax_of(sentence)
+    source = source_inside(syntax)
+    if source is not None and source.speaker is not None and not relays(source):
+        return moment.link(source.speaker, sentence, None, "told-before")
+    main = moment.discourse.main_subject(sentence)
+    strong = [g for g in syntax.finite if g.strength == "strong" and not _is_aside(syntax, g)]
+    best = next((g for g in reversed(strong) if incise_shaped(syntax, g)), strong[0] if strong else None)
+    phrase = main
+    if best is not None:
+        behind = incise_shaped(syntax, best) and not best.pronoun
+        phrase = right_subject(syntax, best) if behind else subject(syntax, best)
+    if phrase is None or not _is_somebody(phrase):
+        phrase = main
+    if phrase is None or not _is_somebody(phrase):
+        return None
+    if phrase.entity is not None and phrase.entity.type == "PLACE":
+        return None
+    if best is None and impersonal(phrase, group_of(sentence, phrase)):
+        return None
+    link = moment.link(phrase, sentence, best, "told-before" if best is not None else "subject-before")
+    if best is not None or link is None:
+        return link
+    entity = moment.discourse.entities.get(link.speaker.entity or "")
+    person = entity.type == "PERSON" if entity is not None else phrase.people is not None and phrase.number == "s"
+    return link if person else link._replace(rule="body-before")
+
+
+def told_after(moment: Moment) -> Link | None:
+    """The one who is told in the next sentence to have spoken."""
+    after = moment.sentence_after()
+    if after is None or after.line != moment.sentence.line:
+        return None
+    if after.quotes and after.tokens[0].quote == after.quotes[0]:
+        frame = moment.cue(after.quotes[0])
+        if frame is None or frame.speaker is None:
+            return None
+        referent = moment.resolve(frame.speaker, after, frame.group)
+        if referent.how in ("nobody", "speaker"):
+            return None
+        return Link(moment.speaker(frame.speaker, referent), frame.cue, "run-after")
+    told = told_in(moment, after)
+    return told._replace(rule="told-after") if told is not None else None
+
+
+def _is_somebody(phrase: Nominal) -> bool:
+    """Whether a phrase names people, a body, or is a pronoun or a name that no entity claims."""
+    return phrase.entity is not None or phrase.is_human or phrase.kind == "pronoun" or phrase.unlisted
+
+
+def _is_aside(syntax: Syntax, group: Group) -> bool:
+    """Whether a verb stands in a clause that opens with a relative or a conjunction."""
+    start = syntax.segment_start(group.first)
+    return any(t.classes & (THAT | RELATIVE | SUBORDINATOR) for t in syntax.tokens[start : group.first])
