@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from diplo_ner.bodies.announced import find_announced
+from diplo_ner.bodies.grammar import find_bodies
 from diplo_ner.lexicon.acronyms import find_acronyms
 from diplo_ner.lexicon.countries import country_names
-from diplo_ner.lexicon.org_announced import find_announced
-from diplo_ner.lexicon.org_grammar import find_bodies
 from diplo_ner.lexicon.organisations import body_of, by_id
 from diplo_ner.schema import MentionKind
 from diplo_ner.text.fold import fold

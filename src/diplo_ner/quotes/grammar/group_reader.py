@@ -1,11 +1,11 @@
-"""Reading the verb groups of a sentence, from the forms of its words and what stands between them."""
+"""VerbReading the verb groups of a sentence, from the forms of its words and what stands between them."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
 from ...lexicon.tables import rows
-from ..vocabulary.cues import PACKAGE, Reading, locutions
+from ..vocabulary.cues import PACKAGE, VerbReading, locutions
 from ..vocabulary.verb_forms import verb
 from ..vocabulary.word_classes import (
     ADVERB,
@@ -225,9 +225,9 @@ class _Reader:
             and bool(tokens[i + 1].classes & NAME or honorific(tokens, i + 1))
         )
 
-    def _choose(self, readings: tuple[Reading, ...], mood: str, reflexive: bool) -> Reading | None:
+    def _choose(self, readings: tuple[VerbReading, ...], mood: str, reflexive: bool) -> VerbReading | None:
         """The reading of a form in a mood: the reflexive one where there is a reflexive pronoun, else the plain one."""
-        best: Reading | None = None
+        best: VerbReading | None = None
         for reading in readings:
             if reading.mood != mood:
                 continue

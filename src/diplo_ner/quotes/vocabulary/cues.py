@@ -30,7 +30,7 @@ _FIRST = {"ai", "avais", "aurai", "aurais", "suis", "étais", "serai", "serais"}
 _PLURAL = ("ont", "aient", "sont", "soient", "furent", "eurent")
 
 
-class Reading(NamedTuple):
+class VerbReading(NamedTuple):
     """One reading of a verb form.
 
     ``strength`` as in the table; ``reflexive`` tells that this reading counts as a report only in reflexive use.
@@ -68,7 +68,7 @@ class Phrase(NamedTuple):
     place: Literal["source", "opening", "back"]
 
 
-def verb_readings(word: str) -> tuple[Reading, ...]:
+def verb_readings(word: str) -> tuple[VerbReading, ...]:
     """What a word may be as a form of the listed verbs, the strongest reading first.
 
     >>> [(r.lemma, r.strength, r.number) for r in verb_readings("affirmaient")]
@@ -105,11 +105,11 @@ def _verbs() -> dict[str, list[Verb]]:
 
 
 @lru_cache(maxsize=4096)
-def _forms_from(start: str) -> dict[str, tuple[Reading, ...]]:
-    found: dict[str, tuple[Reading, ...]] = {}
+def _forms_from(start: str) -> dict[str, tuple[VerbReading, ...]]:
+    found: dict[str, tuple[VerbReading, ...]] = {}
     for verb in _verbs()[start]:
         for form in forms(verb.lemma, verb.kind):
-            reading = Reading(verb.lemma, verb.strength, verb.reflexive, form.mood, form.person, form.number)
+            reading = VerbReading(verb.lemma, verb.strength, verb.reflexive, form.mood, form.person, form.number)
             held = found.get(form.spelling)
             found[form.spelling] = (reading,) if held is None else tuple(sorted((*held, reading), key=_weight))
     return found
@@ -118,7 +118,7 @@ def _forms_from(start: str) -> dict[str, tuple[Reading, ...]]:
 _ORDER: dict[Strength, int] = {"strong": 0, "weak": 1, "manner": 2, "plain": 3, "none": 4}
 
 
-def _weight(reading: Reading) -> tuple[bool, int, str]:
+def _weight(reading: VerbReading) -> tuple[bool, int, str]:
     return reading.reflexive, _ORDER[reading.strength], reading.lemma
 
 

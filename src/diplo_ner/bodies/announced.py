@@ -2,21 +2,18 @@
 
 The noun is no part of the name; it is in lower case and has a determiner ("chef de milice Untel" announces nobody's
 name but Untel's). Behind some nouns any capitalised name is believed, behind others only a name of the tables
-(``data/org_announcers.csv``); a state, a place or a capitalised adjective is never one.
+(``lexicon/data/org_announcers.csv``); a state, a place or a capitalised adjective is never one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
-from types import MappingProxyType
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from ..lexicon.org_announcers import Announcer, announcers
+from ..lexicon.organisations import Organisation, fits_case, readings
 from ..text.words import Word
-from ..text.words import words as split
-from .name_words import NameWords
-from .organisations import Organisation, fits_case, readings
-from .tables import rows
+from .article_words import ArticleWords
 
 _LINKS = frozenset({"de", "del", "della", "di", "do", "da", "du", "al", "el", "la", "of", "the", "for", "&", "and"})
 _BEFORE = frozenset(
@@ -33,14 +30,6 @@ _LONGEST_QUOTED = 6
 _LONGEST_KNOWN = 8
 
 
-class Announcer(NamedTuple):
-    """A noun that announces a name: its words behind the first, the kind it tells, and whether it needs the tables."""
-
-    rest: tuple[str, ...]
-    kind: str
-    known: bool
-
-
 class Announced(NamedTuple):
     """A name behind an announcing noun: offsets in code points, the kind told, and whose name it is in the tables."""
 
@@ -48,20 +37,6 @@ class Announced(NamedTuple):
     end: int
     kind: str
     organisation: Organisation | None
-
-
-@lru_cache(maxsize=1)
-def announcers() -> Mapping[str, tuple[Announcer, ...]]:
-    """Announcing nouns by their first word, folded, those of more words first.
-
-    >>> [announcer.kind for announcer in announcers()["quotidien"]]
-    ['media']
-    """
-    found: dict[str, list[Announcer]] = {}
-    for row in rows(__package__, "org_announcers.csv"):
-        first, *rest = (word.fold for word in split(row["noun"]))
-        found.setdefault(first, []).append(Announcer(tuple(rest), row["kind"], row["known"] == "1"))
-    return MappingProxyType({first: tuple(sorted(all_, key=lambda a: -len(a.rest))) for first, all_ in found.items()})
 
 
 def find_announced(text: str, words: Sequence[Word]) -> list[Announced]:
@@ -79,7 +54,7 @@ def find_announced(text: str, words: Sequence[Word]) -> list[Announced]:
     >>> [text[name.start : name.end] for name in find_announced(text, words(text))]
     ['Terres Vives', 'La Gazette du Sud']
     """
-    reader = NameWords(text, words)
+    reader = ArticleWords(text, words)
     table = announcers()
     found: list[Announced] = []
     for i, word in enumerate(words):
@@ -95,21 +70,21 @@ def find_announced(text: str, words: Sequence[Word]) -> list[Announced]:
     return found
 
 
-def _determined(reader: NameWords, i: int) -> bool:
+def _determined(reader: ArticleWords, i: int) -> bool:
     """Whether a noun has a determiner, at once or before an adjective: "le géant", "l'ancien quotidien"."""
     before = reader.fold(i - 1)
     described = reader.adjective(i - 1) or before in _BEFORE
     return before in _DETERMINERS or (described and reader.fold(i - 2) in _DETERMINERS)
 
 
-def _past_adjectives(reader: NameWords, j: int) -> int:
+def _past_adjectives(reader: ArticleWords, j: int) -> int:
     """The index past adjectives in lower case: "le quotidien français", "l'agence officielle"."""
     while reader.joined(j) and not reader.capital(j) and (reader.adjective(j) or reader.fold(j) in _OFFICIAL):
         j += 1
     return j
 
 
-def _name(reader: NameWords, i: int, announcer: Announcer) -> Announced | None:
+def _name(reader: ArticleWords, i: int, announcer: Announcer) -> Announced | None:
     if not reader.joined(i):
         return None
     close = _MARKS.get(reader.words[i].text)
@@ -130,7 +105,7 @@ def _name(reader: NameWords, i: int, announcer: Announcer) -> Announced | None:
     return _told(reader, i, end, announcer)
 
 
-def _known(reader: NameWords, i: int, kind: str) -> Announced | None:
+def _known(reader: ArticleWords, i: int, kind: str) -> Announced | None:
     """The longest name of the tables, strong or weak, that begins at word i in its own letter case."""
     for j in range(min(i + _LONGEST_KNOWN, reader.n), i, -1):
         surface = reader.part(i, j)
@@ -141,7 +116,7 @@ def _known(reader: NameWords, i: int, kind: str) -> Announced | None:
     return None
 
 
-def _run(reader: NameWords, i: int) -> int:
+def _run(reader: ArticleWords, i: int) -> int:
     """The index past a run of capitalised words, with small words between them."""
     j = i + 1
     while reader.joined(j):
@@ -154,7 +129,7 @@ def _run(reader: NameWords, i: int) -> int:
     return j
 
 
-def _closing(reader: NameWords, i: int, mark: str) -> int | None:
+def _closing(reader: ArticleWords, i: int, mark: str) -> int | None:
     """The index of the closing mark of a short title."""
     for j in range(i + 1, min(i + 1 + _LONGEST_QUOTED, reader.n)):
         if not reader.joined(j):
@@ -164,7 +139,7 @@ def _closing(reader: NameWords, i: int, mark: str) -> int | None:
     return None
 
 
-def _told(reader: NameWords, i: int, j: int, announcer: Announcer) -> Announced:
+def _told(reader: ArticleWords, i: int, j: int, announcer: Announcer) -> Announced:
     known = _known(reader, i, announcer.kind)
     end = reader.words[j - 1].end
     body = known.organisation if known is not None and known.end == end else None
