@@ -16,6 +16,10 @@ _LONG = 80
 """Characters from which on a passage is direct speech, whatever it begins with."""
 
 
+_SPEECH = 30
+"""Characters of direct speech at the least where nothing but its form tells that it is some."""
+
+
 def stands_alone(sentence: Sentence) -> bool:
     """Whether a sentence holds passages and punctuation only."""
     return all(t.classes & (QUOTE | PUNCTUATION) for t in sentence.tokens)
@@ -52,7 +56,7 @@ def goes_on(moment: Moment) -> Link | None:
         if before.heading and before.line != sentence.line and not before.quotes:
             break
         if before.quotes:
-            if before.line != sentence.line and not _is_direct(moment, before):
+            if before.line != sentence.line and not (_is_direct(moment, before) or _is_speech(moment)):
                 break
             rule = "chain" if before.line == sentence.line else "chain-next-line"
             return moment.link_back(before.quotes[-1], rule) or doing
@@ -73,6 +77,15 @@ def fragment(moment: Moment) -> Link | None:
     if not before.quotes or moment.sentence.line - before.line > 1:
         return None
     return moment.link_back(before.quotes[-1], "chain-fragment")
+
+
+def _is_speech(moment: Moment) -> bool:
+    """Whether the passage is a sentence of direct speech in a line of its own."""
+    words = moment.text[moment.passage.start : moment.passage.end]
+    whole = words[:1].isupper() and words[-1:] in ".!?…" and len(words) > _SPEECH
+    after = moment.sentence_after()
+    goes_on = after is not None and after.line == moment.sentence.line and not is_and_infinitive(after)
+    return whole and stands_alone(moment.sentence) and not goes_on
 
 
 def _is_direct(moment: Moment, sentence: Sentence) -> bool:

@@ -44,6 +44,11 @@ def _named(one: Evidence, place: Place) -> bool:
     return isinstance(one, Frame) and one.speaker is not None and one.speaker.entity is not None
 
 
+def _agent_behind(one: Evidence, place: Place) -> bool:
+    """It is a passive whose agent stands behind the passage: "traité de « … » par X"."""
+    return isinstance(one, Frame) and one.rule == "passive" and one.speaker is not None and one.speaker.first > place.at
+
+
 def _with_verb(one: Evidence, place: Place) -> bool:
     """The source is told with a verb: "comme l'a dit X"."""
     return (
@@ -195,6 +200,7 @@ ALONE: Mapping[str, Callable[[Evidence, Place], bool]] = {
     "strong": _strong,
     "named-object": _named_object,
     "across": _across,
+    "agent-behind": _agent_behind,
     "reported": _reported,
     "acts": _acts,
     "body": _body,

@@ -176,6 +176,8 @@ def told_in(moment: Moment, sentence: Sentence) -> Link | None:
     if best is not None:
         behind = incise_shaped(syntax, best) and not best.pronoun
         phrase = right_subject(syntax, best) if behind else subject(syntax, best)
+    if best is not None and best.lemma in word_set("asking"):
+        phrase = asked(syntax, best) or phrase
     if phrase is None or not _is_somebody(phrase):
         phrase = main
     if phrase is None or not _is_somebody(phrase):
@@ -190,6 +192,16 @@ def told_in(moment: Moment, sentence: Sentence) -> Link | None:
     entity = moment.discourse.entities.get(link.speaker.entity or "")
     person = entity.type == "PERSON" if entity is not None else phrase.people is not None and phrase.number == "s"
     return link if person else link._replace(rule="body-before")
+
+
+def asked(syntax: Syntax, group: Group) -> Nominal | None:
+    """On a demandé à X ses projets: whom somebody asks, so that he may answer in what follows."""
+    tokens = syntax.tokens
+    i = group.last + 1
+    if i + 1 >= len(tokens) or tokens[i].low not in word_set("to"):
+        return None
+    found = syntax.nominal(i + 1, len(tokens))
+    return found if found is not None and (found.entity is not None or found.is_human) else None
 
 
 def told_after(moment: Moment) -> Link | None:

@@ -180,6 +180,10 @@ class Descriptions:
         holder = self._salience.so_called_before(phrase, people) or only_holder(people, title)
         if holder is not None:
             return Referent(holder, "description")
+        if phrase.determiner & DEMONSTRATIVE and title.countries:
+            lately = self._salience.nearest(sentence, phrase, {e.id for e in people}, reach=1)
+            if lately is not None:
+                return Referent(lately, "description")
         members = [e for e in people if belongs(e, title)]
         if len(members) == 1:
             near = self._salience.nearest(sentence, phrase, {e.id for e in people})
@@ -219,6 +223,8 @@ class Descriptions:
         if kind == "state":
             return False
         loose = (kind == "role" and not title.words) or title.head in word_set("ordinal")
+        if title.head in word_set("calling") and not title.former and any(t.offices for t in known_titles(entity.id)):
+            return True
         if loose or not title.offices - word_set("soft-office"):
             return bool(title.words & word_set("kin-or-counsel"))
         borne = [t for _, t in self.discourse.titles().get(entity.id, ()) if t.head not in word_set("relational")]

@@ -251,6 +251,8 @@ def climb(syntax: Syntax, group: Group) -> Group:
             continue
         if last < 0 or not tokens[last].classes & THAT or not _completes(syntax, outer):
             continue
+        if tokens[last - 1].low in word_set("that-which"):
+            continue
         if outer.object_clitic and outer.lemma not in word_set("informing"):
             continue
         if _is_fronted(syntax, outer) and best.mood == "finite" and not is_subordinate(syntax, best):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..grammar.inverted import right_subject
 from ..grammar.nominals import Nominal, honorific
-from ..grammar.prose import NAME, QUOTE
+from ..grammar.prose import NAME, QUOTE, is_person
 from ..grammar.subjects import left_subject, subject
 from ..grammar.syntax import DASHES, HARD, Syntax
 from ..grammar.verb_groups import Group
@@ -15,6 +15,8 @@ from .owners import after_of, bare_phrase, behind_text
 
 _SHORTEST_SPEECH = 2
 """Words that direct speech has at the least where only its place tells that it is some."""
+_LONG_SPEECH = 6
+"""Words that direct speech has at the least where no verb tells that it is some."""
 
 
 def parenthesis(syntax: Syntax, at: int) -> Frame | None:
@@ -39,8 +41,10 @@ def dash(syntax: Syntax, at: int) -> Frame | None:
     i = at + 1
     if i < len(tokens) and tokens[i].low in (",", "."):
         i += 1
-    if i + 1 >= len(tokens) or tokens[i].low not in DASHES:
+    if i + 1 >= len(tokens):
         return None
+    if tokens[i].low not in DASHES:
+        return _name_behind(syntax, at)
     i += 1
     j = i + honorific(tokens, i)
     if j < len(tokens) and tokens[j].classes & NAME and not any(g.first >= j for g in syntax.finite):
@@ -48,6 +52,16 @@ def dash(syntax: Syntax, at: int) -> Frame | None:
         if entity is not None and entity.type in ("PERSON", "ORGANISATION"):
             return Frame("dash", syntax.nominal(i, len(tokens)), None, "strong")
     return None
+
+
+def _name_behind(syntax: Syntax, at: int) -> Frame | None:
+    """« … », David Isby, analyste de la défense.: a person alone, with who he is, and no verb behind."""
+    tokens = syntax.tokens
+    if at != 0 or len(tokens) < at + 4 or tokens[at + 1].low != "," or syntax.finite:
+        return None
+    if len(tokens[at].text.split()) < _LONG_SPEECH or not is_person(tokens[at + 2]) or tokens[at + 3].low != ",":
+        return None
+    return Frame("dash", syntax.nominal(at + 2, at + 3), None, "strong")
 
 
 def colon_behind(syntax: Syntax, at: int) -> Frame | None:

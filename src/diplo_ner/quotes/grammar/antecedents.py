@@ -32,7 +32,7 @@ def antecedent(syntax: Syntax, k: int, number: str) -> Nominal | None:
         while j > 0 and tokens[j].low != "(":
             j -= 1
         j -= 1
-    return ending_at(syntax, j, number)
+    return ending_at(syntax, j, number) or ending_at(syntax, j, "")
 
 
 def ending_at(syntax: Syntax, j: int, number: str) -> Nominal | None:

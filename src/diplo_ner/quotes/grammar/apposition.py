@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from ..vocabulary.word_classes import COORDINATOR, PREPOSITION, PUNCTUATION, RELATIVE
+from ..vocabulary.word_sets import word_set
 from .nominals import Nominal
-from .prose import NAME, QUOTE
+from .noun_heads import skip_prepositional
+from .prose import NAME, QUOTE, is_person
 from .syntax import HARD, Syntax
 
 
@@ -22,6 +24,9 @@ def complete(syntax: Syntax, phrase: Nominal) -> None:
         return
     tokens = syntax.tokens
     i = phrase.last + 1
+    if i < len(tokens) and tokens[i].low in word_set("domain-preposition") and not tokens[i].classes & NAME:
+        end = skip_prepositional(tokens, i, len(tokens), syntax.at)
+        i = end if not any(t.tag.people for t in tokens[i:end]) else i
     if i + 1 >= len(tokens) or tokens[i].low not in (",", "("):
         return
     beside = syntax.nominal(i + 1, len(tokens))
@@ -41,6 +46,8 @@ def apposed_before(syntax: Syntax, phrase: Nominal, start: int) -> Nominal | Non
     end = start - 1
     before = syntax.segment_start(end)
     shape, first = syntax.shape(before, end)
+    if shape == "clause" and is_person(syntax.tokens[end - 1]) and phrase.first == start:
+        return syntax.nominal(end - 1, end)
     if shape not in ("phrase",):
         return None
     named = syntax.nominal(first, end)

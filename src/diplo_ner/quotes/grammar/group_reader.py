@@ -204,6 +204,7 @@ class _Reader:
                 self.tokens[i - 1].classes & (SUBJECT | NAME | NEGATION)
                 or self.tokens[i - 1].low in word_set("reflexive")
                 or self._stands_as_incise(i)
+                or self._has_object(i)
             )
         ):
             return None
@@ -213,6 +214,12 @@ class _Reader:
         group.number = "p" if "3p" in told.persons and "3s" not in told.persons else "s"
         group.reflexive, group.object_clitic, group.negated = reflexive, has_object, negated
         return group
+
+    def _has_object(self, i: int) -> bool:
+        """Whether a form stands behind a comma and before an article: X, de son côté, [exploite] les troubles."""
+        tokens = self.tokens
+        after = tokens[i + 1].classes if i + 1 < len(tokens) else 0
+        return tokens[i - 1].low == "," and bool(after & DETERMINER) and not after & (OF | CONTRACTED)
 
     def _stands_as_incise(self, i: int) -> bool:
         """Whether a word stands between a passage with a comma and a name: « … », intercale X."""

@@ -75,6 +75,9 @@ def _left_subject(syntax: Syntax, group: Group) -> Nominal | None:
         shape, first = syntax.shape(start, end)
         if shape == "clause":
             inner = [g for g in syntax.finite if start <= g.first < end]
+            phrase = syntax.nominal(first, end) if inner and all(is_subordinate(syntax, g) for g in inner) else None
+            if phrase is not None and phrase.last < inner[0].first and agrees(phrase, group.number):
+                return apposed_before(syntax, phrase, start) or phrase
             return _shared(syntax, group) if inner else None
         if shape == "prepositional" and not _holds_infinitive(syntax, first, end):
             phrases = [p for p in syntax.phrases(first, end) if agrees(p, group.number)]
@@ -200,6 +203,8 @@ def _shared(syntax: Syntax, group: Group) -> Nominal | None:
         if before.first >= group.first:
             continue
         if after_comma and group.number and before.number and before.number != group.number:
+            continue
+        if after_comma and is_subordinate(syntax, before) and not is_subordinate(syntax, group):
             continue
         start = syntax.segment_start(before.first)
         if after_comma and start < before.first and syntax.shape(start, before.first)[0] == "relative":
