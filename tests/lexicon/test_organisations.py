@@ -7,6 +7,7 @@ import time
 import pytest
 
 from diplo_ner.lexicon.check import parse_table, read_table, require
+from diplo_ner.lexicon.check_organisations import check_organisations
 from diplo_ner.lexicon.countries import countries, country_names, demonyms
 from diplo_ner.lexicon.organisations import (
     FILES,
@@ -14,7 +15,6 @@ from diplo_ner.lexicon.organisations import (
     Organisation,
     body_of,
     by_id,
-    check_organisations,
     fits_case,
     mention_parts,
     org_names,
