@@ -15,6 +15,7 @@ from .context import noun_before
 from .gazetteer import Entry, Match
 from .outlets import told_medium
 from .titles import title_before
+from .word_sets import word_set
 
 _INSTITUTIONS = frozenset(["parliament", "executive", "court", "ministry", "party"])
 _DETERMINERS = frozenset(["le", "la", "les", "l'", "du", "au", "aux", "des"])
@@ -68,7 +69,7 @@ class Choice:
         spelled = m.last - m.first > 1 and all(
             w.text[0].isupper() or w.fold in _DETERMINERS for w in article.words[m.first : m.last]
         )
-        article_first = spelled and article.fold(m.first) in ("le", "la", "les", "the", "die", "el", "l'")
+        article_first = spelled and article.fold(m.first) in word_set("title article")
         if title_before(article, m.first):
             parties = [e for e in bodies if "party" in e.flags]
             if parties:
@@ -84,7 +85,11 @@ class Choice:
         if media and (label is not None or len(media) == 1) and told_medium(article, m.first):
             return self._likeliest(media, certain=True)
         platform = next((e for e in bodies if "platform" in e.flags), None)
-        if platform is not None and article.fold(m.first - 1) in ("sur", "via") and not article.is_capital(m.last):
+        if (
+            platform is not None
+            and article.fold(m.first - 1) in word_set("on platform")
+            and not article.is_capital(m.last)
+        ):
             return platform
         backed = (
             label in ("ORG", "MISC")

@@ -13,6 +13,7 @@ from diplo_ner.text.words import Word
 from .article import Article
 from .candidate import Candidate, Tier
 from .gazetteer import Entry, Phrases, lexicon
+from .word_sets import word_set
 
 _KEYWORDS = re.compile(r"(?m)^(?:[A-Z]{4,}(?: \d)?[ -]{1,3})?([^\W\d_]{3,30}(?:-[^\W\d_]{2,30}){1,4})(?![\w-])")
 _PREFIXES = frozenset(["anti", "pro", "ex", "post", "non"])
@@ -72,7 +73,7 @@ def row_of_states(article: Article, first: int, last: int) -> bool:
 
 def of_power(article: Article, k: int, j: int) -> bool:
     """Whether "de" at word ``k`` links a person to the state, capital or body at ``j``: "le roi Hamad de Bahreïn"."""
-    if article.fold(k) not in ("de", "du", "d'") or article.is_capital(k) or not article.is_capital(j):
+    if article.fold(k) not in word_set("of") or article.is_capital(k) or not article.is_capital(j):
         return False
     word = article.words[j]
     if len(word.text) > 1 and word.text.isupper():

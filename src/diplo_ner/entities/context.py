@@ -80,27 +80,15 @@ def names_person(article: Article, first: int, last: int) -> str | None:
         return "signature"
     if after == "," and not article.new_line(last):
         k = last + 1
-        if article.fold(k) in (
-            "le",
-            "la",
-            "l'",
-            "un",
-            "une",
-            "ancien",
-            "ancienne",
-            "lui",
-            "elle",
-            "son",
-            "sa",
-        ):
+        if article.fold(k) in word_set("apposition"):
             k += 1
-        if article.fold(k) in ("ancien", "ancienne", "ex", "vice"):
+        if article.fold(k) in word_set("former"):
             k += 1
         if is_role_word(article.fold(k)) or (_AGE.match(article.fold(k)) and article.fold(k + 1) == "ans"):
             return "en apposition à un titre"
     if before == "," and _role_opens(article, first - 2):
         return "apposition d'un titre"
-    if before in ("selon", "d'apres") or (
+    if before in word_set("according") or (
         before in _saying() and article.fold(first - 2) in ("", ",", "»", "”", '"', "a", "ont", "ainsi")
     ):
         return "sujet d'un verbe de parole"
@@ -112,7 +100,7 @@ def bynamed(article: Article, first: int) -> bool:
     k = first - 1
     if article.fold(k) in _MARKS:
         k -= 1
-    if article.fold(k) not in ("dit", "dite", "alias", "surnomme", "surnommee", "ne", "nee"):
+    if article.fold(k) not in word_set("byname"):
         return False
     owner = k - 2 if article.fold(k - 1) == "," else k - 1
     return article.is_capital(owner)
@@ -127,7 +115,7 @@ def _role_opens(article: Article, i: int) -> bool:
         word = article.fold(k)
         if word in (",", ".", ":", ";", "«", "»") or article.new_line(k + 1):
             return False
-        if word in ("le", "la", "l'", "un", "une", "son", "sa", "leur", "notre") and is_role_word(article.fold(k + 1)):
+        if word in word_set("singular determiner") and is_role_word(article.fold(k + 1)):
             return True
     return False
 
@@ -141,16 +129,14 @@ def acts(article: Article, last: int) -> bool:
 def names_place(article: Article, first: int, last: int) -> bool:
     """Whether the words around a name say it is a place: "dans X", "à X, dans le Donbass", "X, en Ukraine"."""
     before, after = article.fold(first - 1), article.fold(last)
-    if before in ("dans", "depuis", "en", "hors") or (
-        before == "de" and article.fold(first - 2) in ("pres", "loin", "autour")
-    ):
+    if before in word_set("inside") or (before == "de" and article.fold(first - 2) in word_set("distance")):
         return True
     if before == "a" and (after == "," or article.new_line(last)):
         dated = article.opens(first - 1) or article.fold(first - 2) == ","
         inside = article.fold(last + 1) == "dans" and any(article.is_capital(k) for k in (last + 2, last + 3))
         if dated or inside:
             return True
-    return after == "," and article.fold(last + 1) in ("en", "au", "aux") and article.is_capital(last + 2)
+    return after == "," and article.fold(last + 1) in word_set("lying in") and article.is_capital(last + 2)
 
 
 def in_place(article: Article, first: int) -> bool:
@@ -174,8 +160,8 @@ def noun_before(article: Article, first: int) -> EntityType | Literal["NONE"] | 
     "l'ouragan X" and "la loi X" nothing that counts.
     """
     k, linked = first - 1, False
-    while k > max(first - 4, 0) and article.fold(k) in ("de", "du", "d'", "la", "le", "l'"):
-        linked = linked or article.fold(k) in ("de", "du", "d'")
+    while k > max(first - 4, 0) and article.fold(k) in word_set("noun link"):
+        linked = linked or article.fold(k) in word_set("of")
         k -= 1
     found = None if article.fold(k) == "place" and article.fold(k - 1) == "sur" else _nouns().get(article.fold(k))
     if found is None and _is_adjective(article, k):

@@ -83,7 +83,7 @@ def _speakers(article: Article, pieces: Sequence[Piece]) -> frozenset[str]:
         spoken = names_person(article, p.first, p.last) == "sujet d'un verbe de parole"
         if (
             spoken
-            and article.fold(p.first - 1) not in ("selon", "d'apres")
+            and article.fold(p.first - 1) not in word_set("according")
             and not any(e.type != "PERSON" for e in entries)
         ):
             found.add(article.fold(p.first))
@@ -111,7 +111,7 @@ def _type(article: Article, p: Piece, label: str) -> EntityType | None:
         kind = other if other != "NONE" else None
     told = noun_before(article, p.first)
     if told is not None and told != "NONE":
-        full = several and given and article.fold(p.first - 1) in ("de", "du", "d'")
+        full = several and given and article.fold(p.first - 1) in word_set("of")
         if kind != "PERSON" or not (full or (told == "ORGANISATION" and several)):
             kind = told
     if kind in ("PERSON", "PLACE") and _is_firm(article, p):
@@ -126,7 +126,7 @@ def _no_person(article: Article, p: Piece) -> EntityType | Literal["NONE"] | Non
         return None
     if before == "l'":
         return "NONE" if is_common_word(article.fold(p.first)) else "ORGANISATION"
-    if before in ("le", "la", "du", "au"):
+    if before in word_set("no person's article"):
         return "NONE"
     after = article.fold(p.last)
     towns = before == "a" and (after in (",", ".", "dans", "en") or article.new_line(p.last))
@@ -140,7 +140,7 @@ def _titled_medium(article: Article, p: Piece) -> bool:
         return False
     if p.label == "LOC" or article.is_capital(before - 1) or title_before(article, before) is not None:
         return False
-    if p.label == "MISC" and article.fold(before - 1) not in ("dans", "selon", "par", "de", "d'apres"):
+    if p.label == "MISC" and article.fold(before - 1) not in word_set("before a medium"):
         return False
     return p.label != "PER" or any(not article.is_capital(k) for k in range(p.first, p.last))
 
@@ -174,7 +174,7 @@ def _is_defined(article: Article, p: Piece) -> bool:
 def _is_byname(article: Article, p: Piece) -> bool:
     """Whether a piece is part of a nickname of common words in marks: "dit « le Boucher des Balkans »"."""
     k = p.first - 1
-    return article.fold(k) in ("le", "la", "l'", "les") and not article.is_capital(k) and bynamed(article, k)
+    return article.fold(k) in word_set("definite") and not article.is_capital(k) and bynamed(article, k)
 
 
 def _is_firm(article: Article, p: Piece) -> bool:

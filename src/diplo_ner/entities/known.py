@@ -54,7 +54,7 @@ def _ahead(article: Article, m: Match, entry: Entry) -> int:
     """How many words of an alias stand before the name itself: "mouvement Amal", "Lord Adonis"."""
     if m.last - m.first > 1 and entry.type == "ORGANISATION":
         return int(is_common_head(article, m.first))
-    if entry.type == "PLACE" and m.last - m.first > 1 and article.fold(m.first) in ("iles", "ile", "detroit", "pays"):
+    if entry.type == "PLACE" and m.last - m.first > 1 and article.fold(m.first) in word_set("part of a place"):
         return _behind_noun(article, m)
     if entry.type == "PERSON":
         size = title_at(article, m.first, m.last)

@@ -93,11 +93,11 @@ def _written(article: Article, r: StateReading, first: int, last: int) -> bool:
         return False
     after = article.fold(last)
     goes_on = article.is_capital(last) and not article.opens(last)
-    if goes_on or after in word_set("compass") or after in ("latine", "saoudite", "du", "profonde"):
+    if goes_on or after in word_set("compass") or after in word_set("second half"):
         return after == "du" and r.means == _PLACE
     if r.name in (("nord",), ("sud",)) and article.is_capital(first - 2) and article.fold(first - 1) == "du":
         return False
-    return not (r.name == ("republique", "islamique") and after in ("d'", "de"))
+    return not (r.name == ("republique", "islamique") and after in word_set("of alone"))
 
 
 def _before(article: Article, r: StateReading, first: int) -> bool:
