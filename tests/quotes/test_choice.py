@@ -82,13 +82,16 @@ ORDER = [
     "{ferro|Ivo Ferro} a répété que « le pont tiendra »<nagy>, a dit {nagy|Eva Nagy}.",
     # an outlet that passes words on gives way to the verb's subject
     "{ferro|Ivo Ferro} a promis un pont « solide »<ferro>, rapporte l’{+afp|AFP}.",
-    # "Selon X" in front of a nominal subject goes before the verb
-    "Selon {nagy|Eva Nagy}, {ferro|Ivo Ferro} juge le pont « solide »<nagy>.",
+    # "Selon X" holds for what Y does, but not for the words that Y is told to say
+    "Selon {nagy|Eva Nagy}, {ferro|Ivo Ferro} a fait du pont un chantier « solide »<nagy>.",
+    "Selon {nagy|Eva Nagy}, {ferro|Ivo Ferro} a affirmé que le pont était « solide »<ferro>.",
     # a source at the end of the sentence holds for all of it
     "Le pont est « solide »<nagy> et la route est sûre, selon {nagy|Eva Nagy}.",
     # the infinitive of narration goes on with the one who spoke, whatever its verb
     "« Le pont tiendra »<ferro>, a dit {ferro|Ivo Ferro}. Et de donner pour preuve le fait que {nagy|Eva Nagy} "
     "répète les mêmes calculs « chaque matin »<ferro>.",
+    # a fragment that nothing tells goes on from a sentence that reports
+    "{ferro|Ivo Ferro} a assuré que le pont tiendrait. La route, elle, serait « praticable toute l’année »<ferro>.",
 ]
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
 from quote_markup import read
+
+from diplo_ner.quotes import confidence
 
 
 def test_a_doubtful_quote_has_candidates_with_their_rules() -> None:
@@ -26,3 +29,17 @@ def test_a_speaker_without_a_name_has_those_with_one_behind_him() -> None:
 def test_a_sure_quote_has_none() -> None:
     (quote,) = read("{ferro|Ivo Ferro} parlait. « Le pont tiendra », a dit {nagy|Eva Nagy}.")
     assert quote.candidates == ()
+
+
+def test_below_the_margin_nobody_is_the_answer_and_the_speaker_a_candidate(monkeypatch: pytest.MonkeyPatch) -> None:
+    often_wrong = {**confidence.measured(), "main-subject": (10, 100)}
+    monkeypatch.setattr(confidence, "measured", lambda: often_wrong)
+    quotes = read(
+        "{ferro|Ivo Ferro} a dénoncé une « farce ». {nagy|Eva Nagy} a traversé le village, « un monde englouti »."
+    )
+    unsure = quotes[1]
+    assert (unsure.rule, unsure.speaker) == ("unsure", None)
+    assert [(c.speaker.entity, c.rule) for c in unsure.candidates] == [
+        ("nagy", "main-subject"),
+        ("ferro", "chain-fragment"),
+    ]

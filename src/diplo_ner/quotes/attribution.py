@@ -22,6 +22,8 @@ from .reported import nested, reported
 
 _SURE = 0.9
 """The precision of a rule from which on nobody asks who else it might have been."""
+_MARGIN = 0.5
+"""The precision below which nobody is the answer: a speaker who is more likely wrong than right is a candidate."""
 _NOBODY = Answer(None, None, "nobody")
 
 
@@ -81,8 +83,11 @@ def attribute(article: Article) -> Mapping[int, Answer]:
 def _after(told: Told, moment: Moment) -> Told:
     """What is told behind a passage, given what was told before it."""
     answer = _answer(moment)
-    if answer.speaker is None or precision(answer.rule) < _SURE:
+    likely = precision(answer.rule)
+    if answer.speaker is None or likely < _SURE:
         answer = answer._replace(runners_up=runners_up(moment, answer))
+    if answer.speaker is not None and likely < _MARGIN:
+        answer = Answer(None, answer.cue, "unsure", read=answer.read, runners_up=(answer, *answer.runners_up))
     spoken = told.spoken
     if answer.speaker is not None:
         spoken = (*spoken, Turn(moment.passage.start, moment.sentence, answer.speaker))

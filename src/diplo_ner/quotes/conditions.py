@@ -11,9 +11,8 @@ from .candidate import Evidence, Place
 from .chains import opens_alone, stands_alone
 from .evidence.charges import is_charge
 from .evidence.frame import Frame, relays
-from .evidence.sources import opens_clause, source_place
+from .evidence.sources import source_place
 from .grammar.prose import QUOTE
-from .grammar.syntax import Syntax
 from .vocabulary.word_classes import RELATIVE
 
 
@@ -47,16 +46,6 @@ def _named(one: Evidence, place: Place) -> bool:
 def _agent_behind(one: Evidence, place: Place) -> bool:
     """It is a passive whose agent stands behind the passage: "traité de « … » par X"."""
     return isinstance(one, Frame) and one.rule == "passive" and one.speaker is not None and one.speaker.first > place.at
-
-
-def _with_verb(one: Evidence, place: Place) -> bool:
-    """The source is told with a verb: "comme l'a dit X"."""
-    return (
-        isinstance(one, Frame)
-        and one.group is None
-        and one.cue is not None
-        and one.cue[1] - one.cue[0] > len("d'après")
-    )
 
 
 def _across(one: Evidence, place: Place) -> bool:
@@ -110,37 +99,6 @@ def _in_own_relative(one: Evidence, other: Evidence, place: Place) -> bool:
     return behind is not None and bool(behind.classes & RELATIVE)
 
 
-def _fronted(one: Evidence, other: Evidence, place: Place) -> bool:
-    """The source stands before the other's subject, a noun, in a clause that goes on: "Selon X, Y dit « … »"."""
-    if not isinstance(one, Frame) or not isinstance(other, Frame):
-        return False
-    if one.speaker is None or other.speaker is None or other.group is None:
-        return False
-    polled = other.speaker.partitive and other.speaker.number == "p"
-    if other.speaker.kind == "pronoun" or polled or one.speaker.first >= other.speaker.first:
-        return False
-    return not _closed_before(one, other, place.syntax)
-
-
-def _closed_before(source: Frame, found: Frame, syntax: Syntax) -> bool:
-    """Whether the part of the sentence that a source belongs to ends before the verb that governs the passage.
-
-    A colon ends it, and so does a comma where the source opens no clause of its own ("ceux qui, selon X, …").
-    """
-    if source.speaker is None or found.group is None or found.strength != "strong":
-        return False
-    place = next((i for i, t in enumerate(syntax.tokens) if source.cue is not None and t.start >= source.cue[0]), -1)
-    between = syntax.tokens[source.speaker.last + 1 : found.group.first]
-    if any(t.low == ":" for t in between):
-        return True
-    return place >= 0 and not opens_clause(syntax, place) and any(t.low == "," for t in between)
-
-
-def _over_relay(one: Evidence, other: Evidence, place: Place) -> bool:
-    """The other names an outlet or a text, which mostly passes on what others say."""
-    return _relays(other, place)
-
-
 def _over_far(one: Evidence, other: Evidence, place: Place) -> bool:
     """Other words stand between the passage and the other's cue."""
     return _far(other, place)
@@ -163,18 +121,6 @@ def _over_pour(one: Evidence, other: Evidence, place: Place) -> bool:
     if not isinstance(other, Frame) or other.cue is None:
         return False
     return any(t.low == "pour" for t in place.syntax.tokens if t.start == other.cue[0])
-
-
-def _behind_subject(one: Evidence, other: Evidence, place: Place) -> bool:
-    """Its speaker stands behind the other's."""
-    if not isinstance(one, Frame) or not isinstance(other, Frame) or one.speaker is None or other.speaker is None:
-        return False
-    return one.speaker.first > other.speaker.first
-
-
-def _over_verb(one: Evidence, other: Evidence, place: Place) -> bool:
-    """The other is a source told with a verb: "comme l'a dit X"."""
-    return _with_verb(other, place)
 
 
 def _between(one: Evidence, other: Evidence, place: Place) -> bool:
@@ -209,13 +155,9 @@ ALONE: Mapping[str, Callable[[Evidence, Place], bool]] = {
 
 BESIDE: Mapping[str, Callable[[Evidence, Evidence, Place], bool]] = {
     "in-own-relative": _in_own_relative,
-    "fronted": _fronted,
-    "over-relay": _over_relay,
     "over-far": _over_far,
     "over-same-source": _over_same_source,
     "over-pour": _over_pour,
-    "over-verb": _over_verb,
-    "behind-subject": _behind_subject,
     "between": _between,
 }
 """What may be asked of one piece of evidence beside another."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..grammar.antecedents import antecedent
 from ..grammar.clauses import is_subordinate
 from ..grammar.nominals import Nominal, circumstance
 from ..grammar.noun_heads import skip_prepositional
@@ -28,6 +29,9 @@ from .incises import incise_shaped
 from .opening import opening_predicate
 from .owners import agent_of, speaker_of
 from .sayings import owned_act
+
+_RELATIVE_REACH = 5
+"""Tokens between the relative that says where words stand and its verb."""
 
 
 def governing(syntax: Syntax, at: int) -> Frame | None:
@@ -65,6 +69,9 @@ def governing(syntax: Syntax, at: int) -> Frame | None:
                 return verb_frame(syntax, group, "passive", agent)
             if group.mood == "passive" or not _coordinated(syntax, group):
                 continue
+        written = _written_on(syntax, group)
+        if written is not None:
+            return verb_frame(syntax, group, "object-weak", written)
         gapped = _gapped(syntax, group, at)
         if gapped is not None:
             return verb_frame(syntax, group, "gapping", gapped)
@@ -76,6 +83,18 @@ def governing(syntax: Syntax, at: int) -> Frame | None:
         if speaker is None or (outer.strength == "weak" and not may_speak(speaker)):
             continue
         return verb_frame(syntax, outer, _government_rule(syntax, outer, at), speaker)
+    return None
+
+
+def _written_on(syntax: Syntax, group: Group) -> Nominal | None:
+    """Des pancartes où l'on pouvait lire « … », un tract sur lequel était écrit « … »: what bears the words."""
+    if group.lemma not in word_set("bearing-words"):
+        return None
+    for k in range(group.first - 1, max(0, group.first - _RELATIVE_REACH), -1):
+        if syntax.tokens[k].low in word_set("where"):
+            i = k - 1 if syntax.tokens[k - 1].classes & PREPOSITION else k
+            found = antecedent(syntax, i, "")
+            return found if found is not None and found.speech else None
     return None
 
 

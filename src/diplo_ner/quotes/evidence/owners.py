@@ -74,8 +74,10 @@ def bare_phrase(syntax: Syntax, j: int) -> Nominal | None:
 
 
 def agent_of(syntax: Syntax, group: Group, at: int) -> Nominal | None:
-    """Who a passive says did it: "jugée « … » par X"."""
+    """Who a passive says did it: "jugée « … » par X"; nobody where the one who did it only asked."""
     tokens = syntax.tokens
+    if group.lemma in word_set("asking"):
+        return None
     for i in range(group.last + 1, len(tokens)):
         if tokens[i].low in HARD or (i > at and syntax.covering[i] is not None and syntax.covering[i].mood == "finite"):  # type: ignore[union-attr]
             return None

@@ -344,8 +344,16 @@ class Prose:
                 found.append(Token(start, end, self.text[start:end], _NOTHING, NAME, entity, -1))
                 continue
             tagged = tag(word.text)
-            found.append(Token(word.start, word.end, word.text, tagged, tagged.classes, None, -1))
+            token = Token(word.start, word.end, word.text, tagged, tagged.classes, None, -1)
+            if word.text == "." and found and _is_address(found[-1], word.start):
+                token.low, token.classes = "", 0
+            found.append(token)
         return _without_asides(found)
+
+
+def _is_address(token: Token, end: int) -> bool:
+    """Whether a token is a form of address, so that the stop right behind it ends nothing ("M. Diallo")."""
+    return token.end == end and token.text[0].isupper() and token.low in word_set("address")
 
 
 def _without_asides(tokens: list[Token]) -> list[Token]:
