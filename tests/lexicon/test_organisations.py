@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from diplo_ner.lexicon.check import parse_table, read_table, require
+from diplo_ner.lexicon.check_organisations import check_organisations
 from diplo_ner.lexicon.countries import countries, country_names, demonyms
 from diplo_ner.lexicon.organisations import (
     FILES,
@@ -17,7 +18,6 @@ from diplo_ner.lexicon.organisations import (
     Organisation,
     body_of,
     by_id,
-    check_organisations,
     fits_case,
     mention_parts,
     org_names,

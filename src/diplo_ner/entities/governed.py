@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from diplo_ner.lexicon.tables import cell_list, rows
+from diplo_ner.lexicon.verbs import Frame, framed_forms
 from diplo_ner.text.fold import fold
 
 from .article import Article
@@ -17,6 +18,7 @@ from .common import is_function_word
 from .context import acts
 from .word_sets import word_set
 
+_VERB_FRAMES: dict[str, Frame] = {"verb_to": "to", "verb_of": "of", "object": "object"}
 _DISPATCHES = ("envoy", "appel", "rappel", "lanc")
 _MOST_ADVERBS = 4
 _LONG = 6
@@ -34,6 +36,9 @@ def frames() -> dict[str, dict[str, str]]:
     for row in rows("diplo_ner.entities", "metonymy.csv"):
         for word in cell_list(row["word"]):
             found[row["frame"]][fold(word)] = row["reading"]
+    for frame, told in _VERB_FRAMES.items():
+        for form, reading in framed_forms(told):
+            found[frame].setdefault(f"{fold(form)}.", reading)
     return found
 
 

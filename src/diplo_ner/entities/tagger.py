@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from diplo_ner.entity_types import EntityType
 from diplo_ner.lexicon.own_names import OwnName
 from diplo_ner.names.given import is_given_name
-from diplo_ner.schema import EntityType
 from diplo_ner.text.fold import fold
 from diplo_ner.text.words import Word
 

@@ -6,9 +6,6 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-TYPES = ("PERSON", "COUNTRY", "ORGANISATION", "PLACE")
-"""The types of entities in the order in which the report shows them."""
-
 EntityId = tuple[str, str]
 """Type and id: what makes one entity in all articles of a run."""
 

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from ..entity_types import ENTITY_TYPES
 from ..report.articles import article_entry
-from ..report.entries import TYPES, EntityId
+from ..report.entries import EntityId
 from ..report.safe import as_script, one_line
 from ..report.wording import Words
 from ..store.documents import get_document
@@ -151,4 +152,4 @@ def _sources(connection: DuckDBPyConnection) -> list[str]:
 
 
 def _rendered(template: str, desk: Desk, **values: Any) -> str:
-    return environment().get_template(template).render(words=desk.words, desk=desk, types=TYPES, **values)
+    return environment().get_template(template).render(words=desk.words, desk=desk, types=ENTITY_TYPES, **values)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 from threading import Timer
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeVar, get_args
 
 import anyio
 
+from ..entity_types import NameType
 from ..errors import DiploNerError
-from ..names.compare import NameType, compare_names
+from ..names.compare import compare_names
 from ..store.build import store_counts
 from ..store.names import keys_of
 from ..store.opening import open_store
@@ -54,8 +55,7 @@ class Room:
         self.name = path.name.removesuffix(".duckdb")
         self.counts = store_counts(self._connection)
         self.spread = spread_of(Search(self._connection, Query()))
-        types: tuple[NameType, ...] = ("PERSON", "COUNTRY", "ORGANISATION")
-        for type_ in types:
+        for type_ in get_args(NameType):
             keys_of("Sergueï Lavrov", type_)
             compare_names("Lavrov", "Sergueï Lavrov", type=type_)
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast, get_args
 
-from ..names.compare import NameType, compare_names
+from ..entity_types import ENTITY_TYPES, NameType
+from ..names.compare import compare_names
 from ..names.compare_countries import country_meaning
 from ..names.known import by_full_name, by_short_name
 from ..names.organisation_meaning import organisation_meaning
@@ -70,7 +71,7 @@ def find_entities(connection: DuckDBPyConnection, name: str, *, type: str | None
     Args:
         connection: A store.
         name: A name, or an entity's id.
-        type: PERSON, COUNTRY, ORGANISATION or PLACE, to look among those only.
+        type: A type of entity, to look among those only.
 
     Returns:
         Those with most quotes first; nothing where the store has nobody of that name.
@@ -120,7 +121,7 @@ def _by_id(connection: DuckDBPyConnection, name: str, type: str | None) -> list[
 
 def _candidates(connection: DuckDBPyConnection, name: str, type: str | None) -> list[tuple[int, str, str]]:
     """Entities with their types and names to compare, of each type those that share most keys."""
-    kinds = (type,) if type else ("PERSON", "COUNTRY", "ORGANISATION", "PLACE")
+    kinds = (type,) if type else ENTITY_TYPES
     keys = [(kind, key) for kind in kinds for key in keys_of(name, kind)]
     return connection.execute(
         """WITH asked AS (SELECT unnest(?::VARCHAR[]) AS type, unnest(?::VARCHAR[]) AS key),
@@ -145,8 +146,9 @@ def _holds(longer: str, name: str) -> bool:
 def _verdict(name: str, other: str, kind: str) -> str:
     if fold(name) == fold(other):
         return "same"
-    types: dict[str, NameType] = {"PERSON": "PERSON", "COUNTRY": "COUNTRY", "ORGANISATION": "ORGANISATION"}
-    return compare_names(name, other, type=types[kind]).verdict if kind in types else "different"
+    if kind not in get_args(NameType):
+        return "different"
+    return compare_names(name, other, type=cast(NameType, kind)).verdict
 
 
 def _told(connection: DuckDBPyConnection, entities: list[int]) -> list[Found]:

@@ -8,10 +8,11 @@ from dataclasses import dataclass, fields
 from datetime import date
 from typing import NamedTuple
 
+from ..entity_types import ENTITY_TYPES
 from ..errors import ConfigurationError
 from .stems import word_forms
 
-TYPES = ("PERSON", "COUNTRY", "ORGANISATION", "PLACE")
+_SEARCHED = ", ".join(ENTITY_TYPES).lower()
 LONGEST_TEXT = 300
 MOST_WORDS = 20
 _MOST_VALUES = 20
@@ -64,8 +65,8 @@ class Query:
             if len(values) > _MOST_VALUES or any(len(value) > LONGEST_TEXT for value in values):
                 raise ConfigurationError(f"{name} is too long", advice=f"give up to {_MOST_VALUES} names")
         for kind in self.type:
-            if kind not in TYPES:
-                raise ConfigurationError(f"there is no type {kind!r}", advice=f"one of: {', '.join(TYPES).lower()}")
+            if kind not in ENTITY_TYPES:
+                raise ConfigurationError(f"there is no type {kind!r}", advice=f"one of: {_SEARCHED}")
         if not 0 <= self.min_confidence <= 1:
             raise ConfigurationError("the confidence goes from 0 to 1", advice="say 0.8")
         if self.since and self.until and self.since > self.until:

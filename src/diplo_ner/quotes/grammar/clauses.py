@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..vocabulary.word_classes import RELATIVE, SUBORDINATOR, THAT
+from ..vocabulary.word_sets import word_set
 from .prose import NAME, Token
 from .syntax import HARD, Syntax
 from .verb_groups import Group
@@ -58,4 +59,4 @@ def _read(syntax: Syntax) -> dict[int, bool]:
 
 
 def _opens(token: Token) -> bool:
-    return bool(token.classes & _OPENERS) and not token.classes & NAME and token.low not in ("ou", "comme")
+    return bool(token.classes & _OPENERS) and not token.classes & NAME and token.low not in word_set("no-relative")

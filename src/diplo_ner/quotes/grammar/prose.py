@@ -272,7 +272,7 @@ class Prose:
         if before.end != self._words[i].start:
             return False
         if len(before.text) == 1 and before.text.isupper():
-            return not (i > 1 and self._words[i - 2].text.lower() in ("sur", "via"))
+            return not (i > 1 and self._words[i - 2].text.lower() in word_set("on-platform"))
         return before.text.lower() in word_set("abbreviation")
 
     def _ends_after_quote(self, passage: Passage, pieces: list[int], after: Word, opening: int) -> bool:

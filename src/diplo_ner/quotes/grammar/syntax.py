@@ -85,9 +85,9 @@ class Syntax:
                 or bool(self.tokens[i - 1].classes & (COORDINATOR | THAT | SUBORDINATOR | ADVERB))
             )
         return (
-            token.low in ("de", "d'")
+            token.low in word_set("of")
             and i + 1 < len(self.tokens)
-            and self.tokens[i + 1].low in ("nombreux", "nombreuses", "autres", "hauts")
+            and self.tokens[i + 1].low in word_set("quantifying-adjective")
         )
 
     def phrases(self, start: int, end: int) -> list[Nominal]:
@@ -134,7 +134,7 @@ class Syntax:
         while i < end and (
             tokens[i].classes & (COORDINATOR | ADVERB | NEGATION) and not tokens[i].classes & (THAT | SUBORDINATOR)
         ):
-            if tokens[i].low in ("tout", "même", "seul", "seule", "tous") and i + 1 < end:
+            if tokens[i].low in word_set("predeterminer") and i + 1 < end:
                 break
             i += 1
         if i >= end:
@@ -143,7 +143,7 @@ class Syntax:
         classes = token.classes
         if classes & RELATIVE or (classes & (PREPOSITION | OF) and i + 1 < end and tokens[i + 1].classes & RELATIVE):
             return "relative", i
-        if token.low in ("ce", "c'") and i + 1 < end and tokens[i + 1].classes & (RELATIVE | THAT):
+        if token.low in word_set("ce") and i + 1 < end and tokens[i + 1].classes & (RELATIVE | THAT):
             return "relative", i
         if all(
             t.low in word_set("emphatic") or (t.classes & (ADVERB | PRONOUN) and not t.classes & NAME)

@@ -8,16 +8,13 @@ several: "les agences Interfax et Tass".
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
-from types import MappingProxyType
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from ..lexicon.org_announcers import Announcer, announcers, plural
+from ..lexicon.organisations import Organisation, fits_case, readings
 from ..text.words import Word
-from ..text.words import words as split
-from .name_words import NameWords
-from .organisations import Organisation, fits_case, readings
-from .tables import rows
+from .article_words import ArticleWords
 
 _LINKS = frozenset({"de", "del", "della", "di", "do", "da", "du", "al", "el", "la", "of", "the", "for", "&", "and"})
 _BEFORE = frozenset(
@@ -36,26 +33,9 @@ _KINDS = frozenset(
     | {"ligne", "continu", "information", "presse"}
 )
 """What tells behind "de" which outlet or firm it is: "la chaîne d'État", "le quotidien de référence"."""
-_INVARIABLE = ("x", "s", "z")
 _NO_NAMES = frozenset({"internet", "web", "unesco", "x", "ii", "iii", "iv"})
 _LONGEST_QUOTED = 6
 _LONGEST_KNOWN = 8
-
-
-class Announcer(NamedTuple):
-    """A noun that announces a name.
-
-    Attributes:
-        rest: its words behind the first, folded.
-        kind: the kind of body it tells.
-        known: whether it needs the tables.
-        several: whether it is a plural.
-    """
-
-    rest: tuple[str, ...]
-    kind: str
-    known: bool
-    several: bool
 
 
 class Announced(NamedTuple):
@@ -65,23 +45,6 @@ class Announced(NamedTuple):
     end: int
     kind: str
     organisation: Organisation | None
-
-
-@lru_cache(maxsize=1)
-def announcers() -> Mapping[str, tuple[Announcer, ...]]:
-    """Announcing nouns by their first word, folded, those of more words first.
-
-    >>> [announcer.kind for announcer in announcers()["quotidien"]]
-    ['media']
-    """
-    found: dict[str, list[Announcer]] = {}
-    for row in rows(__package__, "org_announcers.csv"):
-        first, *rest = (word.fold for word in split(row["noun"]))
-        acronym = row["noun"].isupper()
-        several = {first: acronym} if acronym else {_plural(first): True, first: False}
-        for noun, plural in several.items():
-            found.setdefault(noun, []).append(Announcer(tuple(rest), row["kind"], row["known"] == "1", plural))
-    return MappingProxyType({first: tuple(sorted(all_, key=lambda a: -len(a.rest))) for first, all_ in found.items()})
 
 
 def find_announced(text: str, words: Sequence[Word]) -> list[Announced]:
@@ -99,7 +62,7 @@ def find_announced(text: str, words: Sequence[Word]) -> list[Announced]:
     >>> [text[name.start : name.end] for name in find_announced(text, words(text))]
     ['Terres Vives', 'La Gazette du Sud']
     """
-    reader = NameWords(text, words)
+    reader = ArticleWords(text, words)
     table = announcers()
     found: list[Announced] = []
     for i, word in enumerate(words):
@@ -113,23 +76,12 @@ def find_announced(text: str, words: Sequence[Word]) -> list[Announced]:
     return found
 
 
-def _plural(noun: str) -> str:
-    """The plural of a folded noun.
-
-    >>> _plural("journal"), _plural("agence"), _plural("reseau"), _plural("fonds")
-    ('journaux', 'agences', 'reseaux', 'fonds')
-    """
-    if noun.endswith("al"):
-        return f"{noun[:-1]}ux"
-    return noun if noun.endswith(_INVARIABLE) else f"{noun}{'x' if noun.endswith('eau') else 's'}"
-
-
 def _agrees(word: str, part: str, announcer: Announcer) -> bool:
     """Whether a word is the part of a noun, in the plural too where the noun is one: "groupes armés"."""
-    return word == part or (announcer.several and word == _plural(part))
+    return word == part or (announcer.several and word == plural(part))
 
 
-def _names(reader: NameWords, i: int, announcer: Announcer) -> list[Announced]:
+def _names(reader: ArticleWords, i: int, announcer: Announcer) -> list[Announced]:
     """The name at word i, and behind a plural those joined to it: "Interfax, Tass et RIA Novosti"."""
     name = _name(reader, i, announcer)
     if name is None or not announcer.several:
@@ -148,21 +100,21 @@ def _names(reader: NameWords, i: int, announcer: Announcer) -> list[Announced]:
             return found + waiting
 
 
-def _past(reader: NameWords, end: int, i: int) -> int:
+def _past(reader: ArticleWords, end: int, i: int) -> int:
     """The index of the first word behind an offset, a closing mark passed over."""
     while i < reader.n and reader.words[i].start < end:
         i += 1
     return i + 1 if reader.fold(i) in _MARKS.values() else i
 
 
-def _determined(reader: NameWords, i: int) -> bool:
+def _determined(reader: ArticleWords, i: int) -> bool:
     """Whether a noun has a determiner, at once or before an adjective: "le géant", "l'ancien quotidien"."""
     before = reader.fold(i - 1)
     described = reader.adjective(i - 1) or before in _BEFORE
     return before in _DETERMINERS or (described and reader.fold(i - 2) in _DETERMINERS)
 
 
-def _past_description(reader: NameWords, j: int) -> int:
+def _past_description(reader: ArticleWords, j: int) -> int:
     """The index past what describes the body before its name: "le quotidien français", "la chaîne d'État"."""
     while reader.joined(j):
         if not reader.capital(j) and (
@@ -176,7 +128,7 @@ def _past_description(reader: NameWords, j: int) -> int:
     return j
 
 
-def _name(reader: NameWords, i: int, announcer: Announcer) -> Announced | None:
+def _name(reader: ArticleWords, i: int, announcer: Announcer) -> Announced | None:
     if not reader.joined(i):
         return None
     close = _MARKS.get(reader.words[i].text)
@@ -197,7 +149,7 @@ def _name(reader: NameWords, i: int, announcer: Announcer) -> Announced | None:
     return _told(reader, i, end, announcer)
 
 
-def _known(reader: NameWords, i: int, kind: str) -> Announced | None:
+def _known(reader: ArticleWords, i: int, kind: str) -> Announced | None:
     """The longest name of the tables, strong or weak, that begins at word i in its own letter case."""
     for j in range(min(i + _LONGEST_KNOWN, reader.n), i, -1):
         surface = reader.part(i, j)
@@ -208,7 +160,7 @@ def _known(reader: NameWords, i: int, kind: str) -> Announced | None:
     return None
 
 
-def _goes_on(reader: NameWords, i: int, end: int) -> bool:
+def _goes_on(reader: ArticleWords, i: int, end: int) -> bool:
     """Whether a title with its article is longer than the name of the tables: "La Tribune" of "La Tribune du Sahel"."""
     k = _past(reader, end, i)
     if not reader.article(i) or reader.fold(k) not in ("de", "du", "des", "d'") or not reader.joined(k + 1):
@@ -216,7 +168,7 @@ def _goes_on(reader: NameWords, i: int, end: int) -> bool:
     return reader.capital(k + 1) and not reader.person(k + 1)
 
 
-def _run(reader: NameWords, i: int) -> int:
+def _run(reader: ArticleWords, i: int) -> int:
     """The index past a run of capitalised words, with small words between them."""
     j = i + 1
     while reader.joined(j):
@@ -229,7 +181,7 @@ def _run(reader: NameWords, i: int) -> int:
     return j
 
 
-def _closing(reader: NameWords, i: int, mark: str) -> int | None:
+def _closing(reader: ArticleWords, i: int, mark: str) -> int | None:
     """The index of the closing mark of a short title."""
     for j in range(i + 1, min(i + 1 + _LONGEST_QUOTED, reader.n)):
         if not reader.joined(j):
@@ -239,7 +191,7 @@ def _closing(reader: NameWords, i: int, mark: str) -> int | None:
     return None
 
 
-def _told(reader: NameWords, i: int, j: int, announcer: Announcer) -> Announced:
+def _told(reader: ArticleWords, i: int, j: int, announcer: Announcer) -> Announced:
     known = _known(reader, i, announcer.kind)
     end = reader.words[j - 1].end
     body = known.organisation if known is not None and known.end == end else None
