@@ -137,8 +137,6 @@ def shared_later(syntax: Syntax, at: int) -> Frame | None:
     return None
 
 
-
-
 def quoted_adjective(syntax: Syntax, at: int) -> Frame | None:
     """X n'est « pas sûr que … »: a state of mind inside the marks is its subject's own words."""
     opening = [w.strip("»”\"›’',.;").lower() for w in opening_words(syntax.tokens[at])[:4]] if at else []

@@ -131,7 +131,8 @@ class _Reader:
             return None
         opens = i == 0 or bool(self.tokens[i - 1].classes & PUNCTUATION)
         after = self.tokens[i + 1].classes if i + 1 < len(self.tokens) else 0
-        if opens and token.tag.speech and after & (OF | CONTRACTED):
+        quoted = i + 2 < len(self.tokens) and bool(self.tokens[i + 2].classes & QUOTE)
+        if opens and token.tag.speech and after & (OF | CONTRACTED) and not quoted:
             return None
         first, reflexive, has_object, negated = clitics_before(self.tokens, i)
         moods = {r.mood for r in readings}

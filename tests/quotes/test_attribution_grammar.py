@@ -1,0 +1,52 @@
+"""Grammar of who says it: sayings with an owner, long inversions, relatives, agents, callings, turns over lines."""
+
+from __future__ import annotations
+
+import pytest
+from quote_markup import check
+
+SAYINGS = [
+    "Les autorités soutiennent les appels de {reyes|Luis Reyes} à un « effort accru »<reyes>.",
+    "Les députés ont été choqués par la charge du ministre {reyes|Luis Reyes} contre « les oisifs »<reyes>.",
+    "{reyes|Luis Reyes} a renoué mardi avec sa promesse de mettre fin aux « guerres oubliées »<reyes>.",
+]
+
+AGENTS = [
+    "La « dérive autoritaire »<reyes> du régime a été dénoncée mardi par {reyes|Luis Reyes}.",
+    "Les lenteurs et le goût des « petites phrases »<reyes> ont été critiqués par {reyes|Luis Reyes}.",
+    "Pour {sato|Ken Sato}, traité de « diable »<reyes> par {reyes|Luis Reyes}, le vote est clos.",
+]
+
+INVERSIONS = [
+    "« On nous oublie ici »<reyes>, dit dans cette lettre datée de lundi, publiée par son avocat, {reyes|Luis Reyes}.",
+    "« Nous n’irons pas »<reyes>, a martelé, devant des partisans réunis sur la place, {reyes|Luis Reyes}.",
+    "« Nous tiendrons bon »<reyes>, a promis dans un message publié sur Telegram {reyes|Luis Reyes}.",
+    "« Tout a été dit ce soir »<reyes>, a déploré la rapporteure spéciale de l’ONU sur le Soudan, {reyes|Ana Reyes}.",
+    "« Ce n’est pas la faute des habitants »<reyes>, {reyes|Luis Reyes}, analyste, auteur d’un livre.",
+]
+
+CLAUSES = [
+    "{reyes|Luis Reyes} a le premier soutenu que la trêve était « une illusion »<reyes>.",
+    "Ce qui fait dire à {reyes|Luis Reyes} que le gouvernement est « aux abois »<reyes>.",
+    "{reyes|Luis Reyes}, la juriste qui en parlait en juillet, lui donna un nom : « un trésor »<reyes>.",
+    "Il s’est opposé à {reyes|Luis Reyes}, le successeur de {sato|Ken Sato}, qui avait rétorqué : « Non »<reyes>.",
+    "{reyes|Luis Reyes}, de son côté, exploite la crise, estimant que le mouvement « s’essouffle »<reyes>.",
+    '{reyes|Luis Reyes} a fustigé l’accord, qu’ils disent « mort »<"ils">, et a soutenu que rien « ne tenait »<reyes>.',
+    "{reyes|Luis Reyes} a réagi à ce que {sato|Ken Sato} considère comme une « provocation »<sato>.",
+    'L’avocat de M. {sato|Sato} a dénoncé un « acharnement »<"L’avocat de M. Sato">.',
+    'Des élus ont brandi des pancartes où l’on pouvait lire « Macron démission »<"des pancartes">.',
+    'Interrogé par la radio, le ministre a botté en touche : « Chaque chose en son temps »<"le ministre">.',
+]
+
+TURNS = [
+    "{reyes|Luis Reyes} a avoué qu’il tenait « fermement »<reyes> à le dire.\n"
+    "« Personnellement, je pense que nous avons échoué. »<reyes>",
+    "On a demandé à {reyes|Luis Reyes} ses projets.\n« À ce stade, je n’ai pas besoin de matchs. »<reyes>",
+    "{reyes|Luis Reyes} a dirigé l’institut. « Ils devront attendre »<reyes>, dit {reyes|Reyes}. "
+    "« Rien ne presse »<reyes>, estime cet ancien diplomate.",
+]
+
+
+@pytest.mark.parametrize("sentence", [*SAYINGS, *AGENTS, *INVERSIONS, *CLAUSES, *TURNS])
+def test_attribution_grammar(sentence):
+    check(sentence)
