@@ -1,5 +1,5 @@
 # The checks of CI, in an environment made by: pip install -e ".[dev,docs,test]"
-.PHONY: check lint types test quick docs docs-outputs
+.PHONY: check lint types test quick docs docs-outputs docs-pictures
 
 check: lint types test docs
 
@@ -23,3 +23,7 @@ docs:
 # Writes what the snippets of README and docs print now into the pages; look at the difference before you commit it.
 docs-outputs:
 	python tests/docs_snippets.py
+
+# Takes the pictures of the reading room anew; Chromium must be installed.
+docs-pictures:
+	python docs/pictures.py

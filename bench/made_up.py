@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import accumulate
 
-from diplo_ner.schema import Entity, Extraction, Mention, Meta, Quote, Speaker
+from diplo_ner.schema import Entity, EntityType, Extraction, Mention, Meta, Quote, Speaker
 
 _SYLLABLES = [
     f"{onset}{vowel}{coda}"
@@ -17,6 +17,27 @@ _SYLLABLES = [
 ]
 _ENDINGS = ("", "s", "er", "é", "ée", "ation", "ement", "ique")
 _GIVEN = ("Jean", "Marie", "Pierre", "Anna", "Ivan", "Fatima", "Paul", "Lucia", "Omar", "Hélène", "Igor", "Chloé")
+_PLAIN = (
+    "le",
+    "la",
+    "les",
+    "de",
+    "des",
+    "du",
+    "et",
+    "à",
+    "un",
+    "une",
+    "que",
+    "qui",
+    "pour",
+    "dans",
+    "en",
+    "il",
+    "nous",
+    "est",
+)
+_COUNTRIES = {"Russie": "RU", "Ukraine": "UA", "Chine": "CN", "Mali": "ML", "Iran": "IR", "Japon": "JP", "Chili": "CL"}
 _OUTLETS = ("Le Journal", "La Dépêche", "L'Heure", "La Gazette", "Le Courrier", "La Tribune", "L'Écho", "Le Fil")
 _FIRST_DAY = date(2015, 1, 1)
 _DAYS = 4000
@@ -26,6 +47,8 @@ WORDS = 40_000
 
 class MadeUp:
     """Articles of ten quotes each; a few persons say much, most say little, and words follow Zipf's law.
+
+    Between made-up words stand small words of French; one quote in fifty is said by two.
 
     Args:
         quotes: How many quotes there are in all.
@@ -60,11 +83,12 @@ class MadeUp:
         return list(found)
 
     def _said(self, size: int) -> list[str]:
-        return self._random.choices(self.words, cum_weights=self._word_weights, k=size)
+        words = self._random.choices(self.words, cum_weights=self._word_weights, k=size)
+        return [f"{self._random.choice(_PLAIN)} {word}" if self._random.random() < 0.7 else word for word in words]
 
     def _article(self, number: int) -> tuple[Extraction, str]:
         people = list(dict.fromkeys(self._random.choices(self.people, cum_weights=self._person_weights, k=4)))
-        body = self._random.choice(self.bodies)
+        body, country = self._random.choice(self.bodies), self._random.choice(list(_COUNTRIES))
         parts: list[str] = []
         length = 0
         mentions: dict[str, list[Mention]] = {}
@@ -85,25 +109,27 @@ class MadeUp:
             put("« ")
             first = put(" ".join(self._said(self._random.randint(4, 12))) + " ")[0]
             if place % 3 == 0:
-                name(self._random.choice([body, *people]))
+                name(self._random.choice([body, country, *people]))
                 put(" ")
             words = " ".join(self._said(self._random.randint(4, 10)))
             end = put(words)[1]
             put(" », a déclaré ")
             speaker = name(people[place % len(people)])
+            together: tuple[Speaker, ...] = ()
+            if place == 0 and len(people) > 1 and self._random.random() < 0.2:
+                put(" avec ")
+                together = (name(people[-1]),)
             put(f". {' '.join(self._said(12)).capitalize()}.\n")
             text = "".join(parts)[first:end]
             share = self._random.choice((0.72, 0.86, 0.95, 0.98))
             quotes.append(
                 Quote(
                     start=first, end=end, text=text, kind="full", cue="a déclaré", speaker=speaker, confidence=share,
-                    rule="incise-noun",
+                    rule="incise-noun", co_speakers=together,
                 )
             )  # fmt: skip
         entities = tuple(
-            Entity(
-                id=_slug(who), type="ORGANISATION" if who == body else "PERSON", canonical=who, mentions=tuple(found)
-            )
+            Entity(id=_slug(who), type=_type(who), canonical=who, country=_COUNTRIES.get(who), mentions=tuple(found))
             for who, found in mentions.items()
         )
         found = Extraction(
@@ -113,4 +139,8 @@ class MadeUp:
 
 
 def _slug(name: str) -> str:
-    return name.lower().replace(" ", "-")
+    return _COUNTRIES.get(name) or name.lower().replace(" ", "-")
+
+
+def _type(name: str) -> EntityType:
+    return "COUNTRY" if name in _COUNTRIES else "ORGANISATION" if name.startswith("Agence ") else "PERSON"

@@ -29,7 +29,7 @@ from fuzz.mutations import LONG, mutated
 HERE = Path(__file__).parent
 TEXTS = [HERE.parent / "fixtures" / name for name in ("articles", "styles", "wire")]
 BATCH = 32
-ONE_IN = 20
+ONE_IN = 60
 """One batch in so many holds a long text, which is read alone and timed."""
 LIMIT = 1.0
 """Seconds of processor time for a text of ``LONG`` characters."""

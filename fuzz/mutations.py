@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from random import Random
@@ -22,26 +23,44 @@ WORDS = [
     "Sergueï Lavrov", "Lavrov", "Antony Blinken", "Jean-Yves Le Drian", "ben Salmane", "Moscou", "Paris", "Etats-Unis",
     "Russie", "OTAN", "ONU", "UE", "X", "Twitter", "Conseil", "Union", "ministère", "Parti", "Guinée", "A", "U.S.",
 ]  # fmt: skip
-LONGEST = 1500
-SHORTEST = 20
+LENGTHS = {(20, 100): 960, (100, 600): 30, (600, 1500): 9, None: 1}
+"""How many pieces of a thousand are how long, before they are changed: a few words to a sentence or two, paragraphs, half
+an article, the whole of one. Within a range short and long ones are as likely on a scale of logarithms. Faults lie in a few
+words more often than not, and a second of processor time reads thirty sentences or one article."""
 LONG = 10_000
 """The length of the inputs whose time is measured."""
+MOST_CHANGES = 30
 
 Change = Callable[[Random, str, Sequence[str]], str]
 
 
 def mutated(random: Random, articles: Sequence[str], length: int | None = None) -> str:
-    """A piece of an article, changed in one to thirty places.
+    """A piece of an article, changed in one to thirty places; fewer where it is short.
 
     Args:
         random: What draws the piece and the changes.
         articles: The texts to draw from; none is empty.
-        length: How long the piece is; as likely short as long where it is left out.
+        length: How long the piece is; as ``LENGTHS`` says where it is left out.
     """
-    text = _piece(random, articles, length or round(SHORTEST * (LONGEST / SHORTEST) ** random.random()))
-    for _ in range(random.randint(1, 30)):
+    text = _piece(random, articles, length) if length else _some_piece(random, articles)
+    for _ in range(random.randint(1, min(MOST_CHANGES, 3 + len(text) // 12))):
         text = random.choices(_CHANGES, _WEIGHTS)[0](random, text, articles)
     return text
+
+
+def _some_piece(random: Random, articles: Sequence[str]) -> str:
+    """Part of an article, every other time one with a mark in it, or a whole one."""
+    bounds = random.choices(_RANGES, _SHARES)[0]
+    article = random.choice(articles)
+    if bounds is None:
+        return article
+    shortest, longest = bounds
+    length = round(shortest * (longest / shortest) ** random.random())
+    start = random.randrange(len(article))
+    if random.random() < 0.5:
+        mark = _MARK.search(article, start) or _MARK.search(article)
+        start = max(0, mark.start() - random.randrange(length)) if mark else start
+    return article[start : start + length]
 
 
 def _piece(random: Random, articles: Sequence[str], length: int) -> str:
@@ -129,3 +148,5 @@ _WEIGHTED: dict[Change, int] = {
     _end: 4,
 }  # fmt: skip
 _CHANGES, _WEIGHTS = list(_WEIGHTED), list(_WEIGHTED.values())
+_RANGES, _SHARES = list(LENGTHS), list(LENGTHS.values())
+_MARK = re.compile('[«»“”„"‹›]')

@@ -191,7 +191,7 @@ class Page:
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
-            timeout=300,
+            timeout=600,
             check=False,
         )
         printed = plain(done.stdout.decode("utf-8"))

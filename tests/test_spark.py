@@ -19,6 +19,7 @@ from diplo_ner.errors import ConfigurationError
 from diplo_ner.io.rows import ENTITY_COLUMNS, QUOTE_COLUMNS, entity_rows, quote_rows
 from diplo_ner.pipeline import model_name
 from diplo_ner.schema import Extraction
+from diplo_ner.spark.reading import read_frames
 
 pytestmark = [
     pytest.mark.slow,
@@ -202,7 +203,7 @@ def test_a_worker_loads_the_model_once_and_none_travels(monkeypatch):
     loaded = []
     nlp = load(MODEL)
     monkeypatch.setattr("diplo_ner.pipeline.load", lambda model, names=None: loaded.append(model) or nlp)
-    work = partial(diplo.read_frames, model="one-of-this-test", names=None)
+    work = partial(read_frames, model="one-of-this-test", names=None)
     assert len(pickle.dumps(work)) < 500
     frame = pandas.DataFrame({"id": [str(n) for n in range(150)], "text": ["Moscou nie."] * 150, "told": None})
     found = pandas.concat([*work([frame]), *work([frame])])
@@ -222,7 +223,7 @@ def test_a_text_that_fails_is_told_in_its_row(monkeypatch):
     monkeypatch.setattr("diplo_ner.reading.read", failing)
     monkeypatch.setattr("diplo_ner.pipeline.load", lambda model, names=None: nlp)
     frame = pandas.DataFrame({"id": list("abcd"), "text": ["good", "bad", None, "good"], "told": None})
-    (found,) = diplo.read_frames([frame], model="another-of-this-test", names=None)
+    (found,) = read_frames([frame], model="another-of-this-test", names=None)
     assert list(found["error"]) == [None, "ValueError: of this text", "the row has no text", None]
     assert list(found["doc_id"]) == list("abcd")
     assert list(found["model"]) == [model_name(nlp), None, None, model_name(nlp)]

@@ -178,7 +178,7 @@ def test_map_texts_ends_clean_on_an_interrupt(tmp_path):
     assert process.stdout.readline() == "0\n"
     # From the keyboard the signal goes to all processes of the group.
     os.killpg(process.pid, signal.SIGINT)
-    out, err = process.communicate(timeout=30)
+    out, err = process.communicate(timeout=600)
     assert out.splitlines()[-1] == "interrompu"
     assert "Traceback" not in err
     assert process.returncode == 0

@@ -74,7 +74,7 @@ def _read(text: str, spans: Iterable[ModelSpan], own: tuple[OwnName, ...]) -> Ar
     split = words(text)
     entities = identified(resolve(text, split, tag(text, split, spans, own=own), own=own), own)
     found = read_quotes(text, split, entities, rejected=True)
-    return Article(entities, found.quotes, tuple(Rejected(**r._asdict()) for r in found.rejected))
+    return Article(entities, found.quotes, found.rejected)
 
 
 def _placed(spans: Iterable[ModelSpan], flowing: Flow) -> Iterable[ModelSpan]:

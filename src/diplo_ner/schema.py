@@ -8,62 +8,26 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, field_validator
+from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, field_validator
 
+from diplo_ner.entity_types import ENTITY_TYPES
+from diplo_ner.entity_types import EntityType as EntityType
 from diplo_ner.errors import ArgumentError, UnknownEntityError, missing_extra
+from diplo_ner.frozen import Frozen
+from diplo_ner.frozen import FrozenMapping as FrozenMapping
 
 if TYPE_CHECKING:
     from pandas import DataFrame
 
-EntityType = Literal["PERSON", "COUNTRY", "ORGANISATION", "PLACE"]
 MentionKind = Literal["name", "acronym", "metonym", "title", "pronoun"]
 QuoteKind = Literal["full", "fragment"]
 Scalar = str | int | float | bool | None
 
 _SHOWN = 20
 """How many entities the message about an unknown one tells."""
-
-
-class _Frozen(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class FrozenMapping(Mapping[str, Any]):
-    """A mapping that cannot be changed; it compares equal to a dict, and can be hashed, pickled and copied.
-
-    >>> FrozenMapping({"pages": 3}) == {"pages": 3}
-    True
-    """
-
-    __slots__ = ("_held",)
-    _held: dict[str, Any]
-
-    def __init__(self, held: Mapping[str, Any]) -> None:
-        object.__setattr__(self, "_held", dict(held))
-
-    def __getitem__(self, key: str) -> Any:
-        return self._held[key]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._held)
-
-    def __len__(self) -> int:
-        return len(self._held)
-
-    def __hash__(self) -> int:
-        return hash(frozenset(self._held.items()))
-
-    def __setattr__(self, name: str, value: object) -> None:
-        raise AttributeError(f"{name} cannot be set: the mapping is frozen")
-
-    def __reduce__(self) -> tuple[type[FrozenMapping], tuple[dict[str, Any]]]:
-        return FrozenMapping, (self._held,)
-
-    def __repr__(self) -> str:
-        return repr(self._held)
 
 
 def _from_json(value: object) -> object:
@@ -75,7 +39,7 @@ _Extra = Annotated[
 ]
 
 
-class Meta(_Frozen):
+class Meta(Frozen):
     """What is told of an article beside its text.
 
     Example:
@@ -106,7 +70,7 @@ class Meta(_Frozen):
         return value
 
 
-class Mention(_Frozen):
+class Mention(Frozen):
     """One place in the text that names an entity."""
 
     start: int
@@ -117,7 +81,7 @@ class Mention(_Frozen):
     """Why the mention is what it is and belongs where it stands; kept out of the JSON."""
 
 
-class Entity(_Frozen):
+class Entity(Frozen):
     """One thing in the world with all its mentions, in the order of the text."""
 
     id: str
@@ -132,7 +96,7 @@ class Entity(_Frozen):
     mentions: tuple[Mention, ...] = ()
 
 
-class Speaker(_Frozen):
+class Speaker(Frozen):
     """Who says the words: an entity's id where one is named, and the words that tell it."""
 
     entity: str | None
@@ -141,7 +105,7 @@ class Speaker(_Frozen):
     end: int
 
 
-class Candidate(_Frozen):
+class Candidate(Frozen):
     """Somebody else who might say the words of a quote: by which rule, and by which words that report."""
 
     speaker: Speaker
@@ -149,7 +113,7 @@ class Candidate(_Frozen):
     rule: str
 
 
-class Quote(_Frozen):
+class Quote(Frozen):
     """Words between quotation marks that somebody said or wrote; marks and inner spaces left out."""
 
     start: int
@@ -173,7 +137,7 @@ class Quote(_Frozen):
         return self.model_copy(update={"speaker": speaker, "co_speakers": others, "candidates": candidates})
 
 
-class Rejected(_Frozen):
+class Rejected(Frozen):
     """A passage between quotation marks that gives back nobody's words: a title, a name, a word held at a distance."""
 
     start: int
@@ -183,7 +147,7 @@ class Rejected(_Frozen):
     confidence: float = 0.0
 
 
-class Fault(_Frozen):
+class Fault(Frozen):
     """Why an article could not be read: the class of the exception that stopped its reading, and what it said."""
 
     kind: str
@@ -193,7 +157,7 @@ class Fault(_Frozen):
         return f"{self.kind}: {self.message}"
 
 
-class Extraction(_Frozen):
+class Extraction(Frozen):
     """All that was read in one article; entities by first mention, quotes by start.
 
     Example:
@@ -245,8 +209,8 @@ class Extraction(_Frozen):
         Raises:
             ArgumentError: When there is no such type.
         """
-        if str(kind).upper() not in get_args(EntityType):
-            raise ArgumentError(f"there is no type {kind!r}", advice=f"give one of {', '.join(get_args(EntityType))}")
+        if str(kind).upper() not in ENTITY_TYPES:
+            raise ArgumentError(f"there is no type {kind!r}", advice=f"give one of {', '.join(ENTITY_TYPES)}")
         return tuple(e for e in self.entities if e.type == kind.upper())
 
     def quotes_by(self, who: str, *, missing_ok: bool = False) -> tuple[Quote, ...]:

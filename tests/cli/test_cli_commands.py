@@ -83,18 +83,20 @@ def test_help_is_quick_and_loads_nothing_heavy() -> None:
     heavy = ["spacy", "numpy", "pydantic", "rich", "charset_normalizer", "trafilatura", "pyarrow", "thinc"]
     program = f"import sys; from diplo_ner.cli.app import app; print([m for m in {heavy} if m in sys.modules])"
     done = subprocess.run(
-        [sys.executable, "-c", program], env=environment(), capture_output=True, check=True, timeout=30
+        [sys.executable, "-c", program], env=environment(), capture_output=True, check=True, timeout=600
     )
     assert done.stdout.strip() == b"[]"
-    quickest = min(_seconds("--help") for _ in range(5))
-    assert quickest < 0.3
+    bare = "import typer; app = typer.Typer(); [app.command(name)(lambda: None) for name in 'ab']; app(['--help'])"
+    ours, theirs = zip(
+        *((_seconds("-m", "diplo_ner.cli", "--help"), _seconds("-c", bare)) for _ in range(4)), strict=True
+    )
+    assert min(ours) < 1.2 * min(theirs)
 
 
 def _seconds(*words: str) -> float:
-    """Seconds of processor time, which a busy machine does not lengthen."""
+    """Seconds of processor time that Python takes."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    command = [sys.executable, "-m", "diplo_ner.cli", *words]
-    subprocess.run(command, env=environment(), capture_output=True, check=True, timeout=30)
+    subprocess.run([sys.executable, *words], env=environment(), capture_output=True, check=True, timeout=600)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 

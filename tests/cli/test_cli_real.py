@@ -35,7 +35,7 @@ main()
 
 def run(*words: object, status: int = 0) -> subprocess.CompletedProcess[bytes]:
     command = [sys.executable, "-c", _NO_NETWORK, *map(str, words)]
-    done = subprocess.run(command, env=environment(), capture_output=True, timeout=120, check=False)
+    done = subprocess.run(command, env=environment(), capture_output=True, timeout=600, check=False)
     assert b"Traceback" not in done.stderr, done.stderr.decode()
     assert done.returncode == status, done.stderr.decode()
     return done
@@ -174,7 +174,7 @@ def in_two_processes(folder: Path, out: Path) -> Iterator[subprocess.Popen[bytes
     process = subprocess.Popen(
         words, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
     )
-    end = time.monotonic() + 60
+    end = time.monotonic() + 600
     while not (kept.exists() and kept.read_bytes().count(b"\n") > 2):
         assert process.poll() is None
         assert time.monotonic() < end
@@ -190,7 +190,7 @@ def test_a_run_in_two_processes_is_interrupted_and_goes_on(tmp_path: Path, numbe
     folder, out = tmp_path / "in", tmp_path / "out.jsonl"
     with in_two_processes(folder, out) as process:
         os.killpg(process.pid, number)  # as a terminal does: to every process of the run
-        _, err = process.communicate(timeout=60)
+        _, err = process.communicate(timeout=600)
     assert b"Traceback" not in err, err.decode()
     assert process.returncode in (130, 143)
     assert not out.exists()
@@ -207,7 +207,7 @@ def test_a_worker_that_is_killed_costs_no_article(tmp_path: Path) -> None:
     with in_two_processes(folder, out) as process:
         children = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
         os.kill(int(children[-1]), signal.SIGKILL)
-        _, err = process.communicate(timeout=120)
+        _, err = process.communicate(timeout=600)
     assert b"one of 2 processes died" in err
     assert b"Traceback" not in err, err.decode()
     assert process.returncode == 0

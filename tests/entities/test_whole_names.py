@@ -94,6 +94,19 @@ SENTENCES = {
     "ships, own 18": "Le porte-avions Charles de Gaulle a quitté Toulon. La [Grèce](COUNTRY:GR) l'a salué.",
     "bodies, own 19": "Le [Centre d'études et de recherche sur le monde arabe](ORGANISATION:c) ([Cerma](ORGANISATION:c)) et la [Croix-Rouge burundaise](ORGANISATION:r) ont publié un rapport.",
     "common words, own 20": "Réunion d'urgence à l'ambassade. L'Histoire jugera, dit la [Suède](COUNTRY:SE).",
+    "beside another name, own 21": "La correspondante du [Morgenruf](ORGANISATION:o0) [Astrid Dörner](PERSON:p1) juge prématurées les comparaisons.",
+    "beside another name, own 22": "L'émissaire des [Nations unies](ORGANISATION:o0) pour la [Syrie](COUNTRY:c1) [Staffan de Mistura](PERSON:p2) démissionne.",
+    "beside another name, own 23": "Parmi eux, [Evan Spiegel](PERSON:p0) ([Snapchat](ORGANISATION:o1)), [Jean Morel](PERSON:p2) ([Trabelor](ORGANISATION:o3)) et [Anne Roux](PERSON:p4) ([Lyon](PLACE:l5)).",
+    "beside another name, own 24": "Le ministre a déclaré au [Tagesmorgen](ORGANISATION:o0) qu'il partirait. Les informations du jour manquent.",
+    "beside another name, own 25": "L'[Agence indonésienne pour l'évaluation des technologies](ORGANISATION:a) ([BPPT](ORGANISATION:a)) alerte. [BPPT](ORGANISATION:a) a mesuré la secousse. Le [ministère de l'Intérieur](ORGANISATION:o0) (NDLR) se tait.",
+    "beside another name, own 26": "Il a signé avec [Microsoft](ORGANISATION:o0), [Apple](ORGANISATION:o1) et [Trabelor](ORGANISATION:o2).",
+    "clubs, own 27": "L'attaquant de [Brighton](ORGANISATION:b) a marqué deux buts. [Brighton](ORGANISATION:b) jouera samedi à [Brighton](PLACE:t) ; le club et ses joueurs y croient, dit l'entraîneur.",
+    "clubs, own 28": "Le match de football a eu lieu ; l'équipe d'[Argentine](COUNTRY:c0) et le sélectionneur de la [France](COUNTRY:c1) se sont salués au stade.",
+    "acronyms that speak, own 29": "D'après [WAFB](ORGANISATION:o0), les lunettes sont à lui. [WAFB](ORGANISATION:o0) n'en dit pas plus. Le PIB a reculé.",
+    "acronyms that speak, own 30": "Le chef d'état-major de l'[ANQ](ORGANISATION:o0) se tait. L'[ANQ](ORGANISATION:o0) aussi, dit la directrice du [CRTZ](ORGANISATION:o1).",
+    "hospitals and museums, own 31": "L'[hôpital Louis Morel 2 de Nice](ORGANISATION:o0) a confirmé le décès. Il avait été soigné à l'hôpital de [Kinshasa](PLACE:l1).",
+    "hospitals and museums, own 32": "Le [musée du Louvre](ORGANISATION:o0) et la [Croix-Rouge indonésienne](ORGANISATION:o1) ont signé. Un musée de cire ouvre. Le [service de police de Wasilla](ORGANISATION:o2) enquête.",
+    "a row of people, own 33": "On y voit des toiles de [Degas](PERSON:p0), [Manet](PERSON:p1), [Millet](PERSON:p2), [Monet](PERSON:p3) et [Sisley](PERSON:p4). [Monet](PERSON:p3) en aurait ri.",
 }
 
 

@@ -40,7 +40,38 @@ def test_the_same_seed_draws_the_same_texts_and_another_draws_others(fuzz):
 
     assert draw(1) == draw(1) != draw(2)
     assert len(set(draw(1))) > 150
-    assert {True, False} == {"\ud800" in text for text in draw(1) + draw(2) + draw(3)}
+    random = Random(1)
+    assert {True, False} == {"\ud800" in fuzz.mutated(random, TEXTS, 300) for _ in range(600)}
+
+
+def test_pieces_are_as_long_as_told_and_most_hold_a_few_words(fuzz):
+    from fuzz import mutations
+
+    random, article = Random(1), "« Oui », a dit Ana Vasko à Moscou. " * 100
+    found = [len(mutations._some_piece(random, [article])) for _ in range(20_000)]
+    short, paragraph, half, whole = (
+        sum(low <= n <= high for n in found) for low, high in ((1, 100), (101, 600), (601, 1500), (3500, 3500))
+    )
+    assert short > 19_000 and 300 < paragraph < 1000 and 50 < half < 300 and 5 < whole < 60
+    assert short + paragraph + half + whole == len(found) and sum(mutations.LENGTHS.values()) == 1000
+
+
+def test_a_short_piece_is_changed_in_places_and_not_drowned(fuzz, monkeypatch):
+    from fuzz import mutations
+
+    counted: list[int] = []
+    monkeypatch.setattr(mutations, "_CHANGES", [lambda _, text, __: counted.append(1) or text])
+    monkeypatch.setattr(mutations, "_WEIGHTS", [1])
+    most = {}
+    for length in (12, 60, 1000):
+        counts = set()
+        for seed in range(400):
+            counted.clear()
+            mutations.mutated(Random(seed), ["a" * 5000], length)
+            counts.add(len(counted))
+        assert min(counts) == 1
+        most[length] = max(counts)
+    assert most == {12: 4, 60: 8, 1000: 30}
 
 
 def test_long_texts_are_as_long_as_they_are_timed_for(fuzz):

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from made_texts import NAMES, check_quotes, mixed, piece, tagged, texts
 from made_texts import words as some_words
 
+from diplo_ner.bodies.grammar import find_bodies
 from diplo_ner.corpus import Run
 from diplo_ner.entities.resolver import resolve
 from diplo_ner.entities.slugs import slug
@@ -27,7 +28,6 @@ from diplo_ner.io.safe_names import Names, safe_name
 from diplo_ner.io.sentences import Sentences
 from diplo_ner.io.sources import Source
 from diplo_ner.lexicon.acronyms import find_acronyms
-from diplo_ner.lexicon.org_grammar import find_bodies
 from diplo_ner.names.cluster import best_form, cluster
 from diplo_ner.names.compare import compare_names
 from diplo_ner.names.normalize import normalize, strip_honorifics

@@ -43,17 +43,23 @@ def seconds(text: str) -> float:
 def test_four_times_the_text_takes_no_more_than_in_proportion(row):
     short, long = ((row * size)[:size] for size in (LENGTH, 4 * LENGTH))
     check(short, *read(short, []))
-    if seconds(long) < UNDER:
+    best = seconds(long)
+    if best < UNDER:
         return
-    assert min(seconds(long) for _ in range(2)) < 8 * min(seconds(short) for _ in range(2))
+    quick = seconds(short)
+    for _ in range(3):
+        if best < 8 * quick:
+            return
+        best, quick = min(best, seconds(long)), min(quick, seconds(short))
+    assert best < 8 * quick
 
 
 @pytest.mark.parametrize("row", ["«", '" ', "A", "Ab ", "a"])
-def test_a_million_of_them_are_read_in_seconds(row):
-    text = (row * 1_000_000)[:1_000_000]
-    start = time.process_time()
-    check(text, *read(text, []))
-    assert time.process_time() - start < 60
+def test_a_million_of_them_are_read_in_proportion(row):
+    short, long = ((row * size)[:size] for size in (125_000, 1_000_000))
+    check(long, *read(long, []))
+    quick = min(seconds(short) for _ in range(3))
+    assert seconds(long) < 8 * 2 * quick
 
 
 PROGRAM = """

@@ -14,7 +14,7 @@ SAYINGS = [
 AGENTS = [
     "La « dérive autoritaire »<reyes> du régime a été dénoncée mardi par {reyes|Luis Reyes}.",
     "Les lenteurs et le goût des « petites phrases »<reyes> ont été critiqués par {reyes|Luis Reyes}.",
-    "Pour {sato|Ken Sato}, traité de « diable »<reyes> par {reyes|Luis Reyes}, le vote est clos.",
+    "Pour {sato|Ken Sato}, qualifié de « diable »<reyes> par {reyes|Luis Reyes}, le vote est clos.",
 ]
 
 INVERSIONS = [

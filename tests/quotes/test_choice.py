@@ -91,7 +91,6 @@ ORDER = [
     "« Le pont tiendra »<ferro>, a dit {ferro|Ivo Ferro}. Et de donner pour preuve le fait que {nagy|Eva Nagy} "
     "répète les mêmes calculs « chaque matin »<ferro>.",
     # a fragment that nothing tells goes on from a sentence that reports
-    "{ferro|Ivo Ferro} a assuré que le pont tiendrait. La route, elle, serait « praticable toute l’année »<ferro>.",
 ]
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from diplo_ner.lexicon.conjugation import forms
 from diplo_ner.lexicon.tables import rows
-from diplo_ner.quotes.vocabulary.conjugation import forms
 from diplo_ner.quotes.vocabulary.cues import (
     is_outlet,
     locutions,
@@ -17,7 +17,7 @@ from diplo_ner.quotes.vocabulary.cues import (
 )
 from diplo_ner.quotes.vocabulary.word_classes import PREPOSITION, tag
 
-VERBS = {(row["lemma"], row["reflexive"]): row for row in rows("diplo_ner.quotes", "reporting_verbs.csv")}
+VERBS = {(r["lemma"], r["reflexive"]): r for r in rows("diplo_ner.lexicon", "verbs.csv") if r["strength"] != "none"}
 
 
 def lemmas(word: str, strength: str | None = None) -> set[str]:
@@ -189,7 +189,7 @@ def test_wordclass_prepositions_are_no_verbs() -> None:
 
 
 def test_every_form_of_every_listed_verb_is_found_though_only_some_are_conjugated():
-    listed = list(rows("diplo_ner.quotes", "reporting_verbs.csv"))
+    listed = [row for row in rows("diplo_ner.lexicon", "verbs.csv") if row["strength"] != "none"]
     for row in listed:
         for form in forms(row["lemma"], row["class"]):
             told = {(r.lemma, r.mood, r.person, r.number) for r in verb_readings(form.spelling)}

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from diplo_ner.quotes.detect.echoes import Echoes
+from diplo_ner.quotes.detect.evidence import reason
 from diplo_ner.quotes.detect.judge import Verdict, judge
 from diplo_ner.quotes.detect.scorer import probability, weights
 from diplo_ner.quotes.detect.surroundings import word_lists
@@ -54,7 +55,7 @@ NOT = [
     ("Le parti Viljandi (« Réveil ») présente une liste.", "meaning"),
     ("Cela s'appelle « pain noir » en estonien.", "meaning"),
     ("Le fruit est mûr, comme on dit ici, « il tombe tout seul ».", "saying"),
-    ("Des articles tels que « sucre » ou « farine » manquent.", "example"),
+    ("Des articles tels que « sucre » ou « farine » manquent.", "example listed-with-another"),
     ("À la question « Faut-il sortir du traité ? », un tiers ne sait pas.", "question"),
     ("Le mot « guerre » n'y figure pas.", "word-spoken-of"),
     ("Des familles entières vivent de ces « chiffons ».", "held-at-a-distance"),
@@ -97,8 +98,7 @@ YES = [
 
 @pytest.mark.parametrize(("text", "rule"), NOT)
 def test_judge_refuses(text: str, rule: str) -> None:
-    assert rule in rules(text)
-    assert all(not v.is_quote for v in verdicts(text) if v.rule == rule)
+    assert [v.rule for v in verdicts(text) if not v.is_quote] == rule.split()
 
 
 @pytest.mark.parametrize(("text", "rule"), YES)
@@ -114,7 +114,8 @@ def test_judge_a_row_of_labels_shares_the_verdict_of_the_first() -> None:
 def test_judge_the_cue_told_from_outside_decides_on_fragments() -> None:
     text = "Des familles entières vivent de ces « chiffons »."
     assert not verdicts(text, cue=False)[0].is_quote
-    assert verdicts(text, cue=True)[0].rule == "reported-fragment"
+    assert verdicts(text, cue=True)[0][:2] == (True, "reported-fragment")
+    assert {"governed", "governed|to-1"} <= set(verdicts(text, cue=True)[0].evidence)
 
 
 def test_judge_without_a_cue_still_takes_a_sentence() -> None:
@@ -135,9 +136,48 @@ def test_judge_words_quoted_above_are_quoted_again() -> None:
     assert rules(text)[1] == "echo"
 
 
-def test_judge_confidence_lies_between_zero_and_one() -> None:
-    for text, _ in NOT + YES:
-        assert all(0 < v.confidence <= 1 for v in verdicts(text))
+def test_judge_verdict_rule_and_confidence_follow_from_what_is_observed() -> None:
+    weighed = 0
+    for verdict in (v for text, _ in NOT + YES for v in verdicts(text)):
+        assert 0.5 <= verdict.confidence <= 1
+        if verdict.evidence:
+            weighed += 1
+            likely = probability(verdict.evidence)
+            assert verdict.is_quote == (likely >= 0.5)
+            assert verdict.confidence == round(max(likely, 1 - likely), 2)
+            assert verdict.rule == reason(verdict.evidence, is_quote=verdict.is_quote)
+        else:
+            assert not verdict.is_quote or verdict.rule == "crosshead"
+    assert weighed >= len(YES)
+
+
+@pytest.mark.parametrize(
+    ("text", "observed"),
+    [
+        (
+            "Le ministre a employé le mot « siège ».",
+            "words:to-1 fragment begins?:finite before:speech before:speech|short behind:stop free|to-1 verb:none "
+            "somebody-acts word-spoken-of",
+        ),
+        (
+            "L'Otan « surveille » le détroit.",
+            "words:to-1 fragment begins?:finite before:name before:name|short behind:determiner free|to-1 verb:none",
+        ),
+        (
+            "Partout régnait « une forme de lassitude collective ».",
+            "words:to-5 fragment begins:determiner before:verb before:verb|long behind:stop free|to-8 verb:none",
+        ),
+        (
+            "Le consul a offert ses « bons offices ».",
+            "words:to-2 fragment before:own before:own|short behind:stop free|to-2 verb:none somebody-acts",
+        ),
+    ],
+)
+def test_judge_observes(text: str, observed: str) -> None:
+    """What speaks for words that no plainer reason makes likely."""
+    [verdict] = verdicts(text)
+    assert (verdict.is_quote, verdict.rule) == (True, "likely-words")
+    assert verdict.evidence == tuple(observed.split())
 
 
 @pytest.mark.xfail(
@@ -158,8 +198,8 @@ def test_judge_more_of_what_is_observed_moves_the_probability() -> None:
 
 def test_judge_weights_are_those_of_observations() -> None:
     seen = {name for text, _ in NOT + YES for verdict in verdicts(text) for name in verdict.evidence}
-    assert seen and "always" in weights()
-    assert len(seen - set(weights())) <= len(seen) // 4
+    assert len(seen) > 60 and "always" in weights()
+    assert seen - set(weights()) == set()
 
 
 def test_judge_word_lists_hold_words() -> None:
@@ -233,11 +273,14 @@ def test_judge_property_every_passage_gets_a_verdict(text: str) -> None:
             assert verdict == judge(text, passage, tokens, cue)
 
 
-@pytest.mark.slow
 def test_judge_takes_time_in_line_with_the_passages() -> None:
-    text = " ".join(f"un « mot {n} » et" for n in range(2000))
-    tokens = words(text)
-    begin = time.process_time()
-    for passage in passages(text):
-        judge(text, passage, tokens)
-    assert time.process_time() - begin < 10
+    def seconds(count: int) -> float:
+        text = " ".join(f"un « mot {n} » et" for n in range(count))
+        tokens, found = words(text), passages(text)
+        begin = time.process_time()
+        for passage in found:
+            judge(text, passage, tokens)
+        return time.process_time() - begin
+
+    seconds(40)
+    assert min(seconds(400) for _ in range(2)) < 10 * 2 * min(seconds(40) for _ in range(5))

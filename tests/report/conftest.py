@@ -61,7 +61,7 @@ class Browser:
 
     def wait(self, script: str, *values: Any) -> Any:
         """Wait until a script gives something."""
-        end = time.monotonic() + 10
+        end = time.monotonic() + 600
         while not (found := self.run(script, *values)):
             assert time.monotonic() < end, script
             time.sleep(0.02)

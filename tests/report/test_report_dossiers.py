@@ -111,7 +111,7 @@ def test_what_is_shown_is_taken_away_as_csv_from_a_disk(browser: Browser, tmp_pa
     sift(browser, "words", "répondrons")
     browser.find("#as-csv").click()
     file = tmp_path / "toutes-les-citations.csv"
-    end = time.monotonic() + 20
+    end = time.monotonic() + 600
     while not file.exists():
         assert time.monotonic() < end, list(tmp_path.iterdir())
         time.sleep(0.05)

@@ -25,7 +25,7 @@ from written import (
 from diplo_ner.errors import ConfigurationError
 from diplo_ner.report import render
 from diplo_ner.report.safe import as_script
-from diplo_ner.schema import Entity, Extraction
+from diplo_ner.schema import Entity, Extraction, Meta
 
 
 def three() -> str:
@@ -274,3 +274,14 @@ def test_entity_without_mentions_is_listed() -> None:
     text = "Rien."
     html = render([extraction(text, [entity(text, "x", "PERSON", "Absente")], [])], [text], title="")
     assert 'data-name="Absente"' in html
+
+
+def test_article_tells_headline_day_outlet_and_link():
+    told = Meta(date="2022-03-01", title="À Genève <b>", url="https://exemple.fr/1", source="Le Courrier")
+    html = render([summit().model_copy(update={"meta": told})], [SUMMIT], title="T")
+    heading = html[html.index('id="a1-name"') : html.index('<nav class="within"')]
+    assert "<bdi>À Genève &lt;b&gt;</bdi></h2>" in heading
+    assert '<time datetime="2022-03-01">1er mars 2022</time>' in heading
+    assert "Le Courrier" in heading and 'href="https://exemple.fr/1"' in heading and "sommet" in heading
+    bad = told.model_copy(update={"url": "javascript:alert(1)"})
+    assert "javascript:" not in render([summit().model_copy(update={"meta": bad})], [SUMMIT], title="T")

@@ -54,14 +54,14 @@ def test_serve_tells_its_address_answers_and_ends_on_ctrl_c(start: Start, store_
     assert len(set(addresses)) == 2
     for address in addresses:
         assert address.startswith("http://127.0.0.1:")
-        with urllib.request.urlopen(address, timeout=60) as answer:
+        with urllib.request.urlopen(address, timeout=600) as answer:
             assert b"Lavrov" in answer.read()
     one.send_signal(signal.SIGINT)
-    _, told = one.communicate(timeout=60)
+    _, told = one.communicate(timeout=600)
     assert one.returncode == 0
     assert told.splitlines() == ["note: Ctrl-C ends it", "note: ended"]
     other.send_signal(signal.SIGTERM)
-    _, told = other.communicate(timeout=60)
+    _, told = other.communicate(timeout=600)
     assert other.returncode == 143
     assert "Traceback" not in told
 
@@ -73,14 +73,14 @@ def test_serve_to_others_is_warned_of(start: Start, store_path: Path) -> None:
     def status(host: str) -> int:
         request = urllib.request.Request(f"http://127.0.0.1:{port}/", headers={"host": host})
         try:
-            with urllib.request.urlopen(request, timeout=60) as answer:
+            with urllib.request.urlopen(request, timeout=600) as answer:
                 return int(answer.status)
         except urllib.error.HTTPError as problem:
             return problem.code
 
     assert [status("desk.example"), status("evil.example")] == [200, 421]
     process.send_signal(signal.SIGINT)
-    _, told = process.communicate(timeout=60)
+    _, told = process.communicate(timeout=600)
     assert "warning: whoever reaches this machine can read the store" in told
 
 
@@ -97,7 +97,7 @@ def test_serve_without_what_it_needs_is_told(start: Start, store_path: Path, tmp
         ((store_path, "--host", "no such host"), 2, "there is no host"),
     ):
         process = start(*words)
-        out, err = process.communicate(timeout=120)
+        out, err = process.communicate(timeout=600)
         assert (process.returncode, out) == (status, "")
         assert told in err and "Traceback" not in err and len(err.splitlines()) <= 2
     taken.close()

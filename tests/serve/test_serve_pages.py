@@ -211,7 +211,7 @@ def test_query_that_takes_too_long_is_ended_and_the_next_is_answered(store_path:
         started = time.monotonic()
         with pytest.raises(TooLongError):
             await room.ask(lambda connection: connection.execute(slow).fetchall())
-        assert time.monotonic() - started < 10
+        assert time.monotonic() - started < 60
         return await room.ask(lambda connection: len(connection.execute("SELECT * FROM quotes").fetchall()))
 
     assert anyio.run(ask) == 7

@@ -9,9 +9,13 @@ from stored import articles, evil, fill, make, read_article
 
 from diplo_ner import merge_documents
 from diplo_ner.errors import InputError, OutputError
+from diplo_ner.io.rows import ENTITY_COLUMNS, QUOTE_COLUMNS
 from diplo_ner.store.adding import Adding, digest_of
 from diplo_ner.store.build import finish_store, store_counts
+from diplo_ner.store.exports import hit_row
 from diplo_ner.store.opening import FORMAT, open_store, open_to_write, put_setting
+from diplo_ner.store.query import Query
+from diplo_ner.store.searching import Search
 
 pytest.importorskip("duckdb")
 
@@ -38,6 +42,21 @@ def test_store_holds_what_was_read(tmp_path: Path) -> None:
     assert sorted(map(str, told)) == sorted(map(str, read))
     wrong = 'SELECT * FROM mentions m JOIN documents d USING (doc) WHERE substring(d.text, m."start" + 1, m."end" - m."start") <> m.text'
     assert rows(path, wrong) == []
+
+
+def test_views_have_the_columns_of_the_tables(tmp_path: Path) -> None:
+    path = make(tmp_path / "s.duckdb", articles())
+    connection = open_store(path)
+    quotes = connection.execute("SELECT * FROM quote_table ORDER BY doc, start").fetchall()
+    assert [column[0] for column in connection.description] == list(QUOTE_COLUMNS)
+    hits = sorted(
+        (hit_row(hit) for hit in Search(connection, Query()).hits()), key=lambda row: (row["doc"], row["start"])
+    )
+    found = [dict(zip(QUOTE_COLUMNS, row, strict=True)) for row in quotes]
+    assert [{**row, "date": row["date"] and str(row["date"])} for row in found] == hits
+    connection.execute("SELECT * FROM mention_table")
+    assert [column[0] for column in connection.description] == [c for c in ENTITY_COLUMNS if c != "sentence"]
+    connection.close()
 
 
 def test_store_keeps_dates_as_dates_and_as_told(tmp_path: Path) -> None:
@@ -80,8 +99,9 @@ def test_store_built_in_parts_is_the_store_built_at_once(tmp_path: Path, parts: 
         "SELECT * FROM quote_table ORDER BY ALL",
         "SELECT * FROM mention_table ORDER BY ALL",
         "SELECT id, type, canonical, documents, mentions, quotes, quotes_about FROM entities ORDER BY id",
-        "SELECT DISTINCT stem, quote FROM quote_words ORDER BY ALL",
-        "SELECT DISTINCT form, stem FROM stems ORDER BY ALL",
+        "SELECT form, stem, quote, place FROM quote_words JOIN words USING (word) ORDER BY ALL",
+        "SELECT form, stem, doc FROM document_words JOIN words USING (word) ORDER BY ALL",
+        "SELECT form, stem FROM words ORDER BY ALL",
     ):
         assert rows(tmp_path / "parts.duckdb", sql) == rows(at_once, sql), sql
 

@@ -81,6 +81,9 @@ def test_nobody_of_that_name_gives_nothing(store: DuckDBPyConnection) -> None:
         ('"LIGNES rouges"', []),
         ("« pas de guerre »", ["Pas de guerre"]),
         ('"pas de" guerre', ["Pas de guerre"]),
+        ('"n\'est negocie"', ["Rien n'est négocié"]),
+        ('"est n"', []),
+        ('"sans ligne" "ligne rouge"', ["Nous négocierons sans ligne rouge"]),
         ("de la et", sorted(ALL)),
         ("zorglub", []),
         ("guerre zorglub", []),
@@ -114,6 +117,17 @@ def test_filters_all_hold(store: DuckDBPyConnection) -> None:
     ]
 
 
+def test_words_of_the_article_around_a_quote(store: DuckDBPyConnection) -> None:
+    assert said(store, article="écouter") == [
+        "La désescalade est possible avec l'OTAN",
+        "Nous négocierons sans ligne rouge",
+    ]
+    assert said(store, article="diplomates", text="guerre") == ["Pas de guerre"]
+    assert said(store, article="zorglub") == []
+    with pytest.raises(ConfigurationError, match="in quotes only"):
+        Query(article='"sans ligne"')
+
+
 def test_hit_tells_all_of_a_quote(store: DuckDBPyConnection) -> None:
     hit = Search(store, Query(text="désescalade")).hits()[0]
     assert (hit.doc_id, str(hit.date), hit.source, hit.title) == ("un", "2022-03-01", "Le Monde", "À Genève")
@@ -143,7 +157,7 @@ def test_counts_per_period_and_facets(store: DuckDBPyConnection) -> None:
 def test_pages_of_answers_are_the_answers(store: DuckDBPyConnection) -> None:
     search = Search(store, Query())
     pages = [hit for place in range(0, 6, 2) for hit in search.hits(limit=2, offset=place)]
-    assert pages == search.hits() == list(search.each(at_once=1))
+    assert pages == search.hits() == list(search.each())
     dated = [hit.date for hit in search.hits(oldest_first=True) if hit.date]
     assert dated == sorted(dated)
 

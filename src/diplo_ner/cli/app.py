@@ -9,7 +9,8 @@ import typer
 
 from .guard import guarded
 from .job import Job
-from .options import Force, Model, Names, Output, Processes, Quiet, takes_job
+from .options import Excel, Model, Names, Processes, examples, takes_job
+from .store_commands import search, serve
 
 if TYPE_CHECKING:
     from .engine import Engine
@@ -31,17 +32,10 @@ app = typer.Typer(
 )
 
 _Json = Annotated[bool, typer.Option("--json", help="JSON instead of words.")]
-_Excel = Annotated[
-    bool, typer.Option("--excel", help="CSV for French Excel: byte order mark, semicolons, no formulas.")
-]
 _TableFormat = Annotated[
     Optional[str],  # noqa: UP045
     typer.Option("--format", metavar="FORMAT", help="csv, jsonl or parquet; default: by the ending of -o, else csv."),
 ]
-
-
-def _examples(*lines: str) -> str:
-    return "\b\nExamples:\n" + "\n".join(f"  diplo-ner {line}" for line in lines)
 
 
 def _show_version(asked: bool) -> None:
@@ -63,7 +57,7 @@ def _main(
 
 
 @app.command(
-    epilog=_examples(
+    epilog=examples(
         "entities articles/*.txt > entities.csv",
         "entities articles --per entity --excel -o entités.csv",
         "entities archive.jsonl --text-field body --id-field url -o entities.parquet",
@@ -75,7 +69,7 @@ def entities(
     job: Job,
     per: Annotated[str, typer.Option("--per", metavar="ROW", help="One row a mention, or one an entity.")] = "mention",
     format: _TableFormat = None,
-    excel: _Excel = False,
+    excel: Excel = False,
 ) -> int:
     """A table of persons, countries, organisations and places: one row a mention, with its sentence.
 
@@ -92,7 +86,7 @@ def entities(
 
 
 @app.command(
-    epilog=_examples(
+    epilog=examples(
         "quotes articles/*.txt",
         "quotes - < article.txt",
         "quotes articles --excel -o citations.csv",
@@ -100,7 +94,7 @@ def entities(
 )
 @guarded
 @takes_job
-def quotes(job: Job, format: _TableFormat = None, excel: _Excel = False) -> int:
+def quotes(job: Job, format: _TableFormat = None, excel: Excel = False) -> int:
     """A table of quotes, each with its speaker.
 
     Columns: doc, quote, start, end, kind, speaker, speaker_type, speaker_country, by, cue, rule, confidence.
@@ -111,7 +105,7 @@ def quotes(job: Job, format: _TableFormat = None, excel: _Excel = False) -> int:
 
 
 @app.command(
-    epilog=_examples(
+    epilog=examples(
         "extract articles/*.txt -o results",
         "extract articles -o results --resume",
         "extract articles --format jsonl | jq .quotes",
@@ -141,7 +135,7 @@ def extract(
 
 
 @app.command(
-    epilog=_examples(
+    epilog=examples(
         "report articles/*.txt -o report.html",
         'report articles -o sommet.html --title "Le sommet de Genève"',
     )
@@ -159,7 +153,7 @@ def report(
 
 
 @app.command(
-    epilog=_examples(
+    epilog=examples(
         "build articles -o press.duckdb",
         "build archive.csv --text-field body --id-field url -o press.duckdb",
         "build read.parquet -o press.duckdb",
@@ -178,124 +172,19 @@ def build(job: Job) -> int:
     return build_store(job, _engine())
 
 
-@app.command(
-    epilog=_examples(
+app.command(
+    epilog=examples(
         "search press.duckdb --speaker Lavrov --about OTAN --since 2022",
         'search press.duckdb --text \'"ligne rouge" négociation\' --source "Le Monde"',
         "search press.duckdb --speaker Macron --per month",
         "search press.duckdb --speaker Macron --format markdown > citations.md",
     )
-)
-@guarded
-def search(
-    store: Annotated[Path, typer.Argument(metavar="STORE", help="What diplo-ner build made.")],
-    text: Annotated[
-        str, typer.Option("--text", metavar="WORDS", help='Words of the quote; in "…" those that stand side by side.')
-    ] = "",
-    speaker: Annotated[
-        Optional[list[str]],  # noqa: UP045
-        typer.Option("--speaker", metavar="NAME", help="Who says it, in any spelling."),
-    ] = None,
-    about: Annotated[
-        Optional[list[str]],  # noqa: UP045
-        typer.Option("--about", metavar="NAME", help="Who or what is named in the quote or its sentence."),
-    ] = None,
-    country: Annotated[
-        Optional[list[str]],  # noqa: UP045
-        typer.Option("--country", metavar="CODE", help="Country of the speaker, as code or name."),
-    ] = None,
-    type: Annotated[
-        Optional[list[str]],  # noqa: UP045
-        typer.Option("--type", metavar="TYPE", help="person, country, organisation or place: what the speaker is."),
-    ] = None,
-    source: Annotated[
-        Optional[list[str]],  # noqa: UP045
-        typer.Option("--source", metavar="OUTLET", help="Outlet."),
-    ] = None,
-    since: Annotated[
-        Optional[str],  # noqa: UP045
-        typer.Option("--since", metavar="DATE", help="From this day, month or year on: 2022, 2022-03, 2022-03-15."),
-    ] = None,
-    until: Annotated[
-        Optional[str],  # noqa: UP045
-        typer.Option("--until", metavar="DATE", help="Up to and with this day, month or year."),
-    ] = None,
-    min_confidence: Annotated[
-        float, typer.Option("--min-confidence", metavar="SHARE", help="Least confidence in the speaker, 0 to 1.")
-    ] = 0.0,
-    per: Annotated[
-        Optional[str],  # noqa: UP045
-        typer.Option("--per", metavar="PERIOD", help="Count instead, per day, month or year."),
-    ] = None,
-    format: Annotated[
-        Optional[str],  # noqa: UP045
-        typer.Option("--format", metavar="FORMAT", help="table, csv, jsonl or markdown; default: table."),
-    ] = None,
-    limit: Annotated[
-        Optional[int],  # noqa: UP045
-        typer.Option("--limit", metavar="N", help="How many at most; default: 50 in a table, else all."),
-    ] = None,
-    oldest_first: Annotated[bool, typer.Option("--oldest-first", help="The earliest first.")] = False,
-    excel: _Excel = False,
-    output: Output = None,
-    force: Force = False,
-    quiet: Quiet = False,
-) -> int:
-    """Quotes in a store, the latest first: by speaker, subject, words, country, outlet, date.
-
-    All that is said must hold. An option may be said several times: any of its values will do.
-    """
-    from ..store.query import Query, first_day, last_day
-    from .search import write_search
-
-    query = Query(
-        text=text,
-        speaker=tuple(speaker or ()),
-        about=tuple(about or ()),
-        country=tuple(country or ()),
-        type=tuple(kind.upper() for kind in type or ()),
-        source=tuple(source or ()),
-        since=first_day(since) if since else None,
-        until=last_day(until) if until else None,
-        min_confidence=min_confidence,
-    )
-    return write_search(
-        store,
-        query,
-        format=format,
-        per=per,
-        limit=limit,
-        oldest_first=oldest_first,
-        excel=excel,
-        output=output,
-        force=force,
-        quiet=quiet,
-    )
-
-
-@app.command(epilog=_examples("serve press.duckdb --open", "serve press.duckdb --port 8000"))
-@guarded
-def serve(
-    store: Annotated[Path, typer.Argument(metavar="STORE", help="What diplo-ner build made.")],
-    open_browser: Annotated[bool, typer.Option("--open", help="Open the browser.")] = False,
-    host: Annotated[
-        str, typer.Option("--host", metavar="ADDRESS", help="Where to listen; default: this machine only.")
-    ] = "127.0.0.1",
-    port: Annotated[int, typer.Option("--port", metavar="N", min=0, max=65535, help="Port; default: a free one.")] = 0,
-    host_name: Annotated[
-        Optional[list[str]],  # noqa: UP045
-        typer.Option("--host-name", metavar="NAME", help="A name under which others reach this machine."),
-    ] = None,
-    quiet: Quiet = False,
-) -> int:
-    """A store in the browser: search, a page for each person, country and body, articles. Ctrl-C ends it."""
-    from .serve import serve_store
-
-    return serve_store(store, host=host, port=port, names=host_name or (), open_browser=open_browser, quiet=quiet)
+)(search)
+app.command(epilog=examples("serve press.duckdb --open", "serve press.duckdb --port 8000"))(serve)
 
 
 @app.command(
-    epilog=_examples(
+    epilog=examples(
         "explain article.txt",
         "explain article.txt --lang en",
     )
@@ -310,7 +199,7 @@ def explain(job: Job, lang: Annotated[str, typer.Option("--lang", metavar="LANGU
 
 
 @app.command(
-    epilog=_examples(
+    epilog=examples(
         "check article.txt",
         "check drafts --house-style spellings.csv",
         "check drafts --format github",
@@ -336,7 +225,7 @@ def check(
 
 
 @app.command(
-    epilog=_examples(
+    epilog=examples(
         "evaluate fixtures/articles",
         "evaluate gold -p results --json",
         "evaluate gold --errors",
@@ -371,7 +260,7 @@ def evaluate(
 
 
 @app.command(
-    epilog=_examples(
+    epilog=examples(
         'compare "Anthony Blinken" "Antony Blinken"',
         "compare Guinée Guinée-Bissau --type country",
     )
@@ -390,7 +279,7 @@ def compare(
     return write_comparison(a, b, compare_names, type=type, as_json=as_json)
 
 
-@app.command(epilog=_examples("info", "info --json"))
+@app.command(epilog=examples("info", "info --json"))
 @guarded
 def info(as_json: _Json = False, model: Model = None, names: Names = None) -> int:
     """Versions, the model and its source, and the size of each table of names."""

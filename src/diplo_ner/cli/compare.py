@@ -5,11 +5,10 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable
-from typing import Any
+from typing import Any, get_args
 
+from ..entity_types import NameType
 from ..errors import ConfigurationError
-
-TYPES = ("PERSON", "COUNTRY", "ORGANISATION")
 
 
 def write_comparison(
@@ -28,8 +27,8 @@ def write_comparison(
         ConfigurationError: a name is blank, or the type is unknown.
     """
     kind = type.upper()
-    if kind not in TYPES:
-        raise ConfigurationError(f"there is no type {type!r}", advice=f"one of: {', '.join(TYPES)}")
+    if kind not in get_args(NameType):
+        raise ConfigurationError(f"there is no type {type!r}", advice=f"one of: {', '.join(get_args(NameType))}")
     if not a.strip() or not b.strip():
         raise ConfigurationError("a name is empty", advice="give two names, each in quotation marks")
     found = compare_names(a, b, type=kind)

@@ -79,7 +79,13 @@ AuthorField = Annotated[
     Optional[str],  # noqa: UP045
     typer.Option("--author-field", metavar="NAME", help="Column of the author."),
 ]
+Excel = Annotated[bool, typer.Option("--excel", help="CSV for French Excel: byte order mark, semicolons, no formulas.")]
 Force = Annotated[bool, typer.Option("--force", help="Overwrite what exists.")]
+
+
+def examples(*lines: str) -> str:
+    """Examples for the end of a command's help."""
+    return "\b\nExamples:\n" + "\n".join(f"  diplo-ner {line}" for line in lines)
 
 
 def takes_job(command: Callable[..., int]) -> Callable[..., int]:

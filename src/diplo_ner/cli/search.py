@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any, get_args
 from ..errors import ConfigurationError
 from ..io.tables import TableFormat, open_table
 from ..store.exports import Export, write_hits
+from ..store.hits import Hit
 from ..store.opening import open_store
 from ..store.query import Query
-from ..store.searching import Hit, Period, Search
+from ..store.searching import Period, Search
 from .console import Console, visible
 from .exits import Exit
 from .outputs import check_file, open_output

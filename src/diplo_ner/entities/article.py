@@ -94,7 +94,7 @@ class Article:
             return True
         if self.words[i - 1].text in _BULLETS and self.new_line(i - 1):
             return True
-        if self.words[i - 1].fold in ("l'", "d'", "le", "la", "les") and self.words[i - 1].text[0].isupper():
+        if self.words[i - 1].fold in word_set("before a name") and self.words[i - 1].text[0].isupper():
             return False
         return self.words[i - 1].text in _CLOSERS and i >= 2 and self.words[i - 2].text[-1] in ".!?…"
 

@@ -14,6 +14,7 @@ from diplo_ner.text.words import words as split
 from .article import Article
 from .candidate import Candidate
 from .groups import Group
+from .letters import explained_bodies
 
 _SMALL = frozenset(
     [
@@ -52,6 +53,9 @@ def key_of(name: str) -> tuple[str, ...]:
 def merge_bodies(article: Article, candidates: Sequence[Candidate]) -> list[Group]:
     """Group the organisation candidates of an article."""
     explained = _explained(article)
+    for long, short in explained_bodies(article, candidates):
+        for a, b in ((long, short), (short, long)):
+            explained.setdefault(key_of(article.text[a.start : a.end]), key_of(article.text[b.start : b.end]))
     groups: dict[str, Group] = {}
     by_key: dict[tuple[str, ...], Group] = {}
     names = {c: _SPACE.sub(" ", article.text[c.start : c.end]) for c in candidates}

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import IntEnum
 
-from diplo_ner.schema import EntityType, MentionKind
+from diplo_ner.entity_types import EntityType
+from diplo_ner.schema import MentionKind
 
 
 class Tier(IntEnum):

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from diplo_ner.entity_types import EntityType
 from diplo_ner.lexicon.countries import capital_of, weak_capitals
 from diplo_ner.lexicon.seats import seats
-from diplo_ner.schema import EntityType
 from diplo_ner.text.fold import fold
 
 from .article import Article

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from diplo_ner.entity_types import type_facts, types_that
 from diplo_ner.lexicon.countries import demonyms
 from diplo_ner.lexicon.organisations import by_id
 from diplo_ner.text.fold import fold
@@ -14,8 +15,8 @@ from .context import noun_before
 from .gazetteer import Entry, Match
 from .outlets import told_medium
 from .titles import title_before
+from .word_sets import word_set
 
-_ORDER: dict[str, int] = {"COUNTRY": 0, "ORGANISATION": 1, "PERSON": 2, "PLACE": 3}
 _INSTITUTIONS = frozenset(["parliament", "executive", "court", "ministry", "party"])
 _DETERMINERS = frozenset(["le", "la", "les", "l'", "du", "au", "aux", "des"])
 
@@ -51,13 +52,13 @@ class Choice:
         if strong and "own" in strong[0].flags:
             return strong[0]
         if strong:
-            kind = min(strong, key=lambda e: _ORDER[e.type]).type
+            kind = min(strong, key=lambda e: type_facts()[e.type].precedence).type
             return self._likeliest([e for e in strong if e.type == kind], certain=True)
         bodies = [e for e in m.entries if e.type == "ORGANISATION"]
         if bodies and (found := self._body(m, bodies, label)):
             return found
         if label == "LOC":
-            return next((e for e in m.entries if e.type in ("PLACE", "COUNTRY")), None)
+            return next((e for e in m.entries if e.type in types_that("place")), None)
         return None
 
     def _body(self, m: Match, bodies: list[Entry], label: str | None) -> Entry | None:
@@ -68,7 +69,7 @@ class Choice:
         spelled = m.last - m.first > 1 and all(
             w.text[0].isupper() or w.fold in _DETERMINERS for w in article.words[m.first : m.last]
         )
-        article_first = spelled and article.fold(m.first) in ("le", "la", "les", "the", "die", "el", "l'")
+        article_first = spelled and article.fold(m.first) in word_set("title article")
         if title_before(article, m.first):
             parties = [e for e in bodies if "party" in e.flags]
             if parties:
@@ -84,7 +85,11 @@ class Choice:
         if media and (label is not None or len(media) == 1) and told_medium(article, m.first):
             return self._likeliest(media, certain=True)
         platform = next((e for e in bodies if "platform" in e.flags), None)
-        if platform is not None and article.fold(m.first - 1) in ("sur", "via") and not article.is_capital(m.last):
+        if (
+            platform is not None
+            and article.fold(m.first - 1) in word_set("on platform")
+            and not article.is_capital(m.last)
+        ):
             return platform
         backed = (
             label in ("ORG", "MISC")

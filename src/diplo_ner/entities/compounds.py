@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from diplo_ner.schema import EntityType, MentionKind
+from diplo_ner.entity_types import EntityType, types_that
+from diplo_ner.schema import MentionKind
 from diplo_ner.text.fold import fold
 from diplo_ner.text.words import Word
 
 from .article import Article
 from .candidate import Candidate, Tier
 from .gazetteer import Entry, Phrases, lexicon
+from .word_sets import word_set
 
 _KEYWORDS = re.compile(r"(?m)^(?:[A-Z]{4,}(?: \d)?[ -]{1,3})?([^\W\d_]{3,30}(?:-[^\W\d_]{2,30}){1,4})(?![\w-])")
 _PREFIXES = frozenset(["anti", "pro", "ex", "post", "non"])
@@ -56,11 +58,7 @@ def keyword_states(article: Article, known: Phrases) -> Iterator[Candidate]:
 def alone(known: Phrases, word: str) -> Entry | None:
     """The state, capital or organisation that one word names."""
     return next(
-        (
-            e
-            for e in known.alone.get(word, ())
-            if e.strong and (e.type in ("COUNTRY", "ORGANISATION") or "capital" in e.flags)
-        ),
+        (e for e in known.alone.get(word, ()) if e.strong and (e.type in types_that("body") or "capital" in e.flags)),
         None,
     )
 
@@ -75,7 +73,7 @@ def row_of_states(article: Article, first: int, last: int) -> bool:
 
 def of_power(article: Article, k: int, j: int) -> bool:
     """Whether "de" at word ``k`` links a person to the state, capital or body at ``j``: "le roi Hamad de Bahreïn"."""
-    if article.fold(k) not in ("de", "du", "d'") or article.is_capital(k) or not article.is_capital(j):
+    if article.fold(k) not in word_set("of") or article.is_capital(k) or not article.is_capital(j):
         return False
     word = article.words[j]
     if len(word.text) > 1 and word.text.isupper():

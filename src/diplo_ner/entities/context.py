@@ -6,10 +6,11 @@ import re
 from functools import lru_cache
 from typing import Literal, cast
 
+from diplo_ner.entity_types import EntityType
 from diplo_ner.lexicon.countries import demonyms
 from diplo_ner.lexicon.org_heads import word_classes
 from diplo_ner.lexicon.tables import rows
-from diplo_ner.schema import EntityType
+from diplo_ner.lexicon.verbs import forms_with
 from diplo_ner.text.fold import fold
 
 from .article import Article
@@ -21,37 +22,15 @@ _AGE = re.compile(r"\d{1,3}$")
 
 
 @lru_cache(maxsize=1)
-def _saying() -> re.Pattern[str]:
+def _saying() -> frozenset[str]:
     """Forms of avoir and of verbs of saying, folded, that stand right before or behind their subject."""
-    stems = "|".join(sorted(word_set("saying")))
-    return re.compile(rf"(?:a|ont|avait|avaient|aura|a-t-il|dit|disait|dira|dixit)$|(?:{stems})")
+    return word_set("saying") | {fold(form) for form in forms_with("naming")}
 
 
 @lru_cache(maxsize=1)
 def _role_words() -> frozenset[str]:
-    return (
-        frozenset(t.words[-1] for held in titles().values() for t in held if not t.address)
-        | frozenset(t.words[0] for held in titles().values() for t in held if not t.address)
-        | frozenset(
-            [
-                "age",
-                "agee",
-                "originaire",
-                "ne",
-                "nee",
-                "veuve",
-                "veuf",
-                "pere",
-                "mere",
-                "specialiste",
-                "correspondant",
-                "correspondante",
-                "envoye",
-                "envoyee",
-                "membre",
-            ]
-        )
-    )
+    offices = [t.words for held in titles().values() for t in held if not t.address]
+    return frozenset(word for words in offices for word in (words[0], words[-1])) | word_set("described")
 
 
 def is_role_word(word: str) -> bool:
@@ -80,31 +59,25 @@ def names_person(article: Article, first: int, last: int) -> str | None:
         return "signature"
     if after == "," and not article.new_line(last):
         k = last + 1
-        if article.fold(k) in (
-            "le",
-            "la",
-            "l'",
-            "un",
-            "une",
-            "ancien",
-            "ancienne",
-            "lui",
-            "elle",
-            "son",
-            "sa",
-        ):
+        if article.fold(k) in word_set("apposition"):
             k += 1
-        if article.fold(k) in ("ancien", "ancienne", "ex", "vice"):
+        if article.fold(k) in word_set("former"):
             k += 1
         if is_role_word(article.fold(k)) or (_AGE.match(article.fold(k)) and article.fold(k + 1) == "ans"):
             return "en apposition à un titre"
     if before == "," and _role_opens(article, first - 2):
         return "apposition d'un titre"
-    if before in ("selon", "d'apres") or (
-        _saying().match(before) and article.fold(first - 2) in ("", ",", "»", "”", '"', "a", "ont", "ainsi")
+    if according(article, first) or (
+        before in _saying() and article.fold(first - 2) in ("", ",", "»", "”", '"', "a", "ont", "ainsi")
     ):
         return "sujet d'un verbe de parole"
     return None
+
+
+def according(article: Article, first: int) -> bool:
+    """Whether "selon" or "d'après" stands before a name."""
+    before = article.fold(first - 1)
+    return before == "selon" or (before == "apres" and article.fold(first - 2) == "d'")
 
 
 def bynamed(article: Article, first: int) -> bool:
@@ -112,7 +85,7 @@ def bynamed(article: Article, first: int) -> bool:
     k = first - 1
     if article.fold(k) in _MARKS:
         k -= 1
-    if article.fold(k) not in ("dit", "dite", "alias", "surnomme", "surnommee", "ne", "nee"):
+    if article.fold(k) not in word_set("byname"):
         return False
     owner = k - 2 if article.fold(k - 1) == "," else k - 1
     return article.is_capital(owner)
@@ -127,7 +100,7 @@ def _role_opens(article: Article, i: int) -> bool:
         word = article.fold(k)
         if word in (",", ".", ":", ";", "«", "»") or article.new_line(k + 1):
             return False
-        if word in ("le", "la", "l'", "un", "une", "son", "sa", "leur", "notre") and is_role_word(article.fold(k + 1)):
+        if word in word_set("singular determiner") and is_role_word(article.fold(k + 1)):
             return True
     return False
 
@@ -135,22 +108,20 @@ def _role_opens(article: Article, i: int) -> bool:
 def acts(article: Article, last: int) -> bool:
     """Whether a verb with a human subject follows."""
     word = article.fold(last)
-    return word in word_set("human") or (bool(_saying().match(word)) and not article.is_capital(last))
+    return word in word_set("human") or (word in _saying() and not article.is_capital(last))
 
 
 def names_place(article: Article, first: int, last: int) -> bool:
     """Whether the words around a name say it is a place: "dans X", "à X, dans le Donbass", "X, en Ukraine"."""
     before, after = article.fold(first - 1), article.fold(last)
-    if before in ("dans", "depuis", "en", "hors") or (
-        before == "de" and article.fold(first - 2) in ("pres", "loin", "autour")
-    ):
+    if before in word_set("inside") or (before == "de" and article.fold(first - 2) in word_set("distance")):
         return True
     if before == "a" and (after == "," or article.new_line(last)):
         dated = article.opens(first - 1) or article.fold(first - 2) == ","
         inside = article.fold(last + 1) == "dans" and any(article.is_capital(k) for k in (last + 2, last + 3))
         if dated or inside:
             return True
-    return after == "," and article.fold(last + 1) in ("en", "au", "aux") and article.is_capital(last + 2)
+    return after == "," and article.fold(last + 1) in word_set("lying in") and article.is_capital(last + 2)
 
 
 def in_place(article: Article, first: int) -> bool:
@@ -174,8 +145,8 @@ def noun_before(article: Article, first: int) -> EntityType | Literal["NONE"] | 
     "l'ouragan X" and "la loi X" nothing that counts.
     """
     k, linked = first - 1, False
-    while k > max(first - 4, 0) and article.fold(k) in ("de", "du", "d'", "la", "le", "l'"):
-        linked = linked or article.fold(k) in ("de", "du", "d'")
+    while k > max(first - 4, 0) and article.fold(k) in word_set("noun link"):
+        linked = linked or article.fold(k) in word_set("of")
         k -= 1
     found = None if article.fold(k) == "place" and article.fold(k - 1) == "sur" else _nouns().get(article.fold(k))
     if found is None and _is_adjective(article, k):

@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from diplo_ner.entity_types import EntityType
 from diplo_ner.lexicon.own_names import OwnName
 from diplo_ner.lexicon.spellings import fold_all
-from diplo_ner.schema import EntityType
 from diplo_ner.text.fold import fold
 from diplo_ner.text.words import words as split
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from diplo_ner.schema import Entity, EntityType, Mention
+from diplo_ner.entity_types import EntityType
+from diplo_ner.schema import Entity, Mention
 
 from .candidate import Candidate
 from .slugs import slug

@@ -7,17 +7,17 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
+from diplo_ner.entity_types import EntityType, types_by_label
 from diplo_ner.lexicon.acronyms import common_acronyms
 from diplo_ner.lexicon.org_heads import heads
 from diplo_ner.names.given import is_given_name
-from diplo_ner.schema import EntityType
 from diplo_ner.text.fold import fold
 
 from .article import Article
 from .candidate import Candidate, Tier
 from .common import is_common_word, is_function_word, merely_opens
 from .compounds import row_of_states
-from .context import acts, bynamed, in_place, names_person, names_place, noun_before
+from .context import according, acts, bynamed, in_place, names_person, names_place, noun_before
 from .gazetteer import lexicon
 from .statistical import Piece
 from .titles import title_before
@@ -26,7 +26,6 @@ from .word_sets import word_set
 SPEAKER = "le modèle ; sujet d'un verbe de parole"
 """The reason given for a name of one word that the article has behind a verb of saying."""
 
-_TYPES: dict[str, EntityType] = {"PER": "PERSON", "LOC": "PLACE", "ORG": "ORGANISATION"}
 _DETERMINERS = frozenset(("le", "la", "les", "l'", "du", "au", "aux", "des"))
 _ARTICLES = frozenset(("Le", "La", "Les", "L'", "L’"))
 _COMMUNE = re.compile(r"-(?:sur|sous|en|lès|les|aux?|du|de-la)-", re.IGNORECASE)
@@ -82,11 +81,7 @@ def _speakers(article: Article, pieces: Sequence[Piece]) -> frozenset[str]:
             continue
         entries = lexicon().alone.get(article.fold(p.first), ())
         spoken = names_person(article, p.first, p.last) == "sujet d'un verbe de parole"
-        if (
-            spoken
-            and article.fold(p.first - 1) not in ("selon", "d'apres")
-            and not any(e.type != "PERSON" for e in entries)
-        ):
+        if spoken and not according(article, p.first) and not any(e.type != "PERSON" for e in entries):
             found.add(article.fold(p.first))
     return frozenset(found)
 
@@ -99,7 +94,7 @@ def _type(article: Article, p: Piece, label: str) -> EntityType | None:
     """The type of a piece: the model's label, unless what stands around it or in it says otherwise."""
     several = p.last - p.first > 1
     given = is_given_name(article.fold(p.first))
-    kind = _TYPES.get(label) or ("ORGANISATION" if _is_part_of_firm(article, p) else None)
+    kind = types_by_label().get(label) or ("ORGANISATION" if _is_part_of_firm(article, p) else None)
     if kind in ("PLACE", None) and not in_place(article, p.first) and _is_person(article, p):
         kind = "PERSON"
     if kind == "ORGANISATION" and (bynamed(article, p.first) or (several and _in_apposition(article, p))):
@@ -112,7 +107,7 @@ def _type(article: Article, p: Piece, label: str) -> EntityType | None:
         kind = other if other != "NONE" else None
     told = noun_before(article, p.first)
     if told is not None and told != "NONE":
-        full = several and given and article.fold(p.first - 1) in ("de", "du", "d'")
+        full = several and given and article.fold(p.first - 1) in word_set("of")
         if kind != "PERSON" or not (full or (told == "ORGANISATION" and several)):
             kind = told
     if kind in ("PERSON", "PLACE") and _is_firm(article, p):
@@ -127,7 +122,7 @@ def _no_person(article: Article, p: Piece) -> EntityType | Literal["NONE"] | Non
         return None
     if before == "l'":
         return "NONE" if is_common_word(article.fold(p.first)) else "ORGANISATION"
-    if before in ("le", "la", "du", "au"):
+    if before in word_set("no person's article"):
         return "NONE"
     after = article.fold(p.last)
     towns = before == "a" and (after in (",", ".", "dans", "en") or article.new_line(p.last))
@@ -141,7 +136,7 @@ def _titled_medium(article: Article, p: Piece) -> bool:
         return False
     if p.label == "LOC" or article.is_capital(before - 1) or title_before(article, before) is not None:
         return False
-    if p.label == "MISC" and article.fold(before - 1) not in ("dans", "selon", "par", "de", "d'apres"):
+    if p.label == "MISC" and article.fold(before - 1) not in word_set("before a medium"):
         return False
     return p.label != "PER" or any(not article.is_capital(k) for k in range(p.first, p.last))
 
@@ -175,7 +170,7 @@ def _is_defined(article: Article, p: Piece) -> bool:
 def _is_byname(article: Article, p: Piece) -> bool:
     """Whether a piece is part of a nickname of common words in marks: "dit « le Boucher des Balkans »"."""
     k = p.first - 1
-    return article.fold(k) in ("le", "la", "l'", "les") and not article.is_capital(k) and bynamed(article, k)
+    return article.fold(k) in word_set("definite") and not article.is_capital(k) and bynamed(article, k)
 
 
 def _is_firm(article: Article, p: Piece) -> bool:

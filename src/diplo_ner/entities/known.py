@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from diplo_ner.bodies.announced import find_announced
+from diplo_ner.bodies.grammar import find_bodies
 from diplo_ner.lexicon.acronyms import find_acronyms
 from diplo_ner.lexicon.countries import country_names
-from diplo_ner.lexicon.org_announced import find_announced
-from diplo_ner.lexicon.org_grammar import find_bodies
 from diplo_ner.lexicon.organisations import body_of, by_id
 from diplo_ner.schema import MentionKind
 from diplo_ner.text.fold import fold
@@ -54,7 +54,7 @@ def _ahead(article: Article, m: Match, entry: Entry) -> int:
     """How many words of an alias stand before the name itself: "mouvement Amal", "Lord Adonis"."""
     if m.last - m.first > 1 and entry.type == "ORGANISATION":
         return int(is_common_head(article, m.first))
-    if entry.type == "PLACE" and m.last - m.first > 1 and article.fold(m.first) in ("iles", "ile", "detroit", "pays"):
+    if entry.type == "PLACE" and m.last - m.first > 1 and article.fold(m.first) in word_set("part of a place"):
         return _behind_noun(article, m)
     if entry.type == "PERSON":
         size = title_at(article, m.first, m.last)

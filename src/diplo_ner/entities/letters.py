@@ -1,8 +1,12 @@
-"""Letters in brackets behind a state or a person are that state or person: "(RDC)", "Mohammed ben Salmane (MBS)"."""
+"""Letters in brackets behind a name are that name: "(RDC)", "Mohammed ben Salmane (MBS)".
+
+A body's letters may be those of its name in another language: "l'agence de presse iranienne (IRNA)", "Institut pour
+l'étude de la guerre (ISW)".
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from diplo_ner.text.fold import fold
 
@@ -12,35 +16,59 @@ from .gazetteer import lexicon
 from .word_sets import word_set
 
 _MOST_LETTERS = 6
+_TOLD = "lettres que le texte explique"
+_NO_NAMES = frozenset(("ndlr", "ndt", "nda", "sic", "photo", "video", "h", "f"))
+"""Letters in brackets that are a note of the editor's."""
 
 
 def told_letters(article: Article, found: Sequence[Candidate]) -> Iterator[Candidate]:
-    """The letters of the states and persons found, in brackets behind them and wherever else the article has them.
+    """The letters of the names found, in brackets behind them and wherever else the article has them.
 
     Args:
         article: The article.
         found: The mentions that something certain speaks for.
     """
-    ends = {c.end: c for c in found if c.type in ("COUNTRY", "PERSON")}
+    ends = {c.end: c for c in found if c.type != "PLACE"}
     told: dict[str, Candidate] = {}
-    for i in article.where("("):
-        if i == 0 or article.fold(i + 2) != ")":
-            continue
-        short = article.words[i + 1].text
-        owner = ends.get(article.words[i - 1].end)
-        if owner is not None and 1 < len(short) <= _MOST_LETTERS and short.isupper() and _means(article, owner, short):
+    for i, owner in in_brackets(article, ends):
+        short = article.words[i].text
+        if _means(article, owner, short):
             told.setdefault(short, owner)
     for i in article.capitals if told else ():
         word = article.words[i]
         named = told.get(word.text)
         if named is not None:
-            reason = "lettres que le texte explique"
-            yield Candidate(word.start, word.end, named.type, Tier.FACT, reason, named.ref, "acronym")
+            yield Candidate(word.start, word.end, named.type, Tier.FACT, _TOLD, named.ref, "acronym")
+
+
+def in_brackets(article: Article, ends: Mapping[int, Candidate]) -> Iterator[tuple[int, Candidate]]:
+    """The words of capitals in brackets right behind a mention, and that mention.
+
+    Args:
+        article: The article.
+        ends: Mentions by the offset past their end.
+    """
+    for i in article.where("("):
+        if i == 0 or article.fold(i + 2) not in (")", ","):
+            continue
+        short = article.words[i + 1].text
+        owner = ends.get(article.words[i - 1].end)
+        if owner is not None and 1 < len(short) <= _MOST_LETTERS and short.isupper() and short.isalnum():
+            yield i + 1, owner
+
+
+def explained_bodies(article: Article, bodies: Sequence[Candidate]) -> list[tuple[Candidate, Candidate]]:
+    """Bodies whose letters stand in brackets behind them, each with the mention that the letters are."""
+    begun = {c.start: c for c in bodies}
+    told = ((owner, begun.get(article.words[i].start)) for i, owner in in_brackets(article, {c.end: c for c in bodies}))
+    return [(owner, c) for owner, c in told if c is not None and c.reason == _TOLD]
 
 
 def _means(article: Article, owner: Candidate, short: str) -> bool:
-    """Whether letters are the initials of a name, or another name of the same state."""
+    """Whether letters are another name of a state, a person's initials, or a body's that nothing else explains."""
     entries = lexicon().alone.get(fold(short), ())
+    if owner.type == "ORGANISATION":
+        return not entries and " " in article.text[owner.start : owner.end] and fold(short) not in _NO_NAMES
     if owner.type == "COUNTRY" and any(e.type == "COUNTRY" and e.ref == owner.ref for e in entries):
         return True
     return fold(short) in initials(article.text[owner.start : owner.end])

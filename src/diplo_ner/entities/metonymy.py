@@ -8,20 +8,14 @@ The reading is the place-for-people metonymy of Markert & Nissim (2002).
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-
-from diplo_ner.lexicon.tables import cell_list, rows
-from diplo_ner.text.fold import fold
 
 from .article import Article
 from .common import is_function_word
 from .context import acts
+from .governed import frames, governed, head_noun, is_object
 from .word_sets import word_set
 
-_DISPATCHES = ("envoy", "appel", "rappel", "lanc")
 _APPOSITION = 12
-_MOST_ADVERBS = 4
-_LONG = 6
 SUBJECT = "sujet d'un verbe"
 """The reason given where a capital is the subject of a verb."""
 
@@ -39,36 +33,6 @@ _VERB_ENDING = re.compile(
 )
 
 
-_ENDING = re.compile(
-    r"(?:er?|es|ee|ees|ent|ons|ez|a|ai|as|ait|ais|aient|ant|erent|i|is|it|ir|ie|ies|irent|issent|issait|issant"
-    r"|re|s|t|u|ue|us|ues"
-    r"|ut|urent|(?:e|i)?r(?:a|ont|ait|aient|ons)|iennent|te|ts|tes|ds|d)?"
-)
-
-
-@lru_cache(maxsize=1)
-def _frames() -> dict[str, dict[str, str]]:
-    """Readings by frame and folded word; verbs by the stem that their forms share."""
-    found: dict[str, dict[str, str]] = {"head": {}, "verb_to": {}, "verb_of": {}, "prep": {}, "object": {}}
-    for row in rows("diplo_ner.entities", "metonymy.csv"):
-        for word in cell_list(row["word"]):
-            found[row["frame"]][fold(word)] = row["reading"]
-    return found
-
-
-def _verb_reading(frame: str, form: str) -> str | None:
-    """The reading that a verb form asks for: one of the frame's stems and an ending of the conjugation."""
-    stems = _frames()[frame]
-    whole = stems.get(form + ".")
-    if whole is not None:
-        return whole
-    for size in range(len(form) - 1, 2, -1):
-        reading = stems.get(form[:size]) or stems.get(form[:size] + ".")
-        if reading is not None and _ENDING.fullmatch(form, size):
-            return reading
-    return None
-
-
 def stands_for_state(article: Article, first: int, last: int, others: frozenset[int]) -> str | None:
     """Why a capital at words ``first`` to ``last`` stands for its government, or None when it is the town.
 
@@ -81,15 +45,15 @@ def stands_for_state(article: Article, first: int, last: int, others: frozenset[
     before, after = "" if article.new_line(first) else article.fold(first - 1), article.fold(last)
     if before in ("l'", "le", "la", "les") or (before and _is_where(article, last)):
         return None
-    frames = _frames()
+    prepositions = frames()["prep"]
     two = f"{article.fold(first - 2)} {before}"
     three = f"{article.fold(first - 3)} {two}"
-    reading = frames["prep"].get(three) or frames["prep"].get(two)
+    reading = prepositions.get(three) or prepositions.get(two)
     if before == "entre":
         paired = any(k in others for k in range(last + 1, last + 4)) or _paired_later(article, last, others)
         return "entre deux puissances" if paired and not _travels(article, first) else None
-    if reading is None and before in frames["prep"]:
-        reading = frames["prep"][before]
+    if reading is None and before in prepositions:
+        reading = prepositions[before]
         if before == "par" and _passes(article, first - 2):
             reading = "town"
     if reading is not None:
@@ -116,8 +80,8 @@ def stands_for_state(article: Article, first: int, last: int, others: frozenset[
             if listed and (why := stands_for_state(article, partner, first - 1, others)):
                 return why
     antecedent = before == "de" and after == "," and article.fold(last + 1) == "qui"
-    if before in ("a", "d'", "de", "du", "au") and not (antecedent and _head(article, first) is None):
-        return _governed(article, first, last, {"du": "de", "au": "a", "d'": "de"}.get(before, before))
+    if before in ("a", "d'", "de", "du", "au") and not (antecedent and head_noun(article, first) is None):
+        return governed(article, first, last, {"du": "de", "au": "a", "d'": "de"}.get(before, before))
     if _inverted(article, first, last, others):
         return "sujet inversé d'un verbe de parole"
     if _cleft(article, first, last):
@@ -128,7 +92,7 @@ def stands_for_state(article: Article, first: int, last: int, others: frozenset[
         ("fai", "fer", "lais", "fass", "fit", "font")
     ):
         return "sujet d'un infinitif derrière « faire » ou « laisser »"
-    if _is_object(article, first):
+    if is_object(article, first):
         return "objet d'un verbe qui vise un gouvernement"
     if before == "pour" and not _travels(article, first) and not after[:1].isdigit():
         return "« pour » devant une capitale"
@@ -174,83 +138,9 @@ def _paired_later(article: Article, last: int, others: frozenset[int]) -> bool:
     return False
 
 
-def _is_object(article: Article, first: int) -> bool:
-    """Whether a verb that takes a government as its object stands before, adverbs and days between passed over.
-
-    "accuse Moscou", "ont accusé jeudi Pékin de", "visant déjà Pyongyang", "accuse de son côté Paris".
-    """
-    k = first - 1
-    for _ in range(_MOST_ADVERBS):
-        word = article.fold(k)
-        if word in word_set("clause") or article.new_line(k + 1):
-            return False
-        reading = _verb_reading("object", word)
-        if reading is not None:
-            return reading == "state"
-        if word == "cote" and article.fold(k - 1) in ("son", "leur") and article.fold(k - 2) == "de":
-            k -= 3
-        elif article.fold(k - 1) == "avec" and not article.is_capital(k):
-            k -= 2
-        elif word in word_set("day") or word in word_set("adverb") or (word.endswith("ment") and len(word) > _LONG):
-            k -= 1
-        else:
-            return False
-    return False
-
-
-def _governed(article: Article, first: int, last: int, before: str) -> str | None:
-    """The reading of "… à X" and "… de X" by the verb or noun that governs it."""
-    if before == "de" and article.fold(last) in ("le", "la", "l'", "un", "une") and _makes(article.fold(first - 2)):
-        return "objet de « faire de »"
-    if before == "a" and article.fold(first - 2).endswith("-on"):
-        return "« dit-on à »"
-    if before == "a":
-        for k in range(first - 2, max(first - 9, -1), -1):
-            word = article.fold(k)
-            if article.words[k].text in ".;:!?«»" or article.new_line(k + 1):
-                break
-            reading = _verb_reading("verb_to", word)
-            if reading is not None:
-                return "destinataire d'un verbe" if reading == "state" and _dative(article, k, first) else None
-        return None
-    if before == "de" and _verb_reading("verb_of", article.fold(first - 2)) == "state":
-        return "destinataire d'une exigence"
-    head = _head(article, first)
-    state = head is not None and _frames()["head"][article.fold(head)] == "state"
-    return f"« {article.words[head].text} de »" if head is not None and state else None
-
-
-def _head(article: Article, first: int) -> int | None:
-    """Where a noun stands that says what "de X" behind it is."""
-    for k in range(first - 2, max(first - 5, -1), -1):
-        word = article.fold(k)
-        if word in _frames()["head"]:
-            return k
-        if is_function_word(word) and not (word == "et" and k < first - 2):
-            break
-    return None
-
-
 def _goes_on(article: Article, last: int, others: frozenset[int]) -> bool:
     """Whether an enumeration goes on behind a name: ", Paris et Berlin"."""
     return article.fold(last) in (",", "et", "ou") and last + 1 in others
-
-
-def _dative(article: Article, verb: int, first: int) -> bool:
-    """Whether "à X" hangs on the verb: right behind it, or behind its object with nothing that parts them."""
-    between = [article.fold(k) for k in range(verb + 1, first - 1)]
-    if between and (between[-1] == "," or between[-1] in word_set("located")):
-        return False
-    if between and all(b in word_set("day") for b in between) and acts(article, verb):
-        return False
-    if any(b in word_set("envoy") for b in between) and _verb_reading("verb_to", article.fold(verb)) == "state":
-        return False
-    if between and article.is_capital(verb + 1) and acts(article, verb):
-        return False
-    sent = article.fold(verb).startswith(_DISPATCHES) and article.words[verb].text.endswith(("é", "ée", "és", "ées"))
-    if sent and not between and article.fold(verb - 1) not in word_set("have"):
-        return False
-    return not any(b in word_set("hindrance") for b in between)
 
 
 def _is_subject(article: Article, first: int, last: int) -> bool:
@@ -276,10 +166,6 @@ def _is_subject(article: Article, first: int, last: int) -> bool:
     if not told or word.fold in word_set("no_verb") or is_function_word(word.fold):
         return False
     return bool(_VERB_ENDING.search(word.fold))
-
-
-def _makes(word: str) -> bool:
-    return word.startswith(("fais", "fait", "fera", "fasse", "ferai", "feront")) or word in ("faire", "fit")
 
 
 def _cleft(article: Article, first: int, last: int) -> bool:

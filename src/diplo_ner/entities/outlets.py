@@ -43,6 +43,6 @@ def _noun(article: Article, k: int) -> str:
 
 def _tells(article: Article, k: int) -> bool:
     """Whether a verb of saying stands before "au": "a-t-il confié au Soir", "raconte X au Temps"."""
-    if acts(article, k) and article.fold(k) not in ("a", "ont", "avait"):
+    if acts(article, k) and article.fold(k) not in word_set("have told"):
         return True
     return article.fold(k) in word_set("confided") or article.fold(k).endswith(("-t-il", "-t-elle"))

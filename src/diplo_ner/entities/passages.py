@@ -104,7 +104,7 @@ def _treaties(article: Article) -> Iterator[_Span]:
         word, k = article.words[i], i + 1
         if article.fold(k) == "dit" or article.fold(k) == "dits":
             k += 1
-        if article.fold(k) in ("de", "d'", "du") and article.is_capital(k + 1):
+        if article.fold(k) in word_set("of") and article.is_capital(k + 1):
             last = k + 2
             while article.is_capital(last) and not article.new_line(last) and article.words[last].text.isalpha():
                 last += 1

@@ -124,7 +124,7 @@ def _loud_end(article: Article, first: int, last: int) -> int:
 
 def inside_a_name(article: Article, i: int) -> bool:
     """Whether the word before is a capitalised part of the same name, so that no name can begin here."""
-    if not article.is_capital(i - 1) or article.opens(i) or article.fold(i - 1) in ("l'", "d'"):
+    if not article.is_capital(i - 1) or article.opens(i) or article.fold(i - 1) in word_set("elided"):
         return False
     return not is_function_word(article.fold(i - 1)) and title_before(article, i) is None
 
@@ -142,7 +142,7 @@ def family_names(persons: Iterable[Candidate], article: Article) -> dict[str, st
         if len(parts) < 2:
             continue
         place = alone(lexicon(), fold(parts[-1]))
-        if fold(parts[-2]) in ("de", "du") and place is not None:
+        if fold(parts[-2]) in word_set("of a name") and place is not None:
             continue
         found.setdefault(fold(parts[-1]), name)
         bare = _ARTICLE.sub("", fold(parts[-1]))

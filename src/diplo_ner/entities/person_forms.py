@@ -46,7 +46,7 @@ def _particles(article: Article) -> Iterator[Candidate]:
         if article.is_capital(i):
             continue
         k = i + 1 if article.is_capital(i + 1) else i + 2
-        if k == i + 2 and article.fold(i + 1) not in ("la", "l'"):
+        if k == i + 2 and article.fold(i + 1) not in word_set("feminine article"):
             continue
         found = title_before(article, i)
         if found is None or found[1].words[0] not in word_set("civility") or not article.is_capital(k):

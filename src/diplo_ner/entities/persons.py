@@ -139,6 +139,7 @@ def _bearers(by_name: dict[str, Group]) -> dict[str, list[Group]]:
     return found
 
 
+_LONGEST_ROW = 40
 _FORMS_LOOKED_AT = 60
 """Mentions of a person in which a form of the name is looked for, so that a long list costs no square."""
 
@@ -162,7 +163,7 @@ def _bearer(
     if options:
         return _nearest(c, options), "le plus proche de ceux qui portent ce nom"
     slip = _slip(key, bearers)
-    if slip is not None and _gender_fits(article, c, slip):
+    if slip is not None and _gender_fits(article, c, slip) and not _listed_beside(article, c, slip):
         return slip, f"à une lettre près le nom de {slip.canonical}"
     known = persons_alone().get(name_key(name))
     same = [g for held in bearers.values() for g in held if known is not None and g.ref == known.id]
@@ -175,6 +176,19 @@ def _bearer(
         alone[own] = _group(None, name) if other else _group(known, best_form({name: 1}))
         bearers.setdefault(key, []).append(alone[own])
     return alone[own], "seul porteur de ce nom"
+
+
+def _listed_beside(article: Article, c: Candidate, group: Group) -> bool:
+    """Whether a mention stands in a row of names with one of the group's, who is then somebody else: "Manet, Monet"."""
+    first, last = article.covering(c.start, c.end)
+    for m, _ in group.members[:_FORMS_LOOKED_AT]:
+        a, b = article.covering(m.start, m.end)
+        between = range(b, first) if b <= first else range(last, a)
+        if 0 < len(between) <= _LONGEST_ROW and all(
+            article.is_capital(k) or article.fold(k) in (",", "et", "ou") for k in between
+        ):
+            return True
+    return False
 
 
 def _ends_with(article: Article, c: Candidate, key: str) -> bool:

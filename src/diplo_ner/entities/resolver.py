@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from diplo_ner.entity_types import ENTITY_TYPES, EntityType, type_facts
 from diplo_ner.lexicon.countries import by_code
 from diplo_ner.lexicon.own_names import OwnName
 from diplo_ner.schema import Entity
@@ -15,6 +16,11 @@ from .bodies import merge_bodies
 from .candidate import Candidate
 from .groups import Group, entities
 from .persons import merge_persons
+
+_MERGED = frozenset(("PERSON", "ORGANISATION", "COUNTRY"))
+"""Types whose names are compared or looked up; things of other types are one where their names are equal."""
+
+_SAME_NAME = "même {}"
 
 
 def resolve(
@@ -32,7 +38,7 @@ def resolve(
         Entities in order of their first mention, every candidate in exactly one of them.
     """
     article = Article(text, words)
-    by_type: dict[str, list[Candidate]] = {"PERSON": [], "COUNTRY": [], "ORGANISATION": [], "PLACE": []}
+    by_type: dict[EntityType, list[Candidate]] = {name: [] for name in ENTITY_TYPES}
     mine = {o.id: Group(o.type, o.canonical, o.id, o.country) for o in own}
     for c in candidates:
         if c.ref in mine and mine[c.ref].type == c.type:
@@ -44,7 +50,7 @@ def resolve(
         *merge_persons(article, by_type["PERSON"]),
         *merge_bodies(article, by_type["ORGANISATION"]),
         *_countries(text, by_type["COUNTRY"]),
-        *_places(text, by_type["PLACE"]),
+        *(g for name in ENTITY_TYPES if name not in _MERGED for g in _equal_names(text, name, by_type[name])),
     ]
     return entities(groups, text)
 
@@ -60,9 +66,10 @@ def _countries(text: str, candidates: Sequence[Candidate]) -> list[Group]:
     return list(groups.values())
 
 
-def _places(text: str, candidates: Sequence[Candidate]) -> list[Group]:
+def _equal_names(text: str, type: EntityType, candidates: Sequence[Candidate]) -> list[Group]:
+    """One thing for each name, in whatever capitals and accents."""
     groups: dict[str, Group] = {}
     for c in candidates:
         name = text[c.start : c.end]
-        groups.setdefault(fold(name), Group("PLACE", name)).add(c, "même lieu")
+        groups.setdefault(fold(name), Group(type, name)).add(c, _SAME_NAME.format(type_facts()[type].one["fr"]))
     return list(groups.values())

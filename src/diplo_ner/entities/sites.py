@@ -65,7 +65,7 @@ def _is_power(article: Article, first: int) -> bool:
 def _is_idiom(article: Article, i: int, linked: bool) -> bool:
     """Whether "place" or "tour" is no site here: "la mise en place du", "la place de", "sur place, Macron"."""
     before = article.fold(i - 1)
-    if before in ("en", "sur", "a", "son", "sa", "leur", "un", "faire", "prendre", "prend", "meme"):
+    if before in word_set("before a common place"):
         return True
     determined = before in _ARTICLES or before in _LINKS or article.is_capital(i)
     return linked and not determined and not article.opens(i)

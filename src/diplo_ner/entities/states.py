@@ -22,7 +22,7 @@ _SENTENCE = frozenset(".!?…")
 _Key = tuple[str, ...]
 
 
-class Reading(NamedTuple):
+class StateReading(NamedTuple):
     """What a name means, and what asks for it; see ``data/states.csv``."""
 
     name: _Key
@@ -35,8 +35,8 @@ class Reading(NamedTuple):
 
 
 @lru_cache(maxsize=1)
-def _readings() -> dict[str, list[Reading]]:
-    found: dict[str, list[Reading]] = {}
+def _readings() -> dict[str, list[StateReading]]:
+    found: dict[str, list[StateReading]] = {}
     for row in rows("diplo_ner.entities", "states.csv"):
         before, near, against = (cell_list(row[c]) for c in ("before", "near", "against"))
         part = frozenset(_key(b[:-1]) for b in before if b.endswith("+"))
@@ -46,7 +46,7 @@ def _readings() -> dict[str, list[Reading]]:
             *(frozenset(map(_key, n)) for n in (near, against)),
         )
         articles = frozenset(map(fold, cell_list(row["article"])))
-        reading = Reading(_key(row["name"]), row["means"], articles, *cells)
+        reading = StateReading(_key(row["name"]), row["means"], articles, *cells)
         found.setdefault(reading.name[0], []).append(reading)
     return found
 
@@ -87,20 +87,20 @@ def _names(article: Article, asked: frozenset[_Key]) -> frozenset[_Key]:
     return frozenset(n for n in asked if any(article.stands(n, i) for i in article.places.get(n[0], ())))
 
 
-def _written(article: Article, r: Reading, first: int, last: int) -> bool:
+def _written(article: Article, r: StateReading, first: int, last: int) -> bool:
     """Whether the name wears its capital and goes no further: "Corée du Nord", "Amérique latine" are other names."""
     if not article.is_capital(first) and not (r.name == ("hexagone",) and article.fold(first - 1) == "l'"):
         return False
     after = article.fold(last)
     goes_on = article.is_capital(last) and not article.opens(last)
-    if goes_on or after in word_set("compass") or after in ("latine", "saoudite", "du", "profonde"):
+    if goes_on or after in word_set("compass") or after in word_set("second half"):
         return after == "du" and r.means == _PLACE
     if r.name in (("nord",), ("sud",)) and article.is_capital(first - 2) and article.fold(first - 1) == "du":
         return False
-    return not (r.name == ("republique", "islamique") and after in ("d'", "de"))
+    return not (r.name == ("republique", "islamique") and after in word_set("of alone"))
 
 
-def _before(article: Article, r: Reading, first: int) -> bool:
+def _before(article: Article, r: StateReading, first: int) -> bool:
     if r.article and article.fold(first - 1) not in r.article:
         return False
     return not r.before or any(_ends(article, b, first - 1) for b in r.before)
@@ -110,13 +110,13 @@ def _ends(article: Article, key: _Key, last: int) -> bool:
     return article.stands(key, last - len(key))
 
 
-def _part(article: Article, r: Reading, first: int) -> int:
+def _part(article: Article, r: StateReading, first: int) -> int:
     """How many words before the name belong to it: "delta du Niger"."""
     sizes = [len(b) + 1 for b in r.part if _ends(article, b, first - 1)]
     return max(sizes, default=0)
 
 
-def _near(article: Article, r: Reading, i: int, names: frozenset[_Key]) -> bool:
+def _near(article: Article, r: StateReading, i: int, names: frozenset[_Key]) -> bool:
     """Whether the sentence, or else the article, names what the reading asks for and nothing against it."""
     if not r.near:
         return True

@@ -68,7 +68,9 @@ def _parts(article: Article, first: int, last: int, label: str) -> Iterator[tupl
 
 def _ends_sentence(article: Article, i: int) -> bool:
     """Whether a full stop stands behind the platform X and not behind an initial: "écrit sur X. Interrogé …"."""
-    return article.words[i].text == "." and article.fold(i - 1) == "x" and article.fold(i - 2) in ("sur", "via")
+    return (
+        article.words[i].text == "." and article.fold(i - 1) == "x" and article.fold(i - 2) in word_set("on platform")
+    )
 
 
 def _glued_sentence(article: Article, i: int) -> bool:
@@ -178,7 +180,7 @@ def _end(article: Article, first: int, last: int, label: str) -> int:
         word = words[last - 1]
         if last - first > 1 and article.fold(last) == ":" and is_function_word(word.fold):
             last -= 1
-        elif label == "PER" and last - first > 3 and word.text.isupper() and words[last - 2].fold in ("de", "du", "d'"):
+        elif label == "PER" and last - first > 3 and word.text.isupper() and words[last - 2].fold in word_set("of"):
             last -= 2
         elif (
             word.text[0].isupper()
@@ -205,7 +207,7 @@ def _is_numeral(text: str) -> bool:
 def _lower_name(article: Article, i: int, last: int) -> bool:
     """A lower-case word that a name may begin with: "al-Assad", "van Dyck", "iPhone", "eBay"."""
     word = article.words[i]
-    if word.fold in ("van", "von", "al", "el", "ben", "bin", "ibn") and i + 1 < last:
+    if word.fold in word_set("lower particle") and i + 1 < last:
         return True
     return any(c.isupper() for c in word.text[1:])
 

@@ -6,15 +6,17 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from diplo_ner.entity_types import EntityType
 from diplo_ner.lexicon.own_names import OwnName
 from diplo_ner.names.given import is_given_name
-from diplo_ner.schema import EntityType
 from diplo_ner.text.fold import fold
 from diplo_ner.text.words import Word
 
 from .article import Article
+from .beside import addressed, affiliated, coordinated, employed, heard
 from .candidate import Candidate, Tier, settle
 from .capitals import read_capitals
+from .clubs import clubs
 from .compounds import joined_states, keyword_states, partners
 from .credits import credited
 from .gazetteer import find, lexicon
@@ -54,13 +56,18 @@ def tag(
     people = [*titled(article), *bylines(article), *given(article, is_given_name, ends)]
     begun = {c.end: c.start for c in people}
     known = list(from_lexicon(article, matches, {(p.start, p.end): p.label for p in pieces}))
+    bodies = list(from_grammar(article, known))
     candidates = [
         *known,
-        *from_grammar(article, known),
+        *bodies,
         *people,
         *person_forms(article),
-        *told_letters(article, [*known, *people]),
+        *told_letters(article, [*known, *bodies, *people]),
+        *employed(article),
+        *addressed(article),
+        *heard(article),
         *credited(article),
+        *clubs(article),
         *sites(article),
         *states(article),
         *joined_states(article, lexicon()),
@@ -70,6 +77,7 @@ def tag(
     ]
     nobody = passages(article)
     settled = settle(nobody.keep(candidates))
+    settled = coordinated(article, settle([*settled, *nobody.keep(list(affiliated(article, settled)))]))
     settled = settle([*settled, *nobody.keep(list(told_again(article, settled)))])
     settled = settle([*settled, *listed_families(article, settled)])
     return read_capitals(article, parted(article, _one_type(article, settled)))

@@ -59,7 +59,7 @@ class _Repeats:
         yield from self._whole()
         article = self._article
         for i in article.capitals:
-            if article.fold(i - 1) == "." and article.fold(i - 2) in ("v", "c", "vs"):
+            if article.fold(i - 1) == "." and article.fold(i - 2) in word_set("versus"):
                 continue
             w, held = article.words[i], self._held(article.words[i].start)
             if held is None or (held.end - held.start <= w.end - w.start and held.tier < Tier.FACT):
@@ -68,7 +68,7 @@ class _Repeats:
                     yield found
                 elif "-" in w.text:
                     yield from joined_families(w, self._families)
-                elif held is None and w.fold in self._bodies and not article.opens(i):
+                elif held is None and w.fold in self._bodies and (w.text.isupper() or not article.opens(i)):
                     ref = self._bodies[w.fold].ref
                     yield Candidate(w.start, w.end, "ORGANISATION", Tier.MODEL, "déjà nommée", ref)
 
@@ -105,7 +105,7 @@ class _Repeats:
         if known is not None and known.type == "COUNTRY":
             return None
         placed = held is not None and held.type in ("COUNTRY", "PLACE")
-        if placed and article.fold(i - 1) in ("a", "en", "au"):
+        if placed and article.fold(i - 1) in word_set("to a place"):
             return None
         return Candidate(w.start, w.end, "PERSON", Tier.SHAPE, f"nom de famille de {self._families[w.fold]}")
 

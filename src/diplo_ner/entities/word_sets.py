@@ -16,6 +16,7 @@ def _sets() -> dict[str, frozenset[str]]:
     }
 
 
+@lru_cache(maxsize=1024)
 def word_set(name: str) -> frozenset[str]:
     """The folded words of a set; a name that is not in the table raises KeyError."""
     return _sets()[name]

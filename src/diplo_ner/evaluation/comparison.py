@@ -7,9 +7,10 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from ..entity_types import types_that
 from ..io.sentences import Sentences
 from ..schema import Extraction
-from .figures import SCORED_TYPES, Difference, Evaluation, Tally
+from .figures import Difference, Evaluation, Tally
 
 UNSCORED_KINDS = frozenset({"title", "pronoun", "demonym"})
 SAME_QUOTE = 0.8
@@ -59,8 +60,8 @@ class _Comparison:
             case.predicted.model_dump() if isinstance(case.predicted, Extraction) else case.predicted
         )
         self.tally = tally
-        self.gold_at = _by_span(self.gold, SCORED_TYPES)
-        self.predicted_at = _by_span(self.predicted, SCORED_TYPES)
+        self.gold_at = _by_span(self.gold, types_that("count"))
+        self.predicted_at = _by_span(self.predicted, types_that("count"))
         self.gold_spans = _spans_by_id(self.gold_at)
         self.predicted_spans = _spans_by_id(self.predicted_at)
         self._sentences = Sentences(case.text)
@@ -112,7 +113,7 @@ class _Comparison:
 
     def _canonical(self) -> None:
         for entity in self.gold["entities"]:
-            if entity["type"] not in SCORED_TYPES:
+            if entity["type"] not in types_that("count"):
                 continue
             self.tally.canonical.gold += 1
             shared = [span for span in self.gold_spans.get(entity["id"], ()) if span in self.predicted_at]

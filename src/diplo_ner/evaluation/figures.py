@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 
-SCORED_TYPES = ("PERSON", "COUNTRY", "ORGANISATION")
+from ..entity_types import ENTITY_TYPES, types_that
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ class Counts:
 class Tally:
     """All that is counted over a set of articles."""
 
-    types: dict[str, Counts] = field(default_factory=lambda: {t: Counts() for t in (*SCORED_TYPES, "PLACE")})
+    types: dict[str, Counts] = field(default_factory=lambda: {t: Counts() for t in ENTITY_TYPES})
     merge_precision: Counts = field(default_factory=Counts)
     merge_recall: Counts = field(default_factory=Counts)
     canonical: Counts = field(default_factory=Counts)
@@ -102,7 +102,7 @@ class Tally:
 
     def figures(self) -> dict[str, Figure]:
         """The figures, by name and in a fixed order."""
-        scored = [self.types[t] for t in SCORED_TYPES]
+        scored = [self.types[t] for t in types_that("count")]
         all_scored = Counts(sum(c.hit for c in scored), sum(c.predicted for c in scored), sum(c.gold for c in scored))
         q, canonical = self.quotes, self.canonical
         return {

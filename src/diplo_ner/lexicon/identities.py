@@ -7,7 +7,8 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
-from diplo_ner.schema import Entity, EntityType
+from diplo_ner.entity_types import EntityType
+from diplo_ner.schema import Entity
 from diplo_ner.text.fold import fold
 
 from . import countries, organisations, persons
@@ -82,5 +83,5 @@ def _row_of(type: EntityType, ident: str, canonical: str) -> str | None:
         return ident if person and person.canonical == canonical else None
     if type == "ORGANISATION":
         return ident if organisations.by_id(ident) else None
-    place = place_names().get(fold(" ".join(canonical.split())))
+    place = place_names().get(fold(" ".join(canonical.split()))) if type == "PLACE" else None
     return place_row(place) if place else None

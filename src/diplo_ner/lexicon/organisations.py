@@ -24,7 +24,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -32,9 +32,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from ..text.fold import fold
-from .check import Problem, Table, key
 from .spellings import fold_all
-from .tables import cell_list
 
 KINDS = frozenset(
     {
@@ -67,8 +65,6 @@ FILES = tuple(
 )
 _ARTICLES = frozenset({"le", "la", "les", "l'"})
 _SHORT = 4
-_CODE = re.compile(r"[A-Z]{2}")
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _NO_WORD = re.compile(r"[^a-z0-9]+")
 
 
@@ -94,7 +90,7 @@ class _Index(NamedTuple):
     mention: dict[str, str]
 
 
-def _plain(name: str) -> str:
+def plain(name: str) -> str:
     """A name without the brackets around what tells whose it is."""
     return name.replace("(", "").replace(")", "") if name[-1:] == ")" else name
 
@@ -112,7 +108,7 @@ def _table() -> tuple[tuple[Organisation, ...], tuple[str, ...]]:
             aliases = strong.split("|") if strong else []
             if ")" in strong or ")" in canonical:
                 bracketed.extend(name for name in (canonical, *aliases) if name[-1:] == ")")
-                canonical, aliases = _plain(canonical), [_plain(name) for name in aliases]
+                canonical, aliases = plain(canonical), [plain(name) for name in aliases]
             body = Organisation(
                 ident,
                 canonical,
@@ -166,7 +162,7 @@ def _index() -> _Index:
                 strong.setdefault(spelling, body)
             elif all(other is not body for other in weak.get(spelling, ())):
                 weak[spelling] = (*weak.get(spelling, ()), body)
-    mention = {fold(_plain(name)): fold(name[: name.rindex("(")].rstrip()) for name in bracketed}
+    mention = {fold(plain(name)): fold(name[: name.rindex("(")].rstrip()) for name in bracketed}
     return _Index(strong, weak, mention)
 
 
@@ -262,58 +258,6 @@ def _forms(surface: str, body: Organisation) -> list[str]:
     """The names of the organisation that read like this one, as the table writes them."""
     folded = fold(surface)
     return [name for name in (body.canonical, *body.aliases, *body.weak_aliases) if folded in _keys(name)]
-
-
-def check_organisations(tables: Iterable[Table], codes: Collection[str] | None = None) -> list[Problem]:
-    r"""What is wrong with tables of organisations, which share one space of ids and strong names.
-
-    Args:
-        tables: the rows of each file, as `check.read_table` or `check.parse_table` give them.
-        codes: the country codes that exist, where the caller has a list of them; else only their form counts.
-
-    Returns:
-        Problems in the order of the files and lines.
-
-    >>> from diplo_ner.lexicon.check import parse_table
-    >>> text = "id,canonical,kind,country,aliases,weak_aliases,generic,lower\nonu,ONU,club,,,,,\n"
-    >>> [str(problem) for problem in check_organisations([parse_table("o.csv", text)])]
-    ["o.csv:2: kind: unknown value 'club'"]
-    """
-    found: list[Problem] = []
-    ids: dict[str, str] = {}
-    owners: dict[str, tuple[str, str]] = {}
-    for given in tables:
-        table = given.map_cells("canonical", _unbracketed).map_cells("aliases", _unbracketed)
-        problems = [
-            *table.shape_problems(),
-            *table.missing(("id", "canonical", "kind")),
-            *table.not_among("kind", KINDS),
-            *table.not_among("generic", ("", "1")),
-            *table.not_among("lower", ("", "1")),
-            *table.malformed("id", _SLUG),
-            *table.malformed("country", _CODE),
-        ]
-        if codes is not None:
-            problems += table.not_among("country", (*codes, ""))
-        for line, row in table.rows:
-            place = f"{table.file}:{line}"
-            if (before := ids.setdefault(row["id"], place)) != place:
-                problems.append(Problem(table.file, line, f"the id {row['id']!r} stands at {before} too"))
-            weak = {key(name) for name in cell_list(row["weak_aliases"])}
-            for name in cell_list(row["aliases"]):
-                if key(name) in weak:
-                    problems.append(Problem(table.file, line, f"{name!r} is strong and weak at once"))
-        for name_key, name, line, row in table.names(("canonical", "aliases"), without="weak_aliases"):
-            owner, place = owners.setdefault(name_key, (row["id"], f"{table.file}:{line}"))
-            if owner != row["id"]:
-                message = f"{name!r} of {row['id']!r} is also of {owner!r}, {place}"
-                problems.append(Problem(table.file, line, message))
-        found += sorted(set(problems), key=lambda problem: (problem.line, problem.reason))
-    return found
-
-
-def _unbracketed(cell: str) -> str:
-    return "|".join(_plain(name) for name in cell.split("|")) if cell else cell
 
 
 def slug(name: str) -> str:

@@ -14,10 +14,9 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import cast, get_args
 
+from diplo_ner.entity_types import ENTITY_TYPES, EntityType
 from diplo_ner.errors import LexiconError
-from diplo_ner.schema import EntityType
 from diplo_ner.text.fold import fold
 
 COLUMNS = ("id", "type", "canonical", "aliases", "country")
@@ -92,8 +91,8 @@ def _row(path: Path, number: int, cells: list[str], width: int) -> OwnName:
     ident, kind, canonical, aliases, country, item = (c.strip() for c in (*cells, "")[: len(COLUMNS) + 1])
     if not ident or not canonical:
         raise LexiconError(f"{where}: the {'id' if not ident else 'canonical name'} is empty", advice=_ADVICE)
-    if kind not in get_args(EntityType):
-        raise LexiconError(f"{where}: the type is {kind!r}", advice=f"give one of {', '.join(get_args(EntityType))}")
+    if kind not in ENTITY_TYPES:
+        raise LexiconError(f"{where}: the type is {kind!r}", advice=f"give one of {', '.join(ENTITY_TYPES)}")
     if country and not _COUNTRY.fullmatch(country):
         raise LexiconError(f"{where}: the country is {country!r}", advice="give two capital letters as in ISO 3166-1")
     if kind == "COUNTRY" and country and country != ident:
@@ -101,4 +100,4 @@ def _row(path: Path, number: int, cells: list[str], width: int) -> OwnName:
     if item and not _ITEM.fullmatch(item):
         raise LexiconError(f"{where}: the item of Wikidata is {item!r}", advice="give it as Q7747, or leave it empty")
     spellings = tuple(a.strip() for a in aliases.split("|") if a.strip())
-    return OwnName(ident, cast(EntityType, kind), canonical, spellings, country or None, item or None)
+    return OwnName(ident, kind, canonical, spellings, country or None, item or None)

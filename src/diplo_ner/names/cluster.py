@@ -2,123 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
 from itertools import combinations
 
+from ..entity_types import NameType
 from ..lexicon.persons import Person
 from .blocks import Node, candidates, make_node
 from .cluster_tables import cluster_by_table
 from .clusters import Cluster
-from .compare_parts import compare_parts
 from .compare_persons import compare_persons
-from .comparison import Comparison, NameType
+from .comparison import Comparison
 from .forms import best_form, plain_form, usual_form
 from .given import gender_of, reading
+from .groups import MOST_CHECKED, Group, Groups
 from .known import by_full_name, by_short_name, likely_persons
 from .match_family import family_words
 from .match_given import Likeness, match_given, units
-from .parts import NameParts, other_reading, split_name
-from .skeleton import skeletons
+from .parts import NameParts, split_name
 
 __all__ = ["Cluster", "best_form", "cluster"]
 
-_MOST_CHECKED = 8
 Candidates = Callable[[list[Node]], Iterable[tuple[int, int]]]
-
-
-@dataclass(slots=True)
-class _Group:
-    members: list[int]
-    person: str | None
-    reasons: list[str] = field(default_factory=list)
-
-
-class _Groups:
-    """Disjoint groups of names; joining two asks every pair of members for a contradiction."""
-
-    def __init__(self, nodes: list[Node]) -> None:
-        self.nodes = nodes
-        self._home = list(range(len(nodes)))
-        self._contradict: dict[int, bool] = {}
-        self._groups: list[_Group | None] = [_Group([node.place], node.person) for node in nodes]
-
-    def home(self, place: int) -> int:
-        """The number of the group that a name is in."""
-        while self._home[place] != place:
-            self._home[place] = self._home[self._home[place]]
-            place = self._home[place]
-        return place
-
-    def group(self, place: int) -> _Group:
-        """The group that a name is in."""
-        found = self._groups[self.home(place)]
-        assert found is not None
-        return found
-
-    def join(self, a: int, b: int, reason: str) -> bool:
-        """Join the groups of two names unless a pair of members contradicts; whether they are one now."""
-        home_a, home_b = sorted((self.home(a), self.home(b)))
-        if home_a == home_b:
-            return True
-        one, other = self.group(home_a), self.group(home_b)
-        if one.person and other.person and one.person != other.person:
-            return False
-        for i in one.members[:_MOST_CHECKED]:
-            for j in other.members[:_MOST_CHECKED]:
-                if {i, j} != {a, b} and self.contradict(i, j):
-                    return False
-        one.members = sorted(one.members + other.members)
-        one.person = one.person or other.person
-        one.reasons += [*other.reasons, f"{self.nodes[a].name} = {self.nodes[b].name}: {reason}"]
-        self._groups[home_b] = None
-        self._home[home_b] = home_a
-        return True
-
-    def contradict(self, i: int, j: int) -> bool:
-        """Whether two names cannot be one person's; remembered, for pairs come up again in every group they are in."""
-        found = self._contradict.get(self._pair(i, j))
-        return self.compare(i, j).verdict == "different" if found is None else found
-
-    def _pair(self, i: int, j: int) -> int:
-        return min(i, j) * len(self.nodes) + max(i, j)
-
-    def compare(self, i: int, j: int) -> Comparison:
-        """Compare two names; the table of persons is asked only where it knows one of them."""
-        result = self._compared(i, j)
-        self._contradict[self._pair(i, j)] = result.verdict == "different"
-        return result
-
-    def was_compared(self, i: int, j: int) -> bool:
-        """Whether two names have been compared before."""
-        return self._pair(i, j) in self._contradict
-
-    def _compared(self, i: int, j: int) -> Comparison:
-        a, b = self.nodes[i], self.nodes[j]
-        if a.person or b.person:
-            return compare_persons(a.name, b.name)
-        result = compare_parts(a.parts, b.parts)
-        if result.verdict != "different":
-            return result
-        if not _may_be_turned(a, b):
-            return result
-        turned = (other_reading(a.name), b.parts), (a.parts, other_reading(b.name))
-        if any(x and y and compare_parts(x, y).verdict == "same" for x, y in turned):
-            return compare_persons(a.name, b.name)
-        return result
-
-    def all(self) -> Iterator[_Group]:
-        """The groups, in the order of their first names."""
-        return (group for group in self._groups if group is not None)
-
-
-def _may_be_turned(a: Node, b: Node) -> bool:
-    """Whether one name's given name sounds like the other's family name: a quick look before they are read anew."""
-    return any(
-        skeletons(one.parts.given[0]) & other.sounds
-        for one, other in ((a, b), (b, a))
-        if len(one.parts.given) == 1 and other.parts.given
-    )
 
 
 def _known(name: str) -> str | None:
@@ -177,13 +81,13 @@ def cluster(
     if type != "PERSON":
         return cluster_by_table(counts, type)
     nodes = [make_node(i, name, _known(name)) for i, name in enumerate(sorted(counts))]
-    groups = _Groups(nodes)
+    groups = Groups(nodes)
     _link(groups, pairs)
     _join_short(groups)
     return [_finish(groups, group, counts) for group in groups.all()]
 
 
-def _link(groups: _Groups, pairs: Candidates) -> None:
+def _link(groups: Groups, pairs: Candidates) -> None:
     """Join what is the same, the surest first."""
     links: dict[tuple[int, int], Comparison] = {}
     for a, b in pairs(groups.nodes):
@@ -201,7 +105,7 @@ def _link(groups: _Groups, pairs: Candidates) -> None:
         groups.join(a, b, result.reasons[0])
 
 
-def _ambiguous(groups: _Groups, links: Mapping[tuple[int, int], Comparison]) -> list[tuple[int, int]]:
+def _ambiguous(groups: Groups, links: Mapping[tuple[int, int], Comparison]) -> list[tuple[int, int]]:
     """Links of a name to fuller ones that contradict each other: García to García Márquez, García López."""
     fuller: dict[int, list[int]] = {}
     for a, b in sorted(links):
@@ -211,7 +115,7 @@ def _ambiguous(groups: _Groups, links: Mapping[tuple[int, int], Comparison]) -> 
             fuller.setdefault(short, []).append(long)
     found: list[tuple[int, int]] = []
     for short, longs in fuller.items():
-        checked = longs[:_MOST_CHECKED]
+        checked = longs[:MOST_CHECKED]
         if any(groups.contradict(i, j) for i, j in combinations(checked, 2)):
             found += [(min(short, long), max(short, long)) for long in longs]
     return found
@@ -233,7 +137,7 @@ def _has_initial(node: Node) -> bool:
     return node.parts.shape == "full" and bool(node.parts.given) and len(node.parts.given[0]) == 1
 
 
-def _join_short(groups: _Groups) -> None:
+def _join_short(groups: Groups) -> None:
     """Initials with a family name, then family names alone, each to the only group that it fits."""
     for wanted in (_has_initial, lambda node: node.parts.shape == "alone"):
         full: dict[str, set[int]] = {}
@@ -259,13 +163,13 @@ def _letters(node: Node) -> set[str]:
     return set(own.initials if own else ()) | {told[0][0]} if told else set()
 
 
-def _join_only(groups: _Groups, node: Node, homes: Mapping[str, set[int]]) -> None:
+def _join_only(groups: Groups, node: Node, homes: Mapping[str, set[int]]) -> None:
     """Join one short name to the only group of its family name, gender and initials that it fits."""
     found: set[int] = set()
     suffix = f"/{node.parts.given[0]}" if _has_initial(node) else ""
     for sound in node.sounds:
         found |= {groups.home(home) for home in homes.get(sound + suffix, ())}
-        if len(found) > _MOST_CHECKED * 4:
+        if len(found) > MOST_CHECKED * 4:
             return
     if suffix:
         found = {home for home in found if _initials_fit(groups, node, home)}
@@ -276,7 +180,7 @@ def _join_only(groups: _Groups, node: Node, homes: Mapping[str, set[int]]) -> No
     home = found.pop()
     if home == groups.home(node.place):
         return
-    best = [groups.compare(node.place, i) for i in groups.group(home).members[:_MOST_CHECKED]]
+    best = [groups.compare(node.place, i) for i in groups.group(home).members[:MOST_CHECKED]]
     if any(result.verdict == "different" for result in best):
         return
     if suffix and not any(result.verdict == "same" for result in best):
@@ -284,23 +188,23 @@ def _join_only(groups: _Groups, node: Node, homes: Mapping[str, set[int]]) -> No
     groups.join(node.place, home, "the only name that it fits")
 
 
-def _initials_fit(groups: _Groups, node: Node, home: int) -> bool:
-    members = [groups.nodes[i] for i in groups.group(home).members[:_MOST_CHECKED]]
+def _initials_fit(groups: Groups, node: Node, home: int) -> bool:
+    members = [groups.nodes[i] for i in groups.group(home).members[:MOST_CHECKED]]
     likeness = [
         match_given(node.parts.given, member.parts.given).likeness for member in members if member.parts.shape == "full"
     ]
     return bool(likeness) and Likeness.CONFLICT not in likeness
 
 
-def _gender_fits(groups: _Groups, node: Node, home: int) -> bool:
-    members = [groups.nodes[i] for i in groups.group(home).members[:_MOST_CHECKED]]
+def _gender_fits(groups: Groups, node: Node, home: int) -> bool:
+    members = [groups.nodes[i] for i in groups.group(home).members[:MOST_CHECKED]]
     genders = {
         gender_of(member.parts.given[0]) for member in members if member.parts.given and member.parts.shape == "full"
     }
     return genders <= {None, node.parts.gender}
 
 
-def _finish(groups: _Groups, group: _Group, counts: Mapping[str, int]) -> Cluster:
+def _finish(groups: Groups, group: Group, counts: Mapping[str, int]) -> Cluster:
     names = tuple(groups.nodes[i].name for i in group.members)
     if len(names) == 1 and group.person is None:
         return Cluster(plain_form(names[0]), names)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ..entity_types import NameType
 from ..lexicon.countries import by_code
 from ..lexicon.organisations import by_id
 from .clusters import Cluster
 from .compare_countries import country_meaning
 from .compare_organisations import compare_organisations
-from .comparison import NameType
 from .normalize import normalize
 from .organisation_meaning import organisation_meaning
 from .organisation_words import acronyms_of, content_words

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import get_args
 
+from ..entity_types import NameType
 from ..errors import ArgumentError
-from .comparison import Comparison, NameType, Verdict, unsure
+from .comparison import Comparison, Verdict, unsure
 
 __all__ = ["Comparison", "NameType", "Verdict", "compare_names"]
 

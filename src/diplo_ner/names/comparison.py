@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 Verdict = Literal["same", "different", "unsure"]
-NameType = Literal["PERSON", "COUNTRY", "ORGANISATION"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ class GivenName(NamedTuple):
     initials: frozenset[str]
 
 
-class Reading(NamedTuple):
+class GivenReading(NamedTuple):
     """What a spelling can be: the name it spells, and the names it is short for."""
 
     own: GivenName | None
@@ -59,7 +59,7 @@ def abd_key(letters: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def given_names() -> Mapping[str, Reading]:
+def given_names() -> Mapping[str, GivenReading]:
     """All readings by squashed spelling, hypocorisms with the names they are short for."""
     own: dict[str, GivenName] = {}
     short: dict[str, list[GivenName]] = {}
@@ -74,17 +74,17 @@ def given_names() -> Mapping[str, Reading]:
         if row["short"]:
             for spelling in cell_list(row["short"]):
                 short.setdefault(_key(spelling), []).append(entry)
-    found = {key: Reading(entry, tuple(short.get(key, ()))) for key, entry in own.items()}
+    found = {key: GivenReading(entry, tuple(short.get(key, ()))) for key, entry in own.items()}
     for key, entries in short.items():
         if key not in found:
-            found[key] = Reading(None, tuple(entries))
+            found[key] = GivenReading(None, tuple(entries))
     return found
 
 
-_UNKNOWN = Reading(None, ())
+_UNKNOWN = GivenReading(None, ())
 
 
-def reading(given: str) -> Reading:
+def reading(given: str) -> GivenReading:
     """What one given name, already squashed or not, can stand for; nothing known gives an empty reading."""
     table = given_names()
     found = table.get(given)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from .edits import one_slip
-from .given import Reading, abd_key, gender_of, given_names, reading, squash
+from .given import GivenReading, abd_key, gender_of, given_names, reading, squash
 from .skeleton import east_asian_key, skeletons
 
 _ABBREVIATED = frozenset({"ch", "ph", "th", "chr", "fr"})
@@ -58,7 +58,7 @@ def units(given: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _initial(letter: str, other: Reading, word: str) -> bool:
+def _initial(letter: str, other: GivenReading, word: str) -> bool:
     if word.startswith(letter):
         return True
     return other.own is not None and letter in other.own.initials

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..lexicon.countries import country_names, demonyms
-from ..lexicon.org_announced import announcers
+from ..lexicon.org_announcers import announcers
 from ..lexicon.organisations import by_id, org_names, weak_org_names
 from ..text.fold import fold
 from .normalize import normalize

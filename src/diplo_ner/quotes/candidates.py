@@ -47,7 +47,6 @@ _AROUND: Mapping[str, Callable[[Moment], Link | None]] = {
     "quoted-participle": neighbours.doing,
     "main-subject": neighbours.main_subject,
     "fragment": chains.fragment,
-    "announced": chains.announced,
 }
 
 _SPECIAL: Mapping[str, Callable[[Moment], Link | None]] = {

@@ -79,12 +79,6 @@ def fragment(moment: Moment) -> Link | None:
     return moment.link_back(before.quotes[-1], "chain-fragment")
 
 
-def announced(moment: Moment) -> Link | None:
-    """A fragment in the writer's words behind a sentence that reports what somebody says: that goes on."""
-    link = goes_on(moment)
-    return link._replace(rule="told-before-fragment") if link is not None and link.rule == "told-before" else None
-
-
 def _is_speech(moment: Moment) -> bool:
     """Whether the passage is a sentence of direct speech in a line of its own."""
     words = moment.text[moment.passage.start : moment.passage.end]

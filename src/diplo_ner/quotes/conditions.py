@@ -99,6 +99,11 @@ def _in_own_relative(one: Evidence, other: Evidence, place: Place) -> bool:
     return behind is not None and bool(behind.classes & RELATIVE)
 
 
+def _over_relay(one: Evidence, other: Evidence, place: Place) -> bool:
+    """The other names an outlet or a text, which mostly passes on what others say."""
+    return _relays(other, place)
+
+
 def _over_far(one: Evidence, other: Evidence, place: Place) -> bool:
     """Other words stand between the passage and the other's cue."""
     return _far(other, place)
@@ -155,6 +160,7 @@ ALONE: Mapping[str, Callable[[Evidence, Place], bool]] = {
 
 BESIDE: Mapping[str, Callable[[Evidence, Evidence, Place], bool]] = {
     "in-own-relative": _in_own_relative,
+    "over-relay": _over_relay,
     "over-far": _over_far,
     "over-same-source": _over_same_source,
     "over-pour": _over_pour,

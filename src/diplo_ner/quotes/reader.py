@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, NamedTuple, overload
 
-from ..schema import Candidate, Entity, Quote
+from ..schema import Candidate, Entity, Quote, Rejected
 from ..text.words import Word
 from .attribution import attribute, framed
 from .confidence import confidence
@@ -17,16 +17,6 @@ from .marks.passages import Passage, passages
 from .moment import Answer
 
 _CONTEXT = 80
-
-
-class Rejected(NamedTuple):
-    """A passage between marks that is no quote: its span and words, the rule that said so and how sure it is."""
-
-    start: int
-    end: int
-    text: str
-    rule: str
-    confidence: float
 
 
 class Reading(NamedTuple):
@@ -92,7 +82,7 @@ def read_quotes(
     if not rejected:
         return quotes
     refused = tuple(
-        Rejected(p.start, p.end, text[p.start : p.end], v.rule, v.confidence)
+        Rejected(start=p.start, end=p.end, text=text[p.start : p.end], rule=v.rule, confidence=v.confidence)
         for p, v in zip(found, verdicts, strict=True)
         if not v.is_quote
     )

@@ -27,7 +27,7 @@ def told_by_some(sentence: Sentence, frame: Frame) -> bool:
     after = max(frame.group.last, frame.group.pronoun_at) + 1
     if after < len(tokens) and tokens[after].low in word_set("place-preposition"):
         return True
-    if after + 1 < len(tokens) and tokens[after].low == "de" and tokens[after + 1].low in ("source", "sources"):
+    if after + 1 < len(tokens) and tokens[after].low == "de" and tokens[after + 1].low in word_set("source-noun"):
         return True
     return phrase.first > 0 and any(t.low in word_set("place-preposition") for t in tokens[: phrase.first])
 
@@ -35,7 +35,7 @@ def told_by_some(sentence: Sentence, frame: Frame) -> bool:
 def is_and_infinitive(sentence: Sentence) -> bool:
     """Et d'ajouter : « … »: a narrative infinitive, whose subject is the one who spoke last."""
     tokens = sentence.tokens
-    if len(tokens) < 4 or tokens[0].low != "et" or tokens[1].low not in ("de", "d'"):
+    if len(tokens) < 4 or tokens[0].low != "et" or tokens[1].low not in word_set("of"):
         return False
     return any(r.mood == "infinitive" for r in tokens[2].tag.readings)
 
@@ -61,7 +61,7 @@ def nearest_words(sentence: Sentence, frame: Frame, quote: int) -> Nominal:
         return speaker
     syntax = syntax_of(sentence)
     at = sentence.index_of(quote)
-    if at and syntax.tokens[at - 1].low in ("il", "elle", "ils", "elles"):
+    if at and syntax.tokens[at - 1].low in word_set("third-subject"):
         beside = syntax.nominal(at - 1, at)
         if beside is not None and beside.number == speaker.number and speaker.gender in ("", beside.gender):
             return beside
@@ -71,7 +71,7 @@ def nearest_words(sentence: Sentence, frame: Frame, quote: int) -> Nominal:
         if group.first <= frame.group.last:
             break
         found = subject(syntax, group)
-        if found is None or found.kind != "pronoun" or found.low not in ("il", "elle", "ils", "elles"):
+        if found is None or found.kind != "pronoun" or found.low not in word_set("third-subject"):
             return speaker
         if impersonal(found, group) or found.number != speaker.number or speaker.gender not in ("", found.gender):
             return speaker

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from ..schema import Entity, Extraction, Quote
+from ..schema import Entity, Extraction, Meta, Quote
 from .entries import ArticleEntry, EntityEntry, EntityId, QuoteEntry, SpeakerEntry, Voice
 from .marking import marked_text, stands
 from .safe import one_line
 from .wording import Words
 
 _HEADLINE = 110
+_LINKS = ("https://", "http://")
 
 
 def article_entry(
@@ -28,6 +29,7 @@ def article_entry(
     """
     entities = [_entity(entity, keys[entity.type, entity.id]) for entity in extraction.entities]
     names = {entity.id: entity.canonical for entity in extraction.entities}
+    meta = extraction.meta or Meta()
     voices = _voices(number, extraction, keys, words)
     quotes = [
         _quote(place, quote, voice, text, words, names)
@@ -36,7 +38,11 @@ def article_entry(
     return ArticleEntry(
         number=number,
         name=one_line(extraction.doc_id or "") or f"{words('label', 'article')} {number}",
-        headline=_headline(text),
+        headline=one_line(meta.title or "", _HEADLINE) or _headline(text),
+        title=one_line(meta.title or "") or None,
+        day=meta.date[:10] if meta.date else None,
+        source=one_line(meta.source or "") or None,
+        link=meta.url if meta.url and meta.url.startswith(_LINKS) else None,
         model=one_line(extraction.model),
         text=marked_text(number, text, extraction, keys, quotes, words),
         entities=tuple(sorted(entities, key=lambda entity: -entity.mentions)),

@@ -8,9 +8,6 @@ from typing import Any
 from ..io.sentences import Surroundings
 from ..schema import Extraction
 from .entries import ArticleEntry, EntityId, RunEntry
-from .safe import one_line
-
-_LINKS = ("https://", "http://")
 
 
 def dossier_data(run: RunEntry, extractions: Sequence[Extraction], texts: Sequence[str]) -> dict[str, Any]:
@@ -34,7 +31,7 @@ def dossier_data(run: RunEntry, extractions: Sequence[Extraction], texts: Sequen
     for article, extraction, text in zip(run.articles, extractions, texts, strict=True):
         quotes.extend(_quotes(article, extraction, text, keys))
     return {
-        "articles": [_told(article, extraction) for article, extraction in zip(run.articles, extractions, strict=True)],
+        "articles": [[a.title or a.name, a.day, a.source, a.link] for a in run.articles],
         "entities": {
             entity.key: [
                 entity.name,
@@ -48,19 +45,6 @@ def dossier_data(run: RunEntry, extractions: Sequence[Extraction], texts: Sequen
         },
         "quotes": quotes,
     }
-
-
-def _told(article: ArticleEntry, extraction: Extraction) -> list[str | None]:
-    meta = extraction.meta
-    if meta is None:
-        return [article.name, None, None, None]
-    link = meta.url if meta.url and meta.url.startswith(_LINKS) else None
-    return [
-        one_line(meta.title or "") or article.name,
-        meta.date[:10] if meta.date else None,
-        one_line(meta.source or "") or None,
-        link,
-    ]
 
 
 def _quotes(

@@ -6,9 +6,6 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-TYPES = ("PERSON", "COUNTRY", "ORGANISATION", "PLACE")
-"""The types of entities in the order in which the report shows them."""
-
 EntityId = tuple[str, str]
 """Type and id: what makes one entity in all articles of a run."""
 
@@ -70,11 +67,19 @@ class SpeakerEntry:
 
 @dataclass(frozen=True, slots=True)
 class ArticleEntry:
-    """An article; ``number`` counts from 1 in the run."""
+    """An article; ``number`` counts from 1 in the run.
+
+    ``title``, ``day`` (ISO 8601), ``source`` and ``link`` are what was told of it; ``headline`` is its title, else its
+    first line.
+    """
 
     number: int
     name: str
     headline: str
+    title: str | None
+    day: str | None
+    source: str | None
+    link: str | None
     model: str
     text: Markup
     entities: tuple[EntityEntry, ...]

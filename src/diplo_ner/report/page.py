@@ -10,14 +10,15 @@ from importlib.resources import files
 
 from markupsafe import Markup
 
+from ..entity_types import ENTITY_TYPES
 from ..errors import ArgumentError
 from ..schema import Extraction
 from .chart import chart
 from .dossiers import dossier_data
-from .entries import TYPES
 from .environment import environment
 from .runs import run_entry
 from .safe import as_script, one_line
+from .type_styles import type_styles
 from .wording import Words
 
 STYLES = ("page.css", "marks.css", "panels.css", "overview.css", "dossier.css", "print.css")
@@ -55,14 +56,14 @@ def render(extractions: Sequence[Extraction], texts: Sequence[str], *, title: st
         raise ArgumentError(f"{len(extractions)} extractions, but {len(texts)} texts", advice="give one text each")
     words = Words(lang)
     run = run_entry(extractions, texts, words)
-    style, script = _assets(STYLES), _assets(SCRIPTS)
+    style, script = f"{type_styles()}\n{_assets(STYLES)}", _assets(SCRIPTS)
     several = len(run.articles) > 1
     template = environment().get_template("report.html")
     html = template.render(
         title=one_line(title),
         words=words,
         run=run,
-        types=TYPES,
+        types=ENTITY_TYPES,
         chart=chart(run.speakers, len(run.articles)),
         several=several,
         addresses={entity.key: f"#{entity.key}" for entity in run.entities} if several else {},

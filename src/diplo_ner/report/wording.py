@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import get_args
 
+from ..entity_types import type_facts
 from ..errors import ConfigurationError
 from ..lexicon.tables import rows
 from ..wording import Language, rule_wording
@@ -79,4 +80,7 @@ class Words:
 
 @lru_cache(maxsize=2)
 def _table(lang: str) -> dict[tuple[str, str], str]:
-    return {(row["group"], row["key"]): row[lang] for row in rows("diplo_ner.report", "wording.csv")}
+    table = {(row["group"], row["key"]): row[lang] for row in rows("diplo_ner.report", "wording.csv")}
+    for name, fact in type_facts().items():
+        table["type", name], table["types", name] = fact.one[lang], fact.several[lang]
+    return table

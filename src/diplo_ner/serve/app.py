@@ -74,7 +74,7 @@ class _Places:
 
     def _desk(self, request: Request) -> Desk:
         lang = language_of(request.headers.get("accept-language", ""))
-        return Desk(self._room.name, self._room.counts, Words(lang))
+        return Desk(self._room.name, self._room.counts, self._room.spread, Words(lang))
 
     async def search(self, request: Request) -> Response:
         desk, asked = self._desk(request), _asked(request)

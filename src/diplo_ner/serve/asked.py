@@ -12,7 +12,7 @@ from ..store.query import Query, first_day, last_day
 PER_PAGE = 25
 _LAST_PAGE = 400
 _SEVERAL = ("speaker", "about", "country", "type", "source")
-_ONCE = ("q", "since", "until", "confidence", "order", "page")
+_ONCE = ("q", "article", "since", "until", "confidence", "order", "page")
 _MOST_FIELDS = 60
 
 
@@ -92,6 +92,7 @@ def _query(values: dict[str, tuple[str, ...]], first: dict[str, str]) -> Query:
         raise ConfigurationError(f"{share[:20]!r} is no confidence", advice="say 80") from None
     return Query(
         text=first["q"],
+        article=first["article"],
         speaker=values.get("speaker", ()),
         about=values.get("about", ()),
         country=values.get("country", ()),

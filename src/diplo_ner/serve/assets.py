@@ -7,6 +7,7 @@ from hashlib import sha256
 from importlib.resources import files
 
 from ..report.page import SCRIPTS, STYLES
+from ..report.type_styles import type_styles
 
 _ASSETS: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
     "room.css": (
@@ -27,6 +28,8 @@ def asset(name: str) -> tuple[str, bytes] | None:
         return None
     kind, parts = found
     texts = [files(package).joinpath("assets", part).read_text("utf-8").strip() for package, part in parts]
+    if kind == "text/css":
+        texts.insert(0, type_styles())
     return f"{kind}; charset=utf-8", ("\n".join(texts) + "\n").encode()
 
 

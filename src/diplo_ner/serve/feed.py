@@ -8,7 +8,7 @@ from hashlib import sha256
 from xml.etree import ElementTree
 
 from ..report.safe import one_line
-from ..store.searching import Hit
+from ..store.hits import Hit
 from .asked import article_address
 
 _NAMESPACE = "http://www.w3.org/2005/Atom"

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from ..entity_types import ENTITY_TYPES
 from ..report.articles import article_entry
-from ..report.entries import TYPES, EntityId
+from ..report.entries import EntityId
 from ..report.safe import as_script, one_line
 from ..report.wording import Words
 from ..store.documents import get_document
 from ..store.dossiers import beside, get_profile, names_of_entity, role_words, ties
 from ..store.names import Found, begins_with
 from ..store.query import Query
-from ..store.searching import Search
+from ..store.searching import Facet, Search
 from .asked import PER_PAGE, Asked, entity_address
 from .environment import environment
 from .pictures import network, timeline
@@ -22,16 +23,30 @@ from .pictures import network, timeline
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
+_FACET = 8
 _FEW = 10
 _MOST_SOURCES = 200
 
 
+class Spread(NamedTuple):
+    """How quotes are spread: over outlets, years, types, countries and speakers, and over months."""
+
+    facets: Mapping[Facet, list[tuple[str, str, int]]]
+    months: list[tuple[str, int]]
+
+
+def spread_of(search: Search) -> Spread:
+    """How the answers to a search are spread."""
+    return Spread(search.facets(most=_FACET), search.per("month"))
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What is the same on all pages: the store's name and size, and the language."""
+    """What is the same on all pages: the store's name and size, how all its quotes are spread, and the language."""
 
     title: str
     counts: Mapping[str, int]
+    spread: Spread
     words: Words
 
 
@@ -42,6 +57,7 @@ def search_page(connection: DuckDBPyConnection, desk: Desk, asked: Asked, *, par
     pages = max(1, -(-total // PER_PAGE))
     page = min(asked.page, pages)
     hits = search.hits(limit=PER_PAGE, offset=(page - 1) * PER_PAGE, oldest_first=asked.oldest_first)
+    spread = desk.spread if asked.query.is_empty else spread_of(search)
     template = "answers.html" if part else "search.html"
     return _rendered(
         template,
@@ -51,8 +67,8 @@ def search_page(connection: DuckDBPyConnection, desk: Desk, asked: Asked, *, par
         page=page,
         pages=pages,
         hits=() if asked.problem else hits,
-        facets=search.facets(most=8),
-        timeline=timeline(search.per("month")),
+        facets=spread.facets,
+        timeline=timeline(spread.months),
         meant=search.meant,
         proposed=_proposed(connection, asked),
         sources=_sources(connection),
@@ -78,7 +94,7 @@ def entity_page(connection: DuckDBPyConnection, desk: Desk, ident: str) -> str |
         quotes_about=about.hits(limit=_FEW) if profile.quotes_about else [],
         timeline=timeline(by.per("month") if profile.quotes else about.per("month")),
         timeline_field="speaker" if profile.quotes else "about",
-        outlets=(by if profile.quotes else about).facets(most=12)["source"],
+        outlets=(by if profile.quotes else about).sources(most=12),
         near=near,
         network=network(near, ties(connection, profile.entity, [one.entity for one in near[:12]])),
     )
@@ -136,4 +152,4 @@ def _sources(connection: DuckDBPyConnection) -> list[str]:
 
 
 def _rendered(template: str, desk: Desk, **values: Any) -> str:
-    return environment().get_template(template).render(words=desk.words, desk=desk, types=TYPES, **values)
+    return environment().get_template(template).render(words=desk.words, desk=desk, types=ENTITY_TYPES, **values)

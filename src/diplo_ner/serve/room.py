@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 from threading import Timer
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeVar, get_args
 
 import anyio
 
+from ..entity_types import NameType
 from ..errors import DiploNerError
-from ..names.compare import NameType, compare_names
+from ..names.compare import compare_names
 from ..store.build import store_counts
 from ..store.names import keys_of
 from ..store.opening import open_store
+from ..store.query import Query
+from ..store.searching import Search
+from .pages import spread_of
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -37,7 +41,7 @@ class Room:
         path: Its file.
         seconds: How long a query may take.
 
-    The tables of names are read at once, so that the first reader does not wait for them.
+    The tables of names are read at once, and all quotes counted, so that the first reader does not wait for them.
 
     Raises:
         InputError: It cannot be read.
@@ -50,8 +54,8 @@ class Room:
         self._waiting = 0
         self.name = path.name.removesuffix(".duckdb")
         self.counts = store_counts(self._connection)
-        types: tuple[NameType, ...] = ("PERSON", "COUNTRY", "ORGANISATION")
-        for type_ in types:
+        self.spread = spread_of(Search(self._connection, Query()))
+        for type_ in get_args(NameType):
             keys_of("Sergueï Lavrov", type_)
             compare_names("Lavrov", "Sergueï Lavrov", type=type_)
 

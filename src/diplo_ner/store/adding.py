@@ -22,9 +22,10 @@ _AT_ONCE = 64
 _COLUMNS: Mapping[str, tuple[str, ...]] = {
     "documents": ("int32", *["string"] * 4, "date", *["string"] * 7),
     "appearances": ("int32", "int32", "int32", *["string"] * 5, "bool"),
+    "roles": ("int32", "int32", "string"),
     "mentions": ("int32", "int32", "int32", "int32", "string", "string"),
     "quotes": (
-        "int32", "int32", "int32", "int32", "string", "string", "string", "int32", "int32",
+        "int32", "int32", "int32", "int32", "int32", "string", "string", "string", "int32", "int32",
         "string", "int32", "int32", "double", "string", "string",
     ),
     "co_speakers": ("int32", "int32", "int32", "int32", "string", "int32", "int32"),
@@ -172,6 +173,8 @@ def _take_out(connection: DuckDBPyConnection, docs: list[int]) -> None:
     quotes = f"SELECT quote FROM quotes WHERE doc IN ({told})"
     connection.execute(f"DELETE FROM co_speakers WHERE quote IN ({quotes})", [docs])
     connection.execute(f"DELETE FROM about WHERE quote IN ({quotes})", [docs])
+    appearances = f"SELECT appearance FROM appearances WHERE doc IN ({told})"
+    connection.execute(f"DELETE FROM roles WHERE appearance IN ({appearances})", [docs])
     for table in ("quotes", "mentions", "appearances", "documents"):
         connection.execute(f"DELETE FROM {table} WHERE doc IN ({told})", [docs])
 

@@ -11,14 +11,13 @@ from ..lexicon.countries import by_code
 from ..names.compare_countries import country_meaning
 from ..text.fold import fold
 from .names import Found, find_entities
-from .query import Query, Term, indexed, pattern_of, terms_of
+from .query import Query, terms_of
 from .stems import stem_of
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 NOBODY = -1
-_PLAIN = "lower(strip_accents(text))"
 _MANY = 5
 _DOUBLE_E = re.compile(r"ee(?=s?$)")
 """How a participle ends where accents are left out."""
@@ -32,7 +31,6 @@ class Conditions:
     values: list[object] = field(default_factory=list)
     meant: dict[str, dict[str, list[Found]]] = field(default_factory=dict)
     """For ``speaker`` and ``about``: each name with the entities that it means."""
-    needs_documents: bool = False
 
     def add(self, condition: str, *values: object) -> None:
         """One more that must hold."""
@@ -43,11 +41,6 @@ class Conditions:
     def sql(self) -> str:
         """All of them."""
         return " AND ".join(self.where) or "true"
-
-    @property
-    def tables(self) -> str:
-        """The tables that they speak of."""
-        return "quotes q JOIN documents d USING (doc)" if self.needs_documents else "quotes q"
 
 
 def conditions_of(connection: DuckDBPyConnection, query: Query) -> Conditions:
@@ -66,23 +59,36 @@ def conditions_of(connection: DuckDBPyConnection, query: Query) -> Conditions:
             "q.speaker IN (SELECT entity FROM entities WHERE type IN (SELECT unnest(?::VARCHAR[])))", [*query.type]
         )
     if query.source:
-        made.needs_documents = True
         made.add("d.source IN (SELECT unnest(?::VARCHAR[]))", _sources(connection, query.source))
     for condition, day in (("d.date >= ?", query.since), ("d.date <= ?", query.until)):
         if day is not None:
-            made.needs_documents = True
             made.add(condition, day)
     if query.min_confidence:
         made.add("q.confidence >= ?", query.min_confidence)
     for term in terms_of(query.text):
-        _add_term(made, connection, term)
+        if term.is_phrase:
+            _add_phrase(made, connection, [fold(word) for word in term.words])
+        else:
+            _add_word(made, connection, term.words[0], "quote", "quote_words")
+    for term in terms_of(query.article):
+        _add_word(made, connection, term.words[0], "doc", "document_words")
     return made
 
 
-def stems_met(connection: DuckDBPyConnection, form: str, stem: str) -> list[str]:
-    """The stems under which a word may stand in the index: its own, and those of its spellings with accents."""
-    rows = connection.execute("SELECT stem FROM stems WHERE form = ? ORDER BY stem", [form]).fetchall()
-    return sorted({stem, stem_of(_DOUBLE_E.sub("ée", form))[1], *(row[0] for row in rows)})
+def _words_of_stem(connection: DuckDBPyConnection, form: str, stem: str) -> list[int]:
+    """The words of a stem, and of the stems of other spellings of the form, with accents."""
+    rows = connection.execute(
+        """SELECT word FROM words WHERE stem IN (SELECT unnest(?::VARCHAR[]))
+             OR (stem <> '' AND stem IN (SELECT stem FROM words WHERE form = ?)) ORDER BY word""",
+        [[stem, stem_of(_DOUBLE_E.sub("ée", form))[1]], form],
+    ).fetchall()
+    return [row[0] for row in rows]
+
+
+def _words_of_form(connection: DuckDBPyConnection, form: str) -> list[int]:
+    return [
+        row[0] for row in connection.execute("SELECT word FROM words WHERE form = ? ORDER BY word", [form]).fetchall()
+    ]
 
 
 def _add_entities(made: Conditions, connection: DuckDBPyConnection, name: str, entities: list[int]) -> None:
@@ -98,26 +104,24 @@ def _add_entities(made: Conditions, connection: DuckDBPyConnection, name: str, e
         made.add(f"({speaks} OR q.quote IN ({together}))", *found, *found)
 
 
-def _add_term(made: Conditions, connection: DuckDBPyConnection, term: Term) -> None:
-    held: list[str] = []
+def _add_word(made: Conditions, connection: DuckDBPyConnection, word: str, number: str, table: str) -> None:
+    """A word in any of its forms; one that is everywhere asks for nothing."""
+    form, stem = stem_of(word)
+    if stem:
+        words = _words_of_stem(connection, form, stem) or [NOBODY]
+        made.add(f"q.{number} IN ({_each(f'SELECT {number} FROM {table} WHERE word = ?', words)})", *words)
+
+
+def _add_phrase(made: Conditions, connection: DuckDBPyConnection, forms: Sequence[str]) -> None:
+    """Forms side by side: all give the same place to the first of them."""
     values: list[object] = []
-    for form, stem in indexed(term):
-        stems = stems_met(connection, form, stem)
-        held.append(f"{{}}.quote IN ({_each('SELECT quote FROM quote_words WHERE stem = ?', stems)})")
-        values.extend(stems)
-    if not term.is_phrase:
-        for condition in held:
-            made.add(condition.format("q"))
-        made.values.extend(values)
-        return
-    # Materialized, or DuckDB would look for the pattern in every quote before it asks the index.
-    where = " AND ".join(condition.format("c") for condition in held) or "true"
-    made.add(
-        f"q.quote IN (WITH near AS MATERIALIZED (SELECT c.quote, c.text FROM quotes c WHERE {where}) "
-        f"SELECT quote FROM near WHERE regexp_matches({_PLAIN}, ?))",
-        *values,
-        pattern_of(term),
-    )
+    joined = ""
+    for place, form in enumerate(forms):
+        words = _words_of_form(connection, form) or [NOBODY]
+        held = _each(f"SELECT quote, place - {place} AS first FROM quote_words WHERE word = ?", words)
+        joined += f" JOIN ({held}) p{place} USING (quote, first)" if place else f"({held}) p0"
+        values += words
+    made.add(f"q.quote IN (SELECT quote FROM {joined})", *values)
 
 
 def _each(select: str, values: Sequence[object]) -> str:

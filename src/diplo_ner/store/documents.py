@@ -61,16 +61,26 @@ def _entities(connection: DuckDBPyConnection, doc: int) -> tuple[Entity, ...]:
 
 def _quotes(connection: DuckDBPyConnection, doc: int, ids: dict[int, str]) -> list[Quote]:
     rows = connection.execute(
-        """SELECT "start", "end", text, kind, cue, speaker, speaker_text, speaker_start, speaker_end, confidence, rule
-           FROM quotes WHERE doc = ? ORDER BY "start", "end" """,
+        """SELECT quote, "start", "end", text, kind, cue, speaker, speaker_text, speaker_start, speaker_end, confidence,
+             rule FROM quotes WHERE doc = ? ORDER BY place""",
         [doc],
     ).fetchall()
-    found = []
-    for start, end, text, kind, cue, who, by, first, last, confidence, rule in rows:
-        told = None if by is None else Speaker(entity=ids.get(who), text=by, start=first, end=last)
-        found.append(
-            Quote(
-                start=start, end=end, text=text, kind=kind, cue=cue, speaker=told, confidence=confidence, rule=rule
-            )
-        )  # fmt: skip
-    return found
+    together: dict[int, list[Speaker]] = {}
+    for quote, *told in connection.execute(
+        """SELECT quote, speaker, speaker_text, speaker_start, speaker_end FROM co_speakers
+           WHERE quote IN (SELECT unnest(?::INTEGER[])) ORDER BY quote, place""",
+        [[row[0] for row in rows]],
+    ).fetchall():
+        together.setdefault(quote, []).append(_speaker(ids, *told))
+    return [
+        Quote(
+            start=start, end=end, text=text, kind=kind, cue=cue, confidence=confidence, rule=rule,
+            speaker=None if by is None else _speaker(ids, who, by, first, last),
+            co_speakers=tuple(together.get(quote, ())),
+        )
+        for quote, start, end, text, kind, cue, who, by, first, last, confidence, rule in rows
+    ]  # fmt: skip
+
+
+def _speaker(ids: dict[int, str], entity: int | None, text: str, start: int, end: int) -> Speaker:
+    return Speaker(entity=None if entity is None else ids.get(entity), text=text, start=start, end=end)

@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 _MOST = 40
+_ARTICLE = r"^(?:(?:le|la|les|un|une|des|son|sa|ses|leur|leurs|notre|votre|ce|cet|cette)\s|l['’])"
+_THE_LATTER = ["dernier", "dernière", "derniers", "dernières"]
 _BESIDE = 24
 _MOST_DOCUMENTS = 20_000
 """Documents that are looked at for who is beside it, the latest first; more tell nothing else."""
@@ -61,15 +63,23 @@ def names_of_entity(connection: DuckDBPyConnection, entity: int) -> list[tuple[s
 
 
 def role_words(connection: DuckDBPyConnection, entity: int) -> list[tuple[str, int]]:
-    """The words other than its names that told it as a speaker: "le chef de la diplomatie"; most frequent first."""
+    """What articles tell an entity to be, beside its name or in its place: "chef de la diplomatie"; most often first.
+
+    A pronoun or one word in place of a name tells nothing.
+    """
     return connection.execute(
         r"""WITH told AS (
-              SELECT lower(trim(regexp_replace(speaker_text, '\s+', ' ', 'g'))) AS words FROM quotes WHERE speaker = ?)
-            SELECT words, count(*) AS times FROM told
-            WHERE contains(words, ' ') AND words NOT IN (SELECT lower(name) FROM names WHERE entity = ?)
-              AND NOT EXISTS (SELECT 1 FROM names n WHERE n.entity = ? AND contains(words, lower(n.name)))
+              SELECT words, count(*) AS n FROM roles WHERE entity = ? GROUP BY words
+              UNION ALL SELECT speaker_text, count(*) AS n
+              FROM (SELECT speaker, speaker_text FROM quotes UNION ALL SELECT speaker, speaker_text FROM co_speakers)
+              WHERE speaker = ? AND contains(speaker_text, ' ') GROUP BY speaker_text),
+            plain AS (
+              SELECT regexp_replace(trim(regexp_replace(lower(words), '\s+', ' ', 'g')), ?, '') AS words, n FROM told)
+            SELECT words, sum(n)::BIGINT AS times FROM plain
+            WHERE words NOT IN (SELECT unnest(?::VARCHAR[]))
+              AND NOT EXISTS (SELECT 1 FROM names n WHERE n.entity = ? AND contains(plain.words, lower(n.name)))
             GROUP BY words ORDER BY times DESC, words LIMIT 12""",
-        [entity, entity, entity],
+        [entity, entity, _ARTICLE, _THE_LATTER, entity],
     ).fetchall()
 
 

@@ -10,7 +10,7 @@ from typing import BinaryIO, Literal
 from ..io.document import encodable
 from ..io.rows import QUOTE_COLUMNS, Row
 from ..io.tables import open_table
-from .searching import Hit
+from .hits import Hit
 
 Export = Literal["csv", "jsonl", "markdown"]
 
@@ -39,7 +39,7 @@ def hit_row(hit: Hit) -> Row:
         "confidence": round(hit.confidence, 3),
         "speaker_id": hit.speaker_id,
         "speaker_wikidata": hit.speaker_wikidata,
-        "co_speakers": "|".join(ident or name for ident, name in hit.co_speakers) or None,
+        "co_speakers": "|".join(ident for ident, _ in hit.co_speakers if ident) or None,
         "context": hit.context,
         "about": "|".join(ident for ident, _ in hit.about) or None,
         "date": str(hit.date) if hit.date else None,

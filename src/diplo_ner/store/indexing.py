@@ -1,73 +1,97 @@
-"""The index of words: which quotes and which documents hold a stem.
+"""The index of words: which quotes hold a word and where in them, and which documents hold it.
 
-Postings are rows (stem, number), written in order of the stem, so that DuckDB passes over all blocks but those
-that may hold it. What a build adds comes as sorted blocks of its own behind the others; once they are many, all
-are sorted together.
+A word is a folded form and its stem, with a number. Postings are rows of a word's number and a quote's or a
+document's, written in their order, so that DuckDB passes over all blocks but those that may hold a word. What a build
+adds comes as sorted blocks of its own behind the others; once they are many, all are sorted together. DuckDB splits
+the texts; Python folds and stems each word once, however often it stands there.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from .adding import insert
 from .opening import count, put_setting, setting
-from .stems import stems_of
+from .stems import WORD_PATTERN, stem_of
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-_AT_ONCE = {"quotes": 50_000, "documents": 5_000}
+
+class _Postings(NamedTuple):
+    source: str
+    number: str
+    table: str
+    columns: str
+    at_once: int
+
+
+_POSTINGS = (
+    _Postings("quotes", "quote", "quote_words", "word, quote, place", 100_000),
+    _Postings("documents", "doc", "document_words", "word, doc", 10_000),
+)
 _UNSORTED = 4
 """All postings are sorted together where those that were added make more than one in so many."""
 
 
 def index_words(connection: DuckDBPyConnection) -> None:
     """Add quotes and documents that are not in the index; each step is kept where the next is interrupted."""
-    for table, number in (("quotes", "quote"), ("documents", "doc")):
-        while _index_some(connection, table, number):
+    words: dict[tuple[str, str], int] = {
+        (form, stem): word for word, form, stem in connection.execute("SELECT word, form, stem FROM words").fetchall()
+    }
+    for postings in _POSTINGS:
+        while _index_some(connection, postings, words):
             pass
-        _sort(connection, f"{number if number == 'quote' else 'document'}_words", number)
+        _sort(connection, postings)
+    connection.execute("DROP TABLE IF EXISTS temp.split; DROP TABLE IF EXISTS temp.numbered")
 
 
-def _index_some(connection: DuckDBPyConnection, table: str, number: str) -> bool:
-    mark = f"indexed_{table}"
-    last = int(setting(connection, mark) or 0)
-    rows = connection.execute(
-        f"SELECT {number}, text FROM {table} WHERE {number} > ? ORDER BY {number} LIMIT ?", [last, _AT_ONCE[table]]
-    ).fetchall()
-    if not rows:
-        return False
-    postings: dict[str, list[int]] = {}
-    forms: set[tuple[str, str]] = set()
-    for place, text in rows:
-        for stem, met in stems_of(text or "").items():
-            postings.setdefault(stem, []).append(place)
-            forms.update((form, stem) for form in met)
-    words = "quote_words" if table == "quotes" else "document_words"
-    connection.execute("BEGIN")
-    insert(
+def _index_some(connection: DuckDBPyConnection, postings: _Postings, words: dict[tuple[str, str], int]) -> bool:
+    source, number, table, columns, at_once = postings
+    mark = f"indexed_{source}"
+    first = int(setting(connection, mark) or 0)
+    last = count(
         connection,
-        words,
-        ("string", "int32"),
-        ((stem, place) for stem in sorted(postings) for place in postings[stem]),
+        f"SELECT max({number}) FROM (SELECT {number} FROM {source} WHERE {number} > ? ORDER BY {number} LIMIT ?)",
+        first,
+        at_once,
     )
-    connection.execute("CREATE OR REPLACE TEMP TABLE met (form VARCHAR, stem VARCHAR)")
-    insert(connection, "met", ("string", "string"), sorted(forms))
-    connection.execute("INSERT INTO stems SELECT form, stem FROM met EXCEPT SELECT form, stem FROM stems ORDER BY ALL")
-    put_setting(connection, mark, str(rows[-1][0]))
+    if not last:
+        return False
+    connection.execute(
+        f"""CREATE OR REPLACE TEMP TABLE split AS
+            SELECT {number}, unnest(forms) AS form, unnest(range(1, len(forms) + 1))::INTEGER AS place
+            FROM (SELECT {number}, regexp_extract_all(nfc_normalize(text), ?) AS forms
+                  FROM {source} WHERE {number} > ? AND {number} <= ?)""",
+        [WORD_PATTERN, first, last],
+    )
+    met = connection.execute("SELECT DISTINCT form FROM split ORDER BY form").fetchall()
+    known = len(words)
+    numbered = [(form, words.setdefault(stem_of(form), len(words) + 1)) for (form,) in met]
+    new = [(word, form, stem) for (form, stem), word in words.items() if word > known]
+    connection.execute("CREATE OR REPLACE TEMP TABLE numbered (form VARCHAR, word INTEGER)")
+    insert(connection, "numbered", ("string", "int32"), numbered)
+    connection.execute("BEGIN")
+    insert(connection, "words", ("int32", "string", "string"), new)
+    distinct = "" if "place" in columns else "DISTINCT"
+    connection.execute(
+        f"INSERT INTO {table} SELECT {distinct} {columns} FROM split JOIN numbered USING (form) ORDER BY {columns}"
+    )
+    put_setting(connection, mark, str(last))
     connection.execute("COMMIT")
     return True
 
 
-def _sort(connection: DuckDBPyConnection, words: str, number: str) -> None:
-    mark = f"sorted_{words}"
-    whole = count(connection, f"SELECT count(*) FROM {words}")
+def _sort(connection: DuckDBPyConnection, postings: _Postings) -> None:
+    table, columns = postings.table, postings.columns
+    mark = f"sorted_{table}"
+    whole = count(connection, f"SELECT count(*) FROM {table}")
     unsorted = whole - int(setting(connection, mark) or 0)
     if unsorted * _UNSORTED <= whole or not unsorted:
         return
     connection.execute("BEGIN")
-    connection.execute(f"CREATE TABLE sorted_words AS SELECT stem, {number} FROM {words} ORDER BY stem, {number}")
-    connection.execute(f"DROP TABLE {words}")
-    connection.execute(f"ALTER TABLE sorted_words RENAME TO {words}")
+    connection.execute(f"CREATE TABLE sorted_words AS SELECT {columns} FROM {table} ORDER BY {columns}")
+    connection.execute(f"DROP TABLE {table}")
+    connection.execute(f"ALTER TABLE sorted_words RENAME TO {table}")
     put_setting(connection, mark, str(whole))
     connection.execute("COMMIT")

@@ -70,6 +70,7 @@ def _apply(connection: DuckDBPyConnection, of_form: list[tuple[int, int]]) -> No
     )
     for table, column, by in (
         ("appearances", "entity", "appearance"),
+        ("roles", "entity", "appearance"),
         ("quotes", "speaker", "speaker_appearance"),
         ("co_speakers", "speaker", "speaker_appearance"),
         ("about", "entity", "appearance"),

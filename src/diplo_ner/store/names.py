@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast, get_args
 
-from ..names.compare import NameType, compare_names
+from ..entity_types import ENTITY_TYPES, NameType
+from ..names.compare import compare_names
 from ..names.compare_countries import country_meaning
 from ..names.known import by_full_name, by_short_name
 from ..names.organisation_meaning import organisation_meaning
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 LONGEST_NAME = 120
+_LAST = chr(0x10FFFF)
 _MOST_COMPARED = 150
 """Names that are compared with the one asked for, those that are met most often first."""
 
@@ -69,7 +71,7 @@ def find_entities(connection: DuckDBPyConnection, name: str, *, type: str | None
     Args:
         connection: A store.
         name: A name, or an entity's id.
-        type: PERSON, COUNTRY, ORGANISATION or PLACE, to look among those only.
+        type: A type of entity, to look among those only.
 
     Returns:
         Those with most quotes first; nothing where the store has nobody of that name.
@@ -99,11 +101,11 @@ def begins_with(connection: DuckDBPyConnection, beginning: str, *, limit: int = 
     words = [fold(word) for word in word_forms(beginning[:LONGEST_NAME])]
     if not words:
         return []
-    where = " AND ".join("name IN (SELECT name FROM name_keys WHERE starts_with(key, ?))" for _ in words)
+    where = " AND ".join("name IN (SELECT name FROM name_keys WHERE key >= ? AND key < ?)" for _ in words)
     rows = connection.execute(
         "SELECT entity, id, type, canonical, country, quotes, mentions FROM entities WHERE entity IN "
         f"(SELECT entity FROM names WHERE {where}) ORDER BY quotes DESC, mentions DESC, entity LIMIT ?",
-        [*(f"w{word}" for word in words), limit],
+        [*(bound for word in words for bound in (f"w{word}", f"w{word}{_LAST}")), limit],
     ).fetchall()
     return [Found(*row) for row in rows]
 
@@ -118,20 +120,22 @@ def _by_id(connection: DuckDBPyConnection, name: str, type: str | None) -> list[
 
 
 def _candidates(connection: DuckDBPyConnection, name: str, type: str | None) -> list[tuple[int, str, str]]:
-    kinds = (type,) if type else ("PERSON", "COUNTRY", "ORGANISATION", "PLACE")
-    found: list[tuple[int, str, str]] = []
-    for kind in kinds:
-        rows = connection.execute(
-            """WITH near AS (SELECT name, count(*) AS shared FROM name_keys
-                 WHERE type = ? AND key IN (SELECT unnest(?::VARCHAR[])) GROUP BY name)
-               SELECT n.entity, n.name, max(near.shared) AS shared, sum(n.mentions) AS mentions
-               FROM (SELECT entity, name, mentions FROM names UNION ALL SELECT entity, canonical, 0 FROM entities) n
-               JOIN near USING (name) JOIN entities e USING (entity) WHERE e.type = ?
-               GROUP BY n.entity, n.name ORDER BY shared DESC, mentions DESC, n.entity, n.name LIMIT ?""",
-            [kind, keys_of(name, kind), kind, _MOST_COMPARED],
-        ).fetchall()
-        found.extend((row[0], kind, row[1]) for row in rows)
-    return found
+    """Entities with their types and names to compare, of each type those that share most keys."""
+    kinds = (type,) if type else ENTITY_TYPES
+    keys = [(kind, key) for kind in kinds for key in keys_of(name, kind)]
+    return connection.execute(
+        """WITH asked AS (SELECT unnest(?::VARCHAR[]) AS type, unnest(?::VARCHAR[]) AS key),
+             near AS (SELECT k.type, k.name, count(*) AS shared FROM name_keys k JOIN asked USING (type, key)
+                      GROUP BY ALL)
+           SELECT n.entity, e.type, n.name
+           FROM (SELECT entity, name, mentions FROM names UNION ALL SELECT entity, canonical, 0 FROM entities) n
+           JOIN entities e USING (entity) JOIN near ON near.name = n.name AND near.type = e.type
+           GROUP BY n.entity, e.type, n.name, near.shared
+           QUALIFY row_number() OVER (
+             PARTITION BY e.type ORDER BY near.shared DESC, sum(n.mentions) DESC, n.entity, n.name) <= ?
+           ORDER BY e.type, n.entity, n.name""",
+        [[kind for kind, _ in keys], [key for _, key in keys], _MOST_COMPARED],
+    ).fetchall()
 
 
 def _holds(longer: str, name: str) -> bool:
@@ -142,8 +146,9 @@ def _holds(longer: str, name: str) -> bool:
 def _verdict(name: str, other: str, kind: str) -> str:
     if fold(name) == fold(other):
         return "same"
-    types: dict[str, NameType] = {"PERSON": "PERSON", "COUNTRY": "COUNTRY", "ORGANISATION": "ORGANISATION"}
-    return compare_names(name, other, type=types[kind]).verdict if kind in types else "different"
+    if kind not in get_args(NameType):
+        return "different"
+    return compare_names(name, other, type=cast(NameType, kind)).verdict
 
 
 def _told(connection: DuckDBPyConnection, entities: list[int]) -> list[Found]:

@@ -12,10 +12,14 @@ from ..errors import InputError, OutputError, missing_extra
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-FORMAT = "1"
+FORMAT = "2"
 """The format of the tables; it rises when a program that reads them must be changed."""
 
+ROWS_AT_ONCE = 2000
+"""Rows up to which DuckDB fetches those of given numbers by the index; beyond, it reads whole columns."""
+
 _NO_NETWORK = {"autoinstall_known_extensions": False, "autoload_known_extensions": False}
+_READING = {"enable_external_access": False, "dynamic_or_filter_threshold": ROWS_AT_ONCE}
 _ANEW = "build it anew with --force"
 
 
@@ -38,7 +42,7 @@ def open_store(path: Path, *, threads: int | None = None, memory: str | None = N
         raise InputError(f"there is no store {path}", advice="make it with diplo-ner build PATHS -o FILE.duckdb")
     told = {"threads": threads, "memory_limit": memory}
     config = {name: value for name, value in told.items() if value is not None}
-    connection = _connected(path, read_only=True, config={**_NO_NETWORK, **config, "enable_external_access": False})
+    connection = _connected(path, read_only=True, config={**_NO_NETWORK, **_READING, **config})
     _checked(connection, path)
     if setting(connection, "state") != "ready":
         connection.close()

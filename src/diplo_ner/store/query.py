@@ -8,11 +8,11 @@ from dataclasses import dataclass, fields
 from datetime import date
 from typing import NamedTuple
 
+from ..entity_types import ENTITY_TYPES
 from ..errors import ConfigurationError
-from ..text.fold import fold
-from .stems import stem_of, word_forms
+from .stems import word_forms
 
-TYPES = ("PERSON", "COUNTRY", "ORGANISATION", "PLACE")
+_SEARCHED = ", ".join(ENTITY_TYPES).lower()
 LONGEST_TEXT = 300
 MOST_WORDS = 20
 _MOST_VALUES = 20
@@ -27,6 +27,7 @@ class Query:
 
     Attributes:
         text: Words of the quote, by stem and without accents; in quotation marks, words that stand so.
+        article: Words of the article that the quote stands in.
         speaker: Names of who says it, in any spelling, or ids.
         about: Names of who or what is named in the quote or its sentence.
         country: Codes or names of countries that the speaker is or belongs to.
@@ -41,6 +42,7 @@ class Query:
     """
 
     text: str = ""
+    article: str = ""
     speaker: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
     country: tuple[str, ...] = ()
@@ -51,15 +53,20 @@ class Query:
     min_confidence: float = 0.0
 
     def __post_init__(self) -> None:
-        if len(self.text) > LONGEST_TEXT or len(terms_of(self.text)) > MOST_WORDS:
-            raise ConfigurationError(f"too many words are searched, up to {MOST_WORDS} may be", advice="say fewer")
+        for words in (self.text, self.article):
+            if len(words) > LONGEST_TEXT or len(terms_of(words)) > MOST_WORDS:
+                raise ConfigurationError(f"too many words are searched, up to {MOST_WORDS} may be", advice="say fewer")
+        if any(term.is_phrase for term in terms_of(self.article)):
+            raise ConfigurationError(
+                "words side by side are looked for in quotes only", advice="leave out the quotation marks"
+            )
         for name in ("speaker", "about", "country", "type", "source"):
             values = getattr(self, name)
             if len(values) > _MOST_VALUES or any(len(value) > LONGEST_TEXT for value in values):
                 raise ConfigurationError(f"{name} is too long", advice=f"give up to {_MOST_VALUES} names")
         for kind in self.type:
-            if kind not in TYPES:
-                raise ConfigurationError(f"there is no type {kind!r}", advice=f"one of: {', '.join(TYPES).lower()}")
+            if kind not in ENTITY_TYPES:
+                raise ConfigurationError(f"there is no type {kind!r}", advice=f"one of: {_SEARCHED}")
         if not 0 <= self.min_confidence <= 1:
             raise ConfigurationError("the confidence goes from 0 to 1", advice="say 0.8")
         if self.since and self.until and self.since > self.until:
@@ -100,21 +107,6 @@ def terms_of(text: str) -> list[Term]:
         else:
             found.extend(Term((word,), is_phrase=False) for word in words)
     return found
-
-
-def indexed(term: Term) -> list[tuple[str, str]]:
-    """The folded form and the stem of each word of a term that is in the index."""
-    return [(form, stem) for form, stem in map(stem_of, term.words) if stem]
-
-
-def pattern_of(term: Term) -> str:
-    """A regular expression, for text without case and accents, of words that stand side by side.
-
-    >>> pattern_of(Term(("Cessez", "le", "feu"), True))
-    '(^|[^a-z0-9])cessez[^a-z0-9]+le[^a-z0-9]+feu($|[^a-z0-9])'
-    """
-    words = (re.escape(fold(word)).replace("oe", "(oe|œ)").replace("ae", "(ae|æ)") for word in term.words)
-    return f"(^|[^a-z0-9]){'[^a-z0-9]+'.join(words)}($|[^a-z0-9])"
 
 
 def first_day(told: str) -> date:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from ..io.document import encodable
 from ..io.sentences import Sentences
 from ..schema import Entity, Extraction, Quote
+from .roles import roles_beside
 
 Value = str | int | float | bool | date | None
 Row = tuple[Value, ...]
@@ -32,6 +33,7 @@ class Rows(NamedTuple):
 
     documents: list[Row]
     appearances: list[Row]
+    roles: list[Row]
     mentions: list[Row]
     quotes: list[Row]
     co_speakers: list[Row]
@@ -40,7 +42,7 @@ class Rows(NamedTuple):
 
 def no_rows() -> Rows:
     """Rows to be added to."""
-    return Rows([], [], [], [], [], [])
+    return Rows([], [], [], [], [], [], [])
 
 
 class _Context:
@@ -74,11 +76,15 @@ def add_rows(rows: Rows, numbers: Numbers, extraction: Extraction, text: str | N
     numbers.doc += 1
     rows.documents.append((doc, *head))
     appearance_of = dict(_appearances(rows, numbers, doc, extraction.entities))
+    if text:
+        rows.roles.extend(
+            (appearance_of[ident], None, encodable(words)) for ident, words in roles_beside(text, extraction.entities)
+        )
     spans = sorted(
         (m.start, m.end, appearance_of[entity.id]) for entity in extraction.entities for m in entity.mentions
     )
     context = _Context(text)
-    for quote in extraction.quotes:
+    for place, quote in enumerate(extraction.quotes, start=1):
         number = numbers.quote
         numbers.quote += 1
         around = context.around(quote.start, quote.end)
@@ -86,7 +92,7 @@ def add_rows(rows: Rows, numbers: Numbers, extraction: Extraction, text: str | N
         who = appearance_of.get(told.entity) if told is not None and told.entity is not None else None
         rows.quotes.append(
             (
-                number, doc, quote.start, quote.end, encodable(quote.text), quote.kind, _clean(quote.cue),
+                number, doc, place, quote.start, quote.end, encodable(quote.text), quote.kind, _clean(quote.cue),
                 None, who,
                 encodable(told.text) if told else None, told.start if told else None, told.end if told else None,
                 quote.confidence, encodable(quote.rule),
@@ -95,8 +101,8 @@ def add_rows(rows: Rows, numbers: Numbers, extraction: Extraction, text: str | N
         )  # fmt: skip
         beside = [(s, appearance_of.get(s.entity) if s.entity is not None else None) for s in quote.co_speakers]
         rows.co_speakers.extend(
-            (number, place, None, appearance, encodable(s.text), s.start, s.end)
-            for place, (s, appearance) in enumerate(beside)
+            (number, order, None, appearance, encodable(s.text), s.start, s.end)
+            for order, (s, appearance) in enumerate(beside)
         )
         speakers = {appearance for appearance in (who, *(a for _, a in beside)) if appearance is not None}
         rows.about.extend(

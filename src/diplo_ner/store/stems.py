@@ -1,4 +1,4 @@
-"""Words as the index has them: by stem, without accents; words that are everywhere are left out."""
+"""Words as the index has them: folded, with a stem; words that are everywhere have none."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ from typing import Protocol
 from ..errors import missing_extra
 from ..lexicon.tables import rows
 from ..text.fold import fold
+
+WORD_PATTERN = r"[\p{L}\p{N}]+"
+"""What ``word_forms`` finds, for DuckDB."""
 
 _WORD = re.compile(r"[^\W_]+")
 _LONGEST = 40
@@ -27,13 +30,13 @@ class _Stemmer(Protocol):
 
 @lru_cache(maxsize=1)
 def stop_words() -> frozenset[str]:
-    """Folded words that are not in the index."""
+    """Folded words that have no stem."""
     return frozenset(row["word"] for row in rows("diplo_ner.store", "stop_words.csv"))
 
 
 @lru_cache(maxsize=1 << 18)
 def stem_of(word: str) -> tuple[str, str]:
-    """The folded form of a word, and its stem; the stem is empty for a word that is not in the index.
+    """The folded form of a word, and its stem; the stem is empty for a word that is everywhere.
 
     >>> stem_of("Négociées"), stem_of("négocier")[1], stem_of("des")
     (('negociees', 'negoci'), 'negoci', ('des', ''))
@@ -54,16 +57,6 @@ def word_forms(text: str) -> Iterator[str]:
     """
     whole = text if text.isascii() else unicodedata.normalize("NFC", text)
     return (found.group() for found in _WORD.finditer(whole))
-
-
-def stems_of(text: str) -> dict[str, set[str]]:
-    """The stems of a text, each with the folded forms under which it stands there."""
-    found: dict[str, set[str]] = {}
-    for word in word_forms(text):
-        form, stem = stem_of(word)
-        if stem:
-            found.setdefault(stem, set()).add(form)
-    return found
 
 
 @lru_cache(maxsize=1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Literal
 
+from ..entity_types import type_facts
 from ..lexicon.tables import rows
 
 Language = Literal["fr", "en"]
@@ -14,7 +15,9 @@ _ANY = "*"
 
 @lru_cache(maxsize=2)
 def _table(language: Language) -> dict[tuple[str, str], str]:
-    return {(row["group"], row["key"]): row[language] for row in rows("diplo_ner.wording", "wording.csv")}
+    table = {(row["group"], row["key"]): row[language] for row in rows("diplo_ner.wording", "wording.csv")}
+    table.update({("type", name): fact.one[language] for name, fact in type_facts().items()})
+    return table
 
 
 @lru_cache(maxsize=16)

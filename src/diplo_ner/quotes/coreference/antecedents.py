@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from ...schema import Entity, Speaker
 from ..grammar.apposition import complete
+from ..grammar.clauses import is_relative
 from ..grammar.nominals import Nominal
 from ..grammar.prose import Sentence
 from ..grammar.subjects import subject
@@ -28,6 +29,8 @@ from .referents import (
 )
 
 _REACH = 9
+_SAME = 3
+"""How many pronouns of a sentence that a pronoun could take up are asked; where they lead nowhere, the others do."""
 
 
 class Antecedents:
@@ -97,15 +100,19 @@ class Antecedents:
 
     def _in_own_sentence(self, phrase: Nominal, sentence: Sentence, at: int, plural: bool) -> Referent | None:
         syntax = syntax_of(sentence)
+        asked = 0
         for group in syntax.finite:
             if group.first >= phrase.first or syntax.tokens[group.first].start >= at:
                 break
-            start = syntax.segment_start(group.first)
-            if syntax.shape(start, group.last + 1)[0] == "relative":
+            if is_relative(syntax, group):
                 continue
             found = subject(syntax, group)
             if found is None or found.first >= phrase.first or found.first == phrase.first:
                 continue
+            if found.kind == "pronoun" and not impersonal(found, group):
+                asked += (found.number, found.gender) == (phrase.number, phrase.gender)
+                if asked > _SAME:
+                    continue
             referent = self._fits(found, sentence, group, phrase, plural)
             if referent is not None:
                 return referent._replace(how="pronoun") if referent.entity is not None else referent
@@ -169,8 +176,7 @@ class Antecedents:
     def _from_sentence(self, sentence: Sentence, phrase: Nominal, plural: bool) -> Referent | None:
         """What a sentence before offers a pronoun: who spoke in it, its subject, the owner of its subject."""
         main = self.discourse.main_subject(sentence)
-        spoken = [speaker for _, where, speaker in self.discourse.spoken if where is sentence]
-        for speaker in reversed(spoken):
+        for speaker in self.discourse.spoken_in(sentence):
             entity = self.discourse.entities.get(speaker.entity or "")
             if entity is not None and self.discourse.agrees(entity, phrase.gender, plural=plural):
                 if (

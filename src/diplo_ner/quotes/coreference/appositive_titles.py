@@ -19,6 +19,7 @@ from ..vocabulary.word_classes import (
     SUBORDINATOR,
     THAT,
 )
+from ..vocabulary.word_sets import word_set
 from .roles import Title, titles_of
 
 
@@ -149,7 +150,7 @@ def _after_comma(syntax: Syntax, j: int) -> Nominal | None:
 def _copula(syntax: Syntax, j: int) -> Nominal | None:
     """« [X] est le patron de … »."""
     tokens = syntax.tokens
-    if j + 2 < len(tokens) and tokens[j + 1].low in ("est", "était", "devient", "fut"):
+    if j + 2 < len(tokens) and tokens[j + 1].low in word_set("copula-form"):
         phrase = syntax.nominal(j + 2, len(tokens))
         if phrase is not None and phrase.kind == "common" and phrase.determiner:
             return phrase

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import NamedTuple
 
+from ...entity_types import types_that
 from ...lexicon.organisations import by_id
 from ...lexicon.tables import cell_list, rows
 from ...schema import Entity
@@ -132,7 +133,7 @@ def _may_be_said(noun: str, entity: Entity, first_words: set[str], taught: list[
 def _in_town(phrase: Nominal) -> bool:
     """Whether a noun is told by the town or country of its seat: "le quotidien de Buenos Aires"."""
     owner = phrase.tokens[phrase.owner].entity
-    return owner is not None and owner.type in ("PLACE", "COUNTRY")
+    return owner is not None and owner.type in types_that("place")
 
 
 def _place_words(phrase: Nominal) -> frozenset[str]:

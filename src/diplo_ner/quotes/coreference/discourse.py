@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from copy import copy
 from typing import NamedTuple
 
+from ...entity_types import types_that
 from ...lexicon.countries import by_code
 from ...lexicon.persons import by_id
 from ...names.given import gender_of
@@ -74,6 +75,16 @@ class Discourse:
         later = copy(self)
         later.spoken = spoken
         return later
+
+    def spoken_in(self, sentence: Sentence) -> list[Speaker]:
+        """Who has spoken in a sentence, the last first; turns are in order of the text, and the last are looked at."""
+        found = []
+        for _, where, speaker in reversed(self.spoken):
+            if where is sentence:
+                found.append(speaker)
+            elif where.number < sentence.number:
+                break
+        return found
 
     @property
     def outside(self) -> list[tuple[int, int, Entity]]:
@@ -175,11 +186,11 @@ class Discourse:
             before = text[max(0, mention.start - 8) : mention.start].replace("\u00a0", " ").lower()
             word = before.split()[-1] if before.split() else ""
             if before.endswith(" ") or not before:
-                if word in ("le", "du", "au", "ce"):
+                if word in word_set("masculine-determiner"):
                     return "m"
                 if word == "la":
                     return "f"
-                if word in ("les", "des", "aux"):
+                if word in word_set("plural-article"):
                     return "p"
         self.titles()
         heads = [title.head for _, title in (self._learned.titles or {}).get(entity.id, ())]
@@ -209,7 +220,7 @@ class Discourse:
 
     def agrees(self, entity: Entity, gender: str, *, plural: bool) -> bool:
         """Whether a pronoun or noun of this gender and number may take up an entity."""
-        if entity.type == "PLACE":
+        if entity.type not in types_that("speak"):
             return False
         known = self.gender(entity)
         if plural:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...entity_types import types_that
 from ...schema import Entity
 from ..grammar.nominals import Nominal
 from ..grammar.prose import Sentence, Token
@@ -32,7 +33,7 @@ class Documents:
             return None
         if phrase.owner >= 0:
             entity = phrase.tokens[phrase.owner].entity
-            if "text" in phrase.speech and entity is not None and entity.type != "PLACE":
+            if "text" in phrase.speech and entity is not None and entity.type in types_that("speak"):
                 return Referent(entity, "title")
             return None
         if not phrase.determiner & (DEFINITE | DEMONSTRATIVE):
@@ -91,7 +92,7 @@ class Documents:
         named = _complement(syntax, i)
         if named is not None:
             entity = named.entity or self._resolve(named, sentence, None).entity
-            return entity if entity is not None and entity.type != "PLACE" else None
+            return entity if entity is not None and entity.type in types_that("speak") else None
         at = tokens[i].start
         speakers = [s for _, where, s in self.discourse.spoken if where is sentence and s.entity is not None]
         if speakers:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...entity_types import types_that
 from ...schema import Entity
 from ..grammar.nominals import Nominal
 from ..grammar.prose import Sentence, Token
@@ -12,7 +13,6 @@ from .referents import Referent, Resolve, group_of
 
 _REACH = 5
 _AND = frozenset(("et",))
-_KINDS = ("PERSON", "COUNTRY", "ORGANISATION")
 
 
 class Pairs:
@@ -89,9 +89,10 @@ def _referent(both: list[Entity], how: str) -> Referent:
 
 
 def _joined(
-    tokens: list[Token], first: int, links: frozenset[str] = _AND, kinds: tuple[str, ...] = _KINDS
+    tokens: list[Token], first: int, links: frozenset[str] = _AND, kinds: tuple[str, ...] | None = None
 ) -> list[Entity]:
     """The two names of one kind that a word joins from a token on: "[X], ministre, et [Y] ont …"; one or none else."""
+    kinds = types_that("speak") if kinds is None else kinds
     found: list[Entity] = []
     linked = False
     for token in tokens[first:]:

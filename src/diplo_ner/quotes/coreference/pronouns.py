@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from ...entity_types import types_that
 from ...schema import Entity
 from ..grammar.nominals import Nominal
 from ..grammar.prose import Sentence
@@ -57,7 +58,7 @@ class Pronouns:
             return Referent(None, "unnamed")
         if low in word_set("of-two"):
             return self._first_or_second(low.startswith("premi"), at)
-        if low in ("l'", "la", "les") or low.startswith("les"):
+        if low in word_set("article-before-name") or low.startswith("les"):
             return self._told_last(phrase, sentence)
         if low in word_set("self"):
             return self._antecedents.find(phrase, sentence, at, plural=False)
@@ -146,7 +147,7 @@ class Pronouns:
                 return Referent(entity, "pronoun")
             if (
                 body is None
-                and entity.type in ("ORGANISATION", "COUNTRY")
+                and entity.type in types_that("body")
                 and self.discourse.agrees(entity, phrase.gender, plural=False)
             ):
                 body = entity

@@ -34,7 +34,7 @@ Resolve = Callable[[Nominal, Sentence, Group | None], Referent]
 def names_topic(tokens: list[Token], i: int) -> bool:
     """Whether a preposition opens the topic of a sentence: "selon X", "d'après X", "pour X", "quant à X"."""
     low, before = tokens[i].low, tokens[i - 1].low if i else ""
-    if low in ("à", "au"):
+    if low in word_set("at"):
         return before == "quant"
     return low == "selon" or (low == "après" and before == "d'") or (low == "pour" and i == 0)
 
@@ -69,16 +69,14 @@ def impersonal(found: Nominal, group: Group | None) -> bool:
     if group.lemma == "avoir":
         return any(t.low == "y" for t in tokens[found.first : group.head])
     after = tokens[group.last + 1 : group.last + 8]
-    return group.lemma in ("être", "sembler", "paraître", "devenir") and any(
-        t.low in ("de", "d'", "que", "qu'") for t in after
-    )
+    return group.lemma in word_set("copula") and any(t.low in word_set("extraposed") for t in after)
 
 
 def introduces(sentence: Sentence, gender: str) -> bool:
     """Whether a sentence brings in somebody without a name ("par une femme âgée")."""
     syntax = syntax_of(sentence)
     for i, token in enumerate(syntax.tokens):
-        if token.low in ("un", "une") and syntax.covering[i] is None:
+        if token.low in word_set("one") and syntax.covering[i] is None:
             phrase = syntax.nominal(i, len(syntax.tokens))
             if (
                 phrase is not None
@@ -113,10 +111,10 @@ def is_source(sentence: Sentence, entity: Entity) -> bool:
 def after_colon(sentence: Sentence) -> Nominal | None:
     """The subject of the clause behind a colon or semicolon, which was told last."""
     syntax = syntax_of(sentence)
-    cut = max((i for i, t in enumerate(syntax.tokens) if t.low in (":", ";")), default=-1)
-    if cut < 0:
-        return None
-    return next(
-        (s for g in syntax.finite if g.first > cut and (s := subject(syntax, g)) is not None and s.entity is not None),
-        None,
-    )
+    key = ("after-colon", 0)
+    if key not in syntax.kept:
+        cut = max((i for i, t in enumerate(syntax.tokens) if t.low in (":", ";")), default=len(syntax.tokens))
+        behind = (subject(syntax, g) for g in syntax.finite if g.first > cut)
+        syntax.kept[key] = next((found for found in behind if found is not None and found.entity is not None), None)
+    held = syntax.kept[key]
+    return held if isinstance(held, Nominal) else None

@@ -210,12 +210,12 @@ def _title(phrase: Nominal, first: int, head: str) -> Title:
         order = [head if w == "ex-" + head else w for w in order]
     start = order.index(head.split("-")[0]) if head.split("-")[0] in order else 0
     ranked = tuple(w for w in order[start:] + order[:start] if w not in word_set("rank"))
-    if start and order[start - 1] in ("premier", "premiere", "vice"):
+    if start and order[start - 1] in word_set("office-rank"):
         ranked = (order[start - 1], *(w for w in ranked if w != order[start - 1]))
     words = frozenset(
         bare(w)
         for w in order
-        if w != head and w not in ("premier", "premiere") and w not in word_set("rank") and w not in head.split("-")
+        if w != head and w not in word_set("first-folded") and w not in word_set("rank") and w not in head.split("-")
     )
     offices = offices_of(ranked) if ranked else frozenset()
     for joint in joints:

@@ -30,6 +30,7 @@ from ..vocabulary.word_classes import (
     Tag,
     tag,
 )
+from ..vocabulary.word_sets import word_set
 from .sentence import is_heading, reports, somebody_acts
 from .surroundings import Scene, word_lists
 
@@ -209,8 +210,8 @@ def _behind(scene: Scene) -> Iterator[str]:
 def _kind_behind(text: str) -> str:
     word, found = tag(text), verb(text)
     kinds = (
-        (bool(word.classes & OF) or word.low in ("du", "des"), "of"),
-        (word.low in ("qui", "que", "qu'", "dont", "où"), "relative"),
+        (bool(word.classes & OF) or word.low in word_set("contracted-of"), "of"),
+        (word.low in word_set("clause-opener"), "relative"),
         (bool(word.classes & COORDINATOR), "and"),
         (bool(word.classes & PREPOSITION), "preposition"),
         (bool(word.classes & DETERMINER), "determiner"),

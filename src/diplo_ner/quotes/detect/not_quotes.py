@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from ..vocabulary.cues import is_outlet
 from ..vocabulary.word_classes import DEMONSTRATIVE, PREPOSITION, Tag
+from ..vocabulary.word_sets import word_set
 from .surroundings import Scene, word_lists
 
 
@@ -154,12 +155,12 @@ def _says(scene: Scene, naming: int) -> bool:
     if not ahead:
         return False
     told = ahead[-1].low
-    if told in _CALLED and naming and scene.ahead[-1].low in ("à", "au", "aux"):
+    if told in _CALLED and naming and scene.ahead[-1].low in word_set("to"):
         return True
     auxiliary = next((word.auxiliary for word in reversed(ahead[-4:-1]) if word.auxiliary), None)
     if auxiliary is None:
         return False
-    return told in ("titré", "dite", "dits", "dites") or (told == "appelé" and auxiliary.lemma == "avoir")
+    return told in word_set("called") or (told == "appelé" and auxiliary.lemma == "avoir")
 
 
 def gloss(scene: Scene) -> Refusal | None:
@@ -193,7 +194,7 @@ def _foreign(scene: Scene, behind: str) -> Refusal | None:
     if words[:1] == ["en"] and len(words) > 1 and words[1].strip(".,;)") in lists["language"]:
         return Refusal("meaning", 0.8)
     tongue = len(ahead) > 2 and ahead[-1].low == "," and ahead[-2].low in lists["language"]
-    return Refusal("meaning", 0.7) if tongue and ahead[-3].low in ("l'", "en", "du") else None
+    return Refusal("meaning", 0.7) if tongue and ahead[-3].low in word_set("before-language") else None
 
 
 def unsaid(scene: Scene) -> Refusal | None:
@@ -201,7 +202,7 @@ def unsaid(scene: Scene) -> Refusal | None:
     lists, ahead = word_lists(), scene.ahead
     if scene.colon and scene.passage.depth:
         lows = [word.low for word in ahead]
-        edge = max((n for n, low in enumerate(lows) if low in ("mais", ",", ";")), default=-1)
+        edge = max((n for n, low in enumerate(lows) if low in word_set("turn-mark")), default=-1)
         clause = set(lows[edge + 1 :])
         if clause & {"ne", "n'"} and clause & {"pas", "jamais"}:
             return Refusal("not-said", 0.6)

@@ -9,6 +9,7 @@ from ...text.words import words as split_words
 from ..vocabulary.incise_window import Incises
 from ..vocabulary.verb_forms import verb
 from ..vocabulary.word_classes import DETERMINER, Tag, tag
+from ..vocabulary.word_sets import word_set
 from .surroundings import Scene
 
 _QUOTED = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"")
@@ -35,9 +36,7 @@ def reports(seen: Scene) -> bool:
     before = None
     for word in _tags(left):
         said = any(r.strength == "strong" or (r.strength != "plain" and r.mood != "infinitive") for r in word.readings)
-        noun = (
-            before is not None and before.classes & DETERMINER and before.low not in ("le", "la", "les", "l'", "leur")
-        )
+        noun = before is not None and before.classes & DETERMINER and before.low not in word_set("article-or-clitic")
         if said and not noun:
             return True
         before = word
@@ -64,7 +63,7 @@ def somebody_acts(seen: Scene) -> bool:
     """Whether somebody is named before the passage and does something: the words may then be theirs."""
     somebody = noun_next = False
     for word, capital in zip(seen.ahead, seen.capitals, strict=True):
-        if word.people or word.low in ("il", "elle") or (capital and not word.classes):
+        if word.people or word.low in word_set("he-or-she") or (capital and not word.classes):
             somebody = True
         found = verb(word.low)
         if somebody and found and found.finite and (found.sure or not noun_next):

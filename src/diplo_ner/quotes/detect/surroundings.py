@@ -14,6 +14,7 @@ from ..marks.passages import Passage
 from ..vocabulary.cues import PACKAGE
 from ..vocabulary.verb_forms import Verb, verb
 from ..vocabulary.word_classes import DETERMINER, OF, PREPOSITION, PUNCTUATION, SUBJECT, THAT, Tag, tag
+from ..vocabulary.word_sets import word_set
 from .kinds import kind
 
 _SENTENCE = re.compile(
@@ -106,7 +107,7 @@ class Scene(NamedTuple):
         """The verb the words inside begin with, clitics and negation apart."""
         clitic = False
         for word in self.inner:
-            if word.fold in ("ne", "n'", "se", "s'"):
+            if word.fold in word_set("clitic-opening"):
                 clitic = True
                 continue
             found = verb(word.text) if word.text[0].isalpha() else None

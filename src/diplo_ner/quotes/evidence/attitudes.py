@@ -11,6 +11,7 @@ from ..grammar.syntax import HARD, Syntax, before_brackets
 from ..grammar.verb_groups import Group
 from ..vocabulary.cues import cue_adjectives
 from ..vocabulary.word_classes import ADVERB, CONTRACTED, NEGATION, OF, PREPOSITION, PUNCTUATION
+from ..vocabulary.word_sets import word_set
 from .frame import Frame, may_speak, span, verb_frame
 from .opening import auxiliary_of, opening_predicate, opening_words
 from .owners import agent_of, speaker_of
@@ -26,11 +27,7 @@ def adjectival(syntax: Syntax, at: int) -> Frame | None:
     for i in range(at - 1, max(-1, at - 12), -1):
         if tokens[i].low in HARD or (syntax.covering[i] is not None and syntax.covering[i].mood == "finite"):  # type: ignore[union-attr]
             return None
-        if (
-            tokens[i].low in cue_adjectives()
-            and i + 1 < at
-            and tokens[i + 1].low in ("de", "d'", "des", "du", "que", "qu'", "à", "au", "par", "pour")
-        ):
+        if tokens[i].low in cue_adjectives() and i + 1 < at and tokens[i + 1].low in word_set("adjective-complement"):
             break
     else:
         return None
@@ -129,7 +126,7 @@ def shared_later(syntax: Syntax, at: int) -> Frame | None:
     for group in syntax.finite:
         if group.first < at or group.strength != "strong" or group.pronoun:
             continue
-        if tokens[group.first - 1].low in ("et", "mais"):
+        if tokens[group.first - 1].low in word_set("and-but"):
             found = left_subject(syntax, group)
             if found is not None and found.last < at and may_speak(found):
                 return verb_frame(syntax, group, "shared-subject", found)
@@ -140,7 +137,7 @@ def shared_later(syntax: Syntax, at: int) -> Frame | None:
 def quoted_adjective(syntax: Syntax, at: int) -> Frame | None:
     """X n'est « pas sûr que … »: a state of mind inside the marks is its subject's own words."""
     opening = [w.strip("»”\"›’',.;").lower() for w in opening_words(syntax.tokens[at])[:4]] if at else []
-    while opening and opening[0] in ("pas", "plus", "très", "toujours", "prêt", "tout"):
+    while opening and opening[0] in word_set("attitude-adverb"):
         opening = opening[1:]
     group = syntax.covering[at - 1] if at else None
     if not opening or opening[0] not in cue_adjectives() or group is None or group.lemma != "être":

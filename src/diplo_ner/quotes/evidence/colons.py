@@ -107,7 +107,7 @@ def _aside(syntax: Syntax, group: Group, start: int) -> bool:
         i -= 1
     if i < start:
         return False
-    if tokens[i].low == "on" and any(t.low in ("si", "comme") for t in tokens[max(start, i - 3) : i]):
+    if tokens[i].low == "on" and any(t.low in word_set("as-if") for t in tokens[max(start, i - 3) : i]):
         return True
     open_before = NAME | COORDINATOR
     restricts = (

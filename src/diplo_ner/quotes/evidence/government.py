@@ -118,13 +118,17 @@ def _reaches(syntax: Syntax, group: Group, at: int) -> bool:
     between = syntax.tokens[group.last + 1 : at]
     if any(t.low == ":" for t in between):
         return True
-    return len(between) <= 5 and any(t.low in ("contre", "sur") for t in between)
+    return len(between) <= 5 and any(t.low in word_set("against") for t in between)
 
 
 def _is_reason(syntax: Syntax, group: Group) -> bool:
     """Whether an infinitive tells what somebody is blamed or praised for ("condamné pour avoir concédé …")."""
     tokens = syntax.tokens
-    return group.first > 0 and tokens[group.first - 1].low == "pour" and tokens[group.first].low in ("avoir", "s'être")
+    return (
+        group.first > 0
+        and tokens[group.first - 1].low == "pour"
+        and tokens[group.first].low in word_set("past-infinitive")
+    )
 
 
 def _leading(syntax: Syntax, group: Group) -> Group:
@@ -132,8 +136,8 @@ def _leading(syntax: Syntax, group: Group) -> Group:
     tokens = syntax.tokens
     if (
         group.first < 2
-        or tokens[group.first - 1].low not in ("à", "de", "d'")
-        or tokens[group.first - 2].low in ("avant", "afin", "lieu", "loin")
+        or tokens[group.first - 1].low not in word_set("of-or-to")
+        or tokens[group.first - 2].low in word_set("before-infinitive")
     ):
         return group
     for main in reversed(syntax.groups):
@@ -153,7 +157,7 @@ def _coordinated(syntax: Syntax, group: Group) -> bool:
     i = group.first - 1
     while i >= 0 and syntax.tokens[i].classes & (ADVERB | NEGATION):
         i -= 1
-    if i < 0 or syntax.tokens[i].low not in ("et", ",", "ou", "mais", "puis"):
+    if i < 0 or syntax.tokens[i].low not in word_set("verb-joint"):
         return False
     return any(g.mood == "finite" and g.first < group.first and g.head > g.first for g in syntax.groups)
 
@@ -260,7 +264,7 @@ def climb(syntax: Syntax, group: Group) -> Group:
         last = next((i for i in reversed(between) if tokens[i].classes & (THAT | RELATIVE)), -1)
         if (
             last > 0
-            and tokens[last - 1].low in ("tandis", "alors")
+            and tokens[last - 1].low in word_set("while")
             and any(tokens[i].classes & QUOTE for i in range(outer.last + 1, last))
         ):
             continue

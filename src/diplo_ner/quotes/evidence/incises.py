@@ -124,7 +124,7 @@ def _sourced(syntax: Syntax, group: Group) -> Nominal | None:
     for i in range(group.last + 1, min(group.last + 8, len(tokens) - 1)):
         if tokens[i].classes & QUOTE or tokens[i].low in HARD:
             return None
-        if tokens[i].low in ("de", "auprès") and tokens[i + 1].low in ("source", "sources"):
+        if tokens[i].low in word_set("from-source") and tokens[i + 1].low in word_set("source-noun"):
             return bare_phrase(syntax, i + 1)
         if tokens[i].low == "auprès" and tokens[i + 1].classes & (OF | CONTRACTED):
             return after_of(syntax, i + 1, len(tokens))
@@ -165,7 +165,7 @@ def _read_on(syntax: Syntax, group: Group) -> Nominal | None:
     """« … », peut-on lire sur une banderole: what the words stand on, or its owner."""
     tokens = syntax.tokens
     for i in range(group.last + 1, min(group.last + 4, len(tokens) - 1)):
-        if tokens[i].low in ("sur", "dans"):
+        if tokens[i].low in word_set("in-or-on"):
             found = syntax.nominal(i + 1, len(tokens), inverted=True)
             return behind_text(syntax, found) if found is not None else None
     return None
@@ -184,7 +184,7 @@ def _incise_shaped(syntax: Syntax, group: Group) -> bool:
     if group.mood != "finite":
         return False
     i = group.first - 1
-    if i > 0 and group.person == 3 and tokens[i].low in ("nous", "vous"):
+    if i > 0 and group.person == 3 and tokens[i].low in word_set("we-or-you"):
         i -= 1
     while i >= 0 and tokens[i].classes & ADVERB and not tokens[i].classes & QUOTE:
         i -= 1
@@ -204,9 +204,7 @@ def _incise_shaped(syntax: Syntax, group: Group) -> bool:
     if after < len(tokens) and (tokens[after].classes & (THAT | QUOTE) or tokens[after].low == ":"):
         return False
     speaker = right_subject(syntax, group)
-    if speaker is None or (
-        speaker.kind == "pronoun" and speaker.low in ("il", "elle", "ils", "elles", "on", "nous", "vous", "je")
-    ):
+    if speaker is None or (speaker.kind == "pronoun" and speaker.low in word_set("incise-pronoun")):
         return False
     if (
         i >= 0

@@ -9,6 +9,7 @@ from ..grammar.syntax import Syntax
 from ..grammar.verb_groups import Group
 from ..vocabulary.verb_forms import verb
 from ..vocabulary.word_classes import ADVERB, tag
+from ..vocabulary.word_sets import word_set
 
 _MARKS = "«“„\"‹‘' \u00a0\u202f"
 
@@ -28,7 +29,7 @@ def opening_predicate(token: Token) -> Predicate | None:
     """The finite verb in the third person that a passage begins with; None when it begins otherwise."""
     opening = opening_words(token)
     clitic = False
-    while opening and opening[0].lower() in ("ne", "n'", "se", "s'", "y", "en"):
+    while opening and opening[0].lower() in word_set("verb-opening"):
         opening, clitic = opening[1:], True
     word = opening[0].strip("»”\"›’',.;") if opening else ""
     told = verb(word) if word else None
@@ -51,7 +52,7 @@ def auxiliary_of(syntax: Syntax, at: int) -> Group | None:
     while j > 0 and syntax.tokens[j].classes & ADVERB:
         j -= 1
     group = syntax.covering[j]
-    if group is None or group.lemma not in ("avoir", "être"):
+    if group is None or group.lemma not in word_set("auxiliary"):
         return None
     opening = opening_words(token)
     word = opening[0].strip("»”\"›’',.;") if opening else ""

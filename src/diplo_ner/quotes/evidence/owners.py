@@ -34,7 +34,7 @@ def behind_text(syntax: Syntax, phrase: Nominal) -> Nominal:
                     return found
                 break
     for i in range(phrase.last + 1, min(phrase.last + 9, len(tokens))):
-        if (tokens[i].low in ("par", "de") and syntax.covering[i - 1] is not None) or tokens[i].low == "par":
+        if (tokens[i].low in word_set("agent") and syntax.covering[i - 1] is not None) or tokens[i].low == "par":
             found = syntax.nominal(i + 1, len(tokens))
             if found is not None and (found.is_human or found.entity is not None):
                 complete(syntax, found)

@@ -87,4 +87,4 @@ def _crowd(syntax: Syntax, i: int, at: int) -> Frame | None:
 
 def _rallies(syntax: Syntax, i: int) -> bool:
     """Whether a noun tells under which words a crowd comes: "aux cris de", "sous le slogan", "au nom de"."""
-    return any(t.low in ("au", "aux", "par", "sous") for t in syntax.tokens[max(0, i - 2) : i])
+    return any(t.low in word_set("saying-preposition") for t in syntax.tokens[max(0, i - 2) : i])

@@ -22,7 +22,7 @@ _FAR_SAYING = 24
 def source_phrase_at(syntax: Syntax, i: int, *, opening: bool) -> int:
     """How many tokens from ``i`` on name a source ("selon", "aux yeux de"); 0 when none do."""
     tokens = syntax.tokens
-    if tokens[i].low == "de" and i + 1 < len(tokens) and tokens[i + 1].low in ("source", "sources"):
+    if tokens[i].low == "de" and i + 1 < len(tokens) and tokens[i + 1].low in word_set("source-noun"):
         return 1
     for phrase in source_phrases().get(tokens[i].low, ()):
         if phrase.place == "opening" and not opening and not (i + 1 < len(tokens) and tokens[i + 1].classes & RELATIVE):
@@ -36,8 +36,8 @@ def _source(syntax: Syntax, i: int, size: int) -> Nominal | None:
     """Who a source phrase names."""
     tokens = syntax.tokens
     j = i + size
-    if tokens[j - 1].low in ("croire", "entendre") and any(t.low in ("l'", "la", "les") for t in tokens[i:j]):
-        back = next(k for k in range(i, j) if tokens[k].low in ("l'", "la", "les"))
+    if tokens[j - 1].low in word_set("hearing") and any(t.low in word_set("article-before-name") for t in tokens[i:j]):
+        back = next(k for k in range(i, j) if tokens[k].low in word_set("article-before-name"))
         found = Nominal(tokens, back, back, back, "pronoun")
         found.number = "p" if tokens[back].low == "les" else "s"
         return found
@@ -47,7 +47,7 @@ def _source(syntax: Syntax, i: int, size: int) -> Nominal | None:
             return said
         taken_up = antecedent(syntax, i, "")
         return taken_up if taken_up is not None and (taken_up.is_human or taken_up.entity is not None) else None
-    if tokens[i].low == "signé" and j < len(tokens) and tokens[j].low in ("de", "d'", "par"):
+    if tokens[i].low == "signé" and j < len(tokens) and tokens[j].low in word_set("signed-by"):
         j += 1
     elif tokens[i].low == "signé" and j < len(tokens) and circumstance(tokens, j) and not tokens[j].classes & NAME:
         return None
@@ -96,7 +96,7 @@ def source_after(syntax: Syntax, at: int) -> Frame | None:
         if told is not None:
             return told._replace(rule="source-after" + ("" if near(syntax, at, i) else "-far"))
         size = source_phrase_at(syntax, i, opening=False)
-        if size and tokens[i].low not in ("du", "côté", "chez"):
+        if size and tokens[i].low not in word_set("quarter"):
             found = _source(syntax, i, size)
             if found is not None and not _is_measure(found):
                 far = "" if near(syntax, at, i) else "-far"
@@ -122,7 +122,7 @@ def _as_told(syntax: Syntax, i: int) -> Frame | None:
 def _is_measure(phrase: Nominal) -> bool:
     """Whether "selon" means "according to a measure" and names no source."""
     if phrase.entity is None and any(
-        t.low in ("nos", "notre", "mes", "mon") for t in phrase.tokens[phrase.first : phrase.head]
+        t.low in word_set("own-possessive") for t in phrase.tokens[phrase.first : phrase.head]
     ):
         return True
     return phrase.entity is None and phrase.low in word_set("measure")
@@ -140,7 +140,7 @@ def source_before(syntax: Syntax, at: int) -> Frame | None:
         if told is not None and told.speaker is not None and told.speaker.last < at:
             return told
         size = source_phrase_at(syntax, i, opening=opening)
-        if not size or (tokens[i].low in ("chez", "côté", "du") and not opening):
+        if not size or (tokens[i].low in word_set("quarter") and not opening):
             continue
         found = _source(syntax, i, size)
         if found is None or found.last >= at or _is_measure(found):
@@ -161,7 +161,7 @@ def source_inside(syntax: Syntax) -> Frame | None:
     """Selon X, …, or …, selon X, in a sentence without a passage: whose view it gives."""
     tokens = syntax.tokens
     for i in range(len(tokens) - 1):
-        if tokens[i].low not in ("selon", "d'", "d'après", "aux"):
+        if tokens[i].low not in word_set("source-opening"):
             continue
         size = source_phrase_at(syntax, i, opening=opens_clause(syntax, i))
         found = _source(syntax, i, size) if size else None

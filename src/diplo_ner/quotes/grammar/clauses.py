@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..vocabulary.word_classes import RELATIVE, SUBORDINATOR, THAT
+from ..vocabulary.word_sets import word_set
 from .prose import NAME, Token
 from .syntax import HARD, Syntax
 from .verb_groups import Group
@@ -21,6 +22,15 @@ def is_subordinate(syntax: Syntax, group: Group) -> bool:
         for first, inside in _read(syntax).items():
             syntax.kept["subordinate", first] = inside
     return syntax.kept.get(key) is True
+
+
+def is_relative(syntax: Syntax, group: Group) -> bool:
+    """Whether the segment that a verb closes begins as a relative clause ("qui a dit")."""
+    key = ("relative", group.first)
+    if key not in syntax.kept:
+        start = syntax.segment_start(group.first)
+        syntax.kept[key] = syntax.shape(start, group.last + 1)[0] == "relative"
+    return syntax.kept[key] is True
 
 
 def main_verbs(syntax: Syntax) -> list[Group]:
@@ -49,4 +59,4 @@ def _read(syntax: Syntax) -> dict[int, bool]:
 
 
 def _opens(token: Token) -> bool:
-    return bool(token.classes & _OPENERS) and not token.classes & NAME and token.low not in ("ou", "comme")
+    return bool(token.classes & _OPENERS) and not token.classes & NAME and token.low not in word_set("no-relative")

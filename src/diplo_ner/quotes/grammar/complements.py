@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...entity_types import types_that
 from ..vocabulary.cues import is_outlet
 from ..vocabulary.word_classes import (
     ADVERB,
@@ -68,7 +69,7 @@ def extend(found: Nominal, j: int, end: int, groups_at: dict[int, Group], invert
         if size and j + size < end and tokens[j + size].classes & NAME:
             j += size
             continue
-        if classes & (OF | CONTRACTED) and token.low not in ("au", "aux"):
+        if classes & (OF | CONTRACTED) and token.low not in word_set("contracted-to"):
             k = j + 1
         elif (
             (classes & PREPOSITION)
@@ -113,7 +114,7 @@ def extend(found: Nominal, j: int, end: int, groups_at: dict[int, Group], invert
             j = k + size + 1
             continue
         if k < end and circumstance(tokens, k) and not tokens[k].tag.people:
-            if tokens[k - 1].classes & NUMBER and tokens[k].low in ("ans", "an"):
+            if tokens[k - 1].classes & NUMBER and tokens[k].low in word_set("year"):
                 found.last = k
                 j = k + 1
                 continue
@@ -178,7 +179,7 @@ def _apposed(found: Nominal, j: int) -> None:
         return
     kind = found.people.kind if found.people else ""
     if (entity.type == "PERSON" and kind in ("", "person")) or (
-        entity.type in ("ORGANISATION", "COUNTRY") and kind != "person" and kind != "people"
+        entity.type in types_that("body") and kind != "person" and kind != "people"
     ):
         found.entity, found.name = entity, j
     elif kind == "person" and entity.type == "ORGANISATION" and found.owner < 0:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from ...entity_types import types_that
 from ..vocabulary.word_classes import CONTRACTED, OF, PREPOSITION
+from ..vocabulary.word_sets import word_set
 from .nominals import Nominal
 from .noun_heads import skip_prepositional
 from .prose import NAME, Token, is_person
 from .syntax import Syntax
-
-_SPEAKING = ("PERSON", "COUNTRY", "ORGANISATION")
 
 
 def conjuncts(syntax: Syntax, phrase: Nominal) -> list[Nominal]:
@@ -30,14 +30,14 @@ def _before(syntax: Syntax, phrase: Nominal) -> tuple[list[Nominal], bool]:
     found: list[Nominal] = []
     joined = False
     i = phrase.first - 1
-    while i > 0 and tokens[i].low in (",", "et"):
+    while i > 0 and tokens[i].low in word_set("row-mark"):
         joined = joined or tokens[i].low == "et"
         named = _named(syntax, i - 1)
         if named is None:
             break
         found.insert(0, named)
         i = named.first - 1
-        while i > 0 and tokens[i].low in ("le", "la", "l'", "les", "m", "mme", "."):
+        while i > 0 and tokens[i].low in word_set("name-opening"):
             i -= 1
     return found, joined
 
@@ -51,9 +51,9 @@ def _after(syntax: Syntax, phrase: Nominal) -> list[Nominal]:
         if second is not None:
             found.append(second)
     i = phrase.last + 1
-    while i + 1 < len(tokens) and tokens[i].low in (",", "et"):
+    while i + 1 < len(tokens) and tokens[i].low in word_set("row-mark"):
         beside = syntax.nominal(i + 1, len(tokens))
-        if beside is None or beside.name < 0 or beside.entity is None or beside.entity.type not in _SPEAKING:
+        if beside is None or beside.name < 0 or beside.entity is None or beside.entity.type not in types_that("speak"):
             break
         waiting.append(beside)
         if tokens[i].low == "et":
@@ -79,7 +79,7 @@ def _apposed(syntax: Syntax, phrase: Nominal) -> list[Nominal]:
         found.append(Nominal(tokens, i, i, i, "name"))
         found[-1].entity, found[-1].name = tokens[i].entity, i
         i += 1
-        if joined or i >= len(tokens) or tokens[i].low not in (",", "et"):
+        if joined or i >= len(tokens) or tokens[i].low not in word_set("row-mark"):
             break
         joined = tokens[i].low == "et"
         i += 1
@@ -92,6 +92,6 @@ def _governs(tokens: list[Token], i: int) -> bool:
 
 def _named(syntax: Syntax, i: int) -> Nominal | None:
     token = syntax.tokens[i]
-    if not token.classes & NAME or token.entity is None or token.entity.type not in _SPEAKING:
+    if not token.classes & NAME or token.entity is None or token.entity.type not in types_that("speak"):
         return None
     return syntax.nominal(i, i + 1)

@@ -1,11 +1,11 @@
-"""Reading the verb groups of a sentence, from the forms of its words and what stands between them."""
+"""VerbReading the verb groups of a sentence, from the forms of its words and what stands between them."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
 from ...lexicon.tables import rows
-from ..vocabulary.cues import PACKAGE, Reading, locutions
+from ..vocabulary.cues import PACKAGE, VerbReading, locutions
 from ..vocabulary.verb_forms import verb
 from ..vocabulary.word_classes import (
     ADVERB,
@@ -84,9 +84,9 @@ class _Reader:
         token = self.tokens[i]
         auxiliary = token.tag.auxiliary
         assert auxiliary is not None
-        if i and token.low in ("est", "été", "avions", "être", "avoir", "soit") and is_noun(self.tokens, i):
+        if i and token.low in word_set("auxiliary-or-noun") and is_noun(self.tokens, i):
             before = self.tokens[i - 1].classes
-            if token.low not in ("être", "avoir") or not before & (PREPOSITION | OF) or before & CONTRACTED:
+            if token.low not in word_set("auxiliary") or not before & (PREPOSITION | OF) or before & CONTRACTED:
                 return None
         first, reflexive, has_object, negated = clitics_before(self.tokens, i)
         j = participle_after(self.tokens, i, auxiliary.lemma, has_object or reflexive)
@@ -103,8 +103,8 @@ class _Reader:
             )
             mood: GroupMood = "passive" if passive else "finite"
             if not auxiliary.finite and token.low != "ayant":
-                mood = "infinitive" if token.low in ("avoir", "être") else "past"
-            elif token.low in ("ayant", "étant"):
+                mood = "infinitive" if token.low in word_set("auxiliary") else "past"
+            elif token.low in word_set("compound-participle"):
                 mood = "participle"
             group = Group(first, j, j, reading, mood)
             self._climb_down(group)
@@ -131,8 +131,7 @@ class _Reader:
             return None
         opens = i == 0 or bool(self.tokens[i - 1].classes & PUNCTUATION)
         after = self.tokens[i + 1].classes if i + 1 < len(self.tokens) else 0
-        quoted = i + 2 < len(self.tokens) and bool(self.tokens[i + 2].classes & QUOTE)
-        if opens and token.tag.speech and after & (OF | CONTRACTED) and not quoted:
+        if opens and token.tag.speech and after & (OF | CONTRACTED):
             return None
         first, reflexive, has_object, negated = clitics_before(self.tokens, i)
         moods = {r.mood for r in readings}
@@ -178,7 +177,7 @@ class _Reader:
             if persons and 3 not in persons:
                 group.person = persons.pop()
             self._take_pronoun(group, i)
-            if group.pronoun in ("je", "tu", "nous", "vous"):
+            if group.pronoun in word_set("speech-subject"):
                 group.person = {"je": 1, "nous": 1, "tu": 2, "vous": 2}[group.pronoun]
         self._climb_down(group)
         return group
@@ -188,7 +187,7 @@ class _Reader:
         before = self.tokens[i - 1] if i else None
         if before is None or self.tokens[i].tag.people is None or not before.classes & DEFINITE:
             return False
-        return i < 2 or self.tokens[i - 2].low not in ("en", ",")
+        return i < 2 or self.tokens[i - 2].low not in word_set("gerund-opening")
 
     def _unlisted(self, i: int) -> Group | None:
         """A finite verb that the table does not list, told by its form alone."""
@@ -233,9 +232,9 @@ class _Reader:
             and bool(tokens[i + 1].classes & NAME or honorific(tokens, i + 1))
         )
 
-    def _choose(self, readings: tuple[Reading, ...], mood: str, reflexive: bool) -> Reading | None:
+    def _choose(self, readings: tuple[VerbReading, ...], mood: str, reflexive: bool) -> VerbReading | None:
         """The reading of a form in a mood: the reflexive one where there is a reflexive pronoun, else the plain one."""
-        best: Reading | None = None
+        best: VerbReading | None = None
         for reading in readings:
             if reading.mood != mood:
                 continue
@@ -261,7 +260,7 @@ class _Reader:
             token = self.tokens[j]
             found = [r for r in token.tag.readings if r.mood == "infinitive"]
             if found:
-                reading = self._choose(token.tag.readings, "infinitive", self.tokens[j - 1].low in ("se", "s'"))
+                reading = self._choose(token.tag.readings, "infinitive", self.tokens[j - 1].low in word_set("se"))
                 if (reading and _RANK[reading.strength] > _RANK[group.strength]) or (
                     reading and group.strength == "plain"
                 ):
@@ -270,15 +269,7 @@ class _Reader:
                     group.lemma, group.strength = reading.lemma, reading.strength
                     self._climb_down(group)
                 return
-            allowed = token.classes & (ADVERB | NEGATION | OF | OBJECT) or token.low in (
-                "à",
-                "par",
-                "bon",
-                "utile",
-                "jusqu'",
-                "plus",
-                "loin",
-            )
+            allowed = token.classes & (ADVERB | NEGATION | OF | OBJECT) or token.low in word_set("infinitive-link")
             if not allowed and not token.tag.pronoun:
                 return
             skipped += 1

@@ -31,13 +31,13 @@ def inverted_pronoun(syntax: Syntax, group: Group) -> Nominal | None:
     start = syntax.segment_start(group.first)
     if start < group.first and not syntax.tokens[group.first - 1].classes & QUOTE:
         phrases = [p for p in syntax.phrases(start, group.first) if p.kind != "pronoun" and p.last == group.first - 1]
-        plural = group.pronoun in ("ils", "elles", "nous", "vous")
+        plural = group.pronoun in word_set("plural-subject")
         phrases = [p for p in phrases if agrees(p, "p" if plural else "s")]
         if phrases and not any(g.mood == "finite" and start <= g.first < group.first for g in syntax.groups):
             return phrases[-1]
     at = group.pronoun_at
     found = Nominal(syntax.tokens, at, at, at, "pronoun")
-    found.number = "p" if group.pronoun in ("ils", "elles", "nous", "vous") else "s"
+    found.number = "p" if group.pronoun in word_set("plural-subject") else "s"
     found.gender = {"il": "m", "ils": "m", "elle": "f", "elles": "f"}.get(group.pronoun, "")
     return found
 
@@ -85,7 +85,7 @@ def _right_subject(syntax: Syntax, group: Group) -> Nominal | None:
         if classes & (PREPOSITION | OF | CONTRACTED) and token.low != "des" and not syntax.bare_noun_phrase(i):
             i = skip_prepositional(tokens, i, end, syntax.at)
             continue
-        if token.low in ("peu", "juste") and i + 1 < end and tokens[i + 1].low in ("après", "avant"):
+        if token.low in word_set("shortly") and i + 1 < end and tokens[i + 1].low in word_set("after-before"):
             i += 1
             continue
         phrase = syntax.nominal(i, end, inverted=True)

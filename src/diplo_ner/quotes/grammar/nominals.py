@@ -108,7 +108,7 @@ def noun_complements() -> dict[str, frozenset[str]]:
 def honorific(tokens: list[Token], i: int) -> int:
     """How many tokens from ``i`` on are a form of address ("M.", "Mme", "le Dr"); 0 when none."""
     if tokens[i].low not in word_set("address") or (
-        not tokens[i].text[0].isupper() and tokens[i].low not in ("lord", "sir", "maître")
+        not tokens[i].text[0].isupper() and tokens[i].low not in word_set("bare-address")
     ):
         return 0
     return 2 if i + 1 < len(tokens) and tokens[i + 1].text == "." and len(tokens[i].text) <= 3 else 1
@@ -131,29 +131,7 @@ def _time(tokens: list[Token], i: int) -> int:
         classes = tokens[j].classes
         if classes & TIME or (classes & NUMBER and (size or (j + 1 < len(tokens) and tokens[j + 1].classes & TIME))):
             size = j + 1 - i
-        elif tokens[j].low in (
-            "dernier",
-            "dernière",
-            "prochain",
-            "prochaine",
-            "passé",
-            "passée",
-            "suivant",
-            "suivante",
-            "même",
-            "nouvelle",
-            "premier",
-            "première",
-            "seconde",
-            "deuxième",
-            "autre",
-            "1er",
-            "ci",
-            "là",
-            "plusieurs",
-            "cette",
-            "ce",
-        ):
+        elif tokens[j].low in word_set("time-modifier"):
             if size:
                 size = j + 1 - i
         else:
@@ -167,9 +145,9 @@ def pronoun_at(tokens: list[Token], i: int, end: int, groups_at: dict[int, Group
     token = tokens[i]
     low = token.low
     following = tokens[i + 1] if i + 1 < end else None
-    if token.classes & SUBJECT or low in ("nous", "vous"):
+    if token.classes & SUBJECT or low in word_set("we-or-you"):
         found = Nominal(tokens, i, i, i, "pronoun")
-        found.number = "p" if low in ("ils", "elles", "nous", "vous") else "s"
+        found.number = "p" if low in word_set("plural-subject") else "s"
         found.gender = {"il": "m", "ils": "m", "elle": "f", "elles": "f"}.get(low, "")
         return found
     if token.classes & DEMONSTRATIVE and following is not None and following.low in word_set("last"):
@@ -177,24 +155,24 @@ def pronoun_at(tokens: list[Token], i: int, end: int, groups_at: dict[int, Group
         found.number = "p" if following.low.endswith("s") else "s"
         found.gender = "f" if "ère" in following.low else "m"
         return found
-    if token.classes & DEFINITE and following is not None and following.low in ("intéressé", "intéressée"):
+    if token.classes & DEFINITE and following is not None and following.low in word_set("person-only"):
         found = Nominal(tokens, i, i + 1, i + 1, "pronoun")
         found.gender = "f" if following.low.endswith("ée") else "m"
         return found
-    if low == "quelqu'" and following is not None and following.low in ("un", "une"):
+    if low == "quelqu'" and following is not None and following.low in word_set("one"):
         return Nominal(tokens, i, i + 1, i + 1, "pronoun")
-    if low in ("lui-même", "elle-même"):
+    if low in word_set("self"):
         found = Nominal(tokens, i, i, i, "pronoun")
         found.gender = "m" if low == "lui-même" else "f"
         return found
     if (
         following is not None
-        and low in ("l'", "les", "un", "une", "d'", "quelqu'")
+        and low in word_set("indefinite-opening")
         and following.low in word_set("indefinite-pronoun")
     ):
         j = i + 1
-        if (low == "les" and following.low == "uns") or (low == "l'" and following.low in ("un", "une")):
-            if j + 2 < end and tokens[j + 1].low == "d'" and tokens[j + 2].low in ("eux", "elles", "entre"):
+        if (low == "les" and following.low == "uns") or (low == "l'" and following.low in word_set("one")):
+            if j + 2 < end and tokens[j + 1].low == "d'" and tokens[j + 2].low in word_set("of-them"):
                 j += 3 if tokens[j + 2].low == "entre" and j + 3 < end else 2
             elif j + 1 < end and not (
                 tokens[j + 1].classes & (PUNCTUATION | ADVERB | NEGATION | RELATIVE | QUOTE) or j + 1 in groups_at
@@ -206,14 +184,10 @@ def pronoun_at(tokens: list[Token], i: int, end: int, groups_at: dict[int, Group
             j = -1
         if j >= 0:
             found = Nominal(tokens, i, i + 1, min(j, end - 1), "pronoun")
-            found.number = "p" if low == "les" or following.low in ("autres", "uns") else "s"
+            found.number = "p" if low == "les" or following.low in word_set("others") else "s"
             found.partitive = True
             return found
-    if (
-        token.classes & DEFINITE
-        and following is not None
-        and following.low in ("premier", "première", "second", "seconde")
-    ):
+    if token.classes & DEFINITE and following is not None and following.low in word_set("of-two"):
         third = tokens[i + 2] if i + 2 < end else None
         if (
             third is None
@@ -222,9 +196,9 @@ def pronoun_at(tokens: list[Token], i: int, end: int, groups_at: dict[int, Group
             or (i + 2 in groups_at and groups_at[i + 2].mood in ("finite", "passive"))
         ):
             found = Nominal(tokens, i, i + 1, i + 1, "pronoun")
-            found.gender = "f" if following.low in ("première", "seconde") else "m"
+            found.gender = "f" if following.low in word_set("feminine-ordinal") else "m"
             return found
-    if not token.classes & PRONOUN or low in ("ce", "c'", "ça", "cela", "ceci"):
+    if not token.classes & PRONOUN or low in word_set("neuter"):
         return None
     bare = (
         following is None
@@ -234,25 +208,7 @@ def pronoun_at(tokens: list[Token], i: int, end: int, groups_at: dict[int, Group
     if token.classes & DETERMINER and not bare:
         return None
     found = Nominal(tokens, i, i, i, "pronoun")
-    found.number = (
-        "p"
-        if low
-        in (
-            "ceux-ci",
-            "celles-ci",
-            "eux",
-            "certains",
-            "certaines",
-            "tous",
-            "toutes",
-            "plusieurs",
-            "beaucoup",
-            "ceux",
-            "celles",
-            "ceux-là",
-        )
-        else "s"
-    )
+    found.number = "p" if low in word_set("plural-pronoun-form") else "s"
     found.gender = {"lui": "m", "eux": "m"}.get(
         low, "f" if low.startswith(("celle", "chacune")) else "m" if low.startswith("ce") else ""
     )
@@ -264,7 +220,7 @@ def name_at(tokens: list[Token], i: int, end: int) -> Nominal | None:
     j = i
     if tokens[j].classes & DEFINITE:
         j += 1
-    elif tokens[j].low in ("un", "une") and j + 1 < end and tokens[j + 1].low in ("certain", "certaine"):
+    elif tokens[j].low in word_set("one") and j + 1 < end and tokens[j + 1].low in word_set("certain"):
         j += 2
     if j < end:
         j += honorific(tokens, j)
@@ -277,9 +233,9 @@ def name_at(tokens: list[Token], i: int, end: int) -> Nominal | None:
     if tokens[i].classes & DEFINITE and j == i + 1 + int(tokens[i + 1].entity is not tokens[j].entity):
         found.gender = {"le": "m", "la": "f"}.get(tokens[i].low, "")
         found.number = "p" if tokens[i].low == "les" else "s"
-    elif tokens[i].low in ("mme", "mlle", "mmes", "lady", "madame"):
+    elif tokens[i].low in word_set("feminine-address"):
         found.gender = "f"
-    elif tokens[i].low in ("m", "lord", "sir", "monsieur"):
+    elif tokens[i].low in word_set("masculine-address"):
         found.gender = "m"
     if j + 2 < end and tokens[j + 1].low == "et":
         k = j + 2

@@ -91,9 +91,9 @@ def gender_of_phrase(tokens: list[Token], i: int, head: int, people: PeopleNoun 
     if people is not None and people.gender in "mf":
         return people.gender
     for token in tokens[i:head]:
-        if token.low in ("la", "une", "cette", "sa", "certaine", "toute"):
+        if token.low in word_set("feminine-singular"):
             return "f"
-        if token.low in ("le", "un", "ce", "cet", "certain", "tout"):
+        if token.low in word_set("masculine-singular"):
             return "m"
     return ""
 

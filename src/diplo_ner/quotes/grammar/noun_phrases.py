@@ -57,17 +57,17 @@ def _common(tokens: list[Token], i: int, end: int, groups_at: dict[int, Group], 
     number = ""
     partitive = False
     first_low = tokens[i].low
-    if first_low in ("de", "d'") and j + 1 < end and tokens[j + 1].low in ("nombreux", "nombreuses", "autres", "hauts"):
+    if first_low in word_set("of") and j + 1 < end and tokens[j + 1].low in word_set("quantifying-adjective"):
         determiner, number, j = INDEFINITE, "p", j + 1
     elif (
         first_low == "l'"
         and j + 2 < end
-        and tokens[j + 1].low in ("un", "une")
+        and tokens[j + 1].low in word_set("one")
         and tokens[j + 2].classes & (OF | CONTRACTED)
     ):
         determiner, number, partitive, j = INDEFINITE, "s", True, j + 3
     elif (
-        first_low in ("un", "une")
+        first_low in word_set("one")
         and j + 1 < end
         and tokens[j + 1].classes & OF | (tokens[j + 1].low == "des" if j + 1 < end else 0)
     ):
@@ -95,21 +95,7 @@ def _common(tokens: list[Token], i: int, end: int, groups_at: dict[int, Group], 
         determiner |= classes & DETERMINER
         low = tokens[j].low
         if not number:
-            if low in (
-                "les",
-                "des",
-                "ces",
-                "ses",
-                "leurs",
-                "nos",
-                "mes",
-                "plusieurs",
-                "quelques",
-                "certains",
-                "certaines",
-                "tous",
-                "toutes",
-            ) or (classes & NUMBER or low in ("deux", "trois", "quatre", "cinq", "six", "dix")):
+            if low in word_set("plural-determiner") or (classes & NUMBER or low in word_set("small-number")):
                 number = "p"
             elif classes & DETERMINER:
                 number = "s"
@@ -126,9 +112,9 @@ def _common(tokens: list[Token], i: int, end: int, groups_at: dict[int, Group], 
     found = Nominal(tokens, i, head, j - 1, "common")
     found.determiner, found.partitive = determiner, partitive
     before = tokens[i - 1].low if i else ""
-    if not determiner and before in ("aux", "des", "du", "au"):
+    if not determiner and before in word_set("contracted"):
         found.determiner = DEFINITE
-        number = "p" if before in ("aux", "des") else "s"
+        number = "p" if before in word_set("contracted-plural") else "s"
     found.number = number or "s"
     tagged = tokens[head].tag
     found.people, found.speech = tagged.people, tagged.speech

@@ -22,6 +22,9 @@ _HEADING_WORDS = 26
 _HEADING_LENGTH = 110
 _HEADING_LINE = 170
 _LONGEST = 200
+"""Words and passages after which a sentence is closed in any case."""
+_MOST_QUOTES = 20
+"""Passages after which one is: what reads a passage reads its sentence. The most that were seen are six."""
 
 
 class Token:
@@ -173,9 +176,8 @@ class Prose:
         words, starts, text = self._words, self._starts, self.text
         lines = self._source.lines
         pieces: list[int] = []
-        line = 0
+        line = quotes = waiting = 0
         first = True
-        waiting = 0
         opening = self._found[atoms[0]].outer_start if atoms else len(text) + 1
         i = low
         while i < high:
@@ -184,7 +186,7 @@ class Prose:
             if new_line and pieces:
                 if not self._goes_on(pieces, word, opening):
                     first = self._close(pieces, line, first)
-                    pieces, line, first = [], line + 1, True
+                    pieces, line, first, quotes = [], line + 1, True, 0
             elif new_line and not pieces:
                 line, first = line + 1, True
             if word.start >= opening:
@@ -193,17 +195,20 @@ class Prose:
                 waiting += 1
                 opening = self._found[atoms[waiting]].outer_start if waiting < len(atoms) else len(text) + 1
                 i = max(i + 1, bisect_left(starts, passage.outer_end))
-                if len(pieces) >= _LONGEST or (
-                    i < high and i not in lines and self._ends_after_quote(passage, pieces, words[i], opening)
+                quotes += 1
+                if (
+                    len(pieces) >= _LONGEST
+                    or quotes >= _MOST_QUOTES
+                    or (i < high and i not in lines and self._ends_after_quote(passage, pieces, words[i], opening))
                 ):
                     first = self._close(pieces, line, first)
-                    pieces = []
+                    pieces, quotes = [], 0
                 continue
             pieces.append(i)
             i += 1
             if len(pieces) >= _LONGEST or (word.text in _ENDS and (i >= high or self._ends_after(i - 1, opening))):
                 first = self._close(pieces, line, first)
-                pieces = []
+                pieces, quotes = [], 0
         if pieces:
             self._close(pieces, line, first)
 
@@ -267,7 +272,7 @@ class Prose:
         if before.end != self._words[i].start:
             return False
         if len(before.text) == 1 and before.text.isupper():
-            return not (i > 1 and self._words[i - 2].text.lower() in ("sur", "via"))
+            return not (i > 1 and self._words[i - 2].text.lower() in word_set("on-platform"))
         return before.text.lower() in word_set("abbreviation")
 
     def _ends_after_quote(self, passage: Passage, pieces: list[int], after: Word, opening: int) -> bool:

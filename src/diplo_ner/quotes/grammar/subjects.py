@@ -131,7 +131,7 @@ def _nearest_segment(syntax: Syntax, start: int, end: int, group: Group) -> Nomi
             if _only_light(syntax, k + 1, end):
                 return _shared(syntax, group)
             bare = syntax.phrases(k + 1, end)
-            if not bare and token.low in ("et", "ou"):
+            if not bare and token.low in word_set("and-or"):
                 k -= 1
                 continue
             phrases = [p for p in bare if p.kind != "common" or p.determiner or p.partitive or p.unlisted]
@@ -190,13 +190,7 @@ def _only_light(syntax: Syntax, start: int, end: int) -> bool:
         if token.classes & (PREPOSITION | OF | CONTRACTED):
             i = skip_prepositional(syntax.tokens, i, end, syntax.at)
             continue
-        if not token.classes & (ADVERB | NEGATION | OBJECT | PUNCTUATION) or token.low in (
-            "nous",
-            "vous",
-            "lui",
-            "elle",
-            "eux",
-        ):
+        if not token.classes & (ADVERB | NEGATION | OBJECT | PUNCTUATION) or token.low in word_set("stressed"):
             return False
         i += 1
     return True
@@ -276,7 +270,7 @@ def _controller(syntax: Syntax, group: Group) -> Nominal | None:
     absolute = _absolute_subject(syntax, group) or _made_to(syntax, group)
     if absolute is not None:
         return absolute
-    if group.mood == "infinitive" and before > 0 and tokens[before].low in ("de", "d'"):
+    if group.mood == "infinitive" and before > 0 and tokens[before].low in word_set("of"):
         narrated = ending_at(syntax, before - 1, "") if not any(g.first < group.first for g in syntax.finite) else None
         if narrated is not None and tokens[max(0, narrated.first - 1)].low == "et":
             return narrated
@@ -296,7 +290,7 @@ def _controller(syntax: Syntax, group: Group) -> Nominal | None:
             group.mood == "infinitive"
             and main.lemma in word_set("object-control")
             and before > main.last
-            and tokens[before].low in ("de", "d'", "à")
+            and tokens[before].low in word_set("of-or-to")
         ):
             between = [p for p in syntax.phrases(main.last + 1, before) if p.kind != "pronoun"]
             if between:

@@ -35,7 +35,7 @@ _MOST_IN_BRACKETS = 8
 class Syntax:
     """Tokens, verb groups, and which group covers a token; ``kept`` holds what was asked of a group once."""
 
-    __slots__ = ("at", "covering", "finite", "groups", "kept", "sentence", "tokens")
+    __slots__ = ("_starts", "at", "covering", "finite", "groups", "kept", "sentence", "tokens")
 
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
@@ -48,6 +48,7 @@ class Syntax:
                 self.covering[i] = group
         self.kept: dict[tuple[str, int], Nominal | bool | None] = {}
         self.finite = [g for g in self.groups if g.mood in ("finite", "passive")]
+        self._starts = self._segment_starts()
 
     def nominal(self, i: int, end: int, *, inverted: bool = False) -> Nominal | None:
         """The noun phrase that begins at a token."""
@@ -60,16 +61,19 @@ class Syntax:
 
     def segment_start(self, end: int) -> int:
         """Where the segment that ends before ``end`` starts; what stands in parentheses is passed over."""
-        i = end - 1
-        while i >= 0:
-            low = self.tokens[i].low
-            if low == ")":
-                while i > 0 and self.tokens[i].low != "(":
-                    i -= 1
-            elif self.is_separator(i):
-                return i + 1
-            i -= 1
-        return 0
+        return self._starts[end] if end > 0 else 0
+
+    def _segment_starts(self) -> list[int]:
+        """Where the segment starts that ends before each token, and before the end of the sentence."""
+        starts, opening = [0], 0
+        for i, token in enumerate(self.tokens):
+            if token.low == ")":
+                starts.append(starts[opening])
+                continue
+            if token.low == "(":
+                opening = i
+            starts.append(i + 1 if self.is_separator(i) else starts[-1])
+        return starts
 
     def bare_noun_phrase(self, i: int) -> bool:
         """Whether "des" or "de" opens a noun phrase here ("des élus", "de nombreux élus") and is no preposition."""
@@ -81,9 +85,9 @@ class Syntax:
                 or bool(self.tokens[i - 1].classes & (COORDINATOR | THAT | SUBORDINATOR | ADVERB))
             )
         return (
-            token.low in ("de", "d'")
+            token.low in word_set("of")
             and i + 1 < len(self.tokens)
-            and self.tokens[i + 1].low in ("nombreux", "nombreuses", "autres", "hauts")
+            and self.tokens[i + 1].low in word_set("quantifying-adjective")
         )
 
     def phrases(self, start: int, end: int) -> list[Nominal]:
@@ -130,7 +134,7 @@ class Syntax:
         while i < end and (
             tokens[i].classes & (COORDINATOR | ADVERB | NEGATION) and not tokens[i].classes & (THAT | SUBORDINATOR)
         ):
-            if tokens[i].low in ("tout", "même", "seul", "seule", "tous") and i + 1 < end:
+            if tokens[i].low in word_set("predeterminer") and i + 1 < end:
                 break
             i += 1
         if i >= end:
@@ -139,7 +143,7 @@ class Syntax:
         classes = token.classes
         if classes & RELATIVE or (classes & (PREPOSITION | OF) and i + 1 < end and tokens[i + 1].classes & RELATIVE):
             return "relative", i
-        if token.low in ("ce", "c'") and i + 1 < end and tokens[i + 1].classes & (RELATIVE | THAT):
+        if token.low in word_set("ce") and i + 1 < end and tokens[i + 1].classes & (RELATIVE | THAT):
             return "relative", i
         if all(
             t.low in word_set("emphatic") or (t.classes & (ADVERB | PRONOUN) and not t.classes & NAME)

@@ -32,7 +32,7 @@ def clitics_before(tokens: list[Token], i: int) -> tuple[int, bool, bool, bool]:
     reflexive = negated = has_object = False
     while i > 0 and tokens[i - 1].low in word_set("clitic"):
         low = tokens[i - 1].low
-        if low in ("nous", "vous") and not (i > 1 and tokens[i - 2].low in ("nous", "vous")):
+        if low in word_set("we-or-you") and not (i > 1 and tokens[i - 2].low in word_set("we-or-you")):
             break
         if low == "en" and i > 1 and tokens[i - 2].classes & PUNCTUATION:
             break
@@ -40,8 +40,8 @@ def clitics_before(tokens: list[Token], i: int) -> tuple[int, bool, bool, bool]:
             break
         i -= 1
         reflexive |= low in word_set("reflexive")
-        negated |= low in ("ne", "n'")
-        has_object |= low in ("l'", "le", "la", "les")
+        negated |= low in word_set("ne")
+        has_object |= low in word_set("definite-article")
     return i, reflexive, has_object, negated
 
 
@@ -74,7 +74,7 @@ def participle_after(tokens: list[Token], i: int, auxiliary: str, agreeing: bool
                 return -1
             return j
         if (
-            token.low in ("elle", "lui", "eux", "elles")
+            token.low in word_set("stressed-third")
             and j + 1 < len(tokens)
             and (tokens[j + 1].low == "aussi" or any(r.mood == "past_participle" for r in tokens[j + 1].tag.readings))
         ):
@@ -87,10 +87,10 @@ def participle_after(tokens: list[Token], i: int, auxiliary: str, agreeing: bool
             continue
         if classes & (QUOTE | SUBJECT | RELATIVE | THAT | SUBORDINATOR):
             return -1
-        if token.low in (".", ":", ";", "!", "?", "(", ")", "et", "ou", "mais"):
+        if token.low in word_set("clause-border"):
             return -1
         if classes & (PREPOSITION | OF | CONTRACTED):
-            after_preposition = token.low not in ("pas", "plus", "depuis", "après", "avant", "outre")
+            after_preposition = token.low not in word_set("adverb-or-preposition")
             continue
         if classes & DETERMINER:
             following = tokens[j + 1 : j + 4]
@@ -106,9 +106,7 @@ def participle_after(tokens: list[Token], i: int, auxiliary: str, agreeing: bool
         ):
             return -1
         if not classes & (ADVERB | NEGATION | TIME | NUMBER | PUNCTUATION | OBJECT) and not after_preposition:
-            if not (
-                j == i + 1 or token.low in ("tour", "part", "côté", "revanche", "outre", "ailleurs", "nouveau", "même")
-            ):
+            if not (j == i + 1 or token.low in word_set("adverbial-noun")):
                 return -1
             if auxiliary == "être":
                 return -1
@@ -127,7 +125,7 @@ def has_person(tokens: list[Token], first: int, person: int) -> bool:
     if not first:
         return False
     low = tokens[first - 1].low
-    return (person == 1 and low in ("je", "j'", "nous")) or (person == 2 and low in ("tu", "vous"))
+    return (person == 1 and low in ("je", "j'", "nous")) or (person == 2 and low in word_set("second-person"))
 
 
 def is_noun(tokens: list[Token], i: int) -> bool:
@@ -155,13 +153,11 @@ def is_noun(tokens: list[Token], i: int) -> bool:
             return True
         if two.low == "que" and i > 2 and tokens[i - 3].low == "ainsi":
             return False
-        return not (
-            two.classes & (SUBJECT | NAME | NEGATION | RELATIVE) or two.low in ("nous", "vous", "comme", "me", "te")
-        )
-    if before.low == "aussi" and i > 1 and tokens[i - 2].low in ("elle", "lui", "elles", "eux"):
+        return not (two.classes & (SUBJECT | NAME | NEGATION | RELATIVE) or two.low in word_set("before-que"))
+    if before.low == "aussi" and i > 1 and tokens[i - 2].low in word_set("stressed-third"):
         return True
     if before.low in word_set("plural-pronoun") and tokens[i].low.endswith("ent") and not tokens[i].tag.speech:
         return False
-    if before.classes & SUBJECT or before.low in ("lui", "nous", "vous", "y"):
+    if before.classes & SUBJECT or before.low in word_set("clitic-or-stressed"):
         return False
     return bool(before.classes & (DETERMINER | OF | CONTRACTED | PREPOSITION))

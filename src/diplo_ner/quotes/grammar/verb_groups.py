@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from ..vocabulary.cues import Reading, Strength
+from ...lexicon.verbs import Strength
+from ..vocabulary.cues import VerbReading
 
 GroupMood = Literal["finite", "infinitive", "gerund", "participle", "passive", "past"]
 
@@ -32,7 +33,7 @@ class Group:
         "strength",
     )
 
-    def __init__(self, first: int, head: int, last: int, reading: Reading | None, mood: GroupMood) -> None:
+    def __init__(self, first: int, head: int, last: int, reading: VerbReading | None, mood: GroupMood) -> None:
         self.first = first
         self.head = head
         self.last = last

@@ -38,7 +38,7 @@ FAR = 6
 _MIXED = {(CURLY, STRAIGHT): 1.5, (STRAIGHT, CURLY): 1.5}
 
 
-class Reading(NamedTuple):
+class MarkReading(NamedTuple):
     """How the marks are read, by their numbers: pairs with their repeated marks, and marks left alone."""
 
     pairs: list[tuple[int, int]]
@@ -163,9 +163,9 @@ def _sure(row: list[Sign]) -> set[int]:
     return sure
 
 
-def _plain(row: list[Sign], doubtful: list[int]) -> Reading:
+def _plain(row: list[Sign], doubtful: list[int]) -> MarkReading:
     """The reading of more marks than any writer sets: those next to each other in a line, and no others."""
-    reading = Reading([], [], [], [])
+    reading = MarkReading([], [], [], [])
     for one, two in itertools.pairwise(doubtful):
         first, second = row[one], row[two]
         if two == one + 1 and first.kind == second.kind and first.opens and second.closes and first.line == second.line:
@@ -173,7 +173,7 @@ def _plain(row: list[Sign], doubtful: list[int]) -> Reading:
     return reading
 
 
-def read(row: list[Sign], lines: Lines, voice: Voice, told: Voice, closes_lines: bool) -> Reading:
+def read(row: list[Sign], lines: Lines, voice: Voice, told: Voice, closes_lines: bool) -> MarkReading:
     """Read a row of marks.
 
     Args:
@@ -196,7 +196,7 @@ def read(row: list[Sign], lines: Lines, voice: Voice, told: Voice, closes_lines:
     return reading
 
 
-def _cheapest(reader: _Reader, doubtful: list[int]) -> Reading:
+def _cheapest(reader: _Reader, doubtful: list[int]) -> MarkReading:
     row = reader.row
     states: list[_State] = [(0.0, (), None)]
     last = 0
@@ -212,7 +212,7 @@ def _cheapest(reader: _Reader, doubtful: list[int]) -> Reading:
         states = sorted(best.values(), key=lambda s: (s[0], len(s[1])))[:BEAM]
         last = number
     _, stack, steps = min(states, key=lambda s: (s[0] + UNCLOSED * len(s[1]), len(s[1])))
-    reading = Reading([], [], list(stack), [])
+    reading = MarkReading([], [], list(stack), [])
     while steps is not None:
         steps, what, one, other = steps
         if what == "pair":

@@ -13,7 +13,7 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from ..vocabulary.incise_window import Incises, starts_incise
-from .pairing import Reading, read
+from .pairing import MarkReading, read
 from .repair import closed_only, opened_only
 from .signs import Lines, Sign, signs
 
@@ -80,7 +80,7 @@ def _passage(text: str, start: int, end: int, outer: tuple[int, int], marks: tup
     return Passage(start, end, *outer, *marks) if start < end else None
 
 
-def _paired(text: str, row: list[Sign], reading: Reading) -> list[Passage]:
+def _paired(text: str, row: list[Sign], reading: MarkReading) -> list[Passage]:
     repeated = {number for number, _ in reading.repeated}
     stray = set(reading.stray)
     found: list[Passage] = []
@@ -95,7 +95,7 @@ def _paired(text: str, row: list[Sign], reading: Reading) -> list[Passage]:
     return found
 
 
-def _broken(text: str, row: list[Sign], reading: Reading, lines: Lines, incises: Incises) -> list[Passage]:
+def _broken(text: str, row: list[Sign], reading: MarkReading, lines: Lines, incises: Incises) -> list[Passage]:
     """Passages of marks without a partner."""
     found: list[Passage] = []
     for number in reading.unclosed:

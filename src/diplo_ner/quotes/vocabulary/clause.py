@@ -30,6 +30,7 @@ from .word_classes import (
     Tag,
     tag,
 )
+from .word_sets import word_set
 
 _NEUTER = frozenset({"c'", "ça", "cela", "ceci"})
 _OWN_SUBJECT = frozenset({"je", "j'", "tu", "il", "ils", "on"})
@@ -118,22 +119,22 @@ class _Clause:
         word = self.row[place]
         if word.low in self.lists["opening"] or self._is_if(place):
             return True
-        return self.at(place + 1).low in ("que", "qu'") and bool(word.classes & (PREPOSITION | ADVERB))
+        return self.at(place + 1).low in word_set("that") and bool(word.classes & (PREPOSITION | ADVERB))
 
     def _is_if(self, place: int) -> bool:
         """Whether a word is "s'" for "si"."""
-        return self.row[place].low == "s'" and self.at(place + 1).low in ("il", "ils")
+        return self.row[place].low == "s'" and self.at(place + 1).low in word_set("after-si")
 
     def _is_order(self, place: int) -> bool:
         """Whether the words begin with an imperative."""
-        while self.at(place).low in ("ne", "n'"):
+        while self.at(place).low in word_set("ne"):
             place += 1
         first = self.at(place)
         if place >= len(self.row) or not first.verb or not first.verb.finite:
             return False
         if first.verb.subject in _ORDERED:
             return True
-        outside = self.edges[0].low in ("nous", "vous")
+        outside = self.edges[0].low in word_set("we-or-you")
         return not outside and not first.auxiliary and bool(first.verb.persons & {"1p", "2p"})
 
     def _has_main_verb(self, start: int) -> bool:
@@ -177,7 +178,7 @@ class _Clause:
         """Whether nothing but clitics stands between "et", "ou" and a verb."""
         while self.at(place - 1).low in self.lists["clitic"]:
             place -= 1
-        return self.at(place - 1).low in ("et", "ou", "ni", "mais")
+        return self.at(place - 1).low in word_set("coordinator")
 
     def _leads(self, place: int) -> bool:
         """Whether a finite verb follows a subject pronoun, clitics and negation apart."""
@@ -198,7 +199,7 @@ class _Clause:
     def _follows_subject(self, place: int) -> bool:
         """Whether a subject pronoun stands before a word, clitics apart."""
         back = place - 1
-        while self.at(back).low in self.lists["clitic"] and self.at(back).low not in ("nous", "vous"):
+        while self.at(back).low in self.lists["clitic"] and self.at(back).low not in word_set("we-or-you"):
             back -= 1
         return self.at(back).low in _OWN_SUBJECT
 
@@ -209,18 +210,22 @@ class _Clause:
             return self._must_be_verb(place)
         if not word.verb.finite:
             return False
-        if before.low in self.lists["verb_ahead"] or before.low in ("qui", "c'") or self._follows_subject(place):
+        if (
+            before.low in self.lists["verb_ahead"]
+            or before.low in word_set("subject-of-verb")
+            or self._follows_subject(place)
+        ):
             return True
         noun_ahead = before.classes & (DETERMINER | PREPOSITION | OF | NUMBER)
         if word.low in self.lists["homograph"] and noun_ahead:
             return False
         if word.auxiliary:
-            east = word.low in ("est", "as", "avions")
-            return not (east and (before.low in self.lists["noun_ahead"] or before.low in ("l'", "les")))
+            east = word.low in word_set("auxiliary-noun")
+            return not (east and (before.low in self.lists["noun_ahead"] or before.low in word_set("the-before-noun")))
         named = word.capital and not word.verb.subject and not word.verb.persons & {"1p", "2p"}
         if named or word.verb.persons == {"2s"}:
             return False
-        if after.low in _NOT_THERE or (before.low in ("nous", "vous") and word.verb.persons & {"1p", "2p"}):
+        if after.low in _NOT_THERE or (before.low in word_set("we-or-you") and word.verb.persons & {"1p", "2p"}):
             return True
         if before.auxiliary or (before.verb and before.verb.infinitive):
             return False
@@ -234,12 +239,12 @@ class _Clause:
         """Whether a word that may be a noun or a participle as well has a verb's neighbours."""
         word, before, after = self.row[place], self.at(place - 1), self.at(place + 1)
         if word.low in self.lists["homograph"]:
-            return bool(after.classes & (DETERMINER | THAT)) and after.low not in ("des", "du")
+            return bool(after.classes & (DETERMINER | THAT)) and after.low not in word_set("contracted-of")
         if word.low in self.lists["copula"]:
             return True
         if after is _EDGE or after.low in (".", "!", "?"):
             return self.last in (".", "!", "?", "…") and not before.classes & PUNCTUATION
-        if after.classes & (PUNCTUATION | COORDINATOR) or after.low in ("de", "d'", "du"):
+        if after.classes & (PUNCTUATION | COORDINATOR) or after.low in word_set("of-any"):
             return False
         object_ = after.classes & (DETERMINER | THAT | ADVERB | PREPOSITION | OBJECT)
         return bool(object_) or (after.verb is not None and after.verb.infinitive)

@@ -9,12 +9,13 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Literal, NamedTuple, cast
 
+from ...lexicon.conjugation import Mood, forms
 from ...lexicon.tables import cell_list, rows
+from ...lexicon.verbs import Strength, Verb, verbs
 from ...text.fold import fold
 from ...text.words import words
-from .conjugation import Mood, forms
+from .word_sets import word_set
 
-Strength = Literal["strong", "weak", "manner", "plain"]
 PACKAGE = "diplo_ner.quotes"
 
 _HAVE = (
@@ -29,7 +30,7 @@ _FIRST = {"ai", "avais", "aurai", "aurais", "suis", "étais", "serai", "serais"}
 _PLURAL = ("ont", "aient", "sont", "soient", "furent", "eurent")
 
 
-class Reading(NamedTuple):
+class VerbReading(NamedTuple):
     """One reading of a verb form.
 
     ``strength`` as in the table; ``reflexive`` tells that this reading counts as a report only in reflexive use.
@@ -67,7 +68,7 @@ class Phrase(NamedTuple):
     place: Literal["source", "opening", "back"]
 
 
-def verb_readings(word: str) -> tuple[Reading, ...]:
+def verb_readings(word: str) -> tuple[VerbReading, ...]:
     """What a word may be as a form of the listed verbs, the strongest reading first.
 
     >>> [(r.lemma, r.strength, r.number) for r in verb_readings("affirmaient")]
@@ -89,36 +90,35 @@ def _start(folded: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _verbs() -> dict[str, list[dict[str, str]]]:
+def _verbs() -> dict[str, list[Verb]]:
     """Rows of the table by the first letters that all forms of the verb share; under "" where they are too few.
 
     A regular stem keeps its letters but for accents and its last one or two ("pay-, pai-"): conjugating only the verbs
     that begin like a word of the text spares most of them.
     """
-    found: dict[str, list[dict[str, str]]] = {"": []}
-    for row in rows(PACKAGE, "reporting_verbs.csv"):
-        regular = row["class"] == "er" and len(row["lemma"]) > _START + 2
-        found.setdefault(_start(fold(row["lemma"])) if regular else "", []).append(row)
+    found: dict[str, list[Verb]] = {"": []}
+    for verb in verbs():
+        if verb.strength != "none":
+            regular = verb.kind == "er" and len(verb.lemma) > _START + 2
+            found.setdefault(_start(fold(verb.lemma)) if regular else "", []).append(verb)
     return found
 
 
 @lru_cache(maxsize=4096)
-def _forms_from(start: str) -> dict[str, tuple[Reading, ...]]:
-    found: dict[str, tuple[Reading, ...]] = {}
-    for row in _verbs()[start]:
-        strength = cast(Strength, row["strength"])
-        reflexive = row["reflexive"] == "only"
-        for form in forms(row["lemma"], row["class"]):
-            reading = Reading(row["lemma"], strength, reflexive, form.mood, form.person, form.number)
+def _forms_from(start: str) -> dict[str, tuple[VerbReading, ...]]:
+    found: dict[str, tuple[VerbReading, ...]] = {}
+    for verb in _verbs()[start]:
+        for form in forms(verb.lemma, verb.kind):
+            reading = VerbReading(verb.lemma, verb.strength, verb.reflexive, form.mood, form.person, form.number)
             held = found.get(form.spelling)
             found[form.spelling] = (reading,) if held is None else tuple(sorted((*held, reading), key=_weight))
     return found
 
 
-_ORDER: dict[Strength, int] = {"strong": 0, "weak": 1, "manner": 2, "plain": 3}
+_ORDER: dict[Strength, int] = {"strong": 0, "weak": 1, "manner": 2, "plain": 3, "none": 4}
 
 
-def _weight(reading: Reading) -> tuple[bool, int, str]:
+def _weight(reading: VerbReading) -> tuple[bool, int, str]:
     return reading.reflexive, _ORDER[reading.strength], reading.lemma
 
 
@@ -130,7 +130,7 @@ def auxiliaries() -> dict[str, Auxiliary]:
         for form in listed.split():
             finite = form not in ("ayant", "avoir", "étant", "été", "être")
             person = 1 if form in _FIRST or form in ("avons", "sommes") else 2 if form in ("avez", "êtes") else 3
-            number = "p" if form.endswith(_PLURAL) or form in ("avons", "sommes", "avez", "êtes") else "s"
+            number = "p" if form.endswith(_PLURAL) or form in word_set("own-auxiliary") else "s"
             found[form] = Auxiliary(lemma, person, number, finite)
     return found
 

@@ -6,6 +6,7 @@ import re
 
 from ...text.words import words
 from .word_classes import ADVERB, OBJECT, PREPOSITION, PUNCTUATION, Tag, tag
+from .word_sets import word_set
 
 _GATE = re.compile(r"(?:[,;!?…»”\"]|(?<=\s)[–—-])[\s,\u00a0\u202f]{0,16}+(?=[^\W\d_])")
 _LINE_END = re.compile(r"[\r\n\u2028\u2029]")
@@ -68,7 +69,7 @@ def _incise(row: list[Tag], cut: bool) -> bool:
     """
     if not row:
         return False
-    if row[0].low in ("selon", "dixit") or [t.low for t in row[:2]] in (["d'", "après"], ["aux", "yeux"]):
+    if row[0].low in word_set("source-word") or [t.low for t in row[:2]] in (["d'", "après"], ["aux", "yeux"]):
         return True
     here = 0
     while here < len(row) and here < 3 and (row[here].low in _CLITICS or row[here].classes & ADVERB):
@@ -77,7 +78,7 @@ def _incise(row: list[Tag], cut: bool) -> bool:
         return False
     verb = row[here]
     if verb.pronoun and not verb.auxiliary and not verb.readings:
-        return verb.pronoun in ("il", "elle", "on", "ils", "elles")
+        return verb.pronoun in word_set("incise-subject")
     if verb.auxiliary and verb.auxiliary.finite and verb.auxiliary.person == 3:
         after = _participle(row, here + 1)
     else:
@@ -89,7 +90,7 @@ def _incise(row: list[Tag], cut: bool) -> bool:
     follows = row[after] if after < len(row) else None
     if not cut and (follows is None or follows.classes & PUNCTUATION or not _is_strong(row[here:after])):
         return False
-    return follows is None or follows.low not in ("que", "qu'", ":")
+    return follows is None or follows.low not in word_set("report-opening")
 
 
 def _is_strong(row: list[Tag]) -> bool:

@@ -6,11 +6,12 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from ...lexicon.conjugation import forms
 from ...lexicon.tables import cell_list, rows
 from ...text.fold import fold
-from .conjugation import forms
 from .cues import PACKAGE
 from .word_classes import Tag, tag
+from .word_sets import word_set
 
 _FUTURE = ("ai", "as", "a", "ons", "ez", "ont", "ais", "ait", "ions", "iez", "aient")
 _PAST = ("ais", "ait", "ions", "iez", "aient")
@@ -125,7 +126,7 @@ def verb(word: str) -> Verb | None:
             low, subject = inverted[1], inverted[2]
             told = tag(low)
     if told.auxiliary:
-        infinitive = low in ("avoir", "être")
+        infinitive = low in word_set("auxiliary")
         if not told.auxiliary.finite:
             return Verb(False, True, frozenset(), infinitive, subject) if infinitive else None
         return Verb(True, True, frozenset({f"{told.auxiliary.person}{told.auxiliary.number}"}), False, subject)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ...lexicon.tables import cell_list, rows
-from .cues import PACKAGE, Auxiliary, PeopleNoun, Reading, auxiliaries, people_nouns, speech_nouns, verb_readings
+from .cues import PACKAGE, Auxiliary, PeopleNoun, VerbReading, auxiliaries, people_nouns, speech_nouns, verb_readings
 from .word_sets import word_set
 
 DEFINITE = 1
@@ -74,7 +74,7 @@ class Tag(NamedTuple):
 
     low: str
     classes: int
-    readings: tuple[Reading, ...]
+    readings: tuple[VerbReading, ...]
     auxiliary: Auxiliary | None
     pronoun: str
     people: PeopleNoun | None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from ...lexicon.tables import cell_list, rows
+from ...lexicon.verbs import verbs_with
 
 
 @lru_cache(maxsize=1)
@@ -12,8 +13,9 @@ def _sets() -> dict[str, frozenset[str]]:
     return {row["name"]: frozenset(cell_list(row["words"])) for row in rows("diplo_ner.quotes", "word_sets.csv")}
 
 
+@lru_cache(maxsize=1024)
 def word_set(name: str) -> frozenset[str]:
-    """The words of one set.
+    """The words of one set; the infinitives of the verbs of one trait, which their own table holds.
 
     Raises:
         KeyError: there is no set of this name.
@@ -21,4 +23,5 @@ def word_set(name: str) -> frozenset[str]:
     >>> "qui" in word_set("subject-relative")
     True
     """
-    return _sets()[name]
+    sets = _sets()
+    return sets[name] if name in sets else verbs_with(name)

@@ -5,7 +5,7 @@ CREATE TABLE store (name VARCHAR NOT NULL, value VARCHAR);
 CREATE TABLE files (path VARCHAR NOT NULL, hash VARCHAR NOT NULL, documents INTEGER NOT NULL);
 
 CREATE TABLE documents (
-  doc INTEGER NOT NULL,
+  doc INTEGER PRIMARY KEY,
   doc_id VARCHAR NOT NULL,
   path VARCHAR,
   hash VARCHAR NOT NULL,
@@ -50,6 +50,8 @@ CREATE TABLE appearances (
   known BOOLEAN NOT NULL
 );
 
+CREATE TABLE roles (appearance INTEGER NOT NULL, entity INTEGER, words VARCHAR NOT NULL);
+
 CREATE TABLE mentions (
   doc INTEGER NOT NULL,
   appearance INTEGER NOT NULL,
@@ -60,8 +62,9 @@ CREATE TABLE mentions (
 );
 
 CREATE TABLE quotes (
-  quote INTEGER NOT NULL,
+  quote INTEGER PRIMARY KEY,
   doc INTEGER NOT NULL,
+  place INTEGER NOT NULL,
   "start" INTEGER NOT NULL,
   "end" INTEGER NOT NULL,
   text VARCHAR NOT NULL,
@@ -89,22 +92,30 @@ CREATE TABLE co_speakers (
 
 CREATE TABLE about (quote INTEGER NOT NULL, entity INTEGER, appearance INTEGER NOT NULL, inside BOOLEAN NOT NULL);
 
-CREATE TABLE stems (form VARCHAR NOT NULL, stem VARCHAR NOT NULL);
+CREATE TABLE words (word INTEGER NOT NULL, form VARCHAR NOT NULL, stem VARCHAR NOT NULL);
 
-CREATE TABLE quote_words (stem VARCHAR NOT NULL, quote INTEGER NOT NULL);
+CREATE TABLE quote_words (word INTEGER NOT NULL, quote INTEGER NOT NULL, place INTEGER NOT NULL);
 
-CREATE TABLE document_words (stem VARCHAR NOT NULL, doc INTEGER NOT NULL);
+CREATE TABLE document_words (word INTEGER NOT NULL, doc INTEGER NOT NULL);
 
 CREATE VIEW quote_table AS
 SELECT
-  d.doc_id AS doc, d.date, d.source, d.title, d.url,
-  q.text AS quote, q."start", q."end", q.kind,
-  e.id AS speaker_id, e.canonical AS speaker, e.type AS speaker_type, e.country AS speaker_country,
-  q.speaker_text AS by, q.cue, q.rule, q.confidence, q.context
-FROM quotes q JOIN documents d USING (doc) LEFT JOIN entities e ON e.entity = q.speaker;
+  d.doc_id AS doc, q.text AS quote, q."start", q."end", q.kind,
+  e.canonical AS speaker, e.type AS speaker_type, e.country AS speaker_country, q.speaker_text AS by, q.cue, q.rule,
+  q.confidence, e.id AS speaker_id, e.wikidata AS speaker_wikidata, c.co_speakers, q.context, b.about,
+  d.date, d.title, d.url, d.source, d.author
+FROM quotes q JOIN documents d USING (doc) LEFT JOIN entities e ON e.entity = q.speaker
+LEFT JOIN (
+  SELECT c.quote, string_agg(e.id, '|' ORDER BY c.place) AS co_speakers
+  FROM co_speakers c JOIN entities e ON e.entity = c.speaker GROUP BY c.quote) c USING (quote)
+LEFT JOIN (
+  SELECT b.quote, string_agg(e.id, '|' ORDER BY b.inside DESC, b.appearance) AS about
+  FROM (SELECT quote, entity, bool_or(inside) AS inside, min(appearance) AS appearance
+        FROM about GROUP BY quote, entity) b
+  JOIN entities e USING (entity) GROUP BY b.quote) b USING (quote);
 
 CREATE VIEW mention_table AS
 SELECT
-  d.doc_id AS doc, d.date, d.source, e.id AS entity, e.type, e.canonical, e.country,
-  m.text AS mention, m.kind, m."start", m."end"
+  d.doc_id AS doc, e.id AS entity, e.type, e.canonical, e.country, m.text AS mention, m.kind, m."start", m."end",
+  e.wikidata, e.known, d.date, d.title, d.url, d.source, d.author
 FROM mentions m JOIN documents d USING (doc) JOIN appearances a USING (appearance) JOIN entities e ON e.entity = a.entity;

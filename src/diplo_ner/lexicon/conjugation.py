@@ -6,12 +6,15 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from ...lexicon.tables import cell_list, rows
+from .tables import cell_list, rows
 
 Mood = Literal["finite", "infinitive", "present_participle", "past_participle"]
 
 _IMPERFECT = (("ais", 1, "s"), ("ait", 3, "s"), ("ions", 1, "p"), ("iez", 2, "p"), ("aient", 3, "p"))
 _FUTURE = (("ai", 1, "s"), ("a", 3, "s"), ("ons", 1, "p"), ("ez", 2, "p"), ("ont", 3, "p"), *_IMPERFECT)
+_LONGEST_CODA = 2
+"""Consonants between the vowel and -er before which an e may change: "lever", "régler"."""
+
 _DOUBLING = (
     "appeler",
     "jeter",
@@ -90,7 +93,7 @@ def _er_stems(lemma: str) -> tuple[str, list[str], list[str], str]:
         return stem, [stem, stem + "t"], [stem + "er", stem + "ter"], stem
     onset = stem.rstrip("bcdfghjklmnpqrstvwxzç")
     coda = stem[len(onset) :]
-    if coda and len(coda) <= 2 and (len(coda) == 1 or coda[-1] in "rlhg" or coda == "gn"):
+    if coda and len(coda) <= _LONGEST_CODA and (len(coda) == 1 or coda[-1] in "rlhg" or coda == "gn"):
         if onset.endswith("e") and not onset.endswith(("ie", "ée")) and len(coda) == 1:
             grave = onset[:-1] + "è" + coda
             return stem, [grave], [grave + "er"], stem
@@ -129,7 +132,7 @@ def _er_forms(lemma: str) -> Iterator[Form]:
 
 @lru_cache(maxsize=1)
 def _paradigms() -> dict[str, dict[str, str]]:
-    return {row["class"]: row for row in rows("diplo_ner.quotes", "conjugation.csv")}
+    return {row["class"]: row for row in rows(__package__, "conjugation.csv")}
 
 
 def _table_forms(lemma: str, kind: str) -> Iterator[Form]:

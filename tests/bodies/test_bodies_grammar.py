@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from diplo_ner.bodies.grammar import Body, find_acronyms, find_bodies
 from diplo_ner.lexicon.check import read_table, require
-from diplo_ner.lexicon.org_grammar import Body, find_acronyms, find_bodies
 from diplo_ner.lexicon.org_heads import FOLLOWERS, GENDERS, heads, word_classes
 from diplo_ner.text.words import words
 

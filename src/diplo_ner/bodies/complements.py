@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from .name_words import NameWords
-from .org_heads import Head, heads
+from ..lexicon.org_heads import Head, heads
+from .article_words import ArticleWords
 
 OF = frozenset({"de", "du", "des", "d'"})
 _TO = frozenset({"a", "au", "aux"})
@@ -50,7 +50,7 @@ class Frame(NamedTuple):
 Nested = Callable[[int], Complement | None]
 
 
-def complement(words: NameWords, i: int, frame: Frame, nested: Nested) -> Complement | None:
+def complement(words: ArticleWords, i: int, frame: Frame, nested: Nested) -> Complement | None:
     """The complement that word i joins to a name, or None.
 
     Args:
@@ -85,7 +85,7 @@ def complement(words: NameWords, i: int, frame: Frame, nested: Nested) -> Comple
     return None
 
 
-def _series(words: NameWords, i: int) -> Complement | None:
+def _series(words: ArticleWords, i: int) -> Complement | None:
     """The index past a series of nouns that "et" closes: ", de Recherche et de Formation"."""
     for _ in range(_MOST_NOUNS + 2):
         last = words.fold(i) == "et"
@@ -98,12 +98,12 @@ def _series(words: NameWords, i: int) -> Complement | None:
     return None
 
 
-def _past_article(words: NameWords, i: int) -> int:
+def _past_article(words: ArticleWords, i: int) -> int:
     """The index of the noun behind "de", "de la", "du"."""
     return i + 2 if words.fold(i) in ("de", "d'") and words.article(i + 1) else i + 1
 
 
-def _of(words: NameWords, i: int, k: int, frame: Frame, nested: Nested) -> Complement | None:
+def _of(words: ArticleWords, i: int, k: int, frame: Frame, nested: Nested) -> Complement | None:
     allowed, sure = frame.allowed, frame.sure
     if frame.before == 0 and "office" in allowed and (past := _office(words, k)) is not None:
         return Complement(_more_offices(words, k, past))
@@ -123,7 +123,7 @@ def _of(words: NameWords, i: int, k: int, frame: Frame, nested: Nested) -> Compl
     return _noun(words, k)
 
 
-def _of_capitals(words: NameWords, i: int, k: int, frame: Frame) -> Complement | None:
+def _of_capitals(words: ArticleWords, i: int, k: int, frame: Frame) -> Complement | None:
     """A capitalised noun behind "de": a place, a patron, or a noun that the name has made one of its own."""
     allowed = frame.allowed
     place = words.place(k)
@@ -142,7 +142,7 @@ def _of_capitals(words: NameWords, i: int, k: int, frame: Frame) -> Complement |
     return None
 
 
-def _where(words: NameWords, k: int) -> Complement | None:
+def _where(words: ArticleWords, k: int) -> Complement | None:
     """A state or place behind "en" or "au": "coopération en Europe", "Mission des Nations unies au Liban"."""
     if (state := words.state(k)) is not None:
         return Complement(*state)
@@ -152,7 +152,7 @@ def _where(words: NameWords, k: int) -> Complement | None:
     return Complement(run(words, k)) if words.capital(k) and words.joined(k) else None
 
 
-def run(words: NameWords, k: int) -> int:
+def run(words: ArticleWords, k: int) -> int:
     """The index past a run of capitalised words and the adjectives of kind behind it."""
     j = k + 1
     while words.joined(j) and words.capital(j) and not words.person(j):
@@ -160,27 +160,27 @@ def run(words: NameWords, k: int) -> int:
     return words.kinds(j)
 
 
-def numbered(words: NameWords, j: int) -> int:
+def numbered(words: ArticleWords, j: int) -> int:
     """The index past a number: "Paris 8", "Lyon II"."""
     told = words.joined(j) and ((words.fold(j) in _ROMAN and words.capital(j)) or words.fold(j).isdecimal())
     return j + 1 if told else j
 
 
-def _noun(words: NameWords, k: int) -> Complement | None:
+def _noun(words: ArticleWords, k: int) -> Complement | None:
     """A noun and the adjectives of kind behind it: "interdiction", "leaders religieux"."""
     if not words.joined(k) or not words.words[k].text[0].isalpha() or words.fold(k) in words.classes.plain:
         return None
     return Complement(run(words, k) if words.capital(k) else _and_kinds(words, words.kinds(k + 1)))
 
 
-def _and_kinds(words: NameWords, j: int) -> int:
+def _and_kinds(words: ArticleWords, j: int) -> int:
     """The index past a second adjective: "environnementales et scientifiques"."""
     if words.fold(j) == "et" and words.adjective(j - 1) and words.joined(j) and words.adjective(j + 1):
         return words.kinds(j + 1)
     return j
 
 
-def _office(words: NameWords, k: int) -> int | None:
+def _office(words: ArticleWords, k: int) -> int | None:
     """The index past what a ministry or committee has in its charge."""
     if not words.joined(k):
         return None
@@ -190,7 +190,7 @@ def _office(words: NameWords, k: int) -> int | None:
     return None
 
 
-def _more_offices(words: NameWords, first: int, end: int) -> int:
+def _more_offices(words: ArticleWords, first: int, end: int) -> int:
     """The index past further offices: "de l'Économie, des Finances et de la Relance"."""
     capital = words.capital(first)
     j = end
@@ -212,7 +212,7 @@ def _more_offices(words: NameWords, first: int, end: int) -> int:
     return end
 
 
-def _and(words: NameWords, i: int, frame: Frame) -> Complement | None:
+def _and(words: ArticleWords, i: int, frame: Frame) -> Complement | None:
     """A second noun: "la sécurité et la coopération", "sciences et technologies", "des pêches et de la faune"."""
     if words.capital(i - 1) or not {"noun", "purpose"} & frame.allowed:
         return None

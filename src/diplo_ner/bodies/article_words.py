@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..lexicon.countries import country_names, demonyms
+from ..lexicon.org_heads import word_classes
+from ..lexicon.organisations import org_names
+from ..lexicon.places import place_names
 from ..names.given import is_given_name
 from ..text.fold import fold
 from ..text.words import Word
-from .countries import country_names, demonyms
-from .org_heads import word_classes
-from .organisations import org_names
-from .places import place_names
 
 ARTICLES = frozenset({"le", "la", "les", "l'"})
 SEATS = frozenset({"parlement", "senat", "congres", "bundestag", "parquet"})
@@ -23,7 +23,7 @@ _LONGEST_STATE, _LONGEST_PLACE, _LONGEST_BODY = 6, 5, 14
 _SHORTEST_ADJECTIVE = 5
 
 
-class NameWords:
+class ArticleWords:
     """The words of one text, asked by index; an index outside the text is answered, with no."""
 
     def __init__(self, text: str, words: Sequence[Word]) -> None:

@@ -2,21 +2,19 @@
 
 The noun is no part of the name; it is in lower case and has a determiner ("chef de milice Untel" announces nobody's
 name but Untel's). Behind some nouns any capitalised name is believed, behind others only a name of the tables
-(``data/org_announcers.csv``); a state, a place or a capitalised adjective is never one.
+(``data/org_announcers.csv``); a state, a place or a capitalised adjective is never one. A plural noun announces
+several: "les agences Interfax et Tass".
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
-from types import MappingProxyType
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from ..lexicon.org_announcers import Announcer, announcers, plural
+from ..lexicon.organisations import Organisation, fits_case, readings
 from ..text.words import Word
-from ..text.words import words as split
-from .name_words import NameWords
-from .organisations import Organisation, fits_case, readings
-from .tables import rows
+from .article_words import ArticleWords
 
 _LINKS = frozenset({"de", "del", "della", "di", "do", "da", "du", "al", "el", "la", "of", "the", "for", "&", "and"})
 _BEFORE = frozenset(
@@ -25,20 +23,19 @@ _BEFORE = frozenset(
 )
 _DETERMINERS = frozenset(
     {"le", "la", "l'", "les", "du", "au", "un", "une", "ce", "cet", "cette", "son", "sa", "leur", "notre", "mon", "ma"}
+    | {"des", "aux", "ces", "ses", "leurs", "nos", "deux", "trois", "quatre", "plusieurs", "certains", "certaines"}
 )
 _MARKS = {"«": "»", "“": "”", '"': '"'}
 _OFFICIAL = frozenset({"officiel", "officielle", "gratuit", "prive", "privee", "local", "locale"})
+_SIDE = ("pro", "anti", "ex-", "semi-")
+_KINDS = frozenset(
+    {"etat", "opposition", "reference", "gauche", "droite", "centre", "extreme", "soir", "matin", "dimanche"}
+    | {"ligne", "continu", "information", "presse"}
+)
+"""What tells behind "de" which outlet or firm it is: "la chaîne d'État", "le quotidien de référence"."""
 _NO_NAMES = frozenset({"internet", "web", "unesco", "x", "ii", "iii", "iv"})
 _LONGEST_QUOTED = 6
 _LONGEST_KNOWN = 8
-
-
-class Announcer(NamedTuple):
-    """A noun that announces a name: its words behind the first, the kind it tells, and whether it needs the tables."""
-
-    rest: tuple[str, ...]
-    kind: str
-    known: bool
 
 
 class Announced(NamedTuple):
@@ -48,20 +45,6 @@ class Announced(NamedTuple):
     end: int
     kind: str
     organisation: Organisation | None
-
-
-@lru_cache(maxsize=1)
-def announcers() -> Mapping[str, tuple[Announcer, ...]]:
-    """Announcing nouns by their first word, folded, those of more words first.
-
-    >>> [announcer.kind for announcer in announcers()["quotidien"]]
-    ['media']
-    """
-    found: dict[str, list[Announcer]] = {}
-    for row in rows(__package__, "org_announcers.csv"):
-        first, *rest = (word.fold for word in split(row["noun"]))
-        found.setdefault(first, []).append(Announcer(tuple(rest), row["kind"], row["known"] == "1"))
-    return MappingProxyType({first: tuple(sorted(all_, key=lambda a: -len(a.rest))) for first, all_ in found.items()})
 
 
 def find_announced(text: str, words: Sequence[Word]) -> list[Announced]:
@@ -79,7 +62,7 @@ def find_announced(text: str, words: Sequence[Word]) -> list[Announced]:
     >>> [text[name.start : name.end] for name in find_announced(text, words(text))]
     ['Terres Vives', 'La Gazette du Sud']
     """
-    reader = NameWords(text, words)
+    reader = ArticleWords(text, words)
     table = announcers()
     found: list[Announced] = []
     for i, word in enumerate(words):
@@ -87,29 +70,65 @@ def find_announced(text: str, words: Sequence[Word]) -> list[Announced]:
             continue
         for announcer in table[word.fold]:
             j = i + 1 + len(announcer.rest)
-            if all(reader.fold(i + 1 + m) == part for m, part in enumerate(announcer.rest)):
-                name = _name(reader, _past_adjectives(reader, j), announcer)
-                if name is not None:
-                    found.append(name)
+            if all(_agrees(reader.fold(i + 1 + m), part, announcer) for m, part in enumerate(announcer.rest)):
+                found.extend(_names(reader, _past_description(reader, j), announcer))
                 break
     return found
 
 
-def _determined(reader: NameWords, i: int) -> bool:
+def _agrees(word: str, part: str, announcer: Announcer) -> bool:
+    """Whether a word is the part of a noun, in the plural too where the noun is one: "groupes armés"."""
+    return word == part or (announcer.several and word == plural(part))
+
+
+def _names(reader: ArticleWords, i: int, announcer: Announcer) -> list[Announced]:
+    """The name at word i, and behind a plural those joined to it: "Interfax, Tass et RIA Novosti"."""
+    name = _name(reader, i, announcer)
+    if name is None or not announcer.several:
+        return [] if name is None else [name]
+    found, waiting = [name], list[Announced]()
+    while True:
+        k = _past(reader, (waiting or found)[-1].end, i)
+        joint = reader.fold(k)
+        if joint not in (",", "et", "ou", "&"):
+            return found
+        following = _name(reader, k + 1, announcer)
+        if following is None or reader.person(k + 1):
+            return found
+        waiting.append(following)
+        if joint != ",":
+            return found + waiting
+
+
+def _past(reader: ArticleWords, end: int, i: int) -> int:
+    """The index of the first word behind an offset, a closing mark passed over."""
+    while i < reader.n and reader.words[i].start < end:
+        i += 1
+    return i + 1 if reader.fold(i) in _MARKS.values() else i
+
+
+def _determined(reader: ArticleWords, i: int) -> bool:
     """Whether a noun has a determiner, at once or before an adjective: "le géant", "l'ancien quotidien"."""
     before = reader.fold(i - 1)
     described = reader.adjective(i - 1) or before in _BEFORE
     return before in _DETERMINERS or (described and reader.fold(i - 2) in _DETERMINERS)
 
 
-def _past_adjectives(reader: NameWords, j: int) -> int:
-    """The index past adjectives in lower case: "le quotidien français", "l'agence officielle"."""
-    while reader.joined(j) and not reader.capital(j) and (reader.adjective(j) or reader.fold(j) in _OFFICIAL):
-        j += 1
+def _past_description(reader: ArticleWords, j: int) -> int:
+    """The index past what describes the body before its name: "le quotidien français", "la chaîne d'État"."""
+    while reader.joined(j):
+        if not reader.capital(j) and (
+            reader.adjective(j) or reader.fold(j) in _OFFICIAL or reader.fold(j).startswith(_SIDE)
+        ):
+            j += 1
+        elif reader.fold(j) in ("de", "d'", "du", "en") and reader.fold(j + 1) in _KINDS:
+            j += 2
+        else:
+            break
     return j
 
 
-def _name(reader: NameWords, i: int, announcer: Announcer) -> Announced | None:
+def _name(reader: ArticleWords, i: int, announcer: Announcer) -> Announced | None:
     if not reader.joined(i):
         return None
     close = _MARKS.get(reader.words[i].text)
@@ -119,7 +138,7 @@ def _name(reader: NameWords, i: int, announcer: Announcer) -> Announced | None:
     if not reader.capital(i) or reader.fold(i) in _NO_NAMES:
         return None
     known = _known(reader, i, announcer.kind)
-    if known is not None:
+    if known is not None and not _goes_on(reader, i, known.end):
         return known
     if announcer.known or reader.fold(i) in reader.classes.adjectives:
         return None
@@ -130,7 +149,7 @@ def _name(reader: NameWords, i: int, announcer: Announcer) -> Announced | None:
     return _told(reader, i, end, announcer)
 
 
-def _known(reader: NameWords, i: int, kind: str) -> Announced | None:
+def _known(reader: ArticleWords, i: int, kind: str) -> Announced | None:
     """The longest name of the tables, strong or weak, that begins at word i in its own letter case."""
     for j in range(min(i + _LONGEST_KNOWN, reader.n), i, -1):
         surface = reader.part(i, j)
@@ -141,7 +160,15 @@ def _known(reader: NameWords, i: int, kind: str) -> Announced | None:
     return None
 
 
-def _run(reader: NameWords, i: int) -> int:
+def _goes_on(reader: ArticleWords, i: int, end: int) -> bool:
+    """Whether a title with its article is longer than the name of the tables: "La Tribune" of "La Tribune du Sahel"."""
+    k = _past(reader, end, i)
+    if not reader.article(i) or reader.fold(k) not in ("de", "du", "des", "d'") or not reader.joined(k + 1):
+        return False
+    return reader.capital(k + 1) and not reader.person(k + 1)
+
+
+def _run(reader: ArticleWords, i: int) -> int:
     """The index past a run of capitalised words, with small words between them."""
     j = i + 1
     while reader.joined(j):
@@ -154,7 +181,7 @@ def _run(reader: NameWords, i: int) -> int:
     return j
 
 
-def _closing(reader: NameWords, i: int, mark: str) -> int | None:
+def _closing(reader: ArticleWords, i: int, mark: str) -> int | None:
     """The index of the closing mark of a short title."""
     for j in range(i + 1, min(i + 1 + _LONGEST_QUOTED, reader.n)):
         if not reader.joined(j):
@@ -164,7 +191,7 @@ def _closing(reader: NameWords, i: int, mark: str) -> int | None:
     return None
 
 
-def _told(reader: NameWords, i: int, j: int, announcer: Announcer) -> Announced:
+def _told(reader: ArticleWords, i: int, j: int, announcer: Announcer) -> Announced:
     known = _known(reader, i, announcer.kind)
     end = reader.words[j - 1].end
     body = known.organisation if known is not None and known.end == end else None

@@ -6,8 +6,8 @@ import re
 
 import pytest
 
+from diplo_ner.bodies.announced import find_announced
 from diplo_ner.lexicon.check import read_table, require
-from diplo_ner.lexicon.org_announced import find_announced
 from diplo_ner.lexicon.organisations import KINDS
 from diplo_ner.text.words import words
 
@@ -38,6 +38,13 @@ _MARKED = re.compile(r"\[([^\]]+)\]")
         "La milice [Basij] défile.",
         "Le géant américain [Apple] investit.",
         "L'ancien constructeur [Panhard Levassor] renaît.",
+        "Selon les agences [Interfax] et [RIA Novosti], rien n'est signé.",
+        "Les quotidiens [El Watan], [Liberté] et [Le Soir d'Algérie] titrent ainsi.",
+        "Les ONG [Alima] et [Terres Vives] partent.",
+        "La chaîne d'État [Télé Fleuve] s'éteint.",
+        "Le quotidien progouvernemental [Sabah] l'affirme.",
+        "Le journal d'opposition [La Tribune du Fleuve] ferme.",
+        "Le site d'information en ligne [Korii Info] le nie.",
     ],
 )
 def test_org_announced_finds_the_name_without_the_noun(marked: str) -> None:
@@ -57,6 +64,8 @@ def test_org_announced_finds_the_name_without_the_noun(marked: str) -> None:
         "Agence Morel, bonjour.",
         "Le mouvement\nPaul Morel est venu.",
         "La société France s'éveille.",
+        "Les partis Vert et Rouge s'allient.",
+        "Les quotidiens du soir se taisent.",
         "Il a rejoint le parti",
     ],
 )

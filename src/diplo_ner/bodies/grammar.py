@@ -15,14 +15,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from ..lexicon.acronyms import find_acronyms
+from ..lexicon.countries import country_names
+from ..lexicon.org_heads import Head, english_heads, heads
+from ..lexicon.organisations import mention_parts, org_names, readings, weak_org_names
 from ..text.fold import fold
 from ..text.words import Word
-from .acronyms import find_acronyms
-from .countries import country_names
-from .name_words import ARTICLES, SEATS, NameWords
-from .org_complements import OF, Complement, Frame, complement, numbered
-from .org_heads import Head, english_heads, heads
-from .organisations import mention_parts, org_names, readings, weak_org_names
+from .article_words import ARTICLES, SEATS, ArticleWords
+from .complements import OF, Complement, Frame, complement, numbered
 
 __all__ = ["Body", "find_acronyms", "find_bodies"]
 
@@ -69,7 +69,7 @@ def find_bodies(text: str, words: Sequence[Word]) -> list[Body]:
     ['ministère russe des Affaires étrangères', 'commission judiciaire du Sénat']
     """
     explained = {long[0]: long[1] for long in find_acronyms(text, words)}
-    reader = _Reader(NameWords(text, words), explained)
+    reader = _Reader(ArticleWords(text, words), explained)
     french, english = heads(), english_heads()
     found: list[Body] = []
     past = 0
@@ -96,7 +96,7 @@ class _Span:
     head: str
     country: str | None
 
-    def body(self, words: NameWords) -> Body:
+    def body(self, words: ArticleWords) -> Body:
         known = readings(words.part(self.first, self.last))
         generic = any(body.generic for body in known)
         country = self.country
@@ -108,7 +108,7 @@ class _Span:
 class _Reader:
     """Reads names from the word of their head."""
 
-    def __init__(self, words: NameWords, explained: Mapping[int, int]) -> None:
+    def __init__(self, words: ArticleWords, explained: Mapping[int, int]) -> None:
         """Take the words, and where names begin and end whose acronym stands behind them."""
         self.words = words
         self.explained = explained
@@ -167,7 +167,8 @@ class _Reader:
         if end > first and capital:
             end = numbered(words, end)
         if not sure and end == first and (named := self._named(end, allowed)) is not None:
-            end, sure = named, True
+            end, sure = named + (words.joined(named) and words.fold(named).isdigit()), True
+            allowed |= head.capital & {"place"}
         end, told, more = self._complements(i, end, head, allowed, capital, sure)
         if not sure and not told:
             end = first

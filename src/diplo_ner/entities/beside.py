@@ -1,0 +1,172 @@
+"""Organisations told by what stands beside them: whose reporter somebody is, whose firm, in what row they stand.
+
+"la correspondante du Handelsblatt Astrid Dörner" is an outlet and a person; "Evan Spiegel (Snapchat)" a person and his
+firm; "Microsoft, Apple et Dassault" are of one kind, and what the article says "au Tagesspiegel" it says to an outlet.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from diplo_ner.lexicon.acronyms import common_acronyms
+from diplo_ner.names.given import is_given_name
+from diplo_ner.text.fold import fold
+
+from .article import Article
+from .candidate import Candidate, Tier
+from .common import is_common_word, is_function_word, names_nobody
+from .context import according, acts
+from .gazetteer import lexicon
+from .outlets import told_medium
+from .people import run_from
+from .titles import title_at, titles
+from .word_sets import word_set
+
+_ARTICLES = frozenset(("le", "la", "l'", "les", "un", "une", "son", "leur"))
+_OF = frozenset(("de", "du", "des", "d'"))
+_FARTHEST = 8
+_LONGEST = 5
+_JOINTS = frozenset((",", "et", "ou"))
+_ACRONYM = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ0-9&-]{2,7}$")
+
+
+def employed(article: Article) -> Iterator[Candidate]:
+    """Persons right behind the house that their title belongs to, and the house where the lexicon has none."""
+    for i in article.capitals:
+        if not article.is_capital(i - 1) or article.opens(i) or not article.is_capital(i + 1):
+            continue
+        if not is_given_name(article.fold(i)) or article.new_line(i + 1):
+            continue
+        first = i - 1
+        while article.is_capital(first - 1) and not article.new_line(first) and i - first < _LONGEST:
+            first -= 1
+        if is_given_name(article.fold(first)) or title_at(article, first, i) or not _has_title(article, first - 1):
+            continue
+        end = article.words[run_from(article, i) - 1].end
+        yield Candidate(article.words[i].start, end, "PERSON", Tier.SHAPE, "derrière un titre et sa maison")
+        if article.fold(first - 1) in _OF and _is_unknown(article, first, i):
+            house = article.words[i - 1].end
+            yield Candidate(article.words[first].start, house, "ORGANISATION", Tier.WORD, "la maison d'un titre")
+
+
+def _has_title(article: Article, k: int) -> bool:
+    """Whether a title begins the noun phrase that ends at word ``k`` with a preposition: "l'envoyé de l'ONU pour"."""
+    if article.fold(k) in ("la", "l'"):
+        k -= 1
+    if article.fold(k) not in _OF | {"pour", "en", "au", "aux"}:
+        return False
+    for j in range(k - 1, max(k - _FARTHEST, 0), -1):
+        if not article.words[j].text[-1].isalnum() and article.words[j].text[-1] not in "'’":
+            return False
+        held = titles().get(article.fold(j), ()) if article.fold(j - 1) in _ARTICLES else ()
+        if any(len(title.words) == 1 and not title.address for title in held):
+            return True
+    return False
+
+
+def _is_unknown(article: Article, first: int, last: int) -> bool:
+    """Whether the lexicon knows none of these words and one of them is no everyday French."""
+    if any(lexicon().alone.get(article.fold(k)) for k in range(first, last)):
+        return False
+    return not all(is_common_word(article.fold(k)) for k in range(first, last))
+
+
+def affiliated(article: Article, settled: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Houses in brackets behind a full name: "Vincent Bernard (Webhelp)"."""
+    for c in settled:
+        _, k = article.covering(c.start, c.end)
+        if c.type != "PERSON" or article.fold(k) != "(" or " " not in article.text[c.start : c.end]:
+            continue
+        last = first = k + 1
+        while article.is_capital(last) and last - first < _LONGEST:
+            last += 1
+        name = article.text[article.words[first].start : article.words[max(last - 1, first)].end]
+        if article.fold(last) not in (")", ",") or last == first or "-" in name or is_given_name(fold(name.split()[0])):
+            continue
+        if _is_unknown(article, first, last) and not names_nobody(article, first, last):
+            start, end = article.words[first].start, article.words[last - 1].end
+            yield Candidate(start, end, "ORGANISATION", Tier.WORD, "entre parenthèses derrière un nom complet")
+
+
+def addressed(article: Article) -> Iterator[Candidate]:
+    """Outlets that the lexicon does not know, told by the noun or verb before them: "a-t-il confié au Tagesspiegel"."""
+    for i in article.capitals:
+        if article.fold(i - 1) not in ("au", "du", "le", "la", "l'") or article.is_capital(i - 1) or article.opens(i):
+            continue
+        if not told_medium(article, i) or title_at(article, i, i + 1) or is_given_name(article.fold(i)):
+            continue
+        if {article.fold(i - 2), article.fold(i - 3)} & word_set("press and more"):
+            continue
+        last = i + 1
+        while article.is_capital(last) and not article.new_line(last) and not is_given_name(article.fold(last)):
+            last += 1
+        if _is_unknown(article, i, last) and not is_function_word(article.fold(i)):
+            start, end = article.words[i].start, article.words[last - 1].end
+            yield Candidate(start, end, "ORGANISATION", Tier.WORD, "celui à qui l'on parle, comme un journal")
+
+
+def heard(article: Article) -> Iterator[Candidate]:
+    """Acronyms that speak, or that somebody heads: "d'après WAFB", "CASM a constaté", "le chef du CSM"."""
+    nothing = common_acronyms(article.words)
+    for i in article.capitals:
+        word = article.words[i]
+        if not _ACRONYM.match(word.text) or word.fold in nothing or lexicon().alone.get(word.fold):
+            continue
+        if article.loud(i) or article.is_capital(i - 1) or article.is_capital(i + 1) or names_nobody(article, i, i + 1):
+            continue
+        if _speaks(article, i) or _is_headed(article, i):
+            yield Candidate(word.start, word.end, "ORGANISATION", Tier.WORD, "un sigle qui parle ou que l'on dirige")
+
+
+def _speaks(article: Article, i: int) -> bool:
+    """Whether the word at ``i``, without an article, is the subject of a verb of saying or behind "selon"."""
+    if according(article, i):
+        return True
+    before = article.fold(i - 1)
+    subject = not before or not before[-1].isalnum() or article.opens(i)
+    return subject and article.fold(i + 1) in ("a", "avait", "aura") and acts(article, i + 1)
+
+
+def _is_headed(article: Article, i: int) -> bool:
+    """Whether the word at ``i`` is what a title belongs to: "le chef de l'ANP"."""
+    k = i - 2 if article.fold(i - 1) in ("la", "l'") else i - 1
+    return article.fold(k) in _OF and any(not title.address for title in titles().get(article.fold(k - 1), ()))
+
+
+def coordinated(article: Article, settled: Sequence[Candidate]) -> list[Candidate]:
+    """Candidates with the unknown names of a row of organisations made organisations: "notamment Glencore et Ardal".
+
+    Names without an article that commas or "et" join are of one kind; those that the lexicon knows say of which.
+    """
+    out = list(settled)
+    for first, last in _rows(article, settled):
+        row = settled[first:last]
+        known = {c.type for c in row if c.ref is not None}
+        if known != {"ORGANISATION"}:
+            continue
+        for k in range(first, last):
+            c = settled[k]
+            single = " " not in article.text[c.start : c.end]
+            if c.ref is None and c.type in ("PERSON", "PLACE") and c.tier <= Tier.WORD and single:
+                out[k] = Candidate(c.start, c.end, "ORGANISATION", Tier.WORD, "rangé parmi des organisations")
+    return out
+
+
+def _rows(article: Article, settled: Sequence[Candidate]) -> Iterator[tuple[int, int]]:
+    """Runs of mentions, as indices, that nothing but a comma or a conjunction parts."""
+    first = 0
+    for k in range(1, len(settled) + 1):
+        if k < len(settled):
+            _, a = article.covering(settled[k - 1].start, settled[k - 1].end)
+            b, _ = article.covering(settled[k].start, settled[k].end)
+            if b - a == 1 and article.fold(a) in _JOINTS and not article.new_line(a):
+                continue
+        if k - first > 1 and not _has_article(article, settled[first]):
+            yield first, k
+        first = k
+
+
+def _has_article(article: Article, c: Candidate) -> bool:
+    first, _ = article.covering(c.start, c.end)
+    return article.fold(first - 1) in ("le", "la", "l'", "les", "du", "au", "aux", "des")
