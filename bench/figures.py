@@ -16,12 +16,12 @@ from diplo_ner.evaluation import Evaluation
 from .gold import articles, quotes_of, scored
 
 COLUMNS = ("quote", "quote+by", "quote+who", "entities", "merge", "canonical")
-_HEAD = "| set | articles | quotes | " + " | ".join(COLUMNS) + " |"
+HEAD = "| set | articles | quotes | " + " | ".join(COLUMNS) + " |"
 
 
 def table(sets: Mapping[str, Evaluation]) -> str:
     """The table in Markdown: F1 in percent, of ``canonical`` the share; a row a set."""
-    rows = [_HEAD, "|---|" + "--:|" * (2 + len(COLUMNS))]
+    rows = [HEAD, "|---|" + "--:|" * (2 + len(COLUMNS))]
     for name, found in sets.items():
         figures = " | ".join(f"{100 * found.figures[column].f1:.1f}" for column in COLUMNS)
         rows.append(f"| {name} | {found.documents} | {found.figures['quote'].n} | {figures} |")
@@ -52,7 +52,7 @@ def main(arguments: list[str] | None = None) -> int:
     print(found)
     if options.output:
         page = options.output.read_text("utf-8")
-        options.output.write_text(replaced(page, _HEAD, found), encoding="utf-8")
+        options.output.write_text(replaced(page, HEAD, found), encoding="utf-8")
     return 0
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import re
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -23,6 +22,8 @@ from diplo_ner.quotes.grammar.prose import Source
 from diplo_ner.quotes.marks.passages import passages
 from diplo_ner.quotes.reader import name_spans
 from diplo_ner.text.words import words
+
+from .gold import outlet
 
 WEIGHTS = Path(__file__).parent.parent / "src/diplo_ner/quotes/data/quote_weights.csv"
 SAME = 0.8
@@ -51,15 +52,6 @@ def overlap(one: tuple[int, int], other: tuple[int, int]) -> float:
     """
     shared = max(0, min(one[1], other[1]) - max(one[0], other[0]))
     return shared / (one[1] - one[0] + other[1] - other[0] - shared)
-
-
-def outlet(name: str) -> str:
-    """The outlet in a file's name.
-
-    >>> outlet("gj_suisse-letemps_ombre"), outlet("orangesum-afp_2020-08-20_35974"), outlet("wikinews-4711")
-    ('gj_suisse', 'orangesum', 'wikinews')
-    """
-    return re.split(r"-|_?\d", name)[0]
 
 
 def cases(folder: Path, *, whole: bool) -> Iterator[Case]:

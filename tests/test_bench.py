@@ -11,11 +11,13 @@ import pytest
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
-from bench import apart, rows  # noqa: E402
+from bench import ablation, apart, figures, rows  # noqa: E402
 from bench.__main__ import main  # noqa: E402
 from bench.machine import machine  # noqa: E402
 from bench.table import table  # noqa: E402
 from bench.tasks import TASKS, distinct_names, read  # noqa: E402
+
+from diplo_ner.quotes.choice import order  # noqa: E402
 
 
 @pytest.fixture
@@ -104,3 +106,42 @@ def test_bench_tells_the_machine():
     assert here["cores"] >= 1
     assert here["versions"]["spacy"].startswith("3.8")
     assert "spacy 3.8" in table({"rows": [], "machine": here, "settings": {}})
+
+
+@pytest.fixture
+def gold(tmp_path) -> Path:
+    folder = tmp_path / "gold"
+    folder.mkdir()
+    text = "« Nous verrons », a déclaré Sergueï Lavrov. « Rien ne presse. »\n"
+    lavrov = {"start": 28, "end": 42, "text": "Sergueï Lavrov"}
+    assert text[28:42] == lavrov["text"]
+    second = text.index("Rien")
+    quotes = [
+        {"start": 2, "end": 14, "speaker": "lavrov", "by": lavrov},
+        {"start": second, "end": second + len("Rien ne presse."), "speaker": "lavrov", "by": lavrov},
+    ]
+    person = {"id": "lavrov", "type": "PERSON", "canonical": ["Sergueï Lavrov"], "country": None, "mentions": [lavrov]}
+    (folder / "agence-1.txt").write_text(text, encoding="utf-8")
+    (folder / "agence-1.json").write_text(json.dumps({"entities": [person], "quotes": quotes}), encoding="utf-8")
+    return folder
+
+
+def test_figures_of_all_sets_stand_in_a_table_and_replace_the_one_of_a_page(gold, tmp_path, capsys):
+    page = tmp_path / "page.md"
+    page.write_text(f"# Figures\n\n{figures.HEAD}\n|---|\n| old | 1 |\n\nBehind it.\n", encoding="utf-8")
+    assert figures.main([str(gold), "-o", str(page)]) == 0
+    row = "| gold | 1 | 2 | 100.0 | 100.0 | 100.0 | 100.0 | 100.0 | 100.0 |"
+    assert row in capsys.readouterr().out
+    assert page.read_text("utf-8").splitlines()[2:] == [figures.HEAD, "|---|" + "--:|" * 8, row, "", "Behind it."]
+    with pytest.raises(ValueError, match="has no table"):
+        figures.replaced("nothing", figures.HEAD, row)
+
+
+def test_ablation_tells_what_each_kind_of_evidence_pays(gold, capsys):
+    assert ablation.main([str(gold)]) == 0
+    told = {line.split(" | ")[0].strip("| "): line for line in capsys.readouterr().out.splitlines()}
+    assert set(order()) <= set(told)
+    assert told["incise-after"] == "| incise-after | 1, 0 | +100.00 |"
+    assert told["goes-on"] == "| goes-on | 1, 0 | +50.00 |"
+    assert told["parenthesis"] == "| parenthesis | 0, 0 | +0.00 |"
+    assert "incise-after" in order()
