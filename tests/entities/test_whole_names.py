@@ -107,6 +107,7 @@ SENTENCES = {
     "hospitals and museums, own 31": "L'[hôpital Louis Morel 2 de Nice](ORGANISATION:o0) a confirmé le décès. Il avait été soigné à l'hôpital de [Kinshasa](PLACE:l1).",
     "hospitals and museums, own 32": "Le [musée du Louvre](ORGANISATION:o0) et la [Croix-Rouge indonésienne](ORGANISATION:o1) ont signé. Un musée de cire ouvre. Le [service de police de Wasilla](ORGANISATION:o2) enquête.",
     "a row of people, own 33": "On y voit des toiles de [Degas](PERSON:p0), [Manet](PERSON:p1), [Millet](PERSON:p2), [Monet](PERSON:p3) et [Sisley](PERSON:p4). [Monet](PERSON:p3) en aurait ri.",
+    "an outlet by its last word, own 34": "Selon le [New York Post](ORGANISATION:n), le couple nie. « C'est faux », a-t-il dit au [Post](ORGANISATION:n).",
 }
 
 

@@ -59,7 +59,11 @@ def merge_bodies(article: Article, candidates: Sequence[Candidate]) -> list[Grou
     groups: dict[str, Group] = {}
     by_key: dict[tuple[str, ...], Group] = {}
     names = {c: _SPACE.sub(" ", article.text[c.start : c.end]) for c in candidates}
-    refs = _refs({c: key_of(name) for c, name in names.items()}, explained)
+    keys = {c: key_of(name) for c, name in names.items()}
+    refs = _refs(keys, explained)
+    for c, long in _last_words(keys, refs).items():
+        refs[c] = refs[long]
+        explained.setdefault(keys[c], keys[long])
     for c in sorted(candidates, key=lambda c: (refs[c] is None, c.start - c.end)):
         group, why = _find(c, names[c], refs[c], groups, by_key, explained)
         group.add(c, why)
@@ -82,6 +86,27 @@ def _refs(
     for c, key in keys.items():
         long = explained.get(key, ())
         found[c] = by_key[long] if len(key) == 1 and long in by_key else c.ref
+    return found
+
+
+def _last_words(
+    keys: dict[Candidate, tuple[str, ...]], refs: dict[Candidate, str | None]
+) -> dict[Candidate, Candidate]:
+    """Outlets told by one word that the lexicon takes for another's, where one longer name of the article ends in it.
+
+    "le Post" is the New York Post where the article tells that one in full, and no other.
+    """
+    longer: dict[str, dict[str | None, Candidate]] = {}
+    for c, key in keys.items():
+        if len(key) > 1:
+            longer.setdefault(key[-1], {})[refs[c] or " ".join(key)] = c
+    found = {}
+    for c, key in keys.items():
+        body = by_id(refs[c] or "") if len(key) == 1 else None
+        if body is not None and body.kind == "media" and key[0] in map(fold, body.weak_aliases):
+            ends = longer.get(key[0], {})
+            if len(ends) == 1 and body.id not in ends:
+                found[c] = next(iter(ends.values()))
     return found
 
 
