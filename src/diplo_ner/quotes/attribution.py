@@ -91,7 +91,7 @@ def _after(told: Told, moment: Moment) -> Told:
     spoken = told.spoken
     if answer.speaker is not None:
         spoken = (*spoken, Turn(moment.passage.start, moment.sentence, answer.speaker))
-    return Told((*told.answers, answer), spoken)
+    return Told((*told.answers, answer), spoken, moment.memory)
 
 
 def _answer(moment: Moment) -> Answer:

@@ -37,10 +37,14 @@ class Answer(NamedTuple):
 
 
 class Told(NamedTuple):
-    """What was read up to a passage: an answer for each passage outside any other, and the turns among them."""
+    """What was read up to a passage: an answer for each passage outside any other, and the turns among them.
+
+    ``memory`` is the number of the sentence that was read, and what the phrases of those before it mean.
+    """
 
     answers: tuple[Answer, ...] = ()
     spoken: tuple[Turn, ...] = ()
+    memory: tuple[int, dict[tuple[int, int], Referent]] = (-1, {})
 
 
 @dataclass(frozen=True)
@@ -87,7 +91,9 @@ class Moment:
         self.sentence: Sentence = article.prose.of_quote[quote]
         self.sentences = article.prose.sentences
         self.discourse = article.discourse.after(told.spoken)
-        self._resolver = Resolver(self.discourse)
+        here, before = told.memory
+        self.memory = (self.sentence.number, before if here == self.sentence.number else {})
+        self._resolver = Resolver(self.discourse, *self.memory)
 
     @property
     def syntax(self) -> Syntax:

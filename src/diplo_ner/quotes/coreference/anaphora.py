@@ -19,10 +19,18 @@ _DEPTH = 6
 
 
 class Resolver:
-    """Resolves phrases of one article; what is found once is kept."""
+    """Resolves phrases of one article; what is found once is kept.
 
-    def __init__(self, discourse: Discourse) -> None:
+    Args:
+        discourse: what the article has told.
+        here: the number of the sentence that is read.
+        before: what phrases of the sentences before that one mean; it is shared by all passages of the sentence.
+    """
+
+    def __init__(self, discourse: Discourse, here: int, before: dict[tuple[int, int], Referent]) -> None:
         self.discourse = discourse
+        self._here = here
+        self.before = before
         self._pronouns = Pronouns(discourse, self.resolve)
         self._descriptions = Descriptions(discourse, self.resolve)
         self._known: dict[tuple[int, int], Referent] = {}
@@ -31,7 +39,8 @@ class Resolver:
     def resolve(self, phrase: Nominal, sentence: Sentence, group: Group | None = None) -> Referent:
         """Who a phrase of a sentence is; ``group`` is the verb it belongs to."""
         place = (phrase.tokens[phrase.first].start, phrase.head)
-        held = self._known.get(place)
+        known = self.before if sentence.number < self._here else self._known
+        held = known.get(place)
         if held is not None:
             return held
         if self._depth > _DEPTH:
@@ -41,7 +50,7 @@ class Resolver:
             found = self._find(phrase, sentence, group)
         finally:
             self._depth -= 1
-        self._known[place] = found
+        known[place] = found
         return found
 
     def _find(self, phrase: Nominal, sentence: Sentence, group: Group | None) -> Referent:

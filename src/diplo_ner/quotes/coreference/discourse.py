@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from copy import copy
 from typing import NamedTuple
@@ -77,13 +77,12 @@ class Discourse:
         return later
 
     def spoken_in(self, sentence: Sentence) -> list[Speaker]:
-        """Who has spoken in a sentence, the last first; turns are in order of the text, and the last are looked at."""
+        """Who has spoken in a sentence, the last first; turns are in order of the text."""
         found = []
-        for _, where, speaker in reversed(self.spoken):
-            if where is sentence:
-                found.append(speaker)
-            elif where.number < sentence.number:
-                break
+        at = bisect_right(self.spoken, sentence.number, key=lambda turn: turn.sentence.number)
+        while at and self.spoken[at - 1].sentence is sentence:
+            at -= 1
+            found.append(self.spoken[at].speaker)
         return found
 
     @property
