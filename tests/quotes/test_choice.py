@@ -90,7 +90,6 @@ ORDER = [
     # the infinitive of narration goes on with the one who spoke, whatever its verb
     "« Le pont tiendra »<ferro>, a dit {ferro|Ivo Ferro}. Et de donner pour preuve le fait que {nagy|Eva Nagy} "
     "répète les mêmes calculs « chaque matin »<ferro>.",
-    # a fragment that nothing tells goes on from a sentence that reports
 ]
 
 

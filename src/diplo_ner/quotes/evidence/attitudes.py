@@ -1,4 +1,4 @@
-"""Frames without a verb of saying: an adjective of mind, a noun of speech, a verb inside the marks."""
+"""Frames without a verb of saying: an adjective of mind, a verb inside the marks, an agent behind them."""
 
 from __future__ import annotations
 

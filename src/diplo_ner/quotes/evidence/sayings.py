@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..grammar.nominals import Nominal
 from ..grammar.prose import QUOTE
 from ..grammar.syntax import HARD, Syntax
+from ..grammar.verb_groups import Group
 from ..vocabulary.word_classes import CONTRACTED, OF, PREPOSITION, RELATIVE, THAT
 from ..vocabulary.word_sets import word_set
 from .charges import is_charge
@@ -67,21 +68,24 @@ def own_saying(syntax: Syntax, at: int) -> Frame | None:
 
 
 def _doer(syntax: Syntax, i: int) -> Nominal | None:
-    for group in reversed(syntax.finite):
-        if group.first < i:
-            found = speaker_of(syntax, group)
-            return found if found is not None and may_speak(found) else None
-    return None
+    group = _verb_before(syntax, i)
+    found = speaker_of(syntax, group) if group is not None else None
+    return found if found is not None and may_speak(found) else None
+
+
+def _verb_before(syntax: Syntax, i: int) -> Group | None:
+    """The nearest finite verb before a token."""
+    return next((group for group in reversed(syntax.finite) if group.first < i), None)
 
 
 def _crowd(syntax: Syntax, i: int, at: int) -> Frame | None:
     """Ils ont défilé aux cris de « … »; il a été accueilli aux cris de « … » par la foule."""
-    for group in reversed(syntax.finite):
-        if group.first < i:
-            found = agent_of(syntax, group, at) if group.mood == "passive" else speaker_of(syntax, group)
-            if found is not None and (may_speak(found) or found.number == "p"):
-                return Frame("noun-of", found, span(syntax, i, i), "weak", group)
-            return None
+    group = _verb_before(syntax, i)
+    if group is None:
+        return None
+    found = agent_of(syntax, group, at) if group.mood == "passive" else speaker_of(syntax, group)
+    if found is not None and (may_speak(found) or found.number == "p"):
+        return Frame("noun-of", found, span(syntax, i, i), "weak", group)
     return None
 
 
