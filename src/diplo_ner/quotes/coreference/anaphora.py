@@ -10,6 +10,8 @@ from __future__ import annotations
 from ..grammar.nominals import Nominal
 from ..grammar.prose import Sentence
 from ..grammar.verb_groups import Group
+from ..vocabulary.word_classes import DEFINITE, DEMONSTRATIVE
+from ..vocabulary.word_sets import word_set
 from .descriptions import Descriptions
 from .discourse import Discourse
 from .pronouns import Pronouns
@@ -58,4 +60,19 @@ class Resolver:
             return Referent(phrase.entity, "name")
         if phrase.kind == "pronoun":
             return self._pronouns.resolve(phrase, sentence, group)
-        return self._descriptions.resolve(phrase, sentence)
+        found = self._descriptions.resolve(phrase, sentence)
+        if found.entity is None and group is not None and group.lemma in word_set("continuing"):
+            return self._going_on(phrase, sentence) or found
+        return found
+
+    def _going_on(self, phrase: Nominal, sentence: Sentence) -> Referent | None:
+        """« … », a ajouté ce membre de la Coordination: who spoke last, called by another noun; None for nobody."""
+        last = self.discourse.spoken[-1] if self.discourse.spoken else None
+        single = phrase.people is not None and phrase.people.kind == "person" and phrase.number == "s"
+        if last is None or not single or not phrase.determiner & (DEFINITE | DEMONSTRATIVE):
+            return None
+        entity = self.discourse.entities.get(last.speaker.entity or "")
+        if entity is None or entity.type != "PERSON" or sentence.line - last.sentence.line > 2:
+            return None
+        fits = self.discourse.agrees(entity, phrase.gender, plural=False) and phrase.low not in word_set("never-reprise")
+        return Referent(entity, "description") if fits else None

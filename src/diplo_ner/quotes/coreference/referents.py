@@ -67,6 +67,9 @@ def impersonal(found: Nominal, group: Group | None) -> bool:
     if group.lemma in word_set("impersonal"):
         return True
     tokens = found.tokens
+    behind = tokens[group.last + 1].low if group.last + 1 < len(tokens) else ""
+    if group.mood == "passive" and behind in word_set("clause-opening"):
+        return True
     if group.lemma == "avoir":
         return any(t.low == "y" for t in tokens[found.first : group.head])
     after = tokens[group.last + 1 : group.last + 8]

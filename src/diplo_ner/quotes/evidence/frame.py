@@ -48,6 +48,8 @@ def relays(frame: Frame) -> bool:
         return False
     if speaker.people is not None and speaker.people.kind == "outlet":
         return True
+    if speaker.low in word_set("reporter") and frame.group is not None and frame.group.lemma in word_set("witnessing"):
+        return True
     if speaker.kind == "common" and "text" in speaker.speech and speaker.entity is None:
         return True
     return speaker.entity is not None and speaker.entity.type == "ORGANISATION" and is_outlet(speaker.entity.canonical)

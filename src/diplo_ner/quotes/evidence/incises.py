@@ -210,11 +210,11 @@ def _incise_shaped(syntax: Syntax, group: Group) -> bool:
         i >= 0
         and tokens[i].low == ","
         and group.strength == "strong"
-        and group.lemma not in word_set("addressing")
         and may_speak(speaker)
     ):
         follows = speaker.last + 1
-        if follows >= len(tokens) or tokens[follows].low in (",", "."):
+        closed = follows >= len(tokens) or tokens[follows].low in (",", ".")
+        if closed and (group.lemma not in word_set("addressing") or speaker.entity is None):
             return True
     if speaker.last + 1 < len(tokens) and tokens[speaker.last + 1].classes & QUOTE and speaker.kind == "common":
         return False

@@ -64,14 +64,16 @@ def _left_subject(syntax: Syntax, group: Group) -> Nominal | None:
         return found
     if start < end and tokens[end - 1].classes & QUOTE:
         return None
+    aside: Nominal | None = None
     while start > 0:
         separator = tokens[start - 1].low
         if separator in HARD:
-            return None
+            return aside
         end = start - 1
         start = syntax.segment_start(end)
         if end - 1 > start and tokens[end - 1].low in word_set("subject-relative"):
             return antecedent(syntax, end - 1, group.number)
+        start = _before_dont(syntax, start, end)
         shape, first = syntax.shape(start, end)
         if shape == "clause":
             inner = [g for g in syntax.finite if start <= g.first < end]
@@ -82,7 +84,9 @@ def _left_subject(syntax: Syntax, group: Group) -> Nominal | None:
         if shape == "prepositional" and not _holds_infinitive(syntax, first, end):
             phrases = [p for p in syntax.phrases(first, end) if agrees(p, group.number)]
             if phrases and (phrases[0].kind == "name" or phrases[0].determiner or phrases[0].partitive):
-                return phrases[0]
+                if any(t.classes & THAT for t in tokens[first:end]):
+                    return phrases[0]
+                aside = aside or phrases[0]
         if shape == "phrase":
             phrase = syntax.nominal(first, end)
             if phrase is not None and _is_party_of(syntax, phrase, start):
@@ -93,7 +97,17 @@ def _left_subject(syntax: Syntax, group: Group) -> Nominal | None:
                     return named
                 if agrees(phrase, group.number):
                     return phrase
-    return None
+    return aside
+
+
+def _before_dont(syntax: Syntax, start: int, end: int) -> int:
+    """Where the phrase before "dont X, Y et Z" begins, if the segment at ``start`` is the end of such a list."""
+    tokens = syntax.tokens
+    first = start
+    while first > 0 and tokens[first - 1].low == "," and not tokens[first].classes & RELATIVE:
+        first = syntax.segment_start(first - 1)
+    listed = tokens[first].low == "dont" and first > 1 and not any(first <= g.first < end for g in syntax.finite)
+    return syntax.segment_start(first - 1) if listed else start
 
 
 def _is_party_of(syntax: Syntax, phrase: Nominal, start: int) -> bool:
