@@ -15,7 +15,7 @@ from ..vocabulary.word_sets import word_set
 from .descriptions import Descriptions
 from .discourse import Discourse
 from .pronouns import Pronouns
-from .referents import Referent
+from .referents import Before, Referent
 
 _DEPTH = 6
 
@@ -26,14 +26,14 @@ class Resolver:
     Args:
         discourse: what the article has told.
         here: the number of the sentence that is read.
-        before: what phrases of the sentences before that one mean; it is shared by all passages of the sentence.
+        before: what is found in the sentences before that one; it is shared by all passages of the sentence.
     """
 
-    def __init__(self, discourse: Discourse, here: int, before: dict[tuple[int, int], Referent]) -> None:
+    def __init__(self, discourse: Discourse, here: int, before: Before) -> None:
         self.discourse = discourse
         self._here = here
         self.before = before
-        self._pronouns = Pronouns(discourse, self.resolve)
+        self._pronouns = Pronouns(discourse, self.resolve, here, before)
         self._descriptions = Descriptions(discourse, self.resolve)
         self._known: dict[tuple[int, int], Referent] = {}
         self._depth = 0
@@ -41,7 +41,7 @@ class Resolver:
     def resolve(self, phrase: Nominal, sentence: Sentence, group: Group | None = None) -> Referent:
         """Who a phrase of a sentence is; ``group`` is the verb it belongs to."""
         place = (phrase.tokens[phrase.first].start, phrase.head)
-        known = self.before if sentence.number < self._here else self._known
+        known = self.before.phrases if sentence.number < self._here else self._known
         held = known.get(place)
         if held is not None:
             return held

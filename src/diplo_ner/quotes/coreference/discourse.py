@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from copy import copy
 from typing import NamedTuple
 
@@ -76,14 +76,12 @@ class Discourse:
         later.spoken = spoken
         return later
 
-    def spoken_in(self, sentence: Sentence) -> list[Speaker]:
+    def spoken_in(self, sentence: Sentence) -> Iterator[Speaker]:
         """Who has spoken in a sentence, the last first; turns are in order of the text."""
-        found = []
         at = bisect_right(self.spoken, sentence.number, key=lambda turn: turn.sentence.number)
         while at and self.spoken[at - 1].sentence is sentence:
             at -= 1
-            found.append(self.spoken[at].speaker)
-        return found
+            yield self.spoken[at].speaker
 
     @property
     def outside(self) -> list[tuple[int, int, Entity]]:

@@ -28,6 +28,17 @@ class Referent(NamedTuple):
     also: tuple[Entity, ...] = ()
 
 
+class Before(NamedTuple):
+    """What was found in the sentences before the one that is read; it is kept while that sentence is read.
+
+    ``phrases`` are what they mean, by the place of their first word and of their head; ``offers`` what a sentence
+    offers a pronoun, by the sentence's number and what counts of the pronoun.
+    """
+
+    phrases: dict[tuple[int, int], Referent]
+    offers: dict[tuple[int, str, str, bool, bool], Referent | None]
+
+
 NOBODY = Referent(None, "nobody")
 Resolve = Callable[[Nominal, Sentence, Group | None], Referent]
 
