@@ -17,7 +17,7 @@ from .beside import addressed, affiliated, coordinated, employed, heard
 from .candidate import Candidate, Tier, settle
 from .capitals import read_capitals
 from .clubs import clubs
-from .compounds import joined_states, keyword_states, partners
+from .compounds import joined, keyword_states, partners
 from .credits import credited
 from .gazetteer import find, lexicon
 from .guesses import from_model
@@ -70,7 +70,7 @@ def tag(
         *clubs(article),
         *sites(article),
         *states(article),
-        *joined_states(article, lexicon()),
+        *joined(article, lexicon()),
         *keyword_states(article, lexicon()),
         *partners(article),
         *from_model(article, [p for p in pieces if p.label == "PER" or p.start >= begun.get(p.end, 0)]),
