@@ -29,6 +29,7 @@ __all__ = ["Body", "find_acronyms", "find_bodies"]
 _LINKS = frozenset({"of", "for", "on", "and", "the", "in", "&", "to"})
 _PARTICLES = frozenset({"la", "le", "el", "al", "ben", "bin", "von", "van"})
 _MINISTERS = frozenset({"ministre", "ministres", "vice-ministre", "sous-secretaire", "charge", "chargee"})
+_CHIEFS = frozenset({"chef", "chefs", "sous-chef", "major", "cheffe"})
 _DEEPEST = 4
 """How many bodies a name holds one in another at the most."""
 _MOST_COMPLEMENTS = 5
@@ -130,7 +131,7 @@ class _Reader:
         return span if fold(words.part(i, span.last)) in org_names() else self._read(i, head, False)
 
     def _in_title(self, i: int) -> bool:
-        """Whether a noun is what a minister is in charge of: "le ministre sénégalais des Forces armées"."""
+        """Whether a noun is what an office is in charge of: "le ministre sénégalais des Forces armées"."""
         words, k = self.words, i - 1
         while words.fold(k) in ARTICLES or words.fold(k) in OF:
             k -= 1
@@ -138,7 +139,7 @@ class _Reader:
             return False
         while words.adjective(k):
             k -= 1
-        return words.fold(k) in _MINISTERS
+        return words.fold(k) in (_CHIEFS if words.fold(i) == "etat-major" else _MINISTERS)
 
     def _head(self, i: int) -> Head | None:
         words = self.words

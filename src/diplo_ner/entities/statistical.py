@@ -19,6 +19,7 @@ from .common import (
     merely_opens,
     names_nobody,
     portfolio_ahead,
+    portfolios_ahead,
 )
 from .compounds import of_power
 from .titles import title_at
@@ -113,6 +114,7 @@ def _trimmed(article: Article, first: int, last: int, label: str) -> Piece | Non
         return None
     if office and article.fold(first + office) in word_set("link"):
         first, label = _start(article, first + office, last, "MISC"), "MISC"
+    first += portfolios_ahead(article, first, last)
     last = _end(article, first, last, label)
     first = _without_opener(article, first, last)
     if office and first < last and title_at(article, first, last) == last - first:
