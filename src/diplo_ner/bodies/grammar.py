@@ -30,6 +30,7 @@ _LINKS = frozenset({"of", "for", "on", "and", "the", "in", "&", "to"})
 _PARTICLES = frozenset({"la", "le", "el", "al", "ben", "bin", "von", "van"})
 _MINISTERS = frozenset({"ministre", "ministres", "vice-ministre", "sous-secretaire", "charge", "chargee"})
 _CHIEFS = frozenset({"chef", "chefs", "sous-chef", "major", "cheffe"})
+_MOST_AIMS = 4
 _DEEPEST = 4
 """How many bodies a name holds one in another at the most."""
 _MOST_COMPLEMENTS = 5
@@ -171,6 +172,8 @@ class _Reader:
             end, sure = named + (words.joined(named) and words.fold(named).isdigit()), True
             allowed |= head.capital & {"place"}
         end, told, more = self._complements(i, end, head, allowed, capital, sure)
+        if not capital and not told and "seated" in allowed and (seated := self._seated(end)) is not None:
+            end, told = seated, True
         if not sure and not told:
             end = first
         sure, country = sure or told, country or more
@@ -227,6 +230,21 @@ class _Reader:
                 break
             end, country, count = found.past, country or found.country, count + 1
         return end, count > 0, country
+
+    def _seated(self, i: int) -> int | None:
+        """The index past what a body in lower case is for and its town: "des mineurs de Bamako"."""
+        words, past = self.words, None
+        for _ in range(_MOST_AIMS):
+            if words.fold(i) not in OF and not (past and words.fold(i) == "et"):
+                return None
+            k = i + 1 + (words.fold(i) in ("de", "d'") and words.article(i + 1))
+            town = words.place(k) or (words.state(k) or (None,))[0]
+            if past and town and words.fold(i) in OF:
+                return town
+            if not words.joined(k) or words.capital(k) or words.fold(k) in words.classes.plain:
+                return None
+            i = past = words.kinds(k + 1)
+        return None
 
     def _nested(self, i: int) -> Complement | None:
         if self._depth >= _DEEPEST:
