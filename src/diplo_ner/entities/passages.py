@@ -14,6 +14,7 @@ from diplo_ner.text.words import words as split
 
 from .article import Article
 from .candidate import Candidate
+from .gazetteer import lexicon
 from .people import run_from
 from .word_sets import word_set
 
@@ -22,6 +23,7 @@ _CODE = re.compile(
     r"(?m)^[ \t]*(?:(?:AN|PUB|RE|IPD|IPC|CO|IN|NS|RF|CY)[ \t]{1,3}\S.*|(?:[A-Z]{2,3})(?=[ \t]{2,}\S|[ \t]*$))"
 )
 _CODES = re.compile(r"(?m)^[ \t]*(?:HD|WC|PD|LP|TD|SN|SC|BY|ET|LA|AN)(?:[ \t]{2,}\S|[ \t]*$)")
+_PRODUCT = re.compile(r"(?:[A-Z]{1,4}-?\d{1,4}[A-Z]{0,3}|\d{1,3}[A-Z]{0,3}|7\d7-\d{1,3})")
 _LEAST_CODES = 3
 _MARKS = frozenset('«"“„')
 _MOST_AIMS = 4
@@ -74,6 +76,7 @@ def passages(article: Article) -> Passages:
         *_found(article, _phrases("office", "treaty", "programme")),
         *_treaties(article),
         *_vessels(article),
+        *_products(article),
         *_hashtags(article),
         *_codes(article),
         *_nicknames(article),
@@ -151,6 +154,15 @@ def _vessels(article: Article) -> Iterator[_Span]:
         k = i + 1 if article.words[min(i + 1, len(article.words) - 1)].text not in _MARKS else i + 2
         if article.is_capital(k) and not article.words[k].text.isupper():
             yield word.start, article.words[run_from(article, k) - 1].end
+
+
+def _products(article: Article) -> Iterator[_Span]:
+    """Things that a firm makes, told by a code: "un Airbus A350", "le Boeing 737"."""
+    for i in article.capitals:
+        if i + 1 < len(article.words) and _PRODUCT.fullmatch(article.words[i + 1].text) and not article.new_line(i + 1):
+            firms = lexicon().alone.get(article.fold(i), ())
+            if any(e.type == "ORGANISATION" and "company" in e.flags for e in firms):
+                yield article.words[i].start, article.words[i + 1].end
 
 
 def _hashtags(article: Article) -> Iterator[_Span]:

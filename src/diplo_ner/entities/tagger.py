@@ -14,6 +14,7 @@ from diplo_ner.text.words import Word
 
 from .article import Article
 from .beside import addressed, affiliated, coordinated, employed, heard
+from .branches import branches
 from .candidate import Candidate, Tier, settle
 from .capitals import read_capitals
 from .clubs import clubs
@@ -60,6 +61,7 @@ def tag(
     candidates = [
         *known,
         *bodies,
+        *branches(article, known),
         *people,
         *person_forms(article),
         *told_letters(article, [*known, *bodies, *people]),
