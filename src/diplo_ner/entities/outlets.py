@@ -22,7 +22,7 @@ def told_medium(article: Article, first: int) -> bool:
     """
     k = first - 1
     if k >= 0 and article.words[k].text in _MARKS:
-        if _is_title(article, first):
+        if is_title(article, first):
             return True
         k -= 1
     if article.fold(k) in _ARTICLES:
@@ -48,8 +48,8 @@ def read_in(article: Article, first: int) -> bool:
     return not word.text.isupper() and word.fold not in word_set("no outlet") and not article.is_capital(first + 1)
 
 
-def _is_title(article: Article, first: int) -> bool:
-    """Whether a title stands alone between marks behind an article in lower case: "le rapport du « Times »"."""
+def is_title(article: Article, first: int) -> bool:
+    """Whether a word begins a title alone between marks behind an article in lower case: "le rapport du « Times »"."""
     determiner = article.fold(first - 2)
     if article.is_capital(first - 2) or determiner not in (*_ARTICLES, *_CONTRACTED) or determiner in ("les", "des"):
         return False

@@ -79,7 +79,7 @@ def find_announced(text: str, words: Sequence[Word]) -> list[Announced]:
 
 def _apposed(reader: ArticleWords, i: int, k: int, announcer: Announcer) -> list[Announced]:
     """The name in an apposition to an indefinite noun: "une ONG locale, Foro Penal, dénonce"."""
-    if announcer.several or reader.fold(k) != "," or reader.person(k + 1) or not _indefinite(reader, i):
+    if reader.fold(k) != "," or reader.person(k + 1) or not _indefinite(reader, i):
         return []
     name = _name(reader, k + 1, announcer)
     if name is None:

@@ -22,7 +22,7 @@ from ..lexicon.organisations import mention_parts, org_names, readings, weak_org
 from ..text.fold import fold
 from ..text.words import Word
 from .article_words import ARTICLES, SEATS, ArticleWords
-from .complements import OF, Complement, Frame, complement, numbered
+from .complements import OF, Complement, Frame, complement, numbered, run
 
 __all__ = ["OrganisationName", "find_acronyms", "find_organisation_names"]
 
@@ -240,13 +240,18 @@ class _Reader:
             if words.fold(i) not in OF and not (past and words.fold(i) == "et"):
                 return None
             k = i + 1 + (words.fold(i) in ("de", "d'") and words.article(i + 1))
-            town = words.place(k) or (words.state(k) or (None,))[0]
+            town = words.place(k) or (words.state(k) or (None,))[0] or self._capitals(k)
             if past and town and words.fold(i) in OF:
                 return town
             if not words.joined(k) or words.capital(k) or words.fold(k) in words.classes.plain:
                 return None
             i = past = words.kinds(k + 1)
         return None
+
+    def _capitals(self, k: int) -> int | None:
+        """The index past a run of capitals that no person's name is."""
+        words = self.words
+        return run(words, k) if words.joined(k) and words.capital(k) and not words.person(k) else None
 
     def _nested(self, i: int) -> Complement | None:
         if self._depth >= _DEEPEST:
