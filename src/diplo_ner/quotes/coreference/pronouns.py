@@ -7,9 +7,9 @@ from bisect import bisect_left
 from ...entity_types import types_that
 from ...schema import Entity
 from ..grammar.nominals import Nominal
-from ..grammar.prose import Sentence
+from ..grammar.sentence import Sentence
 from ..grammar.syntax import syntax_of
-from ..grammar.verb_groups import Group
+from ..verbs.groups import Group
 from ..vocabulary.word_classes import RELATIVE
 from ..vocabulary.word_sets import word_set
 from .antecedents import Antecedents

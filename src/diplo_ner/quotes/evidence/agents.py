@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from ..grammar.apposition import complete
 from ..grammar.nominals import Nominal
-from ..grammar.prose import QUOTE
 from ..grammar.subjects import subject
 from ..grammar.syntax import HARD, Syntax
-from ..grammar.verb_groups import Group
+from ..verbs.groups import Group
+from ..verbs.tokens import QUOTE
 from ..vocabulary.word_classes import CONTRACTED, OF, PUNCTUATION, RELATIVE, THAT
 from ..vocabulary.word_sets import word_set
 
