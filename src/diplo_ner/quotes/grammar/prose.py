@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from ...text.sentences import is_abbreviation
 from ...text.words import Word
 from ..marks.passages import Passage
 from ..vocabulary.word_classes import lower, tag
@@ -99,7 +100,7 @@ class Prose:
         last = pieces[-1]
         if last >= 0:
             before = self._words[last]
-            if before.text == "." and self._is_abbreviation(last):
+            if before.text == "." and is_abbreviation(self.text, before.start):
                 return True
             if before.text == ":" and word.start >= opening:
                 return True
@@ -118,7 +119,7 @@ class Prose:
             return True
         if after.start == word.end and after.text not in ("»", "”", '"', ")", "]"):
             return self._lost_space(i)
-        if word.text == "." and self._is_abbreviation(i):
+        if word.text == "." and is_abbreviation(self.text, word.start):
             return False
         return after.start >= opening or not after.text[0].islower()
 
@@ -136,19 +137,8 @@ class Prose:
             and len(before.text) > 1
             and before.text[-1].islower()
             and (len(after.text) > 1 or after.text == "À")
-            and not self._is_abbreviation(i)
+            and not is_abbreviation(self.text, word.start)
         )
-
-    def _is_abbreviation(self, i: int) -> bool:
-        """Whether the full stop that is word ``i`` belongs to an abbreviation or an initial ("M.", "J.")."""
-        if i == 0:
-            return False
-        before = self._words[i - 1]
-        if before.end != self._words[i].start:
-            return False
-        if len(before.text) == 1 and before.text.isupper():
-            return not (i > 1 and self._words[i - 2].text.lower() in word_set("on-platform"))
-        return before.text.lower() in word_set("abbreviation")
 
     def _ends_after_quote(self, passage: Passage, pieces: list[int], after: Word, opening: int) -> bool:
         """Whether the sentence ends with a passage, before the word after it."""
