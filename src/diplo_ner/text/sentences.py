@@ -15,6 +15,7 @@ Span = tuple[int, int]
 
 _PARAGRAPH = re.compile(r"[^\r\n]+")
 _END = re.compile(r"(?<![.!?…])[.!?…]++[»”\"’)\]]*+(?=\s++[«“\"(\[–—-]?\s{0,16}+[A-ZÀ-Þ0-9«“\"])")
+_STOPS = ".!?…"
 _SHORTENED = re.compile(r"(?:([^\W\d_]+)[ \u00a0\u202f])?(?<![^\W\d_])([^\W\d_]+)$")
 _LONGEST_SHORTENED = 16
 """Characters before a full stop that may be a shortened word and the preposition before it."""
@@ -54,6 +55,8 @@ def sentence_ends(text: str, start: int, end: int) -> Iterator[int]:
 
 def sentence_end(text: str, stop: int) -> int:
     """Where the sentence ends that a stop closes, the marks behind it included; -1 where it closes none."""
+    while stop and text[stop - 1] in _STOPS:
+        stop -= 1
     m = _END.match(text, stop)
     if m is None or (text[stop] == "." and m.end() == stop + 1 and is_abbreviation(text, stop)):
         return -1

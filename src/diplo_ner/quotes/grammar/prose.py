@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from ...text.sentences import is_abbreviation
+from ...text.sentences import is_abbreviation, sentence_end
 from ...text.words import Word
 from ..marks.passages import Passage
 from ..vocabulary.word_classes import lower, tag
@@ -119,9 +119,9 @@ class Prose:
             return True
         if after.start == word.end and after.text not in ("»", "”", '"', ")", "]"):
             return self._lost_space(i)
-        if word.text == "." and is_abbreviation(self.text, word.start):
-            return False
-        return after.start >= opening or not after.text[0].islower()
+        if after.start >= opening:
+            return word.text != "." or not is_abbreviation(self.text, word.start)
+        return sentence_end(self.text, word.start) > 0
 
     def _lost_space(self, i: int) -> bool:
         """Whether a sentence ends though the space behind its stop is left out: « … ».Pour, une erreur.Le lendemain."""
