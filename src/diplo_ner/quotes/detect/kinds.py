@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Literal
 
 from ...text.sentences import sentences
-from ..vocabulary.clause import is_clause
+from ..verbs.clause import is_clause
 
 Kind = Literal["full", "fragment"]
 

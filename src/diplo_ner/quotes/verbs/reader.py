@@ -7,7 +7,6 @@ from ..vocabulary.word_classes import (
     CONTRACTED,
     DEFINITE,
     DETERMINER,
-    NEGATION,
     OF,
     PREPOSITION,
     PUNCTUATION,
@@ -17,6 +16,7 @@ from ..vocabulary.word_classes import (
 from ..vocabulary.word_sets import word_set
 from .context import clitics_before, has_person, is_noun, opens_segment, participle_after
 from .extension import add_locution, choose, lead_on
+from .finite import is_finite
 from .groups import Group, GroupMood
 from .tokens import NAME, QUOTE, Token, honorific
 
@@ -175,17 +175,9 @@ class _Reader:
             group = Group(i, i, i, None, "finite")
             group.lemma, group.person, group.number = self.tokens[i].low, 3, "s"
             return group
-        if told is None or not told.finite or not told.persons & {"3s", "3p"} or is_noun(self.tokens, i):
+        if told is None or not told.finite or not told.persons & {"3s", "3p"}:
             return None
-        if not told.sure and not (
-            i
-            and (
-                self.tokens[i - 1].classes & (SUBJECT | NAME | NEGATION)
-                or self.tokens[i - 1].low in word_set("reflexive")
-                or self._stands_as_incise(i)
-                or self._has_object(i)
-            )
-        ):
+        if not (is_finite(self.tokens, i, len(self.tokens)) or self._stands_as_incise(i) or self._has_object(i)):
             return None
         first, reflexive, has_object, negated = clitics_before(self.tokens, i)
         group = Group(first, i, i, None, "finite")

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ...schema import Entity
-from ..vocabulary.word_classes import Tag
+from ...text.words import Word
+from ..vocabulary.word_classes import Tag, tag
 from ..vocabulary.word_sets import word_set
 
 NAME = 1 << 20
@@ -39,6 +42,12 @@ class Token:
         if self.entity is None or self.entity.type != "ORGANISATION" or person.entity is None:
             return False
         return bool(person.classes & NAME) and person.entity.type == "PERSON" and " " in person.text
+
+
+def plain_tokens(words: Sequence[Word]) -> list[Token]:
+    """Words as tokens, where no name and no passage is looked for."""
+    tagged = ((word, tag(word.text)) for word in words)
+    return [Token(word.start, word.end, word.text, told, told.classes, None, -1) for word, told in tagged]
 
 
 def is_person(token: Token) -> bool:
