@@ -12,7 +12,7 @@ from .continuation import opens_alone, stands_alone
 from .evidence.charges import is_charge
 from .evidence.frame import Frame, relays
 from .evidence.sources import source_place
-from .grammar.prose import QUOTE
+from .verbs.tokens import QUOTE
 from .vocabulary.word_classes import RELATIVE
 
 

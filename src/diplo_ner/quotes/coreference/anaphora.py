@@ -8,8 +8,8 @@ titles are matched with those the article has taught (``roles``). No fit is an a
 from __future__ import annotations
 
 from ..grammar.nominals import Nominal
-from ..grammar.prose import Sentence
-from ..grammar.verb_groups import Group
+from ..grammar.sentence import Sentence
+from ..verbs.groups import Group
 from ..vocabulary.word_classes import DEFINITE, DEMONSTRATIVE
 from ..vocabulary.word_sets import word_set
 from .descriptions import Descriptions

@@ -10,10 +10,10 @@ from ...schema import Entity, Speaker
 from ..grammar.apposition import complete
 from ..grammar.clauses import is_relative
 from ..grammar.nominals import Nominal
-from ..grammar.prose import Sentence
+from ..grammar.sentence import Sentence
 from ..grammar.subjects import subject
 from ..grammar.syntax import syntax_of
-from ..grammar.verb_groups import Group
+from ..verbs.groups import Group
 from ..vocabulary.word_sets import word_set
 from .discourse import Discourse
 from .referents import (

@@ -5,8 +5,9 @@ from __future__ import annotations
 from ...entity_types import types_that
 from ...schema import Entity
 from ..grammar.nominals import Nominal
-from ..grammar.prose import Sentence, Token
+from ..grammar.sentence import Sentence
 from ..grammar.syntax import Syntax, syntax_of
+from ..verbs.tokens import Token
 from ..vocabulary.word_classes import CONTRACTED, DEFINITE, DEMONSTRATIVE, OF
 from ..vocabulary.word_sets import word_set
 from .discourse import Discourse

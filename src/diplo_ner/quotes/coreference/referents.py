@@ -9,10 +9,11 @@ from ...schema import Entity
 from ...text.fold import fold
 from ..grammar.inverted import right_subject
 from ..grammar.nominals import Nominal
-from ..grammar.prose import Sentence, Token
+from ..grammar.sentence import Sentence
 from ..grammar.subjects import subject
 from ..grammar.syntax import Syntax, syntax_of
-from ..grammar.verb_groups import Group
+from ..verbs.groups import Group
+from ..verbs.tokens import Token
 from ..vocabulary.word_sets import word_set
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from ..grammar.antecedents import ending_at
 from ..grammar.clauses import is_subordinate
 from ..grammar.nominals import Nominal
-from ..grammar.prose import NAME
-from ..grammar.subjects import left_subject
+from ..grammar.preverbal import left_subject
 from ..grammar.syntax import HARD, Syntax, before_brackets
-from ..grammar.verb_groups import Group
+from ..verbs.groups import Group
+from ..verbs.tokens import NAME
 from ..vocabulary.cues import cue_adjectives
 from ..vocabulary.word_classes import ADVERB, CONTRACTED, NEGATION, NUMBER, OF, PREPOSITION, PUNCTUATION
 from ..vocabulary.word_sets import word_set

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ..grammar.nominals import Nominal
 from ..grammar.syntax import Syntax
-from ..grammar.verb_groups import Group
+from ..verbs.groups import Group
 from ..vocabulary.cues import is_outlet
 from ..vocabulary.word_classes import ADVERB, NEGATION, OBJECT, PUNCTUATION
 from ..vocabulary.word_sets import word_set

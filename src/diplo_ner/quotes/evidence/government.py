@@ -6,10 +6,10 @@ from ..grammar.antecedents import antecedent
 from ..grammar.clauses import is_subordinate
 from ..grammar.nominals import Nominal, circumstance
 from ..grammar.noun_heads import skip_prepositional
-from ..grammar.prose import NAME, QUOTE
 from ..grammar.subjects import subject
 from ..grammar.syntax import DASHES, Syntax
-from ..grammar.verb_groups import Group
+from ..verbs.groups import Group
+from ..verbs.tokens import NAME, QUOTE
 from ..vocabulary.word_classes import (
     ADVERB,
     CONTRACTED,

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from ..grammar.inverted import right_subject
-from ..grammar.nominals import Nominal, honorific
-from ..grammar.prose import NAME, QUOTE, is_person
-from ..grammar.subjects import left_subject, subject
+from ..grammar.nominals import Nominal
+from ..grammar.preverbal import left_subject
+from ..grammar.subjects import subject
 from ..grammar.syntax import DASHES, HARD, Syntax
-from ..grammar.verb_groups import Group
+from ..verbs.groups import Group
+from ..verbs.tokens import NAME, QUOTE, honorific, is_person
 from ..vocabulary.word_classes import ADVERB, CONTRACTED, DETERMINER, OF, PREPOSITION, PUNCTUATION, RELATIVE, THAT
 from ..vocabulary.word_sets import word_set
 from .agents import after_of, bare_phrase, behind_text

@@ -6,9 +6,9 @@ from ..grammar.antecedents import antecedent
 from ..grammar.apposition import complete
 from ..grammar.inverted import right_subject
 from ..grammar.nominals import Nominal, circumstance
-from ..grammar.prose import NAME, QUOTE
 from ..grammar.subjects import subject
 from ..grammar.syntax import DASHES, HARD, Syntax, behind_brackets
+from ..verbs.tokens import NAME, QUOTE
 from ..vocabulary.cues import source_phrases
 from ..vocabulary.word_classes import ADVERB, COORDINATOR, DEFINITE, DETERMINER, RELATIVE
 from ..vocabulary.word_sets import word_set
