@@ -10,10 +10,10 @@ from ..grammar.prose import Sentence
 from ..vocabulary.cues import generic_nouns, noun_gender
 from ..vocabulary.word_classes import CONTRACTED, DEFINITE, DEMONSTRATIVE, INDEFINITE, OF, POSSESSIVE
 from ..vocabulary.word_sets import word_set
-from .bodies import Bodies
 from .discourse import Discourse, home
 from .documents import Documents
 from .known_offices import known_titles, only_holder
+from .organisations import Organisations
 from .pairs import Pairs, is_two
 from .parties import belongs
 from .referents import Referent, Resolve
@@ -37,7 +37,7 @@ class Descriptions:
         self.discourse = discourse
         self._resolve = resolve
         self._salience = Salience(discourse, resolve)
-        self._bodies = Bodies(discourse)
+        self._bodies = Organisations(discourse)
         self._documents = Documents(discourse, resolve)
         self._pairs = Pairs(discourse, resolve)
 

@@ -12,9 +12,9 @@ from ..grammar.verb_groups import Group
 from ..vocabulary.cues import cue_adjectives
 from ..vocabulary.word_classes import ADVERB, CONTRACTED, NEGATION, OF, PREPOSITION, PUNCTUATION
 from ..vocabulary.word_sets import word_set
+from .agents import agent_of, speaker_of
 from .frame import Frame, may_speak, span, verb_frame
 from .opening import auxiliary_of, opening_predicate, opening_words
-from .owners import agent_of, speaker_of
 
 _WORDS_OF_A_PREDICATE = 2
 _FAR_AGENT = 5

@@ -24,10 +24,10 @@ from ..vocabulary.word_classes import (
     THAT,
 )
 from ..vocabulary.word_sets import word_set
+from .agents import agent_of, speaker_of
 from .frame import Frame, may_speak, near, only_between, verb_frame
 from .incises import incise_shaped
 from .opening import opening_predicate
-from .owners import agent_of, speaker_of
 from .sayings import owned_act
 
 _RELATIVE_REACH = 5

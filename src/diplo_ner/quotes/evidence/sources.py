@@ -12,8 +12,8 @@ from ..grammar.syntax import DASHES, HARD, Syntax, behind_brackets
 from ..vocabulary.cues import source_phrases
 from ..vocabulary.word_classes import ADVERB, COORDINATOR, DETERMINER, RELATIVE
 from ..vocabulary.word_sets import word_set
+from .agents import bare_phrase, behind_text
 from .frame import Frame, cue_span, near, span
-from .owners import bare_phrase, behind_text
 
 _FAR_SAYING = 24
 """Tokens over which "selon lequel" looks back for the saying it takes up."""

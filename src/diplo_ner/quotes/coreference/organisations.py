@@ -1,4 +1,4 @@
-"""Bodies told again: "le ministère", "la fédération", "l'entreprise", "la présidence française"."""
+"""Organisations told again: "le ministère", "la fédération", "l'entreprise", "la présidence française"."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def _classes() -> tuple[BodyNouns, ...]:
     )
 
 
-class Bodies:
+class Organisations:
     """Resolves noun phrases that stand for a body of one article.
 
     Args:
