@@ -26,19 +26,19 @@ AGAIN = [
 ]
 
 SIDES = [
-    "« C’est une honte »<\"un pilier LREM\">, lâche un pilier LREM à l’Assemblée.",
-    "Le ministre, ex-PS et proche de {sato|Ken Sato}, s’est emporté : « C’est un ami, vous savez »<\"Le ministre\">.",
-    "Mardi, un compte {+twitter|Twitter} utilisant sa photo a tweeté : « Je soutiens le président »<\"un compte Twitter\">.",
-    "« Une contrition apparente »<\"le magistrat\">, pour le magistrat. Il a demandé vingt ans.",
+    '« C’est une honte »<"un pilier LREM">, lâche un pilier LREM à l’Assemblée.',
+    'Le ministre, ex-PS et proche de {sato|Ken Sato}, s’est emporté : « C’est un ami, vous savez »<"Le ministre">.',
+    'Mardi, un compte {+twitter|Twitter} utilisant sa photo a tweeté : « Je soutiens le président »<"un compte Twitter">.',
+    '« Une contrition apparente »<"le magistrat">, pour le magistrat. Il a demandé vingt ans.',
 ]
 
 CLAUSES = [
-    "La Suisse avait admis « une faute »<\"La Suisse\"> en expliquant que ces douaniers ne savaient rien, "
+    'La Suisse avait admis « une faute »<"La Suisse"> en expliquant que ces douaniers ne savaient rien, '
     "mais {reyes|Luis Reyes} avait aussi dénoncé une « manœuvre »<reyes>.",
     "Critiquant les mesures annoncées par {sato|Ken Sato}, « trop coûteuses »<reyes>, {reyes|Luis Reyes} veut une pause.",
     "{reyes|Luis Reyes} a estimé que « tout va bien »<reyes> et suggéré de « créer un corps »<reyes> par les élus.",
-    "La majorité du Conseil, dont la France, la Chine et la Russie, a plaidé « la patience »<\"La majorité du Conseil\">.",
-    "Le patron se sent stigmatisé par cette fermeture totale « alors qu’on a tout fait »<\"Le patron\">.",
+    'La majorité du Conseil, dont la France, la Chine et la Russie, a plaidé « la patience »<"La majorité du Conseil">.',
+    'Le patron se sent stigmatisé par cette fermeture totale « alors qu’on a tout fait »<"Le patron">.',
     "{reyes|Luis Reyes} a fustigé la méthode : {sato|Ken Sato} « a tenté de faire taire le Parlement »<reyes>.",
     "C’est probable, comme l’a décidé l’Union, estime {reyes|Luis Reyes}, « mais rien n’est fait »<reyes>.",
     "Les salariés ont appris que {reyes|Luis Reyes} jugeait le projet « crédible »<reyes>.",

@@ -19,6 +19,9 @@ from .referents import Before, Referent
 
 _DEPTH = 6
 
+_NEAR_LINES = 2
+"""Lines behind a speaker's words in which a bare noun may still take him up."""
+
 
 class Resolver:
     """Resolves phrases of one article; what is found once is kept.
@@ -72,7 +75,9 @@ class Resolver:
         if last is None or not single or not phrase.determiner & (DEFINITE | DEMONSTRATIVE):
             return None
         entity = self.discourse.entities.get(last.speaker.entity or "")
-        if entity is None or entity.type != "PERSON" or sentence.line - last.sentence.line > 2:
+        if entity is None or entity.type != "PERSON" or sentence.line - last.sentence.line > _NEAR_LINES:
             return None
-        fits = self.discourse.agrees(entity, phrase.gender, plural=False) and phrase.low not in word_set("never-reprise")
+        fits = self.discourse.agrees(entity, phrase.gender, plural=False) and phrase.low not in word_set(
+            "never-reprise"
+        )
         return Referent(entity, "description") if fits else None

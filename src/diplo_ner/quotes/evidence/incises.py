@@ -207,12 +207,7 @@ def _incise_shaped(syntax: Syntax, group: Group) -> bool:
     speaker = right_subject(syntax, group)
     if speaker is None or (speaker.kind == "pronoun" and speaker.low in word_set("incise-pronoun")):
         return False
-    if (
-        i >= 0
-        and tokens[i].low == ","
-        and group.strength == "strong"
-        and may_speak(speaker)
-    ):
+    if i >= 0 and tokens[i].low == "," and group.strength == "strong" and may_speak(speaker):
         follows = speaker.last + 1
         closed = follows >= len(tokens) or tokens[follows].low in (",", ".")
         if closed and (group.lemma not in word_set("addressing") or speaker.entity is None):

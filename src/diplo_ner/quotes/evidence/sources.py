@@ -51,7 +51,11 @@ def _source(syntax: Syntax, i: int, size: int) -> Nominal | None:
         j += 1
     elif tokens[i].low == "signé" and j < len(tokens) and circumstance(tokens, j) and not tokens[j].classes & NAME:
         return None
-    if j + 1 < len(tokens) and tokens[j].low in word_set("third-possessive") and tokens[j + 1].low in word_set("own-words"):
+    if (
+        j + 1 < len(tokens)
+        and tokens[j].low in word_set("third-possessive")
+        and tokens[j + 1].low in word_set("own-words")
+    ):
         return None
     phrase = syntax.nominal(j, len(tokens))
     if phrase is None and j < len(tokens) and tokens[j].classes & NAME:
