@@ -31,7 +31,7 @@ def branches(article: Article, known: Sequence[Candidate]) -> Iterator[Candidate
     """
     for c in known:
         body = by_id(c.ref or "") if c.type == "ORGANISATION" else None
-        if body is None or c.kind == "acronym" and len(article.text[c.start : c.end]) < _SHORTEST:
+        if body is None or (c.kind == "acronym" and len(article.text[c.start : c.end]) < _SHORTEST):
             continue
         _, k = article.covering(c.start, c.end)
         club = body.kind == "sport"

@@ -240,7 +240,11 @@ def _organisations() -> Iterable[tuple[str, Entry]]:
             if name not in o.weak_aliases:
                 keep = parts.get(fold(name), 0)
                 common = name.isalpha() and name.islower()
-                lower = common or ((o.lower or o.generic) and " " in name) or (o.kind not in _COMMON_KINDS and _is_full(name))
+                lower = (
+                    common
+                    or ((o.lower or o.generic) and " " in name)
+                    or (o.kind not in _COMMON_KINDS and _is_full(name))
+                )
                 yield (
                     name,
                     Entry("ORGANISATION", o.id, True, lower, _is_acronym(name), flags, keep, name[0].isupper()),
