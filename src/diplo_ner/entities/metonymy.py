@@ -52,10 +52,9 @@ def stands_for_state(article: Article, first: int, last: int, others: frozenset[
     if before == "entre":
         paired = any(k in others for k in range(last + 1, last + 4)) or _paired_later(article, last, others)
         return "entre deux puissances" if paired and not _travels(article, first) else None
-    if reading is None and before in prepositions:
-        reading = prepositions[before]
-        if before == "par" and _passes(article, first - 2):
-            reading = "town"
+    if reading is None:
+        passing = before == "par" and _passes(article, first - 2)
+        reading = "town" if passing else prepositions.get(before)
     if reading is not None:
         return f"« {before} » devant une capitale" if reading == "state" else None
     where = first > 0 and article.words[first - 1].text.lower() == "où"
