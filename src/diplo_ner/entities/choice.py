@@ -13,7 +13,7 @@ from diplo_ner.text.fold import fold
 from .article import Article
 from .context import noun_before
 from .gazetteer import Entry, Match
-from .outlets import told_medium
+from .outlets import is_title, read_in, told_medium
 from .titles import title_before
 from .word_sets import word_set
 
@@ -82,7 +82,8 @@ class Choice:
         alone = article.new_line(m.first) and (m.last >= len(article.words) or article.new_line(m.last))
         if media and article_first and alone:
             return self._likeliest(media, certain=True)
-        if media and (label is not None or len(media) == 1) and told_medium(article, m.first):
+        told = told_medium(article, m.first) or (len(media) == len(bodies) and read_in(article, m.first))
+        if media and (label is not None or len(media) == 1 or is_title(article, m.first)) and told:
             return self._likeliest(media, certain=True)
         platform = next((e for e in bodies if "platform" in e.flags), None)
         if (
