@@ -74,7 +74,8 @@ class _Places:
 
     def _desk(self, request: Request) -> Desk:
         lang = language_of(request.headers.get("accept-language", ""))
-        return Desk(self._room.name, self._room.counts, self._room.spread, Words(lang))
+        room = self._room
+        return Desk(room.name, room.counts, room.columns, room.appearances, room.spread, Words(lang))
 
     async def search(self, request: Request) -> Response:
         desk, asked = self._desk(request), _asked(request)
@@ -99,7 +100,7 @@ class _Places:
 
         def written(connection: DuckDBPyConnection) -> bytes:
             stream = BytesIO()
-            hits = Search(connection, asked.query).each(limit=MOST_EXPORTED, oldest_first=asked.oldest_first)
+            hits = Search(connection, asked.query, self._room.columns).each(limit=MOST_EXPORTED, oldest_first=asked.oldest_first)
             write_hits(hits, stream, form)
             return stream.getvalue()
 
@@ -110,7 +111,7 @@ class _Places:
         asked = _asked(request)
         if asked.problem:
             return await self.absent(request, None)
-        hits = await self._room.ask(lambda connection: Search(connection, asked.query).hits(limit=_IN_FEED))
+        hits = await self._room.ask(lambda connection: Search(connection, asked.query, self._room.columns).hits(limit=_IN_FEED))
         written = feed(
             hits,
             title=" · ".join([self._room.name, *_told(asked)]),
