@@ -253,6 +253,55 @@ def test_exports_are_what_is_shown(client: Any) -> None:
     assert client.get("/export.md?speaker=Blinken").text.startswith("- « Nous négocierons")
 
 
+@pytest.mark.parametrize("ending", ["csv", "jsonl", "md"])
+def test_exports_in_parts_are_whole(client: Any, monkeypatch: pytest.MonkeyPatch, ending: str) -> None:
+    whole = client.get(f"/export.{ending}").text
+    monkeypatch.setattr("diplo_ner.serve.app._IN_PART", 2)
+    assert client.get(f"/export.{ending}").text == whole
+    assert client.head(f"/export.{ending}").text == ""
+    assert client.get(f"/export.{ending}?speaker=zorglub").text.count("\n") == (ending == "csv")
+
+
+def test_export_that_takes_too_long_is_told_or_broken_off(client: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    import anyio
+
+    from diplo_ner.store.hits import hits_of
+
+    asked: list[int] = []
+
+    def some(connection: Any, numbers: list[int]) -> Any:
+        asked.append(len(numbers))
+        if len(asked) == last:
+            raise TooLongError("too long")
+        return hits_of(connection, numbers)
+
+    monkeypatch.setattr("diplo_ner.serve.app._IN_PART", 2)
+    monkeypatch.setattr("diplo_ner.serve.app.hits_of", some)
+    last = 1
+    assert client.get("/export.csv").status_code == 503
+    asked.clear()
+    last = 3
+    sent: list[Any] = []
+
+    async def ask() -> None:
+        async def receive() -> Any:
+            await anyio.sleep_forever()
+
+        async def send(message: Any) -> None:
+            sent.append(message)
+
+        scope = {
+            "type": "http", "asgi": {"version": "3.0", "spec_version": "2.4"}, "http_version": "1.1", "method": "GET",
+            "scheme": "http", "path": "/export.csv", "raw_path": b"/export.csv", "query_string": b"", "root_path": "",
+            "headers": [(b"host", b"localhost")], "client": ("127.0.0.1", 9), "server": ("localhost", 80),
+        }  # fmt: skip
+        await client.app(scope, receive, send)
+
+    anyio.run(ask)
+    assert [message.get("more_body") for message in sent[1:]] == [True, True]
+    assert b"".join(message["body"] for message in sent[1:]).count(b"\r\n") == 5
+
+
 def test_feed_is_atom(client: Any) -> None:
     answer = client.get("/feed.atom?speaker=Lavrov")
     assert answer.headers["content-type"].startswith("application/atom+xml")

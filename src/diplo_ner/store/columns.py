@@ -7,7 +7,7 @@ quote is at 0, those without a date are last.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 Ints = NDArray[np.int32]
 Mask = NDArray[np.bool_]
+Floats = NDArray[Any]
 
 NO_DAY = np.iinfo(np.int32).min
 """The day of a quote without a date."""
@@ -32,7 +33,7 @@ class Columns:
     outlet: Ints
     day: Ints
     """Days since 1970-01-01, or ``NO_DAY``."""
-    confidence: NDArray[np.float64]
+    confidence: Floats
     place_of: Ints
     """The place of a quote's number; -1 for a number of none."""
     together: tuple[Ints, Ints]
@@ -63,7 +64,7 @@ class Columns:
 
 def read_columns(connection: DuckDBPyConnection) -> Columns:
     """Read the columns of a store."""
-    quote, doc, speaker, outlet, day, share = numbers(
+    quote, doc, speaker, outlet, day, confidence = numbers(
         connection,
         "SELECT quote, doc, coalesce(speaker, 0), coalesce(outlet, 0), "
         f"coalesce(date - DATE '1970-01-01', {NO_DAY})::INTEGER, confidence FROM ranked_quotes",
@@ -74,7 +75,7 @@ def read_columns(connection: DuckDBPyConnection) -> Columns:
     type_of, types = _kinds(connection, "type")
     country_of, countries = _kinds(connection, "country")
     return Columns(
-        quote=quote, doc=doc, speaker=speaker, outlet=outlet, day=day, confidence=share.astype(np.float64, copy=False), place_of=place_of,
+        quote=quote, doc=doc, speaker=speaker, outlet=outlet, day=day, confidence=confidence, place_of=place_of,
         together=_together(connection, place_of, speaker), outlets=("", *(row[0] for row in outlets)),
         type_of=type_of, types=types, country_of=country_of, countries=countries,
     )  # fmt: skip

@@ -114,7 +114,9 @@ def _words_of(connection: DuckDBPyConnection, word: str) -> list[int] | None:
     spelt = connection.execute("SELECT DISTINCT stem FROM words WHERE form = ? AND stem <> ''", [form]).fetchall()
     stems = sorted({stem, stem_of(_DOUBLE_E.sub("ée", form))[1], *(row[0] for row in spelt)})
     alike = " OR ".join("stem = ?" for _ in stems)
-    return [row[0] for row in connection.execute(f"SELECT word FROM words WHERE {alike} ORDER BY word", stems).fetchall()]
+    return [
+        row[0] for row in connection.execute(f"SELECT word FROM words WHERE {alike} ORDER BY word", stems).fetchall()
+    ]
 
 
 def _holding(connection: DuckDBPyConnection, number: str, table: str, words: list[int]) -> Ints:
@@ -127,7 +129,9 @@ def _side_by_side(connection: DuckDBPyConnection, forms: Sequence[str]) -> Ints:
     held: list[tuple[Ints, Ints]] = []
     for place, form in enumerate(forms):
         rows = connection.execute("SELECT word FROM words WHERE form = ? ORDER BY word", [form]).fetchall()
-        quotes, places = _each(connection, "SELECT quote, place FROM quote_words WHERE word = ?", [row[0] for row in rows])
+        quotes, places = _each(
+            connection, "SELECT quote, place FROM quote_words WHERE word = ?", [row[0] for row in rows]
+        )
         held.append((quotes, places - place))
     (quotes, firsts), *others = sorted(held, key=lambda one: len(one[0]))
     for more, places in others:

@@ -65,7 +65,7 @@ def names_of_entity(connection: DuckDBPyConnection, entity: int) -> list[tuple[s
 
 
 def role_words(connection: DuckDBPyConnection, entity: int) -> list[tuple[str, int]]:
-    """What articles tell an entity to be, beside its name or in its place: "chef de la diplomatie"; most often first."""
+    """What articles tell an it to be, beside its name or in its place, most often first: "chef de la diplomatie"."""
     return connection.execute(
         "SELECT words, times FROM role_words WHERE entity = ? ORDER BY times DESC, words", [entity]
     ).fetchall()
@@ -90,9 +90,7 @@ def read_appearances(connection: DuckDBPyConnection) -> Appearances:
     return Appearances(entity, doc)
 
 
-def beside(
-    connection: DuckDBPyConnection, columns: Columns, appearances: Appearances, entity: int
-) -> list[Beside]:
+def beside(connection: DuckDBPyConnection, columns: Columns, appearances: Appearances, entity: int) -> list[Beside]:
     """Who is named in the documents of an entity, those in most of them first."""
     here = flags(appearances.documents(entity), appearances.doc, columns.doc)
     times = np.bincount(appearances.entity[here[appearances.doc]])
@@ -103,7 +101,8 @@ def beside(
     near = [int(one) for one in np.argsort(-times, kind="stable")[:_BESIDE] if times[one]]
     told = entities_of(connection, near)
     return [
-        Beside(one, told[one].id, told[one].type, told[one].canonical, int(times[one]), int(quotes[one])) for one in near
+        Beside(one, told[one].id, told[one].type, told[one].canonical, int(times[one]), int(quotes[one]))
+        for one in near
     ]
 
 

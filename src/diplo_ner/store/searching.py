@@ -48,7 +48,7 @@ class Search:
         """How many quotes answer."""
         return len(self._places)
 
-    def numbers(self, *, limit: int | None = None, offset: int = 0, oldest_first: bool = False) -> list[int]:
+    def numbers(self, *, limit: int | None = None, offset: int = 0, oldest_first: bool = False) -> Ints:
         """The numbers of the quotes that answer, the latest first; those without a date last.
 
         Args:
@@ -61,8 +61,7 @@ class Search:
             day = self._columns.day[places]
             places = places[np.argsort(np.where(day == NO_DAY, np.iinfo(np.int32).max, day), kind="stable")]
         chosen = places[offset : None if limit is None else offset + limit]
-        found: list[int] = self._columns.quote[chosen].tolist()
-        return found
+        return self._columns.quote[chosen]
 
     def hits(self, *, limit: int | None = None, offset: int = 0, oldest_first: bool = False) -> list[Hit]:
         """The quotes themselves, in the order of ``numbers``."""
@@ -72,7 +71,7 @@ class Search:
         """The same, lazily."""
         chosen = self.numbers(limit=limit, offset=offset, oldest_first=oldest_first)
         for first in range(0, len(chosen), ROWS_AT_ONCE):
-            yield from hits_of(self._connection, chosen[first : first + ROWS_AT_ONCE])
+            yield from hits_of(self._connection, chosen[first : first + ROWS_AT_ONCE].tolist())
 
     def per(self, period: Period) -> list[tuple[str, int]]:
         """How many quotes answer in each day, month or year, in order; those without a date are left out.
