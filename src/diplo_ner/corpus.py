@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from diplo_ner.entities.bodies import key_of
+from diplo_ner.entities.organisations import key_of
 from diplo_ner.entities.slugs import slug
 from diplo_ner.errors import ArgumentError
 from diplo_ner.schema import Entity, Extraction, Speaker

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from diplo_ner.entities.article import Article
-from diplo_ner.entities.bodies import key_of
+from diplo_ner.entities.organisations import key_of
 from diplo_ner.entities.resolver import resolve
 from diplo_ner.entities.tagger import tag
 from diplo_ner.text.words import words

@@ -14,7 +14,6 @@ from hypothesis import strategies as st
 from made_texts import NAMES, check_quotes, mixed, piece, tagged, texts
 from made_texts import words as some_words
 
-from diplo_ner.bodies.grammar import find_bodies
 from diplo_ner.corpus import Run
 from diplo_ner.entities.resolver import resolve
 from diplo_ner.entities.slugs import slug
@@ -32,6 +31,7 @@ from diplo_ner.names.cluster import best_form, cluster
 from diplo_ner.names.compare import compare_names
 from diplo_ner.names.normalize import normalize, strip_honorifics
 from diplo_ner.names.parts import split_name
+from diplo_ner.organisation_names.grammar import find_organisation_names
 from diplo_ner.quotes.detect.judge import judge
 from diplo_ner.quotes.detect.kinds import kind
 from diplo_ner.quotes.marks.passages import passages
@@ -168,7 +168,7 @@ def test_explained_acronyms_and_bodies_lie_in_the_text(text):
     for start, end, short_start, short_end in find_acronyms(text, split):
         assert 0 <= start < end <= len(text) and 0 <= short_start < short_end <= len(text)
         assert end <= short_start or short_end <= start
-    bodies = find_bodies(text, split)
+    bodies = find_organisation_names(text, split)
     assert apart([(b.start, b.end) for b in bodies]) and all(0 <= b.start < b.end <= len(text) for b in bodies)
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from diplo_ner.bodies.announced import find_announced
-from diplo_ner.bodies.grammar import find_bodies
 from diplo_ner.lexicon.acronyms import find_acronyms
 from diplo_ner.lexicon.countries import country_names
 from diplo_ner.lexicon.organisations import body_of, by_id
+from diplo_ner.organisation_names.announced import find_announced
+from diplo_ner.organisation_names.grammar import find_organisation_names
 from diplo_ner.schema import MentionKind
 from diplo_ner.text.fold import fold
 
@@ -92,7 +92,7 @@ def from_grammar(article: Article, known: Sequence[Candidate]) -> Iterator[Candi
         known: What the lexicon says: its name of a body is not made longer by a word in lower case.
     """
     certain = {c.start: c.end for c in known if c.tier == Tier.FACT and not _is_generic(c)}
-    for b in find_bodies(article.text, article.words):
+    for b in find_organisation_names(article.text, article.words):
         first, last = article.covering(b.start, b.end)
         tail = article.text[certain.get(b.start, b.end) : b.end].split()
         grown = tail and article.fold(last) != "(" and not any(w[0].isupper() or w in word_set("link") for w in tail)

@@ -12,9 +12,9 @@ from diplo_ner.text.fold import fold
 from diplo_ner.text.words import Word
 
 from .article import Article
-from .bodies import merge_bodies
 from .candidate import Candidate
 from .groups import Group, entities
+from .organisations import merge_organisations
 from .persons import merge_persons
 
 _MERGED = frozenset(("PERSON", "ORGANISATION", "COUNTRY"))
@@ -48,7 +48,7 @@ def resolve(
     groups = [
         *(g for g in mine.values() if g.members),
         *merge_persons(article, by_type["PERSON"]),
-        *merge_bodies(article, by_type["ORGANISATION"]),
+        *merge_organisations(article, by_type["ORGANISATION"]),
         *_countries(text, by_type["COUNTRY"]),
         *(g for name in ENTITY_TYPES if name not in _MERGED for g in _equal_names(text, name, by_type[name])),
     ]

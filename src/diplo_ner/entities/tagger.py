@@ -26,10 +26,10 @@ from .letters import told_letters
 from .passages import passages
 from .people import bylines, given, titled
 from .person_forms import listed_families, person_forms
+from .repeated_names import repeated_names
 from .sites import parted, sites
 from .states import NO_STATE, states
 from .statistical import repaired
-from .told_again import told_again
 
 ModelSpan = tuple[int, int, str]
 """Start and end in Unicode code points, and a label: PER, LOC, ORG or MISC."""
@@ -78,7 +78,7 @@ def tag(
     nobody = passages(article)
     settled = settle(nobody.keep(candidates))
     settled = coordinated(article, settle([*settled, *nobody.keep(list(affiliated(article, settled)))]))
-    settled = settle([*settled, *nobody.keep(list(told_again(article, settled)))])
+    settled = settle([*settled, *nobody.keep(list(repeated_names(article, settled)))])
     settled = settle([*settled, *listed_families(article, settled)])
     return read_capitals(article, parted(article, _one_type(article, settled)))
 

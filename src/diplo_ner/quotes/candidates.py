@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from . import chains, neighbours
+from . import continuation, neighbours
 from .candidate import Evidence, Link, Place
 from .evidence import attitudes, colons, government, incises, sayings, sources
 from .evidence.frame import Frame
@@ -39,20 +39,20 @@ _IN_SENTENCE: Mapping[str, Callable[[Syntax, int], Frame | None]] = {
 
 _AROUND: Mapping[str, Callable[[Moment], Link | None]] = {
     "clause-beside": neighbours.clause_beside,
-    "same-sentence": chains.same_sentence,
+    "same-sentence": continuation.same_sentence,
     "formula-after": neighbours.formula_after,
     "signature": neighbours.signature,
-    "goes-on": chains.goes_on,
+    "goes-on": continuation.goes_on,
     "told-after": neighbours.told_after,
     "quoted-participle": neighbours.doing,
     "main-subject": neighbours.main_subject,
-    "fragment": chains.fragment,
+    "fragment": continuation.fragment,
 }
 
 _SPECIAL: Mapping[str, Callable[[Moment], Link | None]] = {
     "named-author": neighbours.named_author,
     "incise-inside": incise_inside,
-    "and-infinitive": chains.and_infinitive,
+    "and-infinitive": continuation.and_infinitive,
 }
 
 DETECTORS = frozenset((*_IN_SENTENCE, *_SPECIAL, *_AROUND))

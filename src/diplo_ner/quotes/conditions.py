@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from .candidate import Evidence, Place
-from .chains import opens_alone, stands_alone
+from .continuation import opens_alone, stands_alone
 from .evidence.charges import is_charge
 from .evidence.frame import Frame, relays
 from .evidence.sources import source_place

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from .candidate import Link
 from .coreference.referents import group_of, impersonal
+from .evidence.agents import behind_text
 from .evidence.attitudes import quoted_participle
 from .evidence.frame import relays
 from .evidence.incises import incise_shaped
 from .evidence.opening import is_quoted_verb
-from .evidence.owners import behind_text
 from .evidence.sources import source_inside
 from .grammar.inverted import right_subject
 from .grammar.nominals import Nominal

@@ -29,6 +29,8 @@ from .referents import (
 )
 
 _REACH = 9
+_AHEAD = 2
+"""Sentences behind an opening pronoun in which its name may follow."""
 _SAME = 3
 """How many pronouns of a sentence that a pronoun could take up are asked; where they lead nowhere, the others do."""
 
@@ -88,12 +90,15 @@ class Antecedents:
         return Referent(None, "unnamed") if plural else self._told_after(phrase, sentence, at)
 
     def _told_after(self, phrase: Nominal, sentence: Sentence, at: int) -> Referent:
-        """The subject of the next sentence, where nobody was told before ("… », a-t-il dit. X s'exprimait …")."""
-        after = self.discourse.prose.sentences[sentence.number + 1 : sentence.number + 2]
-        if after and not self.discourse.people_before(at):
-            main = self.discourse.main_subject(after[0])
+        """Who is told next, where nobody was told before ("… », a-t-il dit. X s'exprimait …", "Revoici X …")."""
+        if self.discourse.people_before(at):
+            return Referent(None, "unnamed")
+        for after in self.discourse.prose.sentences[sentence.number + 1 : sentence.number + 1 + _AHEAD]:
+            main = self.discourse.main_subject(after)
             entity = main.entity if main is not None else None
-            if entity is not None and entity.type == "PERSON":
+            if entity is None or entity.type != "PERSON":
+                entity = next((e for _, _, e in self.discourse.names_in(after, "PERSON")), None)
+            if entity is not None:
                 fits = self.discourse.agrees(entity, phrase.gender, plural=False)
                 return Referent(entity if fits else None, "pronoun" if fits else "unnamed")
         return Referent(None, "unnamed")

@@ -10,10 +10,10 @@ from ..grammar.prose import Sentence
 from ..vocabulary.cues import generic_nouns, noun_gender
 from ..vocabulary.word_classes import CONTRACTED, DEFINITE, DEMONSTRATIVE, INDEFINITE, OF, POSSESSIVE
 from ..vocabulary.word_sets import word_set
-from .bodies import Bodies
 from .discourse import Discourse, home
 from .documents import Documents
 from .known_offices import known_titles, only_holder
+from .organisations import Organisations
 from .pairs import Pairs, is_two
 from .parties import belongs
 from .referents import Referent, Resolve
@@ -37,7 +37,7 @@ class Descriptions:
         self.discourse = discourse
         self._resolve = resolve
         self._salience = Salience(discourse, resolve)
-        self._bodies = Bodies(discourse)
+        self._bodies = Organisations(discourse)
         self._documents = Documents(discourse, resolve)
         self._pairs = Pairs(discourse, resolve)
 
@@ -48,6 +48,8 @@ class Descriptions:
             return self._pairs.two(phrase, sentence) or unnamed
         if phrase.people is None and "text" in phrase.speech:
             return self._documents.resolve(phrase, sentence) or unnamed
+        if any(t.low in word_set("same") for t in phrase.tokens[phrase.first : phrase.head]):
+            return self._same(sentence) or unnamed
         if (
             phrase.number == "p"
             or phrase.partitive
@@ -70,6 +72,13 @@ class Descriptions:
             or self._told_later(phrase, title, sentence)
             or unnamed
         )
+
+    def _same(self, sentence: Sentence) -> Referent | None:
+        """« la même source », « ce même diplomate »: who spoke last, near enough."""
+        last = self.discourse.spoken[-1] if self.discourse.spoken else None
+        if last is None or last[2].entity is None or sentence.line - last[1].line > 2:
+            return None
+        return Referent(self.discourse.entities[last[2].entity], "title")
 
     def _by_title(self, phrase: Nominal, title: Title, sentence: Sentence) -> Referent | None:
         """The person whose title this is; of several, the one whose title fits best and who was told last."""
@@ -220,6 +229,9 @@ class Descriptions:
             return True
         if belongs(entity, title) is False:
             return True
+        held = known_titles(entity.id)
+        if title.head in word_set("seat-holder") and any(one.offices & word_set("high-office") for one in held):
+            return not any(one.head == title.head for one in held)
         if kind == "state":
             return False
         loose = (kind == "role" and not title.words) or title.head in word_set("ordinal")

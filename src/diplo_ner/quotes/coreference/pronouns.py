@@ -8,9 +8,10 @@ from ...entity_types import types_that
 from ...schema import Entity
 from ..grammar.nominals import Nominal
 from ..grammar.prose import Sentence
+from ..grammar.subjects import subject
 from ..grammar.syntax import syntax_of
 from ..grammar.verb_groups import Group
-from ..vocabulary.word_classes import RELATIVE
+from ..vocabulary.word_classes import PUNCTUATION, RELATIVE
 from ..vocabulary.word_sets import word_set
 from .antecedents import Antecedents
 from .discourse import Discourse
@@ -77,6 +78,7 @@ class Pronouns:
                 return last
         found = self._antecedents.find(phrase, sentence, at, plural)
         barred = self._told_beside(phrase, sentence) if low == "lui" else None
+        barred = barred or self._told_around(phrase, sentence)
         return found if barred is None or found.entity is not barred else self._other_than(barred, phrase, at)
 
     def _told_beside(self, phrase: Nominal, sentence: Sentence) -> Entity | None:
@@ -87,6 +89,18 @@ class Pronouns:
             return None
         beside = syntax.nominal(i + 1, len(syntax.tokens))
         return self._resolve(beside, sentence, None).entity if beside is not None and beside.kind != "pronoun" else None
+
+    def _told_around(self, phrase: Nominal, sentence: Sentence) -> Entity | None:
+        """The subject of the clause in the middle of which "selon elle" stands: it is somebody else."""
+        syntax = syntax_of(sentence)
+        i = phrase.first
+        if syntax.tokens is not phrase.tokens or not i or syntax.tokens[i - 1].low not in word_set("around-source"):
+            return None
+        around = next((g for g in reversed(syntax.finite) if g.first < i), None)
+        if around is None or around.reports or any(not t.classes & PUNCTUATION for t in syntax.tokens[around.last + 1 : i - 1]):
+            return None
+        told = subject(syntax, around)
+        return told.entity if told is not None else None
 
     def _other_than(self, barred: Entity, phrase: Nominal, at: int) -> Referent:
         """The other one: who has spoken last but for somebody, or else was told last."""

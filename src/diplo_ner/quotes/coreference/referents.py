@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from ...schema import Entity
 from ...text.fold import fold
+from ..grammar.inverted import right_subject
 from ..grammar.nominals import Nominal
 from ..grammar.prose import Sentence, Token
 from ..grammar.subjects import subject
-from ..grammar.syntax import syntax_of
+from ..grammar.syntax import Syntax, syntax_of
 from ..grammar.verb_groups import Group
 from ..vocabulary.word_sets import word_set
 
@@ -92,10 +93,21 @@ def reporter(sentence: Sentence, main: Nominal) -> Nominal | None:
     """Who reports in a sentence whose main clause reports nothing ("…, bien que X ait affirmé que")."""
     syntax = syntax_of(sentence)
     strong = [g for g in syntax.finite if g.strength == "strong" and not g.negated]
+    behind = [found for g in strong if (found := _told_behind(syntax, g)) is not None]
+    if len(behind) == 1:
+        return behind[0]
     if len(strong) != 1:
         return None
     found = subject(syntax, strong[0])
     return found if found is not None and found.entity is not None and found.head != main.head else None
+
+
+def _told_behind(syntax: Syntax, group: Group) -> Nominal | None:
+    """The person whose report stands behind a comma ("…, a déclaré [X]")."""
+    if group.pronoun or not group.first or syntax.tokens[group.first - 1].low != ",":
+        return None
+    found = right_subject(syntax, group)
+    return found if found is not None and found.names_person else None
 
 
 def is_source(sentence: Sentence, entity: Entity) -> bool:

@@ -40,6 +40,10 @@ class Salience:
                     and told.entity.id in wanted
                 ):
                     return told.entity
+        if syntax.tokens is phrase.tokens:
+            here = {e.id: e for at, _, e in self.discourse.names_in(sentence, "PERSON") if at < phrase.tokens[phrase.first].start}
+            if len(here) == 1 and not wanted.isdisjoint(here):
+                return next(iter(here.values()))
         for number in range(sentence.number - 1, max(-1, sentence.number - 1 - reach), -1):
             before = self.discourse.prose.sentences[number]
             if sentence.line - before.line > 2:
@@ -54,7 +58,10 @@ class Salience:
             if main is not None:
                 referent = self._resolve(main, before, group_of(before, main))
                 if referent.entity is not None and referent.entity.type == "PERSON":
-                    return referent.entity if referent.entity.id in wanted else None
+                    if referent.entity.id in wanted:
+                        return referent.entity
+                    others = {e.id: e for _, _, e in self.discourse.names_in(before, "PERSON") if e.id in wanted}
+                    return next(iter(others.values())) if len(others) == 1 else None
             people = {e.id: e for _, _, e in self.discourse.names_in(before, "PERSON")}
             if len(people) == 1:
                 only = next(iter(people.values()))

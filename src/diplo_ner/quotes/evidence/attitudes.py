@@ -10,11 +10,11 @@ from ..grammar.subjects import left_subject
 from ..grammar.syntax import HARD, Syntax, before_brackets
 from ..grammar.verb_groups import Group
 from ..vocabulary.cues import cue_adjectives
-from ..vocabulary.word_classes import ADVERB, CONTRACTED, NEGATION, OF, PREPOSITION, PUNCTUATION
+from ..vocabulary.word_classes import ADVERB, CONTRACTED, NEGATION, NUMBER, OF, PREPOSITION, PUNCTUATION
 from ..vocabulary.word_sets import word_set
+from .agents import agent_of, speaker_of
 from .frame import Frame, may_speak, span, verb_frame
 from .opening import auxiliary_of, opening_predicate, opening_words
-from .owners import agent_of, speaker_of
 
 _WORDS_OF_A_PREDICATE = 2
 _FAR_AGENT = 5
@@ -62,6 +62,8 @@ def quoted_predicate(syntax: Syntax, at: int) -> Frame | None:
         phrase = left_subject(syntax, group)
     somebody = phrase is not None and (phrase.entity is not None or phrase.is_human or "text" in phrase.speech)
     if phrase is None or not somebody or _governed_before(syntax, phrase):
+        return None
+    if phrase.kind == "common" and phrase.entity is None and tokens[phrase.first].classes & NUMBER:
         return None
     if any(
         g.first < phrase.first and g.mood == "finite" and not syntax.is_separator(phrase.first - 1)

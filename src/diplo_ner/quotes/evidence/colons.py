@@ -10,9 +10,9 @@ from ..grammar.syntax import Syntax
 from ..grammar.verb_groups import Group
 from ..vocabulary.word_classes import ADVERB, CONTRACTED, COORDINATOR, NEGATION, OBJECT, OF, PUNCTUATION
 from ..vocabulary.word_sets import word_set
+from .agents import after_of, agent_of, speaker_of
 from .frame import Frame, relays, span, verb_frame
 from .government import climb
-from .owners import after_of, agent_of, speaker_of
 from .sources import listed_source, source_before, source_tokens
 
 

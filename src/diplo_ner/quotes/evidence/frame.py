@@ -9,6 +9,7 @@ from ..grammar.syntax import Syntax
 from ..grammar.verb_groups import Group
 from ..vocabulary.cues import is_outlet
 from ..vocabulary.word_classes import ADVERB, NEGATION, OBJECT, PUNCTUATION
+from ..vocabulary.word_sets import word_set
 
 
 class Frame(NamedTuple):
@@ -41,9 +42,9 @@ def verb_frame(syntax: Syntax, group: Group, rule: str, speaker: Nominal | None)
 
 
 def relays(frame: Frame) -> bool:
-    """Whether a frame names a news outlet or a text, which mostly relays what others say."""
+    """Whether a frame names a news outlet or a text, which mostly relays what others say, unless its verb judges."""
     speaker = frame.speaker
-    if speaker is None:
+    if speaker is None or (frame.group is not None and frame.group.lemma in word_set("own-voice")):
         return False
     if speaker.people is not None and speaker.people.kind == "outlet":
         return True

@@ -24,10 +24,10 @@ from ..vocabulary.word_classes import (
     THAT,
 )
 from ..vocabulary.word_sets import word_set
+from .agents import agent_of, speaker_of
 from .frame import Frame, may_speak, near, only_between, verb_frame
 from .incises import incise_shaped
 from .opening import opening_predicate
-from .owners import agent_of, speaker_of
 from .sayings import owned_act
 
 _RELATIVE_REACH = 5
@@ -246,11 +246,6 @@ def _completes(syntax: Syntax, group: Group) -> bool:
     return False
 
 
-def _is_fronted(syntax: Syntax, group: Group) -> bool:
-    """Whether a participle opens the sentence ("Soulignant que …, X a dit"): its clause ends before the main verb."""
-    return group.mood in ("participle", "gerund") and not any(g.first < group.first for g in syntax.finite)
-
-
 def climb(syntax: Syntax, group: Group) -> Group:
     """The outermost verb that reports the clause a verb stands in ("X a dit que Y jugeait « … »": X)."""
     tokens = syntax.tokens
@@ -274,7 +269,7 @@ def climb(syntax: Syntax, group: Group) -> Group:
             continue
         if outer.object_clitic and outer.lemma not in word_set("informing"):
             continue
-        if _is_fronted(syntax, outer) and best.mood == "finite" and not is_subordinate(syntax, best):
+        if outer.mood in ("participle", "gerund") and best.mood == "finite" and not is_subordinate(syntax, best):
             continue
         if best.mood in ("participle", "gerund") and any(t.low == "," for t in tokens[outer.last + 1 : best.first]):
             continue

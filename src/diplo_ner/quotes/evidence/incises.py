@@ -10,8 +10,8 @@ from ..grammar.syntax import DASHES, HARD, Syntax
 from ..grammar.verb_groups import Group
 from ..vocabulary.word_classes import ADVERB, CONTRACTED, DETERMINER, OF, PREPOSITION, PUNCTUATION, RELATIVE, THAT
 from ..vocabulary.word_sets import word_set
+from .agents import after_of, bare_phrase, behind_text
 from .frame import Frame, may_speak, near, only_between, verb_frame
-from .owners import after_of, bare_phrase, behind_text
 
 _SHORTEST_SPEECH = 2
 """Words that direct speech has at the least where only its place tells that it is some."""

@@ -8,9 +8,9 @@ from ..grammar.syntax import HARD, Syntax
 from ..grammar.verb_groups import Group
 from ..vocabulary.word_classes import CONTRACTED, OF, PREPOSITION, RELATIVE, THAT
 from ..vocabulary.word_sets import word_set
+from .agents import after_of, agent_of, speaker_of
 from .charges import is_charge
 from .frame import Frame, may_speak, span
-from .owners import after_of, agent_of, speaker_of
 
 
 def nominal_cue(syntax: Syntax, at: int) -> Frame | None:

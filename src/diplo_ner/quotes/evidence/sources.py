@@ -10,10 +10,10 @@ from ..grammar.prose import NAME, QUOTE
 from ..grammar.subjects import subject
 from ..grammar.syntax import DASHES, HARD, Syntax, behind_brackets
 from ..vocabulary.cues import source_phrases
-from ..vocabulary.word_classes import ADVERB, COORDINATOR, DETERMINER, RELATIVE
+from ..vocabulary.word_classes import ADVERB, COORDINATOR, DEFINITE, DETERMINER, RELATIVE
 from ..vocabulary.word_sets import word_set
+from .agents import bare_phrase, behind_text
 from .frame import Frame, cue_span, near, span
-from .owners import bare_phrase, behind_text
 
 _FAR_SAYING = 24
 """Tokens over which "selon lequel" looks back for the saying it takes up."""
@@ -95,13 +95,26 @@ def source_after(syntax: Syntax, at: int) -> Frame | None:
         told = _as_told(syntax, i)
         if told is not None:
             return told._replace(rule="source-after" + ("" if near(syntax, at, i) else "-far"))
-        size = source_phrase_at(syntax, i, opening=False)
+        size = source_phrase_at(syntax, i, opening=False) or _view_at(syntax, at, i)
         if size and tokens[i].low not in word_set("quarter"):
             found = _source(syntax, i, size)
             if found is not None and not _is_measure(found):
                 far = "" if near(syntax, at, i) else "-far"
                 return Frame("source-after" + far, found, span(syntax, i, i + size - 1), "source")
     return None
+
+
+def _view_at(syntax: Syntax, at: int, i: int) -> int:
+    """« … », pour le magistrat.: a view told behind a comma, with nothing behind it; 1, or 0 where it is none."""
+    tokens = syntax.tokens
+    if i != at + 2 or tokens[i].low != "pour" or tokens[at + 1].low != ",":
+        return 0
+    phrase = syntax.nominal(i + 1, len(tokens))
+    if phrase is None or not (phrase.names_person or (phrase.is_human and phrase.determiner & DEFINITE)):
+        return 0
+    complete(syntax, phrase)
+    closed = phrase.last + 1 >= len(tokens) or tokens[phrase.last + 1].low in (".", ",")
+    return 1 if closed else 0
 
 
 def _as_told(syntax: Syntax, i: int) -> Frame | None:

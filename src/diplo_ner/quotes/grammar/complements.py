@@ -10,6 +10,7 @@ from ..vocabulary.word_classes import (
     COORDINATOR,
     DEFINITE,
     DETERMINER,
+    INDEFINITE,
     NUMBER,
     OF,
     PREPOSITION,
@@ -177,8 +178,12 @@ def _apposed(found: Nominal, j: int) -> None:
     entity = found.tokens[j].entity
     if entity is None or found.entity is not None or found.partitive:
         return
+    if found.low in word_set("account") and entity.type == "ORGANISATION":
+        return
     kind = found.people.kind if found.people else ""
-    if (entity.type == "PERSON" and kind in ("", "person")) or (
+    if entity.type == "ORGANISATION" and not kind and found.determiner & INDEFINITE:
+        found.owner = j if found.owner < 0 else found.owner
+    elif (entity.type == "PERSON" and kind in ("", "person")) or (
         entity.type in types_that("body") and kind != "person" and kind != "people"
     ):
         found.entity, found.name = entity, j

@@ -85,6 +85,8 @@ def _left_subject(syntax: Syntax, group: Group) -> Nominal | None:
                 return phrases[0]
         if shape == "phrase":
             phrase = syntax.nominal(first, end)
+            if phrase is not None and _is_party_of(syntax, phrase, start):
+                continue
             if phrase is not None:
                 named = apposed_before(syntax, phrase, start)
                 if named is not None:
@@ -92,6 +94,17 @@ def _left_subject(syntax: Syntax, group: Group) -> Nominal | None:
                 if agrees(phrase, group.number):
                     return phrase
     return None
+
+
+def _is_party_of(syntax: Syntax, phrase: Nominal, start: int) -> bool:
+    """Whether a body's name between commas only tells whose man the one before it is: "le maire, PS, a dit"."""
+    entity = phrase.entity
+    if phrase.kind != "name" or entity is None or entity.type != "ORGANISATION" or phrase.determiner or start < 2:
+        return False
+    before = syntax.segment_start(start - 1)
+    shape, first = syntax.shape(before, start - 1)
+    person = syntax.nominal(first, start - 1) if shape == "phrase" and syntax.tokens[start - 1].low == "," else None
+    return person is not None and (person.names_person or (person.people is not None and person.people.kind == "person"))
 
 
 def _holds_infinitive(syntax: Syntax, first: int, end: int) -> bool:

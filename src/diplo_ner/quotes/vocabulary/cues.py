@@ -6,6 +6,7 @@ hyphens made plain.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Literal, NamedTuple, cast
 
@@ -231,12 +232,8 @@ def generic_nouns() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
-def _media() -> tuple[frozenset[str], frozenset[str]]:
-    named: set[str] = set()
-    parts: set[str] = set()
-    for row in rows(PACKAGE, "media.csv"):
-        (named if row["kind"] == "name" else parts).update(fold(word) for word in cell_list(row["words"]))
-    return frozenset(named), frozenset(parts)
+def _media() -> Mapping[str, frozenset[str]]:
+    return {row["kind"]: frozenset(fold(word) for word in cell_list(row["words"])) for row in rows(PACKAGE, "media.csv")}
 
 
 @lru_cache(maxsize=4096)
@@ -246,6 +243,14 @@ def is_outlet(name: str) -> bool:
     >>> is_outlet("The Hill"), is_outlet("Sunday Times"), is_outlet("Kremlin")
     (True, True, False)
     """
-    named, parts = _media()
+    return bool(outlet_kind(name)) or not _media()["part"].isdisjoint(fold(name).replace("-", " ").split())
+
+
+def outlet_kind(name: str) -> str:
+    """"agency", "broadcaster" or "paper" for a news outlet of the table, else empty.
+
+    >>> outlet_kind("Reuters"), outlet_kind("CNN"), outlet_kind("Le Monde"), outlet_kind("Kremlin")
+    ('agency', 'broadcaster', 'paper', '')
+    """
     folded = fold(name)
-    return folded in named or not parts.isdisjoint(folded.replace("-", " ").split())
+    return next((kind for kind, words in _media().items() if kind != "part" and folded in words), "")

@@ -24,7 +24,7 @@ from ..text.words import Word
 from .article_words import ARTICLES, SEATS, ArticleWords
 from .complements import OF, Complement, Frame, complement, numbered
 
-__all__ = ["Body", "find_acronyms", "find_bodies"]
+__all__ = ["OrganisationName", "find_acronyms", "find_organisation_names"]
 
 _LINKS = frozenset({"of", "for", "on", "and", "the", "in", "&", "to"})
 _PARTICLES = frozenset({"la", "le", "el", "al", "ben", "bin", "von", "van"})
@@ -35,7 +35,7 @@ _MOST_COMPLEMENTS = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Body:
+class OrganisationName:
     """A body that the text names.
 
     Attributes:
@@ -53,7 +53,7 @@ class Body:
     generic: bool
 
 
-def find_bodies(text: str, words: Sequence[Word]) -> list[Body]:
+def find_organisation_names(text: str, words: Sequence[Word]) -> list[OrganisationName]:
     """Find the bodies whose names begin with a head noun, or bear an English one.
 
     Args:
@@ -65,13 +65,13 @@ def find_bodies(text: str, words: Sequence[Word]) -> list[Body]:
 
     >>> from diplo_ner.text.words import words
     >>> text = "Le ministère russe des Affaires étrangères et la commission judiciaire du Sénat se taisent."
-    >>> [text[body.start : body.end] for body in find_bodies(text, words(text))]
+    >>> [text[body.start : body.end] for body in find_organisation_names(text, words(text))]
     ['ministère russe des Affaires étrangères', 'commission judiciaire du Sénat']
     """
     explained = {long[0]: long[1] for long in find_acronyms(text, words)}
     reader = _Reader(ArticleWords(text, words), explained)
     french, english = heads(), english_heads()
-    found: list[Body] = []
+    found: list[OrganisationName] = []
     past = 0
     for i, word in enumerate(words):
         if i < past or (word.fold not in french and word.fold not in english):
@@ -96,13 +96,15 @@ class _Span:
     head: str
     country: str | None
 
-    def body(self, words: ArticleWords) -> Body:
+    def body(self, words: ArticleWords) -> OrganisationName:
         known = readings(words.part(self.first, self.last))
         generic = any(body.generic for body in known)
         country = self.country
         if country is None and known and not generic:
             country = known[0].country
-        return Body(words.words[self.first].start, words.words[self.last - 1].end, self.head, country, generic)
+        return OrganisationName(
+            words.words[self.first].start, words.words[self.last - 1].end, self.head, country, generic
+        )
 
 
 class _Reader:

@@ -6,9 +6,9 @@ import re
 
 import pytest
 
-from diplo_ner.bodies.announced import find_announced
 from diplo_ner.lexicon.check import read_table, require
 from diplo_ner.lexicon.organisations import KINDS
+from diplo_ner.organisation_names.announced import find_announced
 from diplo_ner.text.words import words
 
 _MARKED = re.compile(r"\[([^\]]+)\]")

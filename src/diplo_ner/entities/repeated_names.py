@@ -23,7 +23,7 @@ _MOST_WORDS = 12
 """Of a name that is looked for again; longer ones are no names, and looking for them takes long."""
 
 
-def told_again(article: Article, settled: Sequence[Candidate]) -> Iterator[Candidate]:
+def repeated_names(article: Article, settled: Sequence[Candidate]) -> Iterator[Candidate]:
     """Capitalised words that the article's full names explain.
 
     Args:

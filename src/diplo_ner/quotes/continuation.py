@@ -1,4 +1,4 @@
-"""Chains: a passage goes on from what was given before it, in its own sentence or in those before."""
+"""Continuation: a passage goes on from what was given before it, in its own sentence or in those before."""
 
 from __future__ import annotations
 

@@ -13,12 +13,29 @@ from ..vocabulary.word_sets import word_set
 
 
 def speaker_of(syntax: Syntax, group: Group) -> Nominal | None:
-    """The subject of a verb as a speaker: of "les plans du ministre" the minister."""
+    """The subject of a verb as a speaker: of "les plans du ministre" the minister, of "à l'Élysée, on" the Élysée."""
     found = subject(syntax, group)
+    if found is not None and found.low == "on":
+        return _seat_before(syntax, found) or found
     if found is not None and found.kind == "common":
         complete(syntax, found)
         return behind_text(syntax, found)
     return found
+
+
+def _seat_before(syntax: Syntax, on: Nominal) -> Nominal | None:
+    """The body where "on" speaks, told in front: "à l'Élysée, on assure que"."""
+    tokens = syntax.tokens
+    end = on.first - 1
+    if end < 2 or tokens[end].low != ",":
+        return None
+    start = syntax.segment_start(end)
+    if tokens[start].low not in word_set("place-preposition"):
+        return None
+    found = syntax.nominal(start + 1, end) or bare_phrase(syntax, start + 1)
+    if found is None or found.last != end - 1:
+        return None
+    return found if found.entity is not None and found.entity.type == "ORGANISATION" else None
 
 
 def behind_text(syntax: Syntax, phrase: Nominal) -> Nominal:
@@ -85,5 +102,6 @@ def agent_of(syntax: Syntax, group: Group, at: int) -> Nominal | None:
             found = syntax.nominal(i + 1, len(tokens))
             if found is not None and found.first != at:
                 complete(syntax, found)
-                return found
+                parted = found.last < at and any(t.low == "," for t in tokens[found.last + 1 : at])
+                return None if parted else found
     return None

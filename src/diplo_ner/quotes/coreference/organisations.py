@@ -1,4 +1,4 @@
-"""Bodies told again: "le ministère", "la fédération", "l'entreprise", "la présidence française"."""
+"""Organisations told again: "le ministère", "la fédération", "l'entreprise", "la présidence française"."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from ...schema import Entity
 from ...text.fold import fold
 from ..grammar.nominals import Nominal
 from ..grammar.prose import Sentence
-from ..vocabulary.cues import PACKAGE
+from ..vocabulary.cues import PACKAGE, outlet_kind
 from ..vocabulary.word_classes import DEFINITE, DEMONSTRATIVE
 from ..vocabulary.word_sets import word_set
 from .discourse import Discourse
@@ -21,6 +21,7 @@ from .referents import Referent, words_of_entity
 from .roles import Title, bare, seat_country, title_of
 
 _REACH = 12
+_OUTLET_NOUNS = ("agency-noun", "broadcaster-noun", "paper-noun")
 
 
 class BodyNouns(NamedTuple):
@@ -38,7 +39,7 @@ def _classes() -> tuple[BodyNouns, ...]:
     )
 
 
-class Bodies:
+class Organisations:
     """Resolves noun phrases that stand for a body of one article.
 
     Args:
@@ -77,7 +78,7 @@ class Bodies:
             first_words = {word.lower() for spelling in spellings for word in spelling.split()[:1]}
             taught = [t for _, t in self.discourse.titles().get(entity.id, ())]
             known = {bare(word) for word in words_of_entity(entity)} | {w for t in taught for w in t.words}
-            if phrase.low in first_words and not told - known:
+            if phrase.low in first_words and phrase.low not in word_set("own-management") and not told - known:
                 return Referent(entity, "title")
             if any(t.head == title.head and told <= t.words for t in taught):
                 return Referent(entity, "title")
@@ -85,7 +86,7 @@ class Bodies:
                 continue
             more = told - known
             if outlet:
-                fits = entity.id in recent and _may_publish(entity)
+                fits = entity.id in recent and _may_publish(entity, phrase.low)
             elif _may_be_said(title.head, entity, first_words, taught):
                 fits = not more or in_town or (len(more) == 1 and entity.id in subjects)
             else:
@@ -143,7 +144,12 @@ def _place_words(phrase: Nominal) -> frozenset[str]:
     )
 
 
-def _may_publish(entity: Entity) -> bool:
-    """Whether a body is of the press, or one that no table knows."""
+def _may_publish(entity: Entity, noun: str) -> bool:
+    """Whether a body is of the press, or one that no table knows; an agency is no newspaper, a newspaper no channel."""
     known = by_id(entity.id)
-    return known is None or known.kind == "media"
+    first = {fold(name.split()[0]) for name in (entity.canonical, *(m.text for m in entity.mentions)) if name.split()}
+    if (known is not None and known.kind != "media") or any(not first.isdisjoint(one.nouns) for one in _classes()):
+        return False
+    names = (entity.canonical, *(m.text for m in entity.mentions))
+    kind = next((kind for kind in map(outlet_kind, names) if kind), "")
+    return not kind or noun in word_set(f"{kind}-noun") or not any(noun in word_set(one) for one in _OUTLET_NOUNS)

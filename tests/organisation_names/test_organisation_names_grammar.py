@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diplo_ner.bodies.grammar import Body, find_acronyms, find_bodies
 from diplo_ner.lexicon.check import read_table, require
 from diplo_ner.lexicon.org_heads import FOLLOWERS, GENDERS, heads, word_classes
+from diplo_ner.organisation_names.grammar import OrganisationName, find_acronyms, find_organisation_names
 from diplo_ner.text.words import words
 
 _MARKED = re.compile(r"\[([^\]]+)\]")
@@ -22,8 +22,8 @@ def plain(marked: str) -> tuple[str, list[str]]:
     return _MARKED.sub(r"\1", marked), _MARKED.findall(marked)
 
 
-def bodies(text: str) -> list[Body]:
-    return find_bodies(text, words(text))
+def bodies(text: str) -> list[OrganisationName]:
+    return find_organisation_names(text, words(text))
 
 
 def found(text: str) -> list[str]:
@@ -278,7 +278,7 @@ def test_org_grammar_time_grows_with_the_text() -> None:
     text = sentence * 400
     split = words(text)
     began = time.process_time()
-    find_bodies(text, split)
+    find_organisation_names(text, split)
     find_acronyms(text, split)
     assert (time.process_time() - began) / len(split) < 200e-6
 
@@ -287,7 +287,7 @@ def test_org_grammar_long_runs_stay_linear() -> None:
     text = "commission du parlement de la commission du Parti " * 800
     split = words(text)
     began = time.process_time()
-    find_bodies(text, split)
+    find_organisation_names(text, split)
     assert (time.process_time() - began) / len(split) < 500e-6
 
 

@@ -50,7 +50,7 @@ def key_of(name: str) -> tuple[str, ...]:
     return found or (fold(name),)
 
 
-def merge_bodies(article: Article, candidates: Sequence[Candidate]) -> list[Group]:
+def merge_organisations(article: Article, candidates: Sequence[Candidate]) -> list[Group]:
     """Group the organisation candidates of an article."""
     explained = _explained(article)
     for long, short in explained_bodies(article, candidates):
