@@ -18,7 +18,7 @@ from diplo_ner.store.columns import Columns, read_columns
 from diplo_ner.store.dossiers import Appearances, beside, get_profile, read_appearances, role_words, ties
 from diplo_ner.store.opening import open_store, open_to_write
 from diplo_ner.store.query import Query
-from diplo_ner.store.searching import Search
+from diplo_ner.store.searching import Facet, Search
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -208,7 +208,7 @@ def test_columns_answer_as_each_quote_does(made: Made, place: int) -> None:
         times = Counter(str(told.day)[:length] for told in found if told.day)
         assert search.per(period) == sorted(times.items())  # type: ignore[arg-type]
     facets = search.facets(most=4)
-    facts = {
+    facts: dict[Facet, Counter[str]] = {
         "source": Counter(told.outlet for told in found if told.outlet),
         "year": Counter(str(told.day)[:4] for told in found if told.day),
         "type": Counter(kind for told in found for kind in {WHO[name][1] for name in told.speakers}),
@@ -217,7 +217,7 @@ def test_columns_answer_as_each_quote_does(made: Made, place: int) -> None:
         ),
     }
     for facet, times in facts.items():
-        assert [(value, n) for value, _, n in facets[facet]] == most(times, 4), facet  # type: ignore[index]
+        assert [(value, n) for value, _, n in facets[facet]] == most(times, 4), facet
     assert search.sources(most=2) == most(facts["source"], 2)
     speakers = Counter(WHO[name][0] for told in found for name in told.speakers)
     assert [n for _, _, n in facets["speaker"]] == [n for _, n in most(speakers, 4)]
