@@ -48,13 +48,14 @@ def _gather_roles(connection: DuckDBPyConnection) -> None:
             SELECT speaker, speaker_text FROM quotes UNION ALL SELECT speaker, speaker_text FROM co_speakers)
           WHERE speaker IS NOT NULL AND contains(speaker_text, ' ') GROUP BY ALL),
         plain AS (
-          SELECT entity, regexp_replace(trim(regexp_replace(lower(words), '\s+', ' ', 'g')), ?, '') AS words, n
-          FROM told)
-        SELECT entity, words, sum(n)::INTEGER AS times
-        FROM plain ANTI JOIN names n ON n.entity = plain.entity AND contains(plain.words, lower(n.name))
-        WHERE words NOT IN (SELECT unnest(?::VARCHAR[]))
-        GROUP BY entity, words
-        QUALIFY row_number() OVER (PARTITION BY entity ORDER BY times DESC, words) <= {_MOST_ROLES}
-        ORDER BY entity, times DESC, words""",
+          SELECT entity, regexp_replace(trim(regexp_replace(words, '\s+', ' ', 'g')), ?, '', 'i') AS words, n
+          FROM told),
+        spelt AS (SELECT entity, words, lower(words) AS low, sum(n) AS n FROM plain GROUP BY ALL)
+        SELECT entity, first(spelt.words ORDER BY n DESC, spelt.words) AS told, sum(n)::INTEGER AS times
+        FROM spelt ANTI JOIN names n ON n.entity = spelt.entity AND contains(spelt.low, lower(n.name))
+        WHERE low NOT IN (SELECT unnest(?::VARCHAR[]))
+        GROUP BY entity, low
+        QUALIFY row_number() OVER (PARTITION BY entity ORDER BY times DESC, low) <= {_MOST_ROLES}
+        ORDER BY entity, times DESC, told""",
         [_ARTICLE, _THE_LATTER],
     )

@@ -97,7 +97,11 @@ class Pronouns:
         if syntax.tokens is not phrase.tokens or not i or syntax.tokens[i - 1].low not in word_set("around-source"):
             return None
         around = next((g for g in reversed(syntax.finite) if g.first < i), None)
-        if around is None or around.reports or any(not t.classes & PUNCTUATION for t in syntax.tokens[around.last + 1 : i - 1]):
+        if (
+            around is None
+            or around.reports
+            or any(not t.classes & PUNCTUATION for t in syntax.tokens[around.last + 1 : i - 1])
+        ):
             return None
         told = subject(syntax, around)
         return told.entity if told is not None else None

@@ -104,7 +104,9 @@ def _is_party_of(syntax: Syntax, phrase: Nominal, start: int) -> bool:
     before = syntax.segment_start(start - 1)
     shape, first = syntax.shape(before, start - 1)
     person = syntax.nominal(first, start - 1) if shape == "phrase" and syntax.tokens[start - 1].low == "," else None
-    return person is not None and (person.names_person or (person.people is not None and person.people.kind == "person"))
+    return person is not None and (
+        person.names_person or (person.people is not None and person.people.kind == "person")
+    )
 
 
 def _holds_infinitive(syntax: Syntax, first: int, end: int) -> bool:

@@ -233,7 +233,9 @@ def generic_nouns() -> dict[str, str]:
 
 @lru_cache(maxsize=1)
 def _media() -> Mapping[str, frozenset[str]]:
-    return {row["kind"]: frozenset(fold(word) for word in cell_list(row["words"])) for row in rows(PACKAGE, "media.csv")}
+    return {
+        row["kind"]: frozenset(fold(word) for word in cell_list(row["words"])) for row in rows(PACKAGE, "media.csv")
+    }
 
 
 @lru_cache(maxsize=4096)
@@ -247,7 +249,7 @@ def is_outlet(name: str) -> bool:
 
 
 def outlet_kind(name: str) -> str:
-    """"agency", "broadcaster" or "paper" for a news outlet of the table, else empty.
+    """ "agency", "broadcaster" or "paper" for a news outlet of the table, else empty.
 
     >>> outlet_kind("Reuters"), outlet_kind("CNN"), outlet_kind("Le Monde"), outlet_kind("Kremlin")
     ('agency', 'broadcaster', 'paper', '')
