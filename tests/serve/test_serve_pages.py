@@ -312,7 +312,20 @@ def test_feed_is_atom(client: Any) -> None:
     ids = [entry.findtext(f"{ATOM}id") for entry in entries]
     assert len(set(ids)) == 2 and all(i and i.startswith("urn:uuid:") for i in ids)
     assert client.get("/feed.atom?speaker=Lavrov").content == answer.content
-    ElementTree.fromstring(client.get("/feed.atom").content)
+    links = [link.get("href") for link in root.findall(f"{ATOM}entry/{ATOM}link")]
+    assert links == ["http://127.0.0.1:8000/article/deux#a1-t1", "http://127.0.0.1:8000/article/un#a1-t1"]
+    for address in ("/feed.atom", "/feed.atom?speaker=zorglub", f"/feed.atom?q={quote(EVIL[:90])}"):
+        read = pytest.importorskip("feedparser").parse(client.get(address).content)
+        assert not read.bozo and read.version == "atom10" and read.feed.id and read.feed.title and read.feed.updated
+        assert all(entry.id and entry.title and entry.updated and entry.author for entry in read.entries)
+
+
+def test_print_says_what_was_asked(client: Any) -> None:
+    page = client.get("/?q=guerre&country=RU&confidence=80", headers={"accept-language": "en"}).text
+    asked = page.partition('<p class="asked">')[2].partition("</p>")[0]
+    assert [part.replace("\xa0", " ") for part in re.findall(r"<span>(.*?)</span>", asked)] == [
+        "Search: <bdi>guerre</bdi>", "Speaker’s country: <bdi>RU</bdi>", "Confidence: <bdi>≥ 80 %</bdi>",
+    ]  # fmt: skip
 
 
 def test_names_are_completed(client: Any) -> None:
