@@ -42,8 +42,11 @@ CLAUSES = [
     "{reyes|Luis Reyes} a fustigé la méthode : {sato|Ken Sato} « a tenté de faire taire le Parlement »<reyes>.",
     "C’est probable, comme l’a décidé l’Union, estime {reyes|Luis Reyes}, « mais rien n’est fait »<reyes>.",
     "Les salariés ont appris que {reyes|Luis Reyes} jugeait le projet « crédible »<reyes>.",
-    "« On tient bon »<reyes>, a dit {reyes|Luis Reyes}. Si trois ouvriers « ont retrouvé un emploi »<reyes>, "
-    "les autres attendent.",
+    "Le maire, {reyes|Luis Reyes}, a salué la remise de « la sécurité des ports »<reyes>, selon un communiqué officiel.",
+    "{reyes|Luis Reyes} a dit que le nombre était, semble-t-il, très élevé : « une centaine d’hommes »<reyes>.",
+    "Cela ne convainc pas {reyes|Luis Reyes}, spécialiste du pays : « On les a nommés »<reyes>, souligne-t-il.",
+    "Un juge de Londres a parlé de {sato|Ken Sato}. Le juge a ajouté que « l’affaire est close »<\"Le juge\">.",
+    "Elle est, accuse encore la lettre, « indigne »<\"la lettre\"> de sa charge.",
 ]
 
 

@@ -40,6 +40,7 @@ def _named_object(one: Evidence, place: Place) -> bool:
 
 
 def _named(one: Evidence, place: Place) -> bool:
+    """Its speaker has a name."""
     return isinstance(one, Frame) and one.speaker is not None and one.speaker.entity is not None
 
 
