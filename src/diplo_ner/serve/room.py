@@ -30,7 +30,7 @@ _AT_ONCE = 4
 _WAITING = 40
 _THREADS = 1
 """A query is worked on by the thread that asks; several readers use several cores."""
-_MEMORY = "256MB"
+_MEMORY = "160MB"
 
 
 class TooLongError(DiploNerError):
