@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from ..quotes.coreference.appositive_titles import learned_titles
 from ..quotes.grammar.nominals import Nominal
-from ..quotes.grammar.prose import Prose, Sentence, Source
+from ..quotes.grammar.prose import Prose
+from ..quotes.grammar.sentence import Sentence
+from ..quotes.grammar.source import Source
 from ..quotes.reader import name_spans
 from ..quotes.vocabulary.word_classes import tag
 from ..schema import Entity

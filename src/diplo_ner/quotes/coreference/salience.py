@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...schema import Entity
 from ..grammar.nominals import Nominal
-from ..grammar.prose import Sentence
+from ..grammar.sentence import Sentence
 from ..grammar.subjects import subject
 from ..grammar.syntax import syntax_of
 from ..vocabulary.cues import people_nouns
