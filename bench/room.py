@@ -55,7 +55,7 @@ def pages_of(path: Path, corpus: MadeUp) -> dict[str, str]:
         "article": f"/article/{quote(doc_id[0], safe='')}",
         "names that begin so": f"/names?{urlencode({'q': corpus.people[0][:4]})}",
         "feed": f"/feed.atom?{urlencode({'speaker': often})}",
-        "CSV of 10,000 quotes": f"/export.csv?{urlencode({'speaker': often})}",
+        "CSV of all that one says": f"/export.csv?{urlencode({'speaker': often})}",
     }
 
 

@@ -63,7 +63,9 @@ def main(folder: Path) -> None:
         import duckdb
 
         connection = duckdb.connect(str(store), read_only=True)
-        who = connection.execute("SELECT id FROM entities ORDER BY quotes * documents DESC, entity LIMIT 1").fetchone()
+        who = connection.execute(
+            "SELECT id FROM entities WHERE type = 'PERSON' ORDER BY quotes * documents DESC, entity LIMIT 1"
+        ).fetchone()
         article = connection.execute(
             "SELECT doc_id FROM documents JOIN quotes USING (doc) GROUP BY doc_id ORDER BY count(*) DESC LIMIT 1"
         ).fetchone()

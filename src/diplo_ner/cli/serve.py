@@ -7,6 +7,7 @@ import socket
 import sys
 import webbrowser
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from ..errors import ConfigurationError, OutputError, missing_extra
@@ -70,11 +71,11 @@ def serve_store(
     if open_browser:
         webbrowser.open(address)
     try:
-        uvicorn.Server(config).run(sockets=[listening])
-    except KeyboardInterrupt:
-        console.note("ended")
+        with suppress(KeyboardInterrupt):
+            uvicorn.Server(config).run(sockets=[listening])
     finally:
         listening.close()
+    console.note("ended")
     return Exit.OK
 
 

@@ -37,6 +37,13 @@ def environment() -> Environment:
     return made
 
 
+def compile_templates() -> None:
+    """Compile the templates, which takes longer than to fill them."""
+    made = environment()
+    for name in made.list_templates():
+        made.get_template(name)
+
+
 def country_name(code: str, lang: str) -> str:
     """What readers of a language call a country; the code where the tables do not know it.
 

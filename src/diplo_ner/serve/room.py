@@ -19,6 +19,7 @@ from ..store.names import keys_of
 from ..store.opening import open_store
 from ..store.query import Query
 from ..store.searching import Search
+from .environment import compile_templates
 from .pages import spread_of
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ _AT_ONCE = 4
 _WAITING = 40
 _THREADS = 1
 """A query is worked on by the thread that asks; several readers use several cores."""
-_MEMORY = "256MB"
+_MEMORY = "160MB"
 
 
 class TooLongError(DiploNerError):
@@ -44,7 +45,7 @@ class Room:
         path: Its file.
         seconds: How long a query may take.
 
-    What is counted of all quotes is read at once, and the tables of names, so that no reader waits for them.
+    What is counted of all quotes is read at once, with the tables of names and the templates, so that no reader waits.
 
     Raises:
         InputError: It cannot be read.
@@ -61,8 +62,10 @@ class Room:
         self.appearances = read_appearances(self._connection)
         self.spread = spread_of(Search(self._connection, Query(), self.columns))
         for type_ in get_args(NameType):
-            keys_of("Sergueï Lavrov", type_)
-            compare_names("Lavrov", "Sergueï Lavrov", type=type_)
+            for name in ("Sergueï Lavrov", "Jean Quelconque"):
+                keys_of(name, type_)
+                compare_names(name.split()[-1], name, type=type_)
+        compile_templates()
 
     def close(self) -> None:
         """Close the store."""
