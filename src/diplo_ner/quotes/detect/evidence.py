@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ..vocabulary.incise_window import is_personal
+from ..verbs.incise_window import is_personal
 from ..vocabulary.verb_forms import verb
 from ..vocabulary.word_classes import (
     ADVERB,
