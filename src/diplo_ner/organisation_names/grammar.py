@@ -165,6 +165,8 @@ class _Reader:
             country = country or words.code(end)
             sure = sure or words.fold(end) in head.adjectives or (capital and "adjective" in allowed)
             end += 1
+        if capital and end > first and words.fold(end) == "et" and words.joined(end) and words.listed(end + 1):
+            end = words.kinds(end + 1)
         bare = first if capital or not sure else end
         if end > first and "organ" in allowed:
             allowed |= {"parent"}

@@ -18,9 +18,8 @@ from .pronouns import Pronouns
 from .referents import Before, Referent
 
 _DEPTH = 6
-
-_NEAR_LINES = 2
-"""Lines behind a speaker's words in which a bare noun may still take him up."""
+_NEAR = 2
+"""Lines behind the last speaker's over which another noun may still take him up."""
 
 
 class Resolver:
@@ -75,9 +74,8 @@ class Resolver:
         if last is None or not single or not phrase.determiner & (DEFINITE | DEMONSTRATIVE):
             return None
         entity = self.discourse.entities.get(last.speaker.entity or "")
-        if entity is None or entity.type != "PERSON" or sentence.line - last.sentence.line > _NEAR_LINES:
+        if entity is None or entity.type != "PERSON" or sentence.line - last.sentence.line > _NEAR:
             return None
-        fits = self.discourse.agrees(entity, phrase.gender, plural=False) and phrase.low not in word_set(
-            "never-reprise"
-        )
-        return Referent(entity, "description") if fits else None
+        if phrase.low in word_set("never-reprise") or not self.discourse.agrees(entity, phrase.gender, plural=False):
+            return None
+        return Referent(entity, "description")
