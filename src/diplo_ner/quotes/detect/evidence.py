@@ -174,7 +174,7 @@ def _kind_of(word: Tag, capital: bool) -> str:
         (bool(word.classes & DEMONSTRATIVE), "this"),
         (bool(word.classes & POSSESSIVE), "own"),
         (bool(word.classes & THAT), "that"),
-        (word.low == "comme", "as"),
+        (word.low in word_set("as"), "as"),
         (bool(word.classes & PREPOSITION), "preposition"),
         (bool(word.classes & COORDINATOR), "and"),
         (word.auxiliary is not None and word.auxiliary.finite, "auxiliary"),

@@ -132,11 +132,16 @@ def _aside(syntax: Syntax, group: Group, start: int) -> bool:
         i -= 1
     if i < start:
         return False
-    if tokens[i].low == "on" and any(t.low in word_set("as-if") for t in tokens[max(start, i - 3) : i]):
+    if tokens[i].low in word_set("people-pronoun") and any(
+        t.low in word_set("as-if") for t in tokens[max(start, i - 3) : i]
+    ):
         return True
     open_before = NAME | COORDINATOR
     restricts = (
-        tokens[i].low == "qui" and i > start and tokens[i - 1].low != "," and not tokens[i - 1].classes & open_before
+        tokens[i].low in word_set("subject-relative-pronoun")
+        and i > start
+        and tokens[i - 1].low != ","
+        and not tokens[i - 1].classes & open_before
     )
     return restricts and any(g.mood == "finite" and start <= g.first < i for g in syntax.groups)
 
@@ -171,7 +176,7 @@ def _echo(syntax: Syntax, start: int, colon: int) -> Frame | None:
         return None
     before = tokens[colon - 2]
     beside = before.classes & (OF | CONTRACTED) and tokens[colon - 3].low == "côté"
-    if before.low != "chez" and not beside:
+    if before.low not in word_set("at-home-of") and not beside:
         return None
     phrase = syntax.nominal(colon - 1, colon)
     return Frame("colon-name", phrase, None, "weak") if phrase is not None else None

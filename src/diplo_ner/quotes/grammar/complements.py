@@ -92,7 +92,7 @@ def extend(found: Nominal, j: int, end: int, groups_at: dict[int, Group], invert
             break
         told = tokens[head].tag.people
         if told is not None and told.kind == "person":
-            person_at = head if tokens[k - 1].low != "et" else -1
+            person_at = head if tokens[k - 1].low not in word_set("and") else -1
         found.last = after - 1
         j = after
 
@@ -172,7 +172,7 @@ def _governed(tokens: list[Token], j: int, first: int) -> bool:
     while k >= first and (
         tokens[k].low in word_set("address")
         or tokens[k].text == "."
-        or (tokens[k].classes & DEFINITE and tokens[k].low != "des")
+        or (tokens[k].classes & DEFINITE and tokens[k].low not in word_set("of-several"))
     ):
         k -= 1
     return k >= first and bool(tokens[k].classes & (OF | CONTRACTED | PREPOSITION))

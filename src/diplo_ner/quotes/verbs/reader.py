@@ -85,11 +85,11 @@ class _Reader:
         else:
             reading = choose(self.tokens[j].tag.readings, "past_participle", reflexive)
             passive = not reflexive and (
-                any(t.low == "été" for t in self.tokens[i + 1 : j])
+                any(t.low in word_set("been") for t in self.tokens[i + 1 : j])
                 or (auxiliary.lemma == "être" and (reading is None or reading.lemma not in word_set("etre-verb")))
             )
             mood: GroupMood = "passive" if passive else "finite"
-            if not auxiliary.finite and token.low != "ayant":
+            if not auxiliary.finite and token.low not in word_set("having"):
                 mood = "infinitive" if token.low in word_set("auxiliary") else "past"
             elif token.low in word_set("compound-participle"):
                 mood = "participle"
