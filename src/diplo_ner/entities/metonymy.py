@@ -83,6 +83,12 @@ def stands_for_state(article: Article, first: int, last: int, others: frozenset[
     antecedent = before == "de" and after == "," and article.fold(last + 1) == "qui"
     if before in ("a", "d'", "de", "du", "au") and not (antecedent and head_noun(article, first) is None):
         return governed(article, first, last, {"du": "de", "au": "a", "d'": "de"}.get(before, before))
+    return _acts(article, first, last, others)
+
+
+def _acts(article: Article, first: int, last: int, others: frozenset[int]) -> str | None:
+    """Why a capital without a preposition that tells stands for its government: it does what governments do."""
+    before, after = "" if article.new_line(first) else article.fold(first - 1), article.fold(last)
     if _inverted(article, first, last, others):
         return "sujet inversé d'un verbe de parole"
     if _cleft(article, first, last):

@@ -14,6 +14,7 @@ from .evidence.frame import Frame, relays
 from .evidence.sources import source_place
 from .verbs.tokens import QUOTE
 from .vocabulary.word_classes import RELATIVE
+from .vocabulary.word_sets import word_set
 
 
 def _far(one: Evidence, place: Place) -> bool:
@@ -126,7 +127,7 @@ def _over_pour(one: Evidence, other: Evidence, place: Place) -> bool:
     """The other is "pour X", which need not tell a source at all."""
     if not isinstance(other, Frame) or other.cue is None:
         return False
-    return any(t.low == "pour" for t in place.syntax.tokens if t.start == other.cue[0])
+    return any(t.low in word_set("for") for t in place.syntax.tokens if t.start == other.cue[0])
 
 
 def _between(one: Evidence, other: Evidence, place: Place) -> bool:

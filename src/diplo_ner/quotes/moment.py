@@ -46,7 +46,7 @@ class Told(NamedTuple):
 
     answers: tuple[Answer, ...] = ()
     spoken: tuple[Turn, ...] = ()
-    memory: tuple[int, Before] = (-1, Before({}, {}))
+    memory: tuple[int, Before] | None = None
 
 
 @dataclass(frozen=True)
@@ -93,8 +93,8 @@ class Moment:
         self.sentence: Sentence = article.prose.of_quote[quote]
         self.sentences = article.prose.sentences
         self.discourse = article.discourse.after(told.spoken)
-        here, before = told.memory
-        self.memory = (self.sentence.number, before if here == self.sentence.number else Before({}, {}))
+        number = self.sentence.number
+        self.memory = told.memory if told.memory and told.memory[0] == number else (number, Before({}, {}))
         self._resolver = Resolver(self.discourse, *self.memory)
 
     @property

@@ -82,7 +82,7 @@ class Pairs:
 def is_two(phrase: Nominal) -> bool:
     """Whether a phrase counts two: "les deux hommes"."""
     tokens = phrase.tokens[phrase.first : phrase.head]
-    return bool(tokens) and bool(tokens[0].classes & DEFINITE) and any(t.low == "deux" for t in tokens)
+    return bool(tokens) and bool(tokens[0].classes & DEFINITE) and any(t.low in word_set("two-of-them") for t in tokens)
 
 
 def _referent(both: list[Entity], how: str) -> Referent:
@@ -122,4 +122,4 @@ def _company(tokens: list[Token], after: int) -> Entity | None:
 def _accompanies(tokens: list[Token], start: int) -> bool:
     """Whether the name at a place stands behind "avec", or behind one that does ("avec le Canada et l'Australie")."""
     at = next((i for i, t in enumerate(tokens) if t.start == start), -1)
-    return any(t.low == "avec" for t in tokens[max(0, at - 5) : max(0, at)])
+    return any(t.low in word_set("with-whom") for t in tokens[max(0, at - 5) : max(0, at)])

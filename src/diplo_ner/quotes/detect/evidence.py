@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ..vocabulary.incise_window import is_personal
+from ..verbs.incise_window import is_personal
 from ..vocabulary.verb_forms import verb
 from ..vocabulary.word_classes import (
     ADVERB,
@@ -174,7 +174,7 @@ def _kind_of(word: Tag, capital: bool) -> str:
         (bool(word.classes & DEMONSTRATIVE), "this"),
         (bool(word.classes & POSSESSIVE), "own"),
         (bool(word.classes & THAT), "that"),
-        (word.low == "comme", "as"),
+        (word.low in word_set("as"), "as"),
         (bool(word.classes & PREPOSITION), "preposition"),
         (bool(word.classes & COORDINATOR), "and"),
         (word.auxiliary is not None and word.auxiliary.finite, "auxiliary"),

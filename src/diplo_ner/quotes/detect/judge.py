@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from ...text.words import Word
 from ..marks.passages import Passage
-from ..vocabulary.incise_window import starts_incise
+from ..verbs.incise_window import starts_incise
 from .echoes import Echoes
 from .evidence import evidence, reason
 from .not_quotes import RULES, Refusal

@@ -182,7 +182,7 @@ def gloss(scene: Scene) -> Refusal | None:
             return Refusal("held-at-a-distance", 0.7)
         if [t.low for t in ahead[-2:]] in _SUCH_AS:
             return Refusal("example", 0.75)
-    if ahead and ahead[-1].low == "question" and scene.inner[-1].text == "?" and not scene.is_fragment:
+    if ahead and ahead[-1].low in word_set("question-noun") and scene.inner[-1].text == "?" and not scene.is_fragment:
         return Refusal("question", 0.65)
     return _foreign(scene, behind)
 
@@ -210,7 +210,7 @@ def unsaid(scene: Scene) -> Refusal | None:
         return None
     if scene.of and scene.head(lists["role"], 0, skip=1) is not None:
         return Refusal("held-at-a-distance", 0.65)
-    if (scene.of or ahead[-1].low == "des") and scene.head(lists["name"], 0, skip=1) is not None:
+    if (scene.of or ahead[-1].low in word_set("of-several")) and scene.head(lists["name"], 0, skip=1) is not None:
         return Refusal("name", 0.6)
     if scene.length <= 2 and ahead[-1].classes & DEMONSTRATIVE:
         return Refusal("held-at-a-distance", 0.6)

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from ...text.words import words as split_words
-from ..vocabulary.incise_window import Incises
+from ..verbs.incise_window import Incises
 from ..vocabulary.verb_forms import verb
 from ..vocabulary.word_classes import DETERMINER, Tag, tag
 from ..vocabulary.word_sets import word_set

@@ -15,7 +15,7 @@ from ..vocabulary.word_sets import word_set
 def speaker_of(syntax: Syntax, group: Group) -> Nominal | None:
     """The subject of a verb as a speaker: of "les plans du ministre" the minister, of "à l'Élysée, on" the Élysée."""
     found = subject(syntax, group)
-    if found is not None and found.low == "on":
+    if found is not None and found.low in word_set("people-pronoun"):
         return _seat_before(syntax, found) or found
     if found is not None and found.kind == "common":
         complete(syntax, found)
@@ -51,7 +51,9 @@ def behind_text(syntax: Syntax, phrase: Nominal) -> Nominal:
                     return found
                 break
     for i in range(phrase.last + 1, min(phrase.last + 9, len(tokens))):
-        if (tokens[i].low in word_set("agent") and syntax.covering[i - 1] is not None) or tokens[i].low == "par":
+        if (tokens[i].low in word_set("agent") and syntax.covering[i - 1] is not None) or tokens[i].low in word_set(
+            "by"
+        ):
             found = syntax.nominal(i + 1, len(tokens))
             if found is not None and (found.is_human or found.entity is not None):
                 complete(syntax, found)
@@ -98,7 +100,7 @@ def agent_of(syntax: Syntax, group: Group, at: int) -> Nominal | None:
     for i in range(group.last + 1, len(tokens)):
         if tokens[i].low in HARD or (i > at and syntax.covering[i] is not None and syntax.covering[i].mood == "finite"):  # type: ignore[union-attr]
             return None
-        if tokens[i].low == "par":
+        if tokens[i].low in word_set("by"):
             found = syntax.nominal(i + 1, len(tokens))
             if found is not None and found.first != at:
                 complete(syntax, found)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..grammar.apposition import complete
 from ..grammar.clauses import is_subordinate
 from ..grammar.nominals import Nominal
@@ -46,19 +48,9 @@ def colon_frame(syntax: Syntax, at: int) -> Frame | None:
         source = source_before(syntax, at)
         if source is not None and not (relays(source) and reporting):
             return source
-    for strengths in (("strong",), ("weak",), ("manner",)):
-        for group in reversed(reporting):
-            if group.strength in strengths and not _aside(syntax, group, start) and not _left(syntax, group, colon):
-                if group.mood in ("passive", "past"):
-                    agent = agent_of(syntax, group, colon)
-                    if agent is None:
-                        continue
-                    return verb_frame(syntax, group, "colon", agent)
-                outer = climb(syntax, group)
-                cited = _cited(syntax, group, colon) if group.lemma in word_set("quoting") else None
-                speaker = cited or speaker_of(syntax, outer)
-                if speaker is not None:
-                    return verb_frame(syntax, outer, "colon" if strengths[0] == "strong" else "colon-weak", speaker)
+    told = _reporting_frame(syntax, reporting, start, colon)
+    if told is not None:
+        return told
     owner = _speech_owner(syntax, start, colon)
     if owner is not None:
         return owner
@@ -81,6 +73,24 @@ def colon_frame(syntax: Syntax, at: int) -> Frame | None:
         for phrase in syntax.phrases(start, colon):
             if phrase.entity is not None and phrase.entity.type == "PERSON" and phrase.last + 2 < colon:
                 return Frame("colon-name", phrase, None, "weak")
+    return None
+
+
+def _reporting_frame(syntax: Syntax, reporting: Sequence[Group], start: int, colon: int) -> Frame | None:
+    """The nearest verb that reports, the strongest first."""
+    for strength in ("strong", "weak", "manner"):
+        for group in reversed(reporting):
+            if group.strength == strength and not _aside(syntax, group, start) and not _left(syntax, group, colon):
+                if group.mood in ("passive", "past"):
+                    agent = agent_of(syntax, group, colon)
+                    if agent is None:
+                        continue
+                    return verb_frame(syntax, group, "colon", agent)
+                outer = climb(syntax, group)
+                cited = _cited(syntax, group, colon) if group.lemma in word_set("quoting") else None
+                speaker = cited or speaker_of(syntax, outer)
+                if speaker is not None:
+                    return verb_frame(syntax, outer, "colon" if strength == "strong" else "colon-weak", speaker)
     return None
 
 
@@ -122,11 +132,16 @@ def _aside(syntax: Syntax, group: Group, start: int) -> bool:
         i -= 1
     if i < start:
         return False
-    if tokens[i].low == "on" and any(t.low in word_set("as-if") for t in tokens[max(start, i - 3) : i]):
+    if tokens[i].low in word_set("people-pronoun") and any(
+        t.low in word_set("as-if") for t in tokens[max(start, i - 3) : i]
+    ):
         return True
     open_before = NAME | COORDINATOR
     restricts = (
-        tokens[i].low == "qui" and i > start and tokens[i - 1].low != "," and not tokens[i - 1].classes & open_before
+        tokens[i].low in word_set("subject-relative-pronoun")
+        and i > start
+        and tokens[i - 1].low != ","
+        and not tokens[i - 1].classes & open_before
     )
     return restricts and any(g.mood == "finite" and start <= g.first < i for g in syntax.groups)
 
@@ -161,7 +176,7 @@ def _echo(syntax: Syntax, start: int, colon: int) -> Frame | None:
         return None
     before = tokens[colon - 2]
     beside = before.classes & (OF | CONTRACTED) and tokens[colon - 3].low == "côté"
-    if before.low != "chez" and not beside:
+    if before.low not in word_set("at-home-of") and not beside:
         return None
     phrase = syntax.nominal(colon - 1, colon)
     return Frame("colon-name", phrase, None, "weak") if phrase is not None else None

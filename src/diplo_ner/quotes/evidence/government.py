@@ -128,7 +128,7 @@ def _is_reason(syntax: Syntax, group: Group) -> bool:
     tokens = syntax.tokens
     return (
         group.first > 0
-        and tokens[group.first - 1].low == "pour"
+        and tokens[group.first - 1].low in word_set("for")
         and tokens[group.first].low in word_set("past-infinitive")
     )
 
@@ -279,6 +279,8 @@ def climb(syntax: Syntax, group: Group) -> Group:
             continue
         if governs(syntax, outer, best.first) and not incise_shaped(syntax, outer):
             told = subject(syntax, outer)
-            if told is None or (told.low != "on" and told.tokens[told.head].tag.pronoun != "on"):
+            if told is None or (
+                told.low not in word_set("people-pronoun") and told.tokens[told.head].tag.pronoun != "on"
+            ):
                 best = outer
     return best

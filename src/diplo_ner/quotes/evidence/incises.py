@@ -127,7 +127,7 @@ def _sourced(syntax: Syntax, group: Group) -> Nominal | None:
             return None
         if tokens[i].low in word_set("from-source") and tokens[i + 1].low in word_set("source-noun"):
             return bare_phrase(syntax, i + 1)
-        if tokens[i].low == "auprès" and tokens[i + 1].classes & (OF | CONTRACTED):
+        if tokens[i].low in word_set("near") and tokens[i + 1].classes & (OF | CONTRACTED):
             return after_of(syntax, i + 1, len(tokens))
     return None
 

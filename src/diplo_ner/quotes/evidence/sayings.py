@@ -42,7 +42,7 @@ def owned_act(syntax: Syntax, start: int, at: int) -> Frame | None:
             or (covering is not None and covering.mood in ("finite", "passive"))
         ):
             return None
-        if tokens[i].low not in word_set("speech-act") or not tokens[i + 1].classes & (OF | CONTRACTED):
+        if "act" not in tokens[i].tag.speech or not tokens[i + 1].classes & (OF | CONTRACTED):
             continue
         owner = after_of(syntax, i + 1, at)
         if owner is None or owner.last >= at or not (owner.entity is not None or owner.is_human):

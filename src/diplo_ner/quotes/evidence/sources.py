@@ -39,7 +39,7 @@ def _source(syntax: Syntax, i: int, size: int) -> Nominal | None:
     if tokens[j - 1].low in word_set("hearing") and any(t.low in word_set("article-before-name") for t in tokens[i:j]):
         back = next(k for k in range(i, j) if tokens[k].low in word_set("article-before-name"))
         found = Nominal(tokens, back, back, back, "pronoun")
-        found.number = "p" if tokens[back].low == "les" else "s"
+        found.number = "p" if tokens[back].low in word_set("plural-article") else "s"
         return found
     if j < len(tokens) and tokens[j].classes & RELATIVE and tokens[j].low != "où":
         said = _saying_before(syntax, i, plural=tokens[j].low.endswith("s"))
@@ -47,9 +47,14 @@ def _source(syntax: Syntax, i: int, size: int) -> Nominal | None:
             return said
         taken_up = antecedent(syntax, i, "")
         return taken_up if taken_up is not None and (taken_up.is_human or taken_up.entity is not None) else None
-    if tokens[i].low == "signé" and j < len(tokens) and tokens[j].low in word_set("signed-by"):
+    if tokens[i].low in word_set("signed") and j < len(tokens) and tokens[j].low in word_set("signed-by"):
         j += 1
-    elif tokens[i].low == "signé" and j < len(tokens) and circumstance(tokens, j) and not tokens[j].classes & NAME:
+    elif (
+        tokens[i].low in word_set("signed")
+        and j < len(tokens)
+        and circumstance(tokens, j)
+        and not tokens[j].classes & NAME
+    ):
         return None
     if (
         j + 1 < len(tokens)
@@ -65,7 +70,7 @@ def _source(syntax: Syntax, i: int, size: int) -> Nominal | None:
     if phrase is not None:
         complete(syntax, phrase)
         phrase = behind_text(syntax, phrase)
-    if tokens[i].low == "signé" and phrase is not None and phrase.entity is None and not phrase.is_human:
+    if tokens[i].low in word_set("signed") and phrase is not None and phrase.entity is None and not phrase.is_human:
         return None
     return phrase
 
@@ -115,7 +120,7 @@ def source_after(syntax: Syntax, at: int) -> Frame | None:
 def _view_at(syntax: Syntax, at: int, i: int) -> int:
     """« … », pour le magistrat.: a view told behind a comma, with nothing behind it; 1, or 0 where it is none."""
     tokens = syntax.tokens
-    if i != at + 2 or tokens[i].low != "pour" or tokens[at + 1].low != ",":
+    if i != at + 2 or tokens[i].low not in word_set("for") or tokens[at + 1].low != ",":
         return 0
     phrase = syntax.nominal(i + 1, len(tokens))
     if phrase is None or not (phrase.names_person or (phrase.is_human and phrase.determiner & DEFINITE)):
@@ -129,9 +134,9 @@ def _as_told(syntax: Syntax, i: int) -> Frame | None:
     """Comme l'a souligné X, …; ainsi que le note X, …: a report that stands beside the clause."""
     tokens = syntax.tokens
     j = i + 1
-    if tokens[i].low == "ainsi" and j < len(tokens) and tokens[j].low == "que":
+    if tokens[i].low in word_set("thus") and j < len(tokens) and tokens[j].low in word_set("that-word"):
         j += 1
-    elif tokens[i].low != "comme":
+    elif tokens[i].low not in word_set("as"):
         return None
     group = syntax.at.get(j)
     if group is None or not group.object_clitic or group.mood != "finite" or not group.reports:
@@ -166,7 +171,7 @@ def source_before(syntax: Syntax, at: int) -> Frame | None:
         found = _source(syntax, i, size)
         if found is None or found.last >= at or _is_measure(found):
             continue
-        if tokens[i].low == "pour" and not tokens[i + 1].classes & RELATIVE:
+        if tokens[i].low in word_set("for") and not tokens[i + 1].classes & RELATIVE:
             behind = behind_brackets(tokens, found.last + 1)
             closes = tokens[behind] if behind < len(tokens) else None
             if closes is None or not (closes.low in (",", ":") or closes.classes & QUOTE):

@@ -23,11 +23,13 @@ from ..vocabulary.word_sets import word_set
 from .nominals import STOPS, Nominal, circumstance, noun_complements
 from .noun_heads import content
 
+_MOST_LOOSE = 2
+"""Prepositions other than "de" that one noun of office takes."""
+
 
 def extend(found: Nominal, j: int, end: int, groups_at: dict[int, Group], inverted: bool) -> None:
     """Take in complements and a name in apposition behind the head."""
     tokens = found.tokens
-    offices = noun_complements()["office"]
     loose = 0
     person_at = -1
     while j < end:
@@ -35,23 +37,7 @@ def extend(found: Nominal, j: int, end: int, groups_at: dict[int, Group], invert
         classes = token.classes
         if classes & NAME:
             if not _governed(tokens, j, found.first):
-                person = is_person(tokens[j])
-                inner = person and (
-                    person_at >= 0
-                    or (
-                        j > found.first + 1
-                        and tokens[j - 1].low in noun_complements()["named"]
-                        and j - 1 != found.head
-                        and not (_is_one_person(found) and " " in tokens[j].text)
-                    )
-                )
-                if person and j - 1 == found.head and tokens[j - 1].low in noun_complements()["named"]:
-                    inner = True
-                if inner or (found.people is None and found.last > found.head and found.owner < 0 and _has_of(found)):
-                    found.owner = j if found.owner < 0 or inner else found.owner
-                    person_at = -1
-                else:
-                    _apposed(found, j)
+                person_at = _take_name(found, j, person_at)
                 found.last = max(found.last, j)
                 j += 1
                 if found.entity is not None and found.entity.type == "PERSON":
@@ -70,34 +56,15 @@ def extend(found: Nominal, j: int, end: int, groups_at: dict[int, Group], invert
         if size and j + size < end and tokens[j + size].classes & NAME:
             j += size
             continue
-        if classes & (OF | CONTRACTED) and token.low not in word_set("contracted-to"):
-            k = j + 1
-        elif (
-            (classes & PREPOSITION)
-            and tokens[found.head].low in offices
-            and loose < 2
-            and token.low in noun_complements()["preposition"]
-        ):
+        takes = loose < _MOST_LOOSE and tokens[found.head].low in noun_complements()["office"]
+        if _is_loose(token) and takes:
             if inverted and (token.low not in word_set("office-preposition") or _is_audience(tokens, j + 1, end)):
                 break
             k = j + 1
             loose += 1
-        elif token.low == "et" and j + 1 < end and tokens[j + 1].classes & (OF | CONTRACTED) and j + 2 < end:
-            k = j + 2
-        elif (
-            token.low == "et"
-            and j + 1 < end
-            and (
-                (found.number == "s" and _both_offices(found, tokens[j + 1]))
-                or (
-                    found.last > found.head
-                    and not tokens[j + 1].classes & (DETERMINER | NAME | PUNCTUATION)
-                    and (j + 1 not in groups_at and token.start - tokens[found.last].end <= 1)
-                )
-            )
-        ):
-            k = j + 1
         else:
+            k = _behind_link(found, j, end, groups_at)
+        if k < 0:
             break
         while k < end and tokens[k].classes & (DETERMINER | NUMBER) and not tokens[k].classes & NAME:
             k += 1
@@ -125,9 +92,47 @@ def extend(found: Nominal, j: int, end: int, groups_at: dict[int, Group], invert
             break
         told = tokens[head].tag.people
         if told is not None and told.kind == "person":
-            person_at = head if tokens[k - 1].low != "et" else -1
+            person_at = head if tokens[k - 1].low not in word_set("and") else -1
         found.last = after - 1
         j = after
+
+
+def _take_name(found: Nominal, j: int, person_at: int) -> int:
+    """Take in a name, as an owner or in apposition; returns the person that a later name may belong to."""
+    tokens = found.tokens
+    named = tokens[j - 1].low in noun_complements()["named"]
+    inner = is_person(tokens[j]) and (
+        person_at >= 0
+        or (named and j - 1 == found.head)
+        or (named and j > found.first + 1 and not (_is_one_person(found) and " " in tokens[j].text))
+    )
+    if inner or (found.people is None and found.last > found.head and found.owner < 0 and _has_of(found)):
+        found.owner = j if found.owner < 0 or inner else found.owner
+        return -1
+    _apposed(found, j)
+    return person_at
+
+
+def _is_loose(token: Token) -> bool:
+    """Whether a preposition may hang on a noun of office ("ministre auprès de", "délégué à")."""
+    de = token.classes & (OF | CONTRACTED) and token.low not in word_set("contracted-to")
+    return bool(token.classes & PREPOSITION) and not de and token.low in noun_complements()["preposition"]
+
+
+def _behind_link(found: Nominal, j: int, end: int, groups_at: dict[int, Group]) -> int:
+    """The place behind "de", or behind "et" that joins a second complement or office; -1 where nothing links."""
+    tokens, token = found.tokens, found.tokens[j]
+    if token.classes & (OF | CONTRACTED) and token.low not in word_set("contracted-to"):
+        return j + 1
+    if token.low not in word_set("and") or j + 1 >= end:
+        return -1
+    following = tokens[j + 1]
+    if following.classes & (OF | CONTRACTED) and j + 2 < end:
+        return j + 2
+    offices = found.number == "s" and _both_offices(found, following)
+    bare = found.last > found.head and not following.classes & (DETERMINER | NAME | PUNCTUATION)
+    beside = j + 1 not in groups_at and token.start - tokens[found.last].end <= 1
+    return j + 1 if offices or (bare and beside) else -1
 
 
 def _both_offices(found: Nominal, other: Token) -> bool:
@@ -167,7 +172,7 @@ def _governed(tokens: list[Token], j: int, first: int) -> bool:
     while k >= first and (
         tokens[k].low in word_set("address")
         or tokens[k].text == "."
-        or (tokens[k].classes & DEFINITE and tokens[k].low != "des")
+        or (tokens[k].classes & DEFINITE and tokens[k].low not in word_set("of-several"))
     ):
         k -= 1
     return k >= first and bool(tokens[k].classes & (OF | CONTRACTED | PREPOSITION))

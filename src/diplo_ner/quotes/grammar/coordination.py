@@ -31,7 +31,7 @@ def _before(syntax: Syntax, phrase: Nominal) -> tuple[list[Nominal], bool]:
     joined = False
     i = phrase.first - 1
     while i > 0 and tokens[i].low in word_set("row-mark"):
-        joined = joined or tokens[i].low == "et"
+        joined = joined or tokens[i].low in word_set("and")
         named = _named(syntax, i - 1)
         if named is None:
             break
@@ -56,7 +56,7 @@ def _after(syntax: Syntax, phrase: Nominal) -> list[Nominal]:
         if beside is None or beside.name < 0 or beside.entity is None or beside.entity.type not in types_that("speak"):
             break
         waiting.append(beside)
-        if tokens[i].low == "et":
+        if tokens[i].low in word_set("and"):
             return [*found, *waiting]
         i = beside.last + 1
     return found
@@ -81,7 +81,7 @@ def _apposed(syntax: Syntax, phrase: Nominal) -> list[Nominal]:
         i += 1
         if joined or i >= len(tokens) or tokens[i].low not in word_set("row-mark"):
             break
-        joined = tokens[i].low == "et"
+        joined = tokens[i].low in word_set("and")
         i += 1
     return found if joined and len(found) > 1 else []
 

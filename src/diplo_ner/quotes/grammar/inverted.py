@@ -82,7 +82,11 @@ def _right_subject(syntax: Syntax, group: Group) -> Nominal | None:
                 i = covering.last + 1
                 continue
             return None
-        if classes & (PREPOSITION | OF | CONTRACTED) and token.low != "des" and not syntax.bare_noun_phrase(i):
+        if (
+            classes & (PREPOSITION | OF | CONTRACTED)
+            and token.low not in word_set("of-several")
+            and not syntax.bare_noun_phrase(i)
+        ):
             i = skip_prepositional(tokens, i, end, syntax.at)
             continue
         if token.low in word_set("shortly") and i + 1 < end and tokens[i + 1].low in word_set("after-before"):

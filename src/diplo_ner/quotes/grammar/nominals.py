@@ -164,7 +164,7 @@ def pronoun_at(tokens: list[Token], i: int, end: int, groups_at: dict[int, Group
         j = i + 1
         if (low == "les" and following.low == "uns") or (low == "l'" and following.low in word_set("one")):
             if j + 2 < end and tokens[j + 1].low == "d'" and tokens[j + 2].low in word_set("of-them"):
-                j += 3 if tokens[j + 2].low == "entre" and j + 3 < end else 2
+                j += 3 if tokens[j + 2].low in word_set("between") and j + 3 < end else 2
             elif j + 1 < end and not (
                 tokens[j + 1].classes & (PUNCTUATION | ADVERB | NEGATION | RELATIVE | QUOTE) or j + 1 in groups_at
             ):
@@ -223,12 +223,12 @@ def name_at(tokens: list[Token], i: int, end: int) -> Nominal | None:
     found.entity, found.name = tokens[j].entity, j
     if tokens[i].classes & DEFINITE and j == i + 1 + int(tokens[i + 1].entity is not tokens[j].entity):
         found.gender = {"le": "m", "la": "f"}.get(tokens[i].low, "")
-        found.number = "p" if tokens[i].low == "les" else "s"
+        found.number = "p" if tokens[i].low in word_set("plural-article") else "s"
     elif tokens[i].low in word_set("feminine-address"):
         found.gender = "f"
     elif tokens[i].low in word_set("masculine-address"):
         found.gender = "m"
-    if j + 2 < end and tokens[j + 1].low == "et":
+    if j + 2 < end and tokens[j + 1].low in word_set("and"):
         k = j + 2
         if tokens[k].classes & DEFINITE:
             k += 1

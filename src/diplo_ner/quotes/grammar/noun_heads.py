@@ -32,7 +32,7 @@ def content(tokens: list[Token], j: int, end: int, groups_at: dict[int, Group]) 
             token.tag.people and not classes & PUNCTUATION
         ):
             break
-        if classes & (NUMBER | DETERMINER) and j > start and tokens[j - 1].low == "numéro":
+        if classes & (NUMBER | DETERMINER) and j > start and tokens[j - 1].low in word_set("number-noun"):
             j += 1
             continue
         if classes & (DETERMINER | PRONOUN) and j > start:
@@ -131,6 +131,6 @@ def skip_prepositional(tokens: list[Token], i: int, end: int, groups_at: dict[in
             people = tokens[j].tag.people
             titled = titled or (people is not None and not (people.kind == "people" and tokens[j].low.endswith("s")))
             j += 1
-        if j + 1 < end and tokens[j].low == "et" and tokens[j + 1].classes & (PREPOSITION | OF | CONTRACTED):
+        if j + 1 < end and tokens[j].low in word_set("and") and tokens[j + 1].classes & (PREPOSITION | OF | CONTRACTED):
             j += 1
     return max(j, i + 1)

@@ -87,7 +87,9 @@ def _before_dont(syntax: Syntax, start: int, end: int) -> int:
     first = start
     while first > 0 and tokens[first - 1].low == "," and not tokens[first].classes & RELATIVE:
         first = syntax.segment_start(first - 1)
-    listed = tokens[first].low == "dont" and first > 1 and not any(first <= g.first < end for g in syntax.finite)
+    listed = (
+        tokens[first].low in word_set("whose") and first > 1 and not any(first <= g.first < end for g in syntax.finite)
+    )
     return syntax.segment_start(first - 1) if listed else start
 
 
@@ -130,14 +132,14 @@ def _nearest_segment(syntax: Syntax, start: int, end: int, group: Group) -> Nomi
             elif _only_light(syntax, k + 1, end):
                 return antecedent(syntax, k, group.number)
         elif classes & (THAT | SUBORDINATOR | RELATIVE) and not (
-            token.low == "comme" and k + 1 < end and tokens[k + 1].classes & NAME
+            token.low in word_set("as") and k + 1 < end and tokens[k + 1].classes & NAME
         ):
             if pending:
                 pending -= 1
             else:
                 low = k + 1
                 break
-        elif classes & COORDINATOR and not pending and token.low != "soit":
+        elif classes & COORDINATOR and not pending and token.low not in word_set("be-it"):
             if _only_light(syntax, k + 1, end):
                 return _shared(syntax, group)
             bare = syntax.phrases(k + 1, end)
@@ -150,7 +152,10 @@ def _nearest_segment(syntax: Syntax, start: int, end: int, group: Group) -> Nomi
                 continue
             fitting = [p for p in phrases if agrees(p, group.number)]
             if fitting and not (
-                group.number == "p" and fitting[0].number == "s" and fitting[0].kind == "name" and token.low == "et"
+                group.number == "p"
+                and fitting[0].number == "s"
+                and fitting[0].kind == "name"
+                and token.low in word_set("and")
             ):
                 return fitting[0]
             if not phrases:
@@ -185,7 +190,11 @@ def _first_content(syntax: Syntax, start: int, end: int) -> int:
 
 
 def _opens_relative(syntax: Syntax, start: int, end: int) -> bool:
-    return bool(syntax.tokens[start].classes & RELATIVE) and syntax.tokens[start].low == "dont" and end - start < 2
+    return (
+        bool(syntax.tokens[start].classes & RELATIVE)
+        and syntax.tokens[start].low in word_set("whose")
+        and end - start < 2
+    )
 
 
 def _only_light(syntax: Syntax, start: int, end: int) -> bool:

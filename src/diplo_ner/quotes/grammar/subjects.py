@@ -100,7 +100,7 @@ def _controller(syntax: Syntax, group: Group) -> Nominal | None:
         return absolute
     if group.mood == "infinitive" and before > 0 and tokens[before].low in word_set("of"):
         narrated = ending_at(syntax, before - 1, "") if not any(g.first < group.first for g in syntax.finite) else None
-        if narrated is not None and tokens[max(0, narrated.first - 1)].low == "et":
+        if narrated is not None and tokens[max(0, narrated.first - 1)].low in word_set("and"):
             return narrated
     start = syntax.segment_start(group.first)
     if start < group.first and not any(start <= g.first < group.first for g in syntax.finite):

@@ -79,7 +79,7 @@ class Syntax:
     def bare_noun_phrase(self, i: int) -> bool:
         """Whether "des" or "de" opens a noun phrase here ("des élus", "de nombreux élus") and is no preposition."""
         token = self.tokens[i]
-        if token.low == "des":
+        if token.low in word_set("of-several"):
             return (
                 i == 0
                 or self.is_separator(i - 1)

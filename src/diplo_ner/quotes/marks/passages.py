@@ -12,7 +12,7 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple
 
-from ..vocabulary.incise_window import Incises, starts_incise
+from ..verbs.incise_window import Incises, starts_incise
 from .pairing import MarkReading, read
 from .repair import closed_only, opened_only
 from .signs import Lines, Sign, signs

@@ -6,7 +6,7 @@ import re
 
 from ...text.sentences import sentence_ends
 from ...text.words import words
-from ..vocabulary.incise_window import Incises, is_personal, starts_incise
+from ..verbs.incise_window import Incises, is_personal, starts_incise
 from ..vocabulary.verb_forms import verb
 from .signs import Lines, Sign
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...text.words import words
+from ...text.words import spellings
 from ..vocabulary.word_classes import (
     ADVERB,
     COORDINATOR,
@@ -48,12 +48,16 @@ def is_clause(sentence: str, before: str = "", after: str = "") -> bool:
     >>> is_clause("Le Conseil se réunira"), is_clause("des pays qui se réunissent"), is_clause("se réunira")
     (True, False, False)
     """
-    row = plain_tokens(words(sentence))
+    row = _tokens(sentence)
     if not row:
         return False
-    left = plain_tokens(words(before[-_NEIGHBOUR:])[-1:]) or [EDGE]
-    right = plain_tokens(words(after[:_NEIGHBOUR])[:1])
+    left = _tokens(before[-_NEIGHBOUR:])[-1:] or [EDGE]
+    right = _tokens(after[:_NEIGHBOUR])[:1]
     return _Clause([*left, *row, *right], 1, 1 + len(row)).found()
+
+
+def _tokens(text: str) -> list[Token]:
+    return plain_tokens(spellings(text, 0, len(text)))
 
 
 class _Clause:

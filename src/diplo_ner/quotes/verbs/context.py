@@ -69,14 +69,17 @@ def participle_after(tokens: list[Token], i: int, auxiliary: str, agreeing: bool
             near = all(
                 tokens[k].classes & (ADVERB | NEGATION | PUNCTUATION) or tokens[k].tag.pronoun for k in range(passed, j)
             )
-            passive = any(tokens[k].low == "été" for k in range(passed, j))
+            passive = any(tokens[k].low in word_set("been") for k in range(passed, j))
             if auxiliary == "avoir" and not (near or agreeing or passive) and participle[0].number == "p":
                 return -1
             return j
         if (
             token.low in word_set("stressed-third")
             and j + 1 < len(tokens)
-            and (tokens[j + 1].low == "aussi" or any(r.mood == "past_participle" for r in tokens[j + 1].tag.readings))
+            and (
+                tokens[j + 1].low in word_set("too")
+                or any(r.mood == "past_participle" for r in tokens[j + 1].tag.readings)
+            )
         ):
             continue
         if (
@@ -151,10 +154,10 @@ def is_noun(tokens: list[Token], i: int) -> bool:
             return bool(two.classes & (OF | CONTRACTED | PREPOSITION) or two.tag.readings)
         if two is None:
             return True
-        if two.low == "que" and i > 2 and tokens[i - 3].low == "ainsi":
+        if two.low in word_set("that-word") and i > 2 and tokens[i - 3].low in word_set("thus"):
             return False
         return not (two.classes & (SUBJECT | NAME | NEGATION | RELATIVE) or two.low in word_set("before-que"))
-    if before.low == "aussi" and i > 1 and tokens[i - 2].low in word_set("stressed-third"):
+    if before.low in word_set("too") and i > 1 and tokens[i - 2].low in word_set("stressed-third"):
         return True
     if before.low in word_set("plural-pronoun") and tokens[i].low.endswith("ent") and not tokens[i].tag.speech:
         return False

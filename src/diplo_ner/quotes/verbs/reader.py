@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ..vocabulary.verb_forms import verb
 from ..vocabulary.word_classes import (
     CONTRACTED,
@@ -25,15 +27,22 @@ _NEVER_VERBS = PREPOSITION | SUBORDINATOR | SUBJECT
 
 def verb_groups(tokens: list[Token]) -> list[Group]:
     """The verb groups among the tokens of a sentence, in order."""
-    return _Reader(tokens).read()
+    return list(_Reader(tokens).read())
+
+
+def first_group(tokens: list[Token], latest: int) -> Group | None:
+    """The first verb group, if its verb stands at ``latest`` or before; the rest of the tokens is not read."""
+    opening = tokens[: latest + 1]
+    if not any(t.tag.auxiliary is not None or t.tag.readings or t.tag.pronoun for t in opening):
+        return None
+    return next(_Reader(tokens).read(), None)
 
 
 class _Reader:
     def __init__(self, tokens: list[Token]) -> None:
         self.tokens = tokens
-        self.found: list[Group] = []
 
-    def read(self) -> list[Group]:
+    def read(self) -> Iterator[Group]:
         tokens = self.tokens
         i = 0
         while i < len(tokens):
@@ -54,9 +63,8 @@ class _Reader:
                 i += 1
                 continue
             add_locution(self.tokens, group)
-            self.found.append(group)
+            yield group
             i = group.last + 1
-        return self.found
 
     def _with_auxiliary(self, i: int) -> Group | None:
         """A compound tense, a passive, or "être" and "avoir" by themselves."""
@@ -77,11 +85,11 @@ class _Reader:
         else:
             reading = choose(self.tokens[j].tag.readings, "past_participle", reflexive)
             passive = not reflexive and (
-                any(t.low == "été" for t in self.tokens[i + 1 : j])
+                any(t.low in word_set("been") for t in self.tokens[i + 1 : j])
                 or (auxiliary.lemma == "être" and (reading is None or reading.lemma not in word_set("etre-verb")))
             )
             mood: GroupMood = "passive" if passive else "finite"
-            if not auxiliary.finite and token.low != "ayant":
+            if not auxiliary.finite and token.low not in word_set("having"):
                 mood = "infinitive" if token.low in word_set("auxiliary") else "past"
             elif token.low in word_set("compound-participle"):
                 mood = "participle"

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from ...schema import Entity
-from ...text.words import Word
 from ..vocabulary.word_classes import Tag, tag
 from ..vocabulary.word_sets import word_set
 
@@ -44,10 +43,10 @@ class Token:
         return bool(person.classes & NAME) and person.entity.type == "PERSON" and " " in person.text
 
 
-def plain_tokens(words: Sequence[Word]) -> list[Token]:
-    """Words as tokens, where no name and no passage is looked for."""
-    tagged = ((word, tag(word.text)) for word in words)
-    return [Token(word.start, word.end, word.text, told, told.classes, None, -1) for word, told in tagged]
+def plain_tokens(spelt: Iterable[str]) -> list[Token]:
+    """Words as tokens without offsets, where no name and no passage is looked for."""
+    tagged = ((word, tag(word)) for word in spelt)
+    return [Token(0, 0, word, told, told.classes, None, -1) for word, told in tagged]
 
 
 def is_person(token: Token) -> bool:

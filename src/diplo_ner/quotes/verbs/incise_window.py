@@ -6,8 +6,11 @@ import re
 from itertools import islice
 
 from ...text.words import spellings
-from .word_classes import ADVERB, OBJECT, PREPOSITION, PUNCTUATION, Tag, tag
-from .word_sets import word_set
+from ..vocabulary.word_classes import ADVERB, PREPOSITION, PUNCTUATION
+from ..vocabulary.word_sets import word_set
+from .groups import Group
+from .reader import first_group, verb_groups
+from .tokens import Token, plain_tokens
 
 _GATE = re.compile(r"(?:[,;!?…»”\"]|(?<=\s)[–—-])[\s,\u00a0\u202f]{0,16}+(?=[^\W\d_])")
 _LINE_END = re.compile(r"[\r\n\u2028\u2029]")
@@ -18,85 +21,52 @@ _PERSONAL = re.compile(
     r"|\w-(?:je|nous|vous|moi|tu|toi)(?!\w)",
     re.IGNORECASE,
 )
-_CLITICS = frozenset({"m'", "l'", "s'", "t'", "se", "me", "nous", "vous", "lui", "leur", "y", "en", "l’"})
-_BETWEEN = frozenset(
-    {
-        "de",
-        "son",
-        "sa",
-        "côté",
-        "part",
-        "pour",
-        "en",
-        "outre",
-        "par",
-        "ailleurs",
-        "tout",
-        "lui",
-        "elle",
-        "eux",
-    }
-)
+_SOURCES = (["d'", "après"], ["aux", "yeux"])
+_MOST_BEFORE = 3
+"""Words before the verb of an incise: clitics and adverbs."""
+_BEFORE_THAT = 8
+"""Words before "que" among which the verb stands that it depends on."""
 _WINDOW = 120
 _WORDS = 12
 _REACH = 800
 
 
-def _tags(text: str, start: int, end: int, most: int | None = None) -> list[Tag]:
+def _tokens(text: str, start: int, end: int, most: int | None = None) -> list[Token]:
     """The words between two places, as far as the line goes; so many of them at most."""
     line = _LINE_END.search(text, start, end)
     end = line.start() if line else end
-    return [tag(word) for word in islice(spellings(text, start, end), most)]
+    return plain_tokens(islice(spellings(text, start, end), most))
 
 
-def _says(told: Tag, mood: str) -> bool:
-    return any(r.strength != "plain" and r.mood == mood and r.person in (0, 3) for r in told.readings)
+def _says(group: Group) -> bool:
+    """Whether a verb group reports in the third person."""
+    return group.mood in ("finite", "passive") and group.reports and group.person not in (1, 2)
 
 
-def _participle(row: list[Tag], here: int) -> int:
-    """The place after a participle that reports, a few adverbs passed over; 0 where there is none."""
-    for place in range(here, min(here + 5, len(row))):
-        if _says(row[place], "past_participle"):
-            return place + 1
-        if not (row[place].classes & ADVERB or row[place].low in _BETWEEN or row[place].low in ",'"):
-            return 0
-    return 0
-
-
-def _incise(row: list[Tag], cut: bool) -> bool:
-    """Whether a row of words begins with an incise: verb before subject, or a word that names a source.
+def _incise(tokens: list[Token], cut: bool) -> bool:
+    """Whether words begin with an incise: verb before subject, or a word that names a source.
 
     Without a comma before it (``cut``), a verb may as well have the words before it for its subject; then it
     counts only if it says, and something that can be its own subject follows.
     """
-    if not row:
+    if not tokens:
         return False
-    if row[0].low in word_set("source-word") or [t.low for t in row[:2]] in (["d'", "après"], ["aux", "yeux"]):
+    if tokens[0].low in word_set("source-word") or [t.low for t in tokens[:2]] in _SOURCES:
         return True
-    here = 0
-    while here < len(row) and here < 3 and (row[here].low in _CLITICS or row[here].classes & ADVERB):
-        here += 1
-    if here >= len(row):
+    group = first_group(tokens, _MOST_BEFORE)
+    if group is None or group.first > _MOST_BEFORE or not all(t.classes & ADVERB for t in tokens[: group.first]):
         return False
-    verb = row[here]
-    if verb.pronoun and not verb.auxiliary and not verb.readings:
-        return verb.pronoun in word_set("incise-subject")
-    if verb.auxiliary and verb.auxiliary.finite and verb.auxiliary.person == 3:
-        after = _participle(row, here + 1)
-    else:
-        after = here + 1 if _says(verb, "finite") and not row[here].classes & PREPOSITION else 0
-    if not after:
+    if not group.lemma:
+        return group.pronoun in word_set("incise-subject")
+    if not _says(group) or tokens[group.head].classes & PREPOSITION:
         return False
-    if verb.pronoun:
+    if group.pronoun:
         return True
-    follows = row[after] if after < len(row) else None
-    if not cut and (follows is None or follows.classes & PUNCTUATION or not _is_strong(row[here:after])):
+    follows = tokens[group.last + 1] if group.last + 1 < len(tokens) else None
+    strong = group.strength in ("strong", "manner")
+    if not cut and (follows is None or follows.classes & PUNCTUATION or not strong):
         return False
     return follows is None or follows.low not in word_set("report-opening")
-
-
-def _is_strong(row: list[Tag]) -> bool:
-    return any(r.strength in ("strong", "manner") for told in row for r in told.readings)
 
 
 def starts_incise(text: str, place: int) -> bool:
@@ -114,7 +84,7 @@ def starts_incise(text: str, place: int) -> bool:
         place += 1
     if place >= len(text) or not text[place].isalpha():
         return False
-    return _incise(_tags(text, place, place + _WINDOW, _WORDS), cut)
+    return _incise(_tokens(text, place, place + _WINDOW, _WORDS), cut)
 
 
 class Incises:
@@ -136,7 +106,7 @@ class Incises:
     def first(self, start: int, end: int) -> int | None:
         """Where the first incise between two places begins, its comma or dash included."""
         for match in _GATE.finditer(self.text, start, end):
-            if _incise(_tags(self.text, match.end(), min(end, match.end() + _WINDOW), _WORDS), True):
+            if _incise(_tokens(self.text, match.end(), min(end, match.end() + _WINDOW), _WORDS), True):
                 return match.start()
         return None
 
@@ -145,17 +115,9 @@ class Incises:
             left = max(start, match.start() - _WINDOW)
             for left_edge in _CLAUSE.finditer(self.text, left, match.start()):
                 left = left_edge.end()
-            row = _tags(self.text, left, match.start())[-8:]
-            for place, verb in enumerate(row):
-                if (
-                    verb.auxiliary
-                    and verb.auxiliary.finite
-                    and verb.auxiliary.person == 3
-                    and _participle(row, place + 1)
-                ):
-                    return True
-                if _says(verb, "finite") and verb.low != "est" and not (place and row[place - 1].classes & OBJECT):
-                    return True
+            before = _tokens(self.text, left, match.start())[-_BEFORE_THAT:]
+            if any(_says(group) and not group.object_clitic for group in verb_groups(before)):
+                return True
         return False
 
 
