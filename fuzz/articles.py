@@ -213,7 +213,7 @@ def main(arguments: list[str]) -> int:
     print(told)
     if options.log:
         with options.log.open("a", encoding="utf-8") as log:
-            log.write(json.dumps(asdict(told), ensure_ascii=False) + "\n")
+            log.write(json.dumps({**asdict(told), "faults": told.faults}, ensure_ascii=False) + "\n")
     return bool(told.faults)
 
 

@@ -23,10 +23,11 @@ WORDS = [
     "Sergueï Lavrov", "Lavrov", "Antony Blinken", "Jean-Yves Le Drian", "ben Salmane", "Moscou", "Paris", "Etats-Unis",
     "Russie", "OTAN", "ONU", "UE", "X", "Twitter", "Conseil", "Union", "ministère", "Parti", "Guinée", "A", "U.S.",
 ]  # fmt: skip
-LENGTHS = {(20, 100): 960, (100, 600): 30, (600, 1500): 9, None: 1}
-"""How many pieces of a thousand are how long, before they are changed: a few words to a sentence or two, paragraphs, half
-an article, the whole of one. Within a range short and long ones are as likely on a scale of logarithms. Faults lie in a few
-words more often than not, and a second of processor time reads thirty sentences or one article."""
+LENGTHS = {(6, 40): 1890, (40, 150): 90, (150, 600): 15, (600, 1500): 4, None: 1}
+"""How many pieces of two thousand are how long, before they are changed: a few words, a sentence or two, paragraphs, half an
+article, the whole of one. Within a range short and long ones are as likely on a scale of logarithms. Faults lie in a few
+words more often than not: on a state of the package that had some, pieces of 25 characters in the mean found as many a
+second of processor time as pieces of 90. A fifth of the time goes to pieces of more than 40."""
 LONG = 10_000
 """The length of the inputs whose time is measured."""
 MOST_CHANGES = 30

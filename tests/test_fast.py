@@ -22,6 +22,7 @@ from diplo_ner.fast.blas import OneThread
 from diplo_ner.fast.language import load_quickly
 from diplo_ner.fast.patterns import WordPattern, alternatives, shortened
 from diplo_ner.fast.pieces import LONGEST_RUN, pieces
+from diplo_ner.fast.recognizer import Reader
 from diplo_ner.pipeline import find_model
 
 ARTICLES = [
@@ -203,6 +204,16 @@ def test_recognizer_starts_its_table_anew_when_it_is_full(quick, monkeypatch):
     monkeypatch.setattr(words_module, "KEPT_WORDS", 50)
     monkeypatch.setattr(words_module, "_FIRST_ROWS", 2)
     assert [found(doc) for doc in finder("fr_core_news_sm").pipe(TEXTS, batch_size=2)] == want
+
+
+def test_an_empty_text_or_one_word_keeps_nobody_from_the_short_way(both, monkeypatch):
+    plain, quick = both
+    texts = ["", TEXTS[0], "Moscou", "", "Lavrov est à Genève.", ""]
+    want = [found(doc) for doc in plain.pipe(texts)]
+    read, spans = [], Reader.spans
+    monkeypatch.setattr(Reader, "spans", lambda self, docs: read.extend(docs) or spans(self, docs))
+    assert [found(doc) for doc in quick.pipe(texts)] == want
+    assert [doc.text for doc in read] == texts
 
 
 @pytest.mark.parametrize("preset", ["ents", "sentences"])

@@ -214,6 +214,14 @@ def test_search_writes_a_table(invoke: Invoke, store: Path) -> None:
     assert invoke("search", store, "--speaker", "Zorglub", "-q").stderr == ""
 
 
+def test_search_names_all_who_say_words_together(invoke: Invoke, store: Path) -> None:
+    connection = open_to_write(store)
+    connection.execute("INSERT INTO co_speakers SELECT quote, 0, NULL, NULL, 'un conseiller', 0, 1 FROM quotes")
+    connection.close()
+    assert "Antony Blinken, un conseiller" in invoke("search", store).stdout
+    assert invoke("search", store, "--format", "markdown").stdout == "- « Non » — Antony Blinken, un conseiller, a\n"
+
+
 def test_search_writes_csv_jsonl_and_markdown(invoke: Invoke, store: Path, tmp_path: Path) -> None:
     rows = list(csv.DictReader(StringIO(invoke("search", store, "--format", "csv").stdout)))
     assert [(r["doc"], r["quote"], r["speaker_id"], r["about"]) for r in rows] == [("a", "Non", "blinken", "RU")]

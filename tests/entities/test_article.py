@@ -38,3 +38,12 @@ def test_a_name_at_the_end_of_the_text_is_tagged(end):
     body = (text.index("Conseil"), text.index("Europe") + 6, "ORG")
     found = resolve(text, words(text), tag(text, words(text), [body, span]))
     assert any(m.text == "Moscou" for e in found for m in e.mentions)
+
+
+@pytest.mark.parametrize("name", ["Mae P", "Es Nation IES", "Jean Dupont", "O P"])
+@pytest.mark.parametrize("end", ["(", "( ", "(A", "(A)", "()"])
+def test_a_bracket_at_the_end_of_the_text_stops_nothing(name, end):
+    text = f"{name} {end}"
+    span = (0, len(name), "PER")
+    found = resolve(text, words(text), tag(text, words(text), [span]))
+    assert any(m.text == name for e in found for m in e.mentions)

@@ -49,11 +49,12 @@ def test_pieces_are_as_long_as_told_and_most_hold_a_few_words(fuzz):
 
     random, article = Random(1), "« Oui », a dit Ana Vasko à Moscou. " * 100
     found = [len(mutations._some_piece(random, [article])) for _ in range(20_000)]
-    short, paragraph, half, whole = (
-        sum(low <= n <= high for n in found) for low, high in ((1, 100), (101, 600), (601, 1500), (3500, 3500))
+    words, sentence, paragraph, half, whole = (
+        sum(low <= n <= high for n in found)
+        for low, high in ((1, 40), (41, 150), (151, 600), (601, 1500), (3500, 3500))
     )
-    assert short > 19_000 and 300 < paragraph < 1000 and 50 < half < 300 and 5 < whole < 60
-    assert short + paragraph + half + whole == len(found) and sum(mutations.LENGTHS.values()) == 1000
+    assert words > 18_500 and 700 < sentence < 1200 and 90 < paragraph < 220 and 15 < half < 80 and 2 < whole < 30
+    assert words + sentence + paragraph + half + whole == len(found) and sum(mutations.LENGTHS.values()) == 2000
 
 
 def test_a_short_piece_is_changed_in_places_and_not_drowned(fuzz, monkeypatch):
@@ -91,6 +92,20 @@ def test_a_fault_is_told_once_for_its_place_with_a_short_text(fuzzer, monkeypatc
     (what,) = fuzzer.shortest
     assert what.startswith("IndexError: list index out of range")
     assert fuzzer.told.inputs == 3 and "3 inputs" in str(fuzzer.told) and "2 faults at 1 places" in str(fuzzer.told)
+
+
+def test_a_run_with_a_fault_is_told_to_its_log(fuzz, tmp_path, monkeypatch):
+    def faulty(text, *rest, **options):
+        raise IndexError("list index out of range")
+
+    monkeypatch.setattr("diplo_ner.reading.read", faulty)
+    monkeypatch.setattr(fuzz, "HERE", tmp_path)
+    monkeypatch.setattr(fuzz, "TRIES", 3)
+    log = tmp_path / "runs.jsonl"
+    assert fuzz.main(["0.01", "--seed", "1", "--model", "fr_core_news_sm", "--log", str(log)]) == 1
+    told = json.loads(log.read_text(encoding="utf-8"))
+    assert told["inputs"] > 0 and sum(told["faults"].values()) == told["inputs"]
+    assert all(name.startswith("IndexError: list index out of range") for name in told["faults"])
 
 
 def test_a_long_text_that_takes_too_long_is_a_fault(fuzzer, fuzz, monkeypatch):

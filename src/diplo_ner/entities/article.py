@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from functools import cached_property
 
 from diplo_ner.text.words import Word
@@ -56,10 +56,11 @@ class Article:
         """Indices of the titles behind which a field of government stands: "ministre", "secrétaire"."""
         return self.where(word_set("office"))
 
-    def where(self, folds: Iterable[str]) -> list[int]:
+    def where(self, folds: Collection[str]) -> list[int]:
         """Indices of the words of some folded spellings, in order."""
         places = self.places
-        return sorted(i for fold in folds if fold in places for i in places[fold])
+        fewer, more = (folds, places) if len(folds) < len(places) else (places, folds)
+        return sorted(i for fold in fewer if fold in more for i in places[fold])
 
     def stands(self, key: Sequence[str], i: int) -> bool:
         """Whether the folded words of a phrase stand from word ``i`` on."""

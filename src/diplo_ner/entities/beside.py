@@ -81,11 +81,13 @@ def affiliated(article: Article, settled: Sequence[Candidate]) -> Iterator[Candi
         last = first = k + 1
         while article.is_capital(last) and last - first < _LONGEST:
             last += 1
-        name = article.text[article.words[first].start : article.words[max(last - 1, first)].end]
-        if article.fold(last) not in (")", ",") or last == first or "-" in name or is_given_name(fold(name.split()[0])):
+        if last == first or article.fold(last) not in (")", ","):
+            continue
+        start, end = article.words[first].start, article.words[last - 1].end
+        name = article.text[start:end]
+        if "-" in name or is_given_name(fold(name.split()[0])):
             continue
         if _is_unknown(article, first, last) and not names_nobody(article, first, last):
-            start, end = article.words[first].start, article.words[last - 1].end
             yield Candidate(start, end, "ORGANISATION", Tier.WORD, "entre parenthèses derrière un nom complet")
 
 

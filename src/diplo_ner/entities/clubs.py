@@ -28,7 +28,7 @@ _LEAST_WORDS = 4
 
 def clubs(article: Article) -> Iterator[Candidate]:
     """The towns that are clubs in an article on sport."""
-    if sum(bool(article.where((word,))) for word in word_set("sport")) < _LEAST_WORDS:
+    if sum(word in article.places for word in word_set("sport")) < _LEAST_WORDS:
         return
     named = {article.fold(i) for i in article.capitals if _plays(article, i)}
     for i in article.capitals if named else ():

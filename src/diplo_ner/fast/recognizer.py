@@ -62,31 +62,30 @@ class Reader:
         Returns:
             The spans of each, in order.
         """
-        if not any(len(doc) for doc in docs):
-            return [[] for _ in docs]
+        full = [doc for doc in docs if len(doc)]
+        found = iter(self._spans(full) if full else ())
+        return [next(found) if len(doc) else [] for doc in docs]
+
+    def _spans(self, docs: Sequence[Doc]) -> Iterator[list[Found]]:
+        """The spans of texts with at least a word each."""
         table, spaces, words, lengths = self._words.rows(docs)
         places = self._context.places(lengths)
         total = int(places[-1]) + 1
         space = np.zeros(total, np.bool_)
         space[places] = spaces[words]
         last = np.zeros(total, np.bool_)
-        last[places[np.cumsum([n for n in lengths if n]) - 1]] = True
+        last[places[np.cumsum(lengths) - 1]] = True
         vectors = np.empty((total, len(self._bias)), np.float32)
         moves = np.empty(total, np.intp)
         for where, rows in self._context.blocks(table, words, lengths):
             np.matmul(rows, self._weights, out=vectors[where])
             vectors[where] += self._bias
             moves[where] = self._moves.outside(vectors[where], space[where], last[where])
-        found = []
         first = 0
         for length in lengths:
-            if length:
-                own = slice(int(places[first]), int(places[first]) + length)
-                found.append(self._moves.spans(vectors[own], moves[own]))
-            else:
-                found.append([])
+            own = slice(int(places[first]), int(places[first]) + length)
+            yield self._moves.spans(vectors[own], moves[own])
             first += length
-        return found
 
 
 class Recognizer(EntityRecognizer):  # type: ignore[misc]
@@ -104,7 +103,7 @@ class Recognizer(EntityRecognizer):  # type: ignore[misc]
     def predict(self, docs: Iterable[Doc]) -> Any:
         """Find the entities of texts; what comes out is for ``set_annotations``."""
         docs = [docs] if isinstance(docs, Doc) else list(docs)
-        if any(doc.has_annotation("ENT_IOB") or doc.has_annotation("SENT_START") for doc in docs):
+        if any(map(_annotated, docs)):
             return super().predict(docs)
         reader = self._shortcut(docs)
         if reader is None:
@@ -172,6 +171,12 @@ class Recognizer(EntityRecognizer):  # type: ignore[misc]
                 return None
             self._reader = Reader(self.model, names)
         return self._reader
+
+
+def _annotated(doc: Doc) -> bool:
+    """Whether something is set that the recogniser has to keep to; of too few words spaCy says so in any case."""
+    ents = len(doc) > 0 and doc.has_annotation("ENT_IOB")
+    return ents or (len(doc) > 1 and doc.has_annotation("SENT_START"))
 
 
 def known(model: Model[Any, Any], names: Sequence[str], settings: dict[str, Any]) -> bool:

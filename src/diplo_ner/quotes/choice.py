@@ -46,7 +46,7 @@ class Row(NamedTuple):
 class Kind(NamedTuple):
     """All that the table says of a detector: its smallest rank, its rows, the exceptions in its favour.
 
-    ``over`` are the detectors that it goes before by exception.
+    ``over`` are the detectors that it goes before by exception. ``anywhere`` tells whether no row asks for a place.
     """
 
     detector: str
@@ -54,6 +54,7 @@ class Kind(NamedTuple):
     rows: tuple[Row, ...]
     exceptions: tuple[Row, ...]
     over: frozenset[str]
+    anywhere: bool
 
 
 @lru_cache(maxsize=1)
@@ -74,7 +75,14 @@ def order() -> Mapping[str, Kind]:
         told = Row(row["evidence"], place, alone, beside, int(row["rank"] or 0), row["over"])
         held.setdefault(row["evidence"], []).append(told)
     kinds = [
-        Kind(name, min(row.rank for row in held), tuple(held), tuple(more), frozenset(row.over for row in more))
+        Kind(
+            detector=name,
+            first=min(row.rank for row in held),
+            rows=tuple(held),
+            exceptions=tuple(more),
+            over=frozenset(row.over for row in more),
+            anywhere=not any(row.place for row in held),
+        )
         for name, held in ranks.items()
         for more in (exceptions.get(name, ()),)
     ]
@@ -101,7 +109,7 @@ def ranked(detectors: Mapping[str, Callable[[], Evidence | None]], place: Place)
 
 def _found(kind: Kind, detector: Callable[[], Evidence | None], place: Place) -> Candidate | None:
     """What a detector finds, with its rank; None where it finds nothing, or nothing that may count there."""
-    usable = [row for row in kind.rows if row.holds_at(place)]
+    usable = kind.rows if kind.anywhere else [row for row in kind.rows if row.holds_at(place)]
     evidence = detector() if usable else None
     if evidence is None:
         return None

@@ -11,14 +11,16 @@ from ..schema import Speaker
 from .candidate import Candidate, Link, Place, Span, place_of
 from .coreference.anaphora import Resolver
 from .coreference.discourse import Discourse, Turn
-from .coreference.referents import Referent
+from .coreference.referents import Before, Referent
 from .evidence.frame import Frame, cue_span
 from .grammar.nominals import Nominal
-from .grammar.prose import Prose, Sentence, Source
+from .grammar.prose import Prose
+from .grammar.sentence import Sentence
+from .grammar.source import Source
 from .grammar.syntax import Syntax, syntax_of
-from .grammar.verb_groups import Group
 from .marks.passages import Passage
 from .speaker_words import words_of
+from .verbs.groups import Group
 
 
 class Answer(NamedTuple):
@@ -39,12 +41,12 @@ class Answer(NamedTuple):
 class Told(NamedTuple):
     """What was read up to a passage: an answer for each passage outside any other, and the turns among them.
 
-    ``memory`` is the number of the sentence that was read, and what the phrases of those before it mean.
+    ``memory`` is the number of the sentence that was read, and what was found in those before it.
     """
 
     answers: tuple[Answer, ...] = ()
     spoken: tuple[Turn, ...] = ()
-    memory: tuple[int, dict[tuple[int, int], Referent]] = (-1, {})
+    memory: tuple[int, Before] = (-1, Before({}, {}))
 
 
 @dataclass(frozen=True)
@@ -92,7 +94,7 @@ class Moment:
         self.sentences = article.prose.sentences
         self.discourse = article.discourse.after(told.spoken)
         here, before = told.memory
-        self.memory = (self.sentence.number, before if here == self.sentence.number else {})
+        self.memory = (self.sentence.number, before if here == self.sentence.number else Before({}, {}))
         self._resolver = Resolver(self.discourse, *self.memory)
 
     @property

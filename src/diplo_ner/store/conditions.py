@@ -52,12 +52,9 @@ def conditions_of(connection: DuckDBPyConnection, query: Query) -> Conditions:
             meant = made.meant[name] = {told: find_entities(connection, told)[:_MANY] for told in asked}
             _add_entities(made, connection, name, [found.entity for several in meant.values() for found in several])
     if query.country:
-        codes = [code for told in query.country for code in _codes(told)]
-        made.add("q.speaker IN (SELECT entity FROM entities WHERE country IN (SELECT unnest(?::VARCHAR[])))", codes)
+        _add_kind(made, "country", [code for told in query.country for code in _codes(told)])
     if query.type:
-        made.add(
-            "q.speaker IN (SELECT entity FROM entities WHERE type IN (SELECT unnest(?::VARCHAR[])))", [*query.type]
-        )
+        _add_kind(made, "type", list(query.type))
     if query.source:
         made.add("d.source IN (SELECT unnest(?::VARCHAR[]))", _sources(connection, query.source))
     for condition, day in (("d.date >= ?", query.since), ("d.date <= ?", query.until)):
@@ -102,6 +99,13 @@ def _add_entities(made: Conditions, connection: DuckDBPyConnection, name: str, e
         made.add(f"({speaks})", *found)
     else:
         made.add(f"({speaks} OR q.quote IN ({together}))", *found, *found)
+
+
+def _add_kind(made: Conditions, column: str, values: list[str]) -> None:
+    """Any of those who say it is of one of some kinds."""
+    kind = f"SELECT entity FROM entities WHERE {column} IN (SELECT unnest(?::VARCHAR[]))"
+    together = f"SELECT quote FROM co_speakers WHERE speaker IN ({kind})"
+    made.add(f"(q.speaker IN ({kind}) OR q.quote IN ({together}))", values, values)
 
 
 def _add_word(made: Conditions, connection: DuckDBPyConnection, word: str, number: str, table: str) -> None:

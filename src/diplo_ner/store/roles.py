@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from ..quotes.coreference.appositive_titles import learned_titles
 from ..quotes.grammar.nominals import Nominal
-from ..quotes.grammar.prose import Prose, Source
+from ..quotes.grammar.prose import Prose
+from ..quotes.grammar.source import Source
 from ..quotes.reader import name_spans
 from ..schema import Entity
 from ..text.words import words

@@ -83,12 +83,28 @@ class Search:
         )
 
     def facets(self, *, most: int = 12) -> dict[Facet, list[tuple[str, str, int]]]:
-        """How the answers are spread: for each facet the values with most quotes, as (value, name, quotes)."""
+        """How the answers are spread: for each facet the values with most quotes, as (value, name, quotes).
+
+        A quote that several say counts once for each of them, and once for each of their types and countries.
+        """
         rows = self._ask(
             f"""WITH s AS MATERIALIZED (
                   SELECT e.id, e.canonical, e.type, e.country, m.n
                   FROM (SELECT speaker, count(*) AS n FROM answers GROUP BY speaker) m
                   JOIN entities e ON e.entity = m.speaker),
+                t AS MATERIALIZED (
+                  SELECT a.quote, e.id, e.canonical, e.type, e.country, f.type AS first_type, f.country AS first_country
+                  FROM answers a JOIN co_speakers c USING (quote) JOIN entities e ON e.entity = c.speaker
+                  LEFT JOIN entities f ON f.entity = a.speaker WHERE c.speaker IS DISTINCT FROM a.speaker),
+                k AS (
+                  SELECT 'type' AS facet, type AS value, type AS name, n FROM s
+                  UNION ALL SELECT 'type', type, type, count(DISTINCT quote) FROM t
+                    WHERE type IS DISTINCT FROM first_type GROUP BY type
+                  UNION ALL SELECT 'country', country, country, n FROM s
+                  UNION ALL SELECT 'country', country, country, count(DISTINCT quote) FROM t
+                    WHERE country IS DISTINCT FROM first_country GROUP BY country
+                  UNION ALL SELECT 'speaker', id, canonical, n FROM s
+                  UNION ALL SELECT 'speaker', id, canonical, count(DISTINCT quote) FROM t GROUP BY id, canonical),
                 d AS MATERIALIZED (
                   SELECT source, printf('%04d', year) AS year, n
                   FROM (SELECT d.source, year(d.date) AS year, count(*) AS n
@@ -96,9 +112,7 @@ class Search:
                 SELECT facet, value, name, n FROM (
                   SELECT 'source' AS facet, source AS value, source AS name, sum(n) AS n FROM d GROUP BY source
                   UNION ALL SELECT 'year', year, year, sum(n) FROM d GROUP BY year
-                  UNION ALL SELECT 'type', type, type, sum(n) FROM s GROUP BY type
-                  UNION ALL SELECT 'country', country, country, sum(n) FROM s GROUP BY country
-                  UNION ALL SELECT 'speaker', id, canonical, n FROM s)
+                  UNION ALL SELECT facet, value, name, sum(n) FROM k GROUP BY ALL)
                 WHERE value IS NOT NULL
                 QUALIFY row_number() OVER (PARTITION BY facet ORDER BY n DESC, value) <= {int(most)}
                 ORDER BY facet, n DESC, value"""

@@ -8,6 +8,7 @@ A word is a run of letters, digits and combining marks; hyphens and dots between
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from .fold import fold
@@ -32,6 +33,15 @@ class Word(NamedTuple):
     end: int
     text: str
     fold: str
+
+
+def spellings(text: str, start: int, end: int) -> Iterator[str]:
+    """The words between two places as they are spelt, one by one: the first few cost no more than these.
+
+    >>> next(spellings("L’OTAN, a-t-il dit.", 8, 19))
+    'a-t-il'
+    """
+    return (m.group() for m in _WORD.finditer(text, start, end))
 
 
 def words(text: str) -> list[Word]:

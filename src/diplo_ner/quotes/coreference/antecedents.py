@@ -10,13 +10,14 @@ from ...schema import Entity, Speaker
 from ..grammar.apposition import complete
 from ..grammar.clauses import is_relative
 from ..grammar.nominals import Nominal
-from ..grammar.prose import Sentence
+from ..grammar.sentence import Sentence
 from ..grammar.subjects import subject
 from ..grammar.syntax import syntax_of
-from ..grammar.verb_groups import Group
+from ..verbs.groups import Group
 from ..vocabulary.word_sets import word_set
 from .discourse import Discourse
 from .referents import (
+    Before,
     Referent,
     Resolve,
     after_colon,
@@ -41,11 +42,15 @@ class Antecedents:
     Args:
         discourse: what the article has told.
         resolve: resolves any phrase of a sentence, for those that lead on to others.
+        here: the number of the sentence that is read.
+        before: what is found in the sentences before that one.
     """
 
-    def __init__(self, discourse: Discourse, resolve: Resolve) -> None:
+    def __init__(self, discourse: Discourse, resolve: Resolve, here: int, before: Before) -> None:
         self.discourse = discourse
         self._resolve = resolve
+        self._here = here
+        self._offers = before.offers
 
     def find(self, phrase: Nominal, sentence: Sentence, at: int, plural: bool) -> Referent:
         """The nearest subject before a pronoun that agrees with it; in its own sentence first."""
@@ -57,7 +62,7 @@ class Antecedents:
         sentences = self.discourse.prose.sentences
         for number in range(sentence.number - 1, max(-1, sentence.number - 1 - _REACH), -1):
             before = sentences[number]
-            found = self._from_sentence(before, phrase, plural)
+            found = self._offered(before, phrase, plural)
             if (
                 found is not None
                 and found.entity is not None
@@ -178,6 +183,16 @@ class Antecedents:
         near = found.tokens is phrase.tokens
         return None if found.people.kind in ("body", "outlet") and not near else Referent(None, "unnamed")
 
+    def _offered(self, sentence: Sentence, phrase: Nominal, plural: bool) -> Referent | None:
+        """What a sentence offers a pronoun; each pronoun of its kind is offered the same while one sentence is read."""
+        if sentence.number >= self._here:
+            return self._from_sentence(sentence, phrase, plural)
+        takes_up = bool(phrase.tokens[phrase.head].tag.pronoun)
+        key = (sentence.number, phrase.number, phrase.gender, takes_up, plural)
+        if key not in self._offers:
+            self._offers[key] = self._from_sentence(sentence, phrase, plural)
+        return self._offers[key]
+
     def _from_sentence(self, sentence: Sentence, phrase: Nominal, plural: bool) -> Referent | None:
         """What a sentence before offers a pronoun: who spoke in it, its subject, the owner of its subject."""
         main = self.discourse.main_subject(sentence)
@@ -230,4 +245,5 @@ class Antecedents:
 def _is_speaker(main: Nominal, speaker: Speaker, phrase: Nominal) -> bool:
     """Whether a subject without a name has spoken in its sentence, and a pronoun agrees with it."""
     spoke = main.tokens[main.first].start <= speaker.start < main.tokens[main.last].end
-    return spoke and main.number == phrase.number and bool(main.gender) and main.gender == phrase.gender
+    alike = main.number == phrase.number and bool(main.gender) and main.gender == phrase.gender
+    return spoke and alike and (main.is_human or not phrase.tokens[phrase.head].tag.pronoun)

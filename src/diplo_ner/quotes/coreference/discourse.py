@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from copy import copy
 from typing import NamedTuple
 
@@ -14,10 +14,12 @@ from ...names.given import gender_of
 from ...schema import Entity, Speaker
 from ...text.fold import fold
 from ..grammar.nominals import Nominal
-from ..grammar.prose import NAME, Prose, Sentence
+from ..grammar.prose import Prose
+from ..grammar.sentence import Sentence
 from ..grammar.subjects import subject
 from ..grammar.syntax import syntax_of
 from ..marks.spans import inside_any
+from ..verbs.tokens import NAME
 from ..vocabulary.cues import noun_gender
 from ..vocabulary.word_classes import RELATIVE, SUBORDINATOR, THAT
 from ..vocabulary.word_sets import word_set
@@ -76,14 +78,12 @@ class Discourse:
         later.spoken = spoken
         return later
 
-    def spoken_in(self, sentence: Sentence) -> list[Speaker]:
+    def spoken_in(self, sentence: Sentence) -> Iterator[Speaker]:
         """Who has spoken in a sentence, the last first; turns are in order of the text."""
-        found = []
         at = bisect_right(self.spoken, sentence.number, key=lambda turn: turn.sentence.number)
         while at and self.spoken[at - 1].sentence is sentence:
             at -= 1
-            found.append(self.spoken[at].speaker)
-        return found
+            yield self.spoken[at].speaker
 
     @property
     def outside(self) -> list[tuple[int, int, Entity]]:

@@ -7,10 +7,10 @@ from bisect import bisect_left
 from ...entity_types import types_that
 from ...schema import Entity
 from ..grammar.nominals import Nominal
-from ..grammar.prose import Sentence
+from ..grammar.sentence import Sentence
 from ..grammar.subjects import subject
 from ..grammar.syntax import syntax_of
-from ..grammar.verb_groups import Group
+from ..verbs.groups import Group
 from ..vocabulary.word_classes import PUNCTUATION, RELATIVE
 from ..vocabulary.word_sets import word_set
 from .antecedents import Antecedents
@@ -18,6 +18,7 @@ from .discourse import Discourse
 from .pairs import Pairs
 from .referents import (
     NOBODY,
+    Before,
     Referent,
     Resolve,
     impersonal,
@@ -30,13 +31,15 @@ class Pronouns:
     Args:
         discourse: what the article has told.
         resolve: resolves any phrase of a sentence, for those that lead on to others.
+        here: the number of the sentence that is read.
+        before: what is found in the sentences before that one.
     """
 
-    def __init__(self, discourse: Discourse, resolve: Resolve) -> None:
+    def __init__(self, discourse: Discourse, resolve: Resolve, here: int, before: Before) -> None:
         self.discourse = discourse
         self._resolve = resolve
         self._pairs = Pairs(discourse, resolve)
-        self._antecedents = Antecedents(discourse, resolve)
+        self._antecedents = Antecedents(discourse, resolve, here, before)
 
     def resolve(self, phrase: Nominal, sentence: Sentence, group: Group | None) -> Referent:
         """Whom a pronoun takes up; ``group`` is the verb it is the subject of."""
@@ -97,7 +100,11 @@ class Pronouns:
         if syntax.tokens is not phrase.tokens or not i or syntax.tokens[i - 1].low not in word_set("around-source"):
             return None
         around = next((g for g in reversed(syntax.finite) if g.first < i), None)
-        if around is None or around.reports or any(not t.classes & PUNCTUATION for t in syntax.tokens[around.last + 1 : i - 1]):
+        if (
+            around is None
+            or around.reports
+            or any(not t.classes & PUNCTUATION for t in syntax.tokens[around.last + 1 : i - 1])
+        ):
             return None
         told = subject(syntax, around)
         return told.entity if told is not None else None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
-from ...text.words import words
+from ...text.words import spellings
 from .word_classes import ADVERB, OBJECT, PREPOSITION, PUNCTUATION, Tag, tag
 from .word_sets import word_set
 
@@ -37,14 +38,15 @@ _BETWEEN = frozenset(
     }
 )
 _WINDOW = 120
+_WORDS = 12
 _REACH = 800
 
 
-def _tags(text: str, start: int, end: int) -> list[Tag]:
-    """The words between two places, as far as the line goes."""
+def _tags(text: str, start: int, end: int, most: int | None = None) -> list[Tag]:
+    """The words between two places, as far as the line goes; so many of them at most."""
     line = _LINE_END.search(text, start, end)
     end = line.start() if line else end
-    return [tag(word.text) for word in words(text[start:end])]
+    return [tag(word) for word in islice(spellings(text, start, end), most)]
 
 
 def _says(told: Tag, mood: str) -> bool:
@@ -112,7 +114,7 @@ def starts_incise(text: str, place: int) -> bool:
         place += 1
     if place >= len(text) or not text[place].isalpha():
         return False
-    return _incise(_tags(text, place, place + _WINDOW)[:12], cut)
+    return _incise(_tags(text, place, place + _WINDOW, _WORDS), cut)
 
 
 class Incises:
@@ -134,7 +136,7 @@ class Incises:
     def first(self, start: int, end: int) -> int | None:
         """Where the first incise between two places begins, its comma or dash included."""
         for match in _GATE.finditer(self.text, start, end):
-            if _incise(_tags(self.text, match.end(), min(end, match.end() + _WINDOW))[:12], True):
+            if _incise(_tags(self.text, match.end(), min(end, match.end() + _WINDOW), _WORDS), True):
                 return match.start()
         return None
 
