@@ -13,7 +13,7 @@ from diplo_ner.text.fold import fold
 from diplo_ner.text.words import Word
 
 from .article import Article
-from .beside import addressed, affiliated, coordinated, employed, heard
+from .beside import SCHOOL, addressed, affiliated, coordinated, employed, heard, scholars
 from .branches import branches
 from .candidate import Candidate, Tier, settle
 from .capitals import read_capitals
@@ -68,6 +68,7 @@ def tag(
         *employed(article),
         *addressed(article),
         *heard(article),
+        *scholars(article),
         *credited(article),
         *clubs(article),
         *sites(article),
@@ -91,7 +92,7 @@ def _one_type(article: Article, settled: Sequence[Candidate]) -> list[Candidate]
     votes: dict[str, Counter[EntityType]] = {}
     refs: dict[tuple[str, EntityType], str | None] = {}
     for c in settled:
-        if c.kind != "metonym" and c.reason != NO_STATE:
+        if c.kind != "metonym" and c.reason not in (NO_STATE, SCHOOL):
             votes.setdefault(names[c], Counter())[c.type] += int(c.tier)
             refs.setdefault((names[c], c.type), c.ref)
     out = []
