@@ -23,6 +23,7 @@ from diplo_ner.cli.job import Job
 from diplo_ner.io.parquet import ParquetTable, result_columns
 from diplo_ner.schema import Extraction
 from diplo_ner.store.opening import open_store, open_to_write
+from diplo_ner.store.ready import hold_ready
 
 pytest.importorskip("duckdb")
 
@@ -238,6 +239,7 @@ def test_search_counts(invoke: Invoke, store: Path) -> None:
     assert invoke("search", store, "--per", "month").stdout == ""
     connection = open_to_write(store)
     connection.execute("UPDATE documents SET date = DATE '2022-03-04'")
+    hold_ready(connection)
     connection.close()
     assert invoke("search", store, "--per", "month", "--format", "csv").stdout.splitlines() == [
         "month,quotes",

@@ -64,7 +64,7 @@ def test_roles_come_from_words_beside_names_and_in_their_place(tmp_path: Path) -
     connection = open_store(make(tmp_path / "s.duckdb", [article(), *articles()]))
     lenoir, leblanc = get_profile(connection, "paul-lenoir"), get_profile(connection, "anne-leblanc")
     assert lenoir is not None and leblanc is not None
-    assert role_words(connection, lenoir.entity) == [("chef du gouvernement", 2), ("maire de vienne", 1)]
+    assert role_words(connection, lenoir.entity) == [("chef du gouvernement", 2), ("maire de Vienne", 1)]
     assert role_words(connection, leblanc.entity) == [("ministre", 1)]
     connection.close()
 

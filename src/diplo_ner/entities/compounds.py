@@ -26,7 +26,7 @@ _PREFIXES = frozenset(["anti", "pro", "ex", "post", "non"])
 
 
 def joined(article: Article, known: Phrases) -> Iterator[Candidate]:
-    """Names joined by a hyphen, each by itself: "Moscou-Ankara", "UE-Ligue arabe", "Merkel-Macron-Draghi".
+    """Names joined by a hyphen, each by itself: "Moscou-Ankara", "Lyon-Turin", "UE-Ligue arabe", "Merkel-Draghi".
 
     In an agency's keywords those that are known ("PÉTROLE-USA-IRAN"); a way between two capitals is one between towns.
     """
