@@ -25,7 +25,7 @@ from .guesses import from_model
 from .known import from_grammar, from_lexicon
 from .letters import told_letters
 from .passages import passages
-from .people import bylines, given, titled
+from .people import bylines, given, speaking, titled
 from .person_forms import listed_families, person_forms
 from .repeated_names import repeated_names
 from .sites import parted, sites
@@ -54,7 +54,7 @@ def tag(
     pieces = list(repaired(article, spans))
     matches = find(article, lexicon(own))
     ends = frozenset(m.last for m in matches for e in m.entries if e.strong and e.type != "PERSON")
-    people = [*titled(article), *bylines(article), *given(article, is_given_name, ends)]
+    people = [*titled(article), *speaking(article), *bylines(article), *given(article, is_given_name, ends)]
     begun = {c.end: c.start for c in people}
     known = list(from_lexicon(article, matches, {(p.start, p.end): p.label for p in pieces}))
     bodies = list(from_grammar(article, known))
