@@ -17,6 +17,8 @@ NONE = [
     "Les <ministres des Affaires étrangères>(ORG) de [Jordanie](COUNTRY), d'[Égypte](COUNTRY) et du [Koweït](COUNTRY) se voient.",
     "Le ministre de l'<Économie et des Finances>(ORG) a démissionné.",
     "Le chef du commandement militaire américain se félicite.",
+    "« C'est fini », a déclaré [Bagus Wira Santoso](PERSON), porte-parole du port.",
+    "Le Conseil d'administration a levé dix millions de livres Sterling.",
     "On lit dans la Bible, et dans le Nord, que tout passe.",
     "Une ville, [Lille](PLACE), attend ; un journal attend aussi.",
 ]

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from diplo_ner.lexicon.acronyms import common_acronyms
+from diplo_ner.lexicon.organisations import readings
 from diplo_ner.names.given import is_given_name
 from diplo_ner.text.fold import fold
 
@@ -25,6 +26,10 @@ from .word_sets import word_set
 
 _ARTICLES = frozenset(("le", "la", "l'", "les", "un", "une", "son", "leur"))
 _OF = frozenset(("de", "du", "des", "d'"))
+SCHOOL = "là où l'on étudie"
+"""The reason given where a town's name is its university's."""
+
+_MODEL = "le modèle"
 _FARTHEST = 8
 _LONGEST = 5
 _JOINTS = frozenset((",", "et", "ou"))
@@ -121,6 +126,25 @@ def heard(article: Article) -> Iterator[Candidate]:
             yield Candidate(word.start, word.end, "ORGANISATION", Tier.WORD, "un sigle qui parle ou que l'on dirige")
 
 
+def scholars(article: Article) -> Iterator[Candidate]:
+    """Universities told by the town behind who studies or teaches there: "les étudiants d'Oxford"."""
+    for i in article.capitals:
+        if (
+            article.fold(i - 1) not in _OF
+            or article.fold(i - 2) not in word_set("scholar")
+            or article.is_capital(i + 1)
+        ):
+            continue
+        word = article.words[i]
+        schools = [body for body in readings(word.text) if body.kind == "university"]
+        named = any(
+            article.fold(k + 2) == word.fold and article.fold(k + 1) in _OF for k in article.where(("universite",))
+        )
+        if len(schools) == 1 or named:
+            ref = schools[0].id if len(schools) == 1 else None
+            yield Candidate(word.start, word.end, "ORGANISATION", Tier.FACT, SCHOOL, ref)
+
+
 def _speaks(article: Article, i: int) -> bool:
     """Whether the word at ``i``, without an article, is the subject of a verb of saying or behind "selon"."""
     if according(article, i):
@@ -144,6 +168,11 @@ def coordinated(article: Article, settled: Sequence[Candidate]) -> list[Candidat
     out = list(settled)
     for first, last in _rows(article, settled):
         row = settled[first:last]
+        told = {c.type for c in row if c.tier >= Tier.WORD and c.reason != _MODEL}
+        for k in range(first + 1, last - 1) if told == {"PERSON"} else ():
+            c = settled[k]
+            if c.type != "PERSON" and c.reason == _MODEL and " " in article.text[c.start : c.end]:
+                out[k] = Candidate(c.start, c.end, "PERSON", Tier.WORD, "rangé parmi des personnes")
         known = {c.type for c in row if c.ref is not None}
         if known != {"ORGANISATION"}:
             continue

@@ -17,6 +17,9 @@ from .article import Article
 from .titles import title_before, titles
 from .word_sets import word_set
 
+APPOSED = "en apposition à un titre"
+"""The reason given where a title follows a name."""
+
 _SHORT_WORD = 4
 _AGE = re.compile(r"\d{1,3}$")
 
@@ -64,7 +67,7 @@ def names_person(article: Article, first: int, last: int) -> str | None:
         if article.fold(k) in word_set("former"):
             k += 1
         if is_role_word(article.fold(k)) or (_AGE.match(article.fold(k)) and article.fold(k + 1) == "ans"):
-            return "en apposition à un titre"
+            return APPOSED
     if before == "," and _role_opens(article, first - 2):
         return "apposition d'un titre"
     if according(article, first) or (

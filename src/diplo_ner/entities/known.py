@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from diplo_ner.lexicon.acronyms import find_acronyms
 from diplo_ner.lexicon.countries import country_names
-from diplo_ner.lexicon.organisations import body_of, by_id
+from diplo_ner.lexicon.organisations import body_of, by_id, org_names
 from diplo_ner.organisation_names.announced import find_announced
 from diplo_ner.organisation_names.grammar import find_organisation_names
 from diplo_ner.schema import MentionKind
@@ -93,6 +93,7 @@ def from_grammar(article: Article, known: Sequence[Candidate]) -> Iterator[Candi
         known: What the lexicon says: its name of a body is not made longer by a word in lower case.
     """
     certain = {c.start: c.end for c in known if c.tier == Tier.FACT and not _is_generic(c)}
+    told = {(c.start, c.end): c.ref for c in known if c.type == "ORGANISATION"}
     for b in find_organisation_names(article.text, article.words):
         first, last = article.covering(b.start, b.end)
         tail = article.text[certain.get(b.start, b.end) : b.end].split()
@@ -101,8 +102,9 @@ def from_grammar(article: Article, known: Sequence[Candidate]) -> Iterator[Candi
             continue
         bare = last - first > 1 and is_common_head(article, first) and article.fold(first) != "groupe"
         start = article.words[first + 1].start if bare else b.start
-        body = body_of(article.text[b.start : b.end], b.country) if b.generic and b.country else None
-        ref = body.id if body else None
+        name = article.text[b.start : b.end]
+        body = (body_of(name, b.country) if b.country else None) if b.generic else org_names().get(fold(name))
+        ref = body.id if body else told.get((b.start, b.end))
         yield Candidate(start, b.end, "ORGANISATION", Tier.FACT, "un nom de corps et son complément", ref)
     for a in find_announced(article.text, article.words):
         ref = a.organisation.id if a.organisation else None

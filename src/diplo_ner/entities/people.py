@@ -11,7 +11,7 @@ from .article import Article
 from .candidate import Candidate, Tier
 from .common import is_common_word, is_function_word, merely_opens, names_nobody
 from .compounds import alone, of_power, row_of_states
-from .context import noun_before
+from .context import APPOSED, acts, names_person, noun_before
 from .gazetteer import lexicon
 from .statistical import ARABIC, ends_in_letter, shouts
 from .titles import title_at, title_before
@@ -73,6 +73,25 @@ def titled(article: Article) -> Iterator[Candidate]:
             continue
         told = article.text[article.words[found[0]].start : article.words[i - 1].end]
         yield _person(article, i, run_from(article, i), Tier.SHAPE, f"derrière « {told} »")
+
+
+def speaking(article: Article) -> Iterator[Candidate]:
+    """Persons of several names between a verb of saying and a title: "a dit Bagus Wira Santoso, porte-parole"."""
+    for i in article.capitals:
+        if not article.is_capital(i + 1) or article.is_capital(i - 1) or not acts(article, i - 1):
+            continue
+        last = run_from(article, i)
+        known = any(_is_other(article, k) for k in range(i, last))
+        if last - i > 1 and not known and names_person(article, i, last) == APPOSED:
+            yield _person(article, i, last, Tier.SHAPE, "celui qui parle, et son titre")
+
+
+def _is_other(article: Article, k: int) -> bool:
+    """Whether a body, a state or a place that the lexicon knows begins at a word."""
+    phrases = lexicon()
+    longer = (key for key in phrases.longer(article.fold(k), article.fold(k + 1)) if article.stands(key, k))
+    keys = [(article.fold(k),), *longer]
+    return any(e.strong and e.type != "PERSON" for key in keys for e in phrases.entries.get(key, ()))
 
 
 def bylines(article: Article) -> Iterator[Candidate]:

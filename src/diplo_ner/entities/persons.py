@@ -31,7 +31,10 @@ _SPACE = re.compile(r"[\s\u00a0\u202f]+")
 def merge_persons(article: Article, candidates: Sequence[Candidate]) -> list[Group]:
     """Group the person candidates of an article; a family name alone joins its bearer, or nobody if that is unclear."""
     names = [_told(article, c) for c in candidates]
-    full = Counter(n for n in names if " " in n)
+    by_names = {
+        n for c, n in zip(candidates, names, strict=True) if bynamed(article, article.covering(c.start, c.end)[0])
+    }
+    full = Counter(n for n in names if " " in n and n not in by_names)
     tails = {t for n in full for t in _tails(n)}
     for name in [n for n in full if fold(n) in tails]:
         del full[name]

@@ -13,7 +13,7 @@ from diplo_ner.text.fold import fold
 from diplo_ner.text.words import Word
 
 from .article import Article
-from .beside import addressed, affiliated, coordinated, employed, heard
+from .beside import SCHOOL, addressed, affiliated, coordinated, employed, heard, scholars
 from .branches import branches
 from .candidate import Candidate, Tier, settle
 from .capitals import read_capitals
@@ -25,7 +25,7 @@ from .guesses import from_model
 from .known import from_grammar, from_lexicon
 from .letters import told_letters
 from .passages import passages
-from .people import bylines, given, titled
+from .people import bylines, given, speaking, titled
 from .person_forms import listed_families, person_forms
 from .repeated_names import repeated_names
 from .sites import parted, sites
@@ -54,7 +54,7 @@ def tag(
     pieces = list(repaired(article, spans))
     matches = find(article, lexicon(own))
     ends = frozenset(m.last for m in matches for e in m.entries if e.strong and e.type != "PERSON")
-    people = [*titled(article), *bylines(article), *given(article, is_given_name, ends)]
+    people = [*titled(article), *speaking(article), *bylines(article), *given(article, is_given_name, ends)]
     begun = {c.end: c.start for c in people}
     known = list(from_lexicon(article, matches, {(p.start, p.end): p.label for p in pieces}))
     bodies = list(from_grammar(article, known))
@@ -68,6 +68,7 @@ def tag(
         *employed(article),
         *addressed(article),
         *heard(article),
+        *scholars(article),
         *credited(article),
         *clubs(article),
         *sites(article),
@@ -91,7 +92,7 @@ def _one_type(article: Article, settled: Sequence[Candidate]) -> list[Candidate]
     votes: dict[str, Counter[EntityType]] = {}
     refs: dict[tuple[str, EntityType], str | None] = {}
     for c in settled:
-        if c.kind != "metonym" and c.reason != NO_STATE:
+        if c.kind != "metonym" and c.reason not in (NO_STATE, SCHOOL):
             votes.setdefault(names[c], Counter())[c.type] += int(c.tier)
             refs.setdefault((names[c], c.type), c.ref)
     out = []

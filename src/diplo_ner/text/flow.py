@@ -22,6 +22,9 @@ _LINE = re.compile(r"[^\r\n]+")
 _MAY_WRAP = re.compile(
     r"[^\W\d_,’'.!?…:;»”\"][ \t]*\r?\n[ \t]*[a-zà-ÿœ]|[,’'][ \t]*\r?\n[ \t]*[a-zà-ÿœ]|[^\W\d_][-\u2010]\r?\n[^\W\d_]"
 )
+_LETTERHEAD = re.compile(
+    r"(?m)(?<=[A-ZÀ-Þ])[ \t]*\r?\n[ \t]*(?=(?:ET|DE|DES|DU|D['’]|LA|AUX?|POUR|SUR)(?:(?<=['’])|[ \t])[^a-zß-ÿ\r\n]+$)"
+)
 _HYPHEN = re.compile(r"(?:(?<=[^\W\d_])[-\u2010])$")
 _LAST_WORD = re.compile(r"(?<![\w’'-])([\w’'-]+)[-\u2010]$")
 _LEAST_SHARE = 3
@@ -66,11 +69,14 @@ def flow(text: str) -> Flow:
     (13, 30)
     """
     wrapped = _MAY_WRAP.search(text) is not None
-    if not wrapped and (text.isascii() or _ODD.search(text) is None):
+    headed = _LETTERHEAD.search(text) is not None
+    if not wrapped and not headed and (text.isascii() or _ODD.search(text) is None):
         return Flow(text, None)
     changes = [(m.start(), m.end(), _LIGATURES.get(m.group(), "")) for m in _ODD.finditer(text)]
     if wrapped:
         changes += _joins(text)
+    if headed:
+        changes += ((m.start(), m.end(), " ") for m in _LETTERHEAD.finditer(text) if _is_loud(text, m.start()))
     if not changes:
         return Flow(text, None)
     parts: list[str] = []
@@ -86,6 +92,12 @@ def flow(text: str) -> Flow:
     parts.append(text[done:])
     offsets += range(done, len(text) + 1)
     return Flow("".join(parts), offsets)
+
+
+def _is_loud(text: str, end: int) -> bool:
+    """Whether the line that ends at an offset is all in capitals: "MINISTÈRE DE L'EUROPE"."""
+    line = text[max(text.rfind("\n", 0, end), text.rfind("\r", 0, end)) + 1 : end]
+    return line.isupper() and " " in line.strip()
 
 
 def _joins(text: str) -> Iterator[Change]:
