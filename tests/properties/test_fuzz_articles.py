@@ -50,7 +50,8 @@ def test_pieces_are_as_long_as_told_and_most_hold_a_few_words(fuzz):
     random, article = Random(1), "« Oui », a dit Ana Vasko à Moscou. " * 100
     found = [len(mutations._some_piece(random, [article])) for _ in range(20_000)]
     words, sentence, paragraph, half, whole = (
-        sum(low <= n <= high for n in found) for low, high in ((1, 40), (41, 150), (151, 600), (601, 1500), (3500, 3500))
+        sum(low <= n <= high for n in found)
+        for low, high in ((1, 40), (41, 150), (151, 600), (601, 1500), (3500, 3500))
     )
     assert words > 18_500 and 700 < sentence < 1200 and 90 < paragraph < 220 and 15 < half < 80 and 2 < whole < 30
     assert words + sentence + paragraph + half + whole == len(found) and sum(mutations.LENGTHS.values()) == 2000

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -56,13 +54,11 @@ def test_segments_start_where_walking_back_finds_it(bits: list[str]) -> None:
 
 
 @pytest.mark.parametrize("crowd", ["Il dit « oui » et ", "qui dit « oui » "])
-def test_a_crowd_of_passages_costs_little_more_than_sentences(crowd: str) -> None:
+def test_a_crowd_of_passages_costs_little_more_than_sentences(crowd: str, seconds_of) -> None:
     def seconds(unit: str) -> float:
         text = unit * 60
         split = words(text)
-        start = time.process_time()
-        read_quotes(text, split, [])
-        return time.process_time() - start
+        return seconds_of(lambda: read_quotes(text, split, []))
 
     seconds(crowd)
     crowded, plain = zip(*((seconds(crowd), seconds("Il dit « oui ». ")) for _ in range(3)), strict=True)
