@@ -18,7 +18,7 @@ from diplo_ner import extract
 from diplo_ner.quotes.attribution import framed
 from diplo_ner.quotes.detect.echoes import Echoes
 from diplo_ner.quotes.detect.judge import judge
-from diplo_ner.quotes.grammar.prose import Source
+from diplo_ner.quotes.grammar.source import Source
 from diplo_ner.quotes.marks.passages import passages
 from diplo_ner.quotes.reader import name_spans
 from diplo_ner.text.words import words

@@ -40,8 +40,8 @@ _PLAIN = (
 _COUNTRIES = {"Russie": "RU", "Ukraine": "UA", "Chine": "CN", "Mali": "ML", "Iran": "IR", "Japon": "JP", "Chili": "CL"}
 _OUTLETS = ("Le Journal", "La Dépêche", "L'Heure", "La Gazette", "Le Courrier", "La Tribune", "L'Écho", "Le Fil")
 _FIRST_DAY = date(2015, 1, 1)
-_DAYS = 4000
-_QUOTES = 10
+DAYS = 4000
+QUOTES = 10
 WORDS = 40_000
 
 
@@ -57,7 +57,7 @@ class MadeUp:
 
     def __init__(self, quotes: int, seed: int = 1) -> None:
         self._random = random.Random(seed)
-        self._articles = max(1, quotes // _QUOTES)
+        self._articles = max(1, quotes // QUOTES)
         self.words = self._distinct(WORDS, 2, 3)
         self._word_weights = list(accumulate(1 / (place + 8) for place in range(len(self.words))))
         families = [word.capitalize() for word in self._distinct(max(50, quotes // 40), 2, 4)]
@@ -70,7 +70,7 @@ class MadeUp:
             yield self._article(number)
 
     def _meta(self, number: int) -> Meta:
-        day = _FIRST_DAY + timedelta(days=number * _DAYS // self._articles)
+        day = _FIRST_DAY + timedelta(days=number * DAYS // self._articles)
         outlet = _OUTLETS[number * 7 % len(_OUTLETS)]
         title = f"{self.words[number % 900].capitalize()} et {self.words[number % 701]}"
         return Meta(date=day.isoformat(), title=title, url=f"https://example.org/{number}", source=outlet)
@@ -105,7 +105,7 @@ class MadeUp:
             mentions.setdefault(who, []).append(Mention(start=start, end=end, text=who))
             return Speaker(entity=_slug(who), text=who, start=start, end=end)
 
-        for place in range(_QUOTES):
+        for place in range(QUOTES):
             put("« ")
             first = put(" ".join(self._said(self._random.randint(4, 12))) + " ")[0]
             if place % 3 == 0:

@@ -204,3 +204,14 @@ def test_the_default_pipeline_is_one(monkeypatch):
         assert api.default_pipeline() is made
     finally:
         api.default_pipeline.cache_clear()
+
+
+@BOTH
+def test_names_alone_are_the_same_without_quotes(nlp, n_process):
+    texts = ["« Non », a dit Sergueï Lavrov. M. Lavrov est à Moscou.", "L'OTAN « attend »."]
+    both = list(extract_many(texts, nlp=nlp, n_process=n_process))
+    names = list(extract_many(texts, nlp=nlp, n_process=n_process, quotes=False))
+    assert [r.entities for r in names] == [r.entities for r in both]
+    assert [len(r.quotes) for r in both] == [1, 1]
+    assert [(r.quotes, r.rejected) for r in names] == [((), ())] * 2
+    assert extract(texts[0], nlp=nlp, quotes=False).quotes == ()

@@ -88,6 +88,7 @@ def test_usual_names_belong_to_one_role_each_and_are_written_plain() -> None:
         (("authors", "date_publish", "maintext", "source_domain", "title", "url"), ("maintext", None, "date_publish", "title", "url", "source_domain", "authors")),
         (("SN", "HD", "PD", "TD", "AN"), ("TD", "AN", "PD", "HD", None, "SN", None)),
         (("Titre", "Date de parution", "Lien", "Journal", "Auteur(s)", "Texte intégral"), ("Texte intégral", None, "Date de parution", "Titre", "Lien", "Journal", "Auteur(s)")),
+        (("guid", "Titre ", "Date de l'article", "Média", "Lien", "Corps de l’article"), ("Corps de l’article", "guid", "Date de l'article", "Titre ", "Lien", "Média", None)),
         (("dc:creator", "dc:date", "dc:title", "body"), ("body", None, "dc:date", "dc:title", None, None, "dc:creator")),
     ],
 )  # fmt: skip

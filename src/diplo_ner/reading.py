@@ -27,30 +27,18 @@ class Article(NamedTuple):
 
 
 def read_entities(text: str, spans: Iterable[ModelSpan], *, own: tuple[OwnName, ...] = ()) -> tuple[Entity, ...]:
-    """Find and merge the entities of an article.
-
-    Args:
-        text: The article.
-        spans: What a statistical model tags in it: (start, end, label), offsets in Unicode code points.
-        own: Names of the user's own, which go before the lexicon's.
-
-    Returns:
-        Entities in order of their first mention.
-    """
-    flowing = flow(text)
-    split = words(flowing.text)
-    tagged = tag(flowing.text, split, _placed(spans, flowing), own=own)
-    found = identified(resolve(flowing.text, split, tagged, own=own), own)
-    return tuple(_entity(e, text, flowing) for e in found)
+    """Find and merge the entities of an article, in order of their first mention; see ``read``."""
+    return read(text, spans, own=own, quotes=False).entities
 
 
-def read(text: str, spans: Iterable[ModelSpan], *, own: tuple[OwnName, ...] = ()) -> Article:
+def read(text: str, spans: Iterable[ModelSpan], *, own: tuple[OwnName, ...] = (), quotes: bool = True) -> Article:
     """Find the entities of an article, and its quotes with their speakers.
 
     Args:
         text: The article.
         spans: What a statistical model tags in it: (start, end, label), offsets in Unicode code points.
         own: Names of the user's own, which go before the lexicon's.
+        quotes: Whether quotes are read; entities do not depend on them.
 
     Returns:
         Entities in order of their first mention; quotes, and passages between marks that are none, by start.
@@ -58,9 +46,11 @@ def read(text: str, spans: Iterable[ModelSpan], *, own: tuple[OwnName, ...] = ()
     flowing = flow(text)
     placed = _placed(spans, flowing)
     if len(flowing.text) > LONGEST_WHOLE:
-        found = Article(*read_in_parts(flowing.text, list(placed), lambda part, inside: _read(part, inside, own)))
+        found = Article(
+            *read_in_parts(flowing.text, list(placed), lambda part, inside: _read(part, inside, own, quotes))
+        )
     else:
-        found = _read(flowing.text, placed, own)
+        found = _read(flowing.text, placed, own, quotes)
     if flowing.offsets is None:
         return found
     return Article(
@@ -70,9 +60,11 @@ def read(text: str, spans: Iterable[ModelSpan], *, own: tuple[OwnName, ...] = ()
     )
 
 
-def _read(text: str, spans: Iterable[ModelSpan], own: tuple[OwnName, ...]) -> Article:
+def _read(text: str, spans: Iterable[ModelSpan], own: tuple[OwnName, ...], quotes: bool) -> Article:
     split = words(text)
     entities = identified(resolve(text, split, tag(text, split, spans, own=own), own=own), own)
+    if not quotes:
+        return Article(entities, (), ())
     found = read_quotes(text, split, entities, rejected=True)
     return Article(entities, found.quotes, found.rejected)
 

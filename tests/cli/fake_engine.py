@@ -42,7 +42,7 @@ def load(model: str | None = None, *, names: Any = None) -> Nlp:
     return Nlp()
 
 
-def extract(text: str, *, doc_id: str | None = None, nlp: Any = None) -> Extraction:
+def extract(text: str, *, doc_id: str | None = None, nlp: Any = None, quotes: bool = True) -> Extraction:
     if "PANNE" in text:
         raise RuntimeError("the machine stopped")
     time.sleep(float(os.environ.get("FAKE_SECONDS", "0")))
@@ -54,8 +54,8 @@ def extract(text: str, *, doc_id: str | None = None, nlp: Any = None) -> Extract
         held = entities.get(id_)
         mentions = (*held.mentions, mention) if held else (mention,)
         entities[id_] = Entity(id=id_, type=type_, canonical=canonical, country=country, mentions=mentions)
-    quotes = tuple(_quote(m) for m in _QUOTE.finditer(text))
-    return Extraction(doc_id=doc_id, model="fr_fake-1.0", entities=tuple(entities.values()), quotes=quotes)
+    found = tuple(_quote(m) for m in _QUOTE.finditer(text)) if quotes else ()
+    return Extraction(doc_id=doc_id, model="fr_fake-1.0", entities=tuple(entities.values()), quotes=found)
 
 
 def extract_many(
@@ -65,11 +65,12 @@ def extract_many(
     nlp: Any = None,
     n_process: int = 1,
     on_error: str = "raise",
+    quotes: bool = True,
 ) -> Iterator[Extraction]:
     assert doc_ids is not None
     for text, doc_id in zip(texts, doc_ids, strict=True):
         try:
-            yield extract(text, doc_id=doc_id, nlp=nlp)
+            yield extract(text, doc_id=doc_id, nlp=nlp, quotes=quotes)
         except RuntimeError as problem:
             if on_error != "keep":
                 raise

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import fake_engine
 import pytest
 from conftest import Invoke
 
@@ -50,3 +51,12 @@ def test_wrong_settings(invoke: Invoke, article: Path) -> None:
     missing = invoke("check", article, "--house-style", article.parent / "none.csv")
     assert (missing.exit_code, "cannot be read" in missing.stderr) == (2, True)
     assert invoke("check", "nowhere.txt").exit_code == 1
+
+
+def test_no_quotes_are_read(invoke: Invoke, article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def not_read(_: object) -> None:
+        raise AssertionError("a quote was read")
+
+    monkeypatch.setattr(fake_engine, "_quote", not_read)
+    assert invoke("quotes", article, "-q").exit_code != 0
+    assert invoke("check", article).exit_code == 0

@@ -23,6 +23,7 @@ from diplo_ner.cli.job import Job
 from diplo_ner.io.parquet import ParquetTable, result_columns
 from diplo_ner.schema import Extraction
 from diplo_ner.store.opening import open_store, open_to_write
+from diplo_ner.store.ready import hold_ready
 
 pytest.importorskip("duckdb")
 
@@ -214,6 +215,14 @@ def test_search_writes_a_table(invoke: Invoke, store: Path) -> None:
     assert invoke("search", store, "--speaker", "Zorglub", "-q").stderr == ""
 
 
+def test_search_names_all_who_say_words_together(invoke: Invoke, store: Path) -> None:
+    connection = open_to_write(store)
+    connection.execute("INSERT INTO co_speakers SELECT quote, 0, NULL, NULL, 'un conseiller', 0, 1 FROM quotes")
+    connection.close()
+    assert "Antony Blinken, un conseiller" in invoke("search", store).stdout
+    assert invoke("search", store, "--format", "markdown").stdout == "- « Non » — Antony Blinken, un conseiller, a\n"
+
+
 def test_search_writes_csv_jsonl_and_markdown(invoke: Invoke, store: Path, tmp_path: Path) -> None:
     rows = list(csv.DictReader(StringIO(invoke("search", store, "--format", "csv").stdout)))
     assert [(r["doc"], r["quote"], r["speaker_id"], r["about"]) for r in rows] == [("a", "Non", "blinken", "RU")]
@@ -230,6 +239,7 @@ def test_search_counts(invoke: Invoke, store: Path) -> None:
     assert invoke("search", store, "--per", "month").stdout == ""
     connection = open_to_write(store)
     connection.execute("UPDATE documents SET date = DATE '2022-03-04'")
+    hold_ready(connection)
     connection.close()
     assert invoke("search", store, "--per", "month", "--format", "csv").stdout.splitlines() == [
         "month,quotes",

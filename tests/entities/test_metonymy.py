@@ -2,6 +2,16 @@ import pytest
 from markup import check
 
 STATES = [
+    "Deux pouvoirs se font face : le gouvernement de l'est et celui de [Tripoli](COUNTRY).",
+    "Le tribunal attend toujours de [Dublin](COUNTRY) des explications.",
+    "L'activité balistique de [Pyongyang](COUNTRY) préoccupe.",
+    "C'est l'allié numéro un de [Riyad](COUNTRY).",
+    "L'intervention « discrète » de [Doha](COUNTRY) a pesé.",
+    "Il dénonce le régime de [Caracas](COUNTRY) et de [La Havane](COUNTRY).",
+    "Les frappes imputées à [Téhéran](COUNTRY) se multiplient.",
+    "L'organisation a suspendu [Bamako](COUNTRY) de ses instances.",
+    "Les hostilités à l'encontre de [Minsk](COUNTRY) redoublent.",
+    "Elle se retire - [Tokyo](COUNTRY) a protesté en vain.",
     "[Ankara](COUNTRY) refuse toute médiation.",
     "[Tokyo](COUNTRY) n'a pas réagi.",
     "Selon nos informations, [Varsovie](COUNTRY) a rappelé son ambassadeur.",
@@ -27,6 +37,8 @@ STATES = [
     "Le port où [Ankara](COUNTRY) a ouvert un bureau reste vide.",
 ]
 TOWNS = [
+    "Les troupes se rapprochent de [Tripoli](PLACE).",
+    "Il quitte dimanche matin le port de [Haïfa](PLACE) par avion pour [Nicosie](PLACE).",
     "Les ministres se sont réunis à [Vienne](PLACE).",
     "Il habite [Lisbonne](PLACE) depuis dix ans.",
     "Le maire de [Prague](PLACE) a démissionné.",

@@ -149,6 +149,13 @@ def test_europresse_as_a_page(tmp_path: Path) -> None:
     assert two.meta == Meta(title="Bruxelles attend", source="Le Fanal")
 
 
+def test_the_number_of_an_issue_is_no_part_of_its_outlet(tmp_path: Path) -> None:
+    (page, _) = read(put(tmp_path / "a.html", PAGE.replace("Le Courrier", "Le Courrier, no. 24 711", 1)))
+    (text, _) = read(put(tmp_path / "a.txt", EUROPRESSE.replace("Le Courrier", "Le Courrier, n° 24711", 1)))
+    assert page.meta is not None and text.meta is not None
+    assert (page.meta.source, text.meta.source) == ("Le Courrier", "Le Courrier")
+
+
 def test_a_page_of_several_articles_is_told(tmp_path: Path) -> None:
     pytest.importorskip("trafilatura")
     prose = "La ministre a dit que le plan serait revu par la commission avant la fin du mois de mars. " * 15
@@ -285,6 +292,7 @@ def test_what_gzip_packed(tmp_path: Path) -> None:
         ("{ Note } Moscou nie.", None),
         ("[Vidéo] Moscou nie.", None),
         ("Titre;Texte\nVasko;Moscou nie.\n", "csv"),
+        ("Titre;Corps de l'article\nVasko;Moscou nie.\n", "csv"),
         ("texte\nMoscou nie.\n", None),
         ('{"texte": "Moscou"}\n{"texte": "Paris"}\n', "jsonl"),
         ('[{"texte": "Moscou"}]', "json"),
@@ -314,6 +322,8 @@ def test_texts_that_are_not_french_or_not_clean_are_told(tmp_path: Path) -> None
     assert foreign.notes == ("not French, as it seems: what is read there is not to be relied on",)
     (marked,) = read(put(tmp_path / "b.txt", "Vasko a dit : &laquo;&nbsp;oui&nbsp;&raquo;."))
     assert marked.text.count("&") == 4 and "HTML" in marked.notes[0]
+    (cell,) = read(put(tmp_path / "b.jsonl", '{"texte": "<p>Vasko a dit <b>oui</b>.</p>"}'))
+    assert cell.notes == ("tags or references of HTML in the text, read as they stand",)
     (twice,) = read(
         put(tmp_path / "c.txt", "Vasko a déclaré à Genève : « Prêts ».".encode().decode("cp1252", "ignore").encode())
     )

@@ -132,6 +132,10 @@ def test_a_row_an_entity(result: Extraction) -> None:
         "known": False,
     }
     assert (russia["mentions"], russia["variants"]) == (2, "Moscou")
+    with_russia = Speaker(entity="RU", text="Moscou", start=0, end=6)
+    joint = tuple(quote.model_copy(update={"co_speakers": (with_russia,)}) for quote in result.quotes)
+    rows = rows_per_entity([result.model_copy(update={"quotes": joint})])
+    assert [row["quotes"] for row in rows] == [1, sum(quote.speaker is not None for quote in joint)]
 
 
 def written(rows: list[Row], columns: dict[str, str], format: TableFormat, *, excel: bool = False) -> bytes:

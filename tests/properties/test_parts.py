@@ -38,7 +38,7 @@ from diplo_ner.quotes.marks.passages import passages
 from diplo_ner.quotes.reader import read_quotes
 from diplo_ner.schema import Entity, Extraction, Mention
 from diplo_ner.text.fold import fold
-from diplo_ner.text.segments import paragraphs, sentences
+from diplo_ner.text.sentences import paragraphs, sentences
 from diplo_ner.text.words import words
 
 name = st.one_of(st.sampled_from(NAMES), st.lists(piece, min_size=1, max_size=5).map("".join), some_words)

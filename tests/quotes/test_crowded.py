@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from diplo_ner.quotes.grammar.prose import Prose, Source
+from diplo_ner.quotes.grammar.prose import Prose
+from diplo_ner.quotes.grammar.source import Source
 from diplo_ner.quotes.grammar.syntax import Syntax, syntax_of
 from diplo_ner.quotes.marks.passages import passages
 from diplo_ner.quotes.reader import read_quotes

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from diplo_ner.quotes.detect.kinds import kind
-from diplo_ner.quotes.vocabulary.clause import is_clause
+from diplo_ner.quotes.verbs.clause import is_clause
 from diplo_ner.quotes.vocabulary.verb_forms import verb
 
 FIXTURES = Path(__file__).resolve().parents[2] / "fixtures"

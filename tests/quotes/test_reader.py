@@ -14,7 +14,8 @@ from quote_markup import marked, read
 
 from diplo_ner.lexicon.tables import rows
 from diplo_ner.quotes.confidence import confidence, measured, precision
-from diplo_ner.quotes.grammar.prose import Prose, Source
+from diplo_ner.quotes.grammar.prose import Prose
+from diplo_ner.quotes.grammar.source import Source
 from diplo_ner.quotes.marks.passages import passages
 from diplo_ner.quotes.reader import Reading, name_spans, read_quotes
 from diplo_ner.schema import Entity, Mention, Quote

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from written import CONTRAST, EVIL, SUMMIT, evil, summit
+from written import CONTRAST, EVIL, JOINT, SUMMIT, evil, joint, summit
 
 from diplo_ner.report import render
 from diplo_ner.schema import Extraction, Meta
@@ -195,3 +195,29 @@ def test_words_of_a_dossier_stand_out(browser: Browser, scheme: str) -> None:
         assert min(ratios) >= 4.5
     finally:
         browser.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": []})
+
+
+def test_words_of_several_are_in_the_dossier_of_each(browser: Browser) -> None:
+    browser.open(render([joint(), summit()], [JOINT, SUMMIT], title="Deux"))
+    go(browser, key_of(browser, "Angela Merkel"))
+    assert browser.texts(".dossier h3")[0] == "Ses citations 2"
+    assert browser.texts(SAID) == ["« Nous signerons »", "« Oui »"]
+    assert browser.texts(".dossier .by")[0] == "avec Emmanuel Macron · essai"
+    go(browser, key_of(browser, "Emmanuel Macron"))
+    assert browser.texts(SAID) == ["« Nous signerons »"]
+    assert browser.texts(".dossier h3")[0] == "Ses citations 1"
+    go(browser, "quotes")
+    sift(browser, "country", "DE")
+    assert browser.texts(".dossier .by") == ["Emmanuel Macron, Angela Merkel · essai", "Angela Merkel · essai"]
+    browser.run("document.addEventListener('copy', () => { window.copied = document.activeElement.value; })")
+    browser.run("navigator.clipboard.writeText = (words) => { window.copied = words; return Promise.resolve(); }")
+    browser.find(".dossier .copy").click()
+    assert browser.wait("return window.copied") == "« Nous signerons » — Emmanuel Macron, Angela Merkel, essai"
+
+
+def test_words_of_several_are_lit_with_each(browser: Browser) -> None:
+    browser.open(render([joint(), summit()], [JOINT, SUMMIT], title="Deux"), "#a1")
+    for name, words in (("Emmanuel Macron", 2), ("Angela Merkel", 4)):
+        browser.run('one(`.panel [data-name="${arguments[0]}"]`).click()', name)
+        lit = browser.run("return all('.text .lit').map((lit) => lit.textContent)")
+        assert len(lit) == words and "Nous signerons" in lit

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from written import SUMMIT, Tree, as_parsed, entity, extraction, mention, quote, summit
+from written import JOINT, SUMMIT, Tree, as_parsed, entity, extraction, joint, mention, quote, summit
 
 from diplo_ner.report.articles import article_entry
 from diplo_ner.report.wording import Words
@@ -157,3 +157,10 @@ def test_marking_marks_equal_spans_of_two_entities() -> None:
     tree = Tree(marked(found, text))
     assert tree.text == text
     assert tree.text_in("class", "country") == tree.text_in("class", "place") == [text]
+
+
+def test_marking_gives_words_of_several_the_keys_of_all() -> None:
+    tree = Tree(marked(joint(), JOINT))
+    assert tree.text_in("data-k", "e0") == ["Nous signerons", "Emmanuel Macron"]
+    assert tree.text_in("data-k", "e1") == ["Nous signerons", "Angela Merkel", "Oui", "Mme Merkel"]
+    assert tree.text_in("data-q", "1") == ["Nous signerons", "Emmanuel Macron", "Angela Merkel"]

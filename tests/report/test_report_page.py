@@ -9,12 +9,14 @@ from pathlib import Path
 import pytest
 from written import (
     EVIL,
+    JOINT,
     SUMMIT,
     Tree,
     as_parsed,
     entity,
     evil,
     extraction,
+    joint,
     main_text,
     mention,
     quote,
@@ -285,3 +287,29 @@ def test_article_tells_headline_day_outlet_and_link():
     assert "Le Courrier" in heading and 'href="https://exemple.fr/1"' in heading and "sommet" in heading
     bad = told.model_copy(update={"url": "javascript:alert(1)"})
     assert "javascript:" not in render([summit().model_copy(update={"meta": bad})], [SUMMIT], title="T")
+
+
+def test_words_of_several_stand_under_each_of_them() -> None:
+    panel = render([joint()], [JOINT], title="Essai")
+    panel = panel[panel.index('<section class="panel quotes"') : panel.index("</article>")]
+    assert re.findall(r'class="name[^"]*" data-light="([^"]+)"', panel) == ["e1", "e0"]
+    assert re.findall(r'<li(?: id="([^"]+)")? data-k="([^"]+)"', panel) == [
+        ("", "e1"),
+        ("a1-q2", "e1"),
+        ("a1-q1", "e0"),
+    ]
+    words = told(panel)
+    assert words.startswith("Citations par locuteur 2 Angela Merkel 2 1 Nous signerons phrase désigné par « Angela")
+    assert "désigné par « Angela Merkel » avec Emmanuel Macron" in words
+    assert "désigné par « Emmanuel Macron » avec Angela Merkel" in words
+    several = render([joint(), summit()], [JOINT, SUMMIT], title="Essai")
+    row = re.search(r'<tr data-k="e1">.*?</tr>', several, re.DOTALL)
+    assert row is not None and told(row[0]).startswith("Angela Merkel 2 1")
+
+
+@pytest.mark.parametrize("articles", [1, 2])
+def test_entities_link_to_their_items(articles: int) -> None:
+    html = render([joint()] * articles, [JOINT] * articles, title="Essai")
+    shown = html[: html.index('<script type="application/json" id="told"')]
+    links = re.findall(r'<a [^>]*href="(https://www.wikidata.org[^"]*)" rel="noreferrer"', shown)
+    assert links == ["https://www.wikidata.org/wiki/Q3052772"] * (1 if articles == 1 else 3)

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from written import SUMMIT, Tree, entity, extraction, quote, summit, told
+from written import SUMMIT, Tree, entity, extraction, joint, quote, summit, told
 
 from diplo_ner.errors import ConfigurationError
 from diplo_ner.report import repr_html
@@ -72,3 +72,10 @@ def test_snippet_tells_an_article_that_was_not_read() -> None:
     fault = Fault(kind="IndexError", message="<b>")
     html = repr_html(Extraction(doc_id="note", model="m", error=fault))
     assert told(html) == "<Extraction note: not read, IndexError: <b>>" and "<b>" not in html
+
+
+def test_snippet_names_all_who_say_words_and_their_items() -> None:
+    html = repr_html(joint())
+    assert "Emmanuel Macron, Angela Merkel Nous signerons" in told(html)
+    assert told(html).count("Nous signerons") == 1
+    assert html.count("wikidata.org/wiki/Q3052772") == 1 and html.count("wikidata") == 1

@@ -121,6 +121,29 @@ def summit(doc_id: str | None = "sommet") -> Extraction:
     )
 
 
+JOINT = "« Nous signerons », ont dit Emmanuel Macron et Angela Merkel. « Oui », répond Mme Merkel."
+
+
+def joint() -> Extraction:
+    """What there is to read in JOINT: words that two say together, and words of one of them."""
+    both = quote(
+        JOINT, "Nous signerons", "Emmanuel Macron", "macron", cue="ont dit", rule="incise-noun", confidence=0.9
+    )
+    start, end = place(JOINT, "Angela Merkel")
+    merkel = Speaker(entity="merkel", text="Angela Merkel", start=start, end=end)
+    people = [
+        entity(JOINT, "macron", "PERSON", "Emmanuel Macron", "Emmanuel Macron", country="FR"),
+        entity(JOINT, "merkel", "PERSON", "Angela Merkel", "Angela Merkel", "Mme Merkel", country="DE"),
+    ]
+    people[0] = people[0].model_copy(update={"wikidata": "Q3052772"})
+    people[1] = people[1].model_copy(update={"wikidata": "../Q567"})
+    return extraction(
+        JOINT,
+        people,
+        [both.model_copy(update={"co_speakers": (merkel,)}), quote(JOINT, "Oui", "Mme Merkel", "merkel", rule="x")],
+    )
+
+
 def evil() -> tuple[Extraction, str]:
     """An article, all of whose words, names and facts try to break out."""
     text = f"« {EVIL} », a dit {EVIL}x, {EVIL}y.\r\n{{{{ 7 * 7 }}}} {{% raw %}}"

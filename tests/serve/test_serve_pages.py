@@ -253,6 +253,55 @@ def test_exports_are_what_is_shown(client: Any) -> None:
     assert client.get("/export.md?speaker=Blinken").text.startswith("- « Nous négocierons")
 
 
+@pytest.mark.parametrize("ending", ["csv", "jsonl", "md"])
+def test_exports_in_parts_are_whole(client: Any, monkeypatch: pytest.MonkeyPatch, ending: str) -> None:
+    whole = client.get(f"/export.{ending}").text
+    monkeypatch.setattr("diplo_ner.serve.app._IN_PART", 2)
+    assert client.get(f"/export.{ending}").text == whole
+    assert client.head(f"/export.{ending}").text == ""
+    assert client.get(f"/export.{ending}?speaker=zorglub").text.count("\n") == (ending == "csv")
+
+
+def test_export_that_takes_too_long_is_told_or_broken_off(client: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    import anyio
+
+    from diplo_ner.store.hits import hits_of
+
+    asked: list[int] = []
+
+    def some(connection: Any, numbers: list[int]) -> Any:
+        asked.append(len(numbers))
+        if len(asked) == last:
+            raise TooLongError("too long")
+        return hits_of(connection, numbers)
+
+    monkeypatch.setattr("diplo_ner.serve.app._IN_PART", 2)
+    monkeypatch.setattr("diplo_ner.serve.app.hits_of", some)
+    last = 1
+    assert client.get("/export.csv").status_code == 503
+    asked.clear()
+    last = 3
+    sent: list[Any] = []
+
+    async def ask() -> None:
+        async def receive() -> Any:
+            await anyio.sleep_forever()
+
+        async def send(message: Any) -> None:
+            sent.append(message)
+
+        scope = {
+            "type": "http", "asgi": {"version": "3.0", "spec_version": "2.4"}, "http_version": "1.1", "method": "GET",
+            "scheme": "http", "path": "/export.csv", "raw_path": b"/export.csv", "query_string": b"", "root_path": "",
+            "headers": [(b"host", b"localhost")], "client": ("127.0.0.1", 9), "server": ("localhost", 80),
+        }  # fmt: skip
+        await client.app(scope, receive, send)
+
+    anyio.run(ask)
+    assert [message.get("more_body") for message in sent[1:]] == [True, True]
+    assert b"".join(message["body"] for message in sent[1:]).count(b"\r\n") == 5
+
+
 def test_feed_is_atom(client: Any) -> None:
     answer = client.get("/feed.atom?speaker=Lavrov")
     assert answer.headers["content-type"].startswith("application/atom+xml")
@@ -263,7 +312,20 @@ def test_feed_is_atom(client: Any) -> None:
     ids = [entry.findtext(f"{ATOM}id") for entry in entries]
     assert len(set(ids)) == 2 and all(i and i.startswith("urn:uuid:") for i in ids)
     assert client.get("/feed.atom?speaker=Lavrov").content == answer.content
-    ElementTree.fromstring(client.get("/feed.atom").content)
+    links = [link.get("href") for link in root.findall(f"{ATOM}entry/{ATOM}link")]
+    assert links == ["http://127.0.0.1:8000/article/deux#a1-t1", "http://127.0.0.1:8000/article/un#a1-t1"]
+    for address in ("/feed.atom", "/feed.atom?speaker=zorglub", f"/feed.atom?q={quote(EVIL[:90])}"):
+        read = pytest.importorskip("feedparser").parse(client.get(address).content)
+        assert not read.bozo and read.version == "atom10" and read.feed.id and read.feed.title and read.feed.updated
+        assert all(entry.id and entry.title and entry.updated and entry.author for entry in read.entries)
+
+
+def test_print_says_what_was_asked(client: Any) -> None:
+    page = client.get("/?q=guerre&country=RU&confidence=80", headers={"accept-language": "en"}).text
+    asked = page.partition('<p class="asked">')[2].partition("</p>")[0]
+    assert [part.replace("\xa0", " ") for part in re.findall(r"<span>(.*?)</span>", asked)] == [
+        "Search: <bdi>guerre</bdi>", "Speaker’s country: <bdi>RU</bdi>", "Confidence: <bdi>≥ 80 %</bdi>",
+    ]  # fmt: skip
 
 
 def test_names_are_completed(client: Any) -> None:

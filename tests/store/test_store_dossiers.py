@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from stored import articles, make
 
+from diplo_ner.io.sentences import Surroundings
 from diplo_ner.schema import Entity, Extraction, Mention, Quote, Speaker
 from diplo_ner.store.documents import get_document
 from diplo_ner.store.dossiers import get_profile, role_words
@@ -63,7 +64,7 @@ def test_roles_come_from_words_beside_names_and_in_their_place(tmp_path: Path) -
     connection = open_store(make(tmp_path / "s.duckdb", [article(), *articles()]))
     lenoir, leblanc = get_profile(connection, "paul-lenoir"), get_profile(connection, "anne-leblanc")
     assert lenoir is not None and leblanc is not None
-    assert role_words(connection, lenoir.entity) == [("chef du gouvernement", 2), ("maire de vienne", 1)]
+    assert role_words(connection, lenoir.entity) == [("chef du gouvernement", 2), ("maire de Vienne", 1)]
     assert role_words(connection, leblanc.entity) == [("ministre", 1)]
     connection.close()
 
@@ -80,3 +81,34 @@ def test_those_who_speak_together_are_kept_and_found(tmp_path: Path) -> None:
     leblanc = get_profile(connection, "anne-leblanc")
     assert leblanc is not None and (leblanc.quotes, leblanc.quotes_about) == (1, 0)
     connection.close()
+
+
+def test_those_who_speak_together_are_found_by_country_and_type_and_counted_once_for_each(tmp_path: Path) -> None:
+    read, text = article()
+    first, second = read.entities
+    of_two = (first.model_copy(update={"country": "FR"}), second.model_copy(update={"country": "DE"}))
+    connection = open_store(make(tmp_path / "s.duckdb", [(read.model_copy(update={"entities": of_two}), text)]))
+    for query in (Query(country=("Allemagne",)), Query(country=("DE",), type=("PERSON",)), Query(text="partons")):
+        assert [hit.text for hit in Search(connection, query).hits()] == ["Nous partons"]
+    facets = Search(connection, Query()).facets()
+    assert facets["type"] == [("PERSON", "PERSON", 4)]
+    assert facets["country"] == [("FR", "FR", 4), ("DE", "DE", 1)]
+    assert facets["speaker"] == [("paul-lenoir", "Paul Lenoir", 4), ("anne-leblanc", "Anne Leblanc", 1)]
+    table = connection.execute("SELECT speaker_id, co_speakers FROM quote_table ORDER BY start LIMIT 1").fetchone()
+    assert table == ("paul-lenoir", "anne-leblanc")
+    connection.close()
+
+
+def test_what_is_about_those_who_speak_together(tmp_path: Path) -> None:
+    read, text = article()
+    both = ["paul-lenoir", "anne-leblanc"]
+    shared = read.quotes[0]
+    alone = shared.model_copy(update={"co_speakers": ()})
+    named = shared.model_copy(update={"start": 0, "text": text[: shared.end]})
+    for quote, about in ((shared, []), (alone, both[1:]), (named, both)):
+        assert Surroundings(read, text).about(quote) == about
+        connection = open_store(make(tmp_path / "s.duckdb", [(read.model_copy(update={"quotes": (quote,)}), text)]))
+        found = [name for name in both if Search(connection, Query(about=(name,))).count()]
+        assert found == about
+        connection.close()
+        (tmp_path / "s.duckdb").unlink()

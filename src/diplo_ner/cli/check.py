@@ -48,7 +48,7 @@ def write_check(job: Job, engine: Engine, *, format: str = "text", style: Path |
     check_file(job.failures, force=job.force)
     check_file(job.output, force=job.force)
     something = False
-    with Run(job, engine, Console(quiet=job.quiet)) as run:
+    with Run(job, engine.without_quotes(), Console(quiet=job.quiet)) as run:
         results = run.results()
         with open_output(job.output, force=job.force) as stream:
             for document, extraction in results:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any, Protocol
 
 from ..schema import Extraction
@@ -33,11 +34,19 @@ class Engine:
     load: Callable[..., Any]
     """(model, names=path) -> a pipeline."""
     extract: Callable[..., Extraction]
-    """(text, doc_id=, nlp=) -> the result of one text."""
+    """(text, doc_id=, nlp=, quotes=) -> the result of one text."""
     extract_many: Callable[..., Iterator[Extraction]]
-    """(texts, doc_ids=, nlp=, n_process=, on_error=) -> results in the order of the texts, lazily."""
+    """(texts, doc_ids=, nlp=, n_process=, on_error=, quotes=) -> results in the order of the texts, lazily."""
     new_run: Callable[[], Run]
     """() -> an empty run, for ids across documents."""
+
+    def without_quotes(self) -> Engine:
+        """The same for commands that need names alone."""
+        return replace(
+            self,
+            extract=partial(self.extract, quotes=False),
+            extract_many=partial(self.extract_many, quotes=False),
+        )
 
 
 def default_engine() -> Engine:

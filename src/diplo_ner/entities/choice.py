@@ -13,7 +13,7 @@ from diplo_ner.text.fold import fold
 from .article import Article
 from .context import noun_before
 from .gazetteer import Entry, Match
-from .outlets import told_medium
+from .outlets import is_title, read_in, told_medium
 from .titles import title_before
 from .word_sets import word_set
 
@@ -53,13 +53,25 @@ class Choice:
             return strong[0]
         if strong:
             kind = min(strong, key=lambda e: type_facts()[e.type].precedence).type
-            return self._likeliest([e for e in strong if e.type == kind], certain=True)
+            return self._own(m, self._likeliest([e for e in strong if e.type == kind], certain=True))
         bodies = [e for e in m.entries if e.type == "ORGANISATION"]
         if bodies and (found := self._body(m, bodies, label)):
             return found
         if label == "LOC":
             return next((e for e in m.entries if e.type in types_that("place")), None)
         return None
+
+    def _own(self, m: Match, found: Entry | None) -> Entry | None:
+        """The body of one state or union that a general name means where the article names it otherwise too."""
+        if found is None or "generic" not in found.flags:
+            return found
+        named = [e for e in m.entries if not e.strong and e.type == "ORGANISATION" and e.ref in self._named]
+        if len(named) != 1:
+            return found
+        body = by_id(named[0].ref)
+        most = max(self._countries.values(), default=0)
+        ours = body is None or body.country is None or self._countries[body.country] >= most
+        return named[0] if ours else found
 
     def _body(self, m: Match, bodies: list[Entry], label: str | None) -> Entry | None:
         named = [e for e in bodies if e.ref in self._named]
@@ -82,7 +94,8 @@ class Choice:
         alone = article.new_line(m.first) and (m.last >= len(article.words) or article.new_line(m.last))
         if media and article_first and alone:
             return self._likeliest(media, certain=True)
-        if media and (label is not None or len(media) == 1) and told_medium(article, m.first):
+        told = told_medium(article, m.first) or (len(media) == len(bodies) and read_in(article, m.first))
+        if media and (label is not None or len(media) == 1 or is_title(article, m.first)) and told:
             return self._likeliest(media, certain=True)
         platform = next((e for e in bodies if "platform" in e.flags), None)
         if (

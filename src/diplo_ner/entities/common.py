@@ -13,6 +13,7 @@ from diplo_ner.text.words import words as split
 from .article import Article
 from .word_sets import word_set
 
+_BETWEEN_FIELDS = frozenset(("et", ",", "de", "du", "des", "d'", "la", "l'", "le", "les"))
 _FARTHEST_OFFICE = 9
 _MEETING = re.compile(r"cop-?\d{1,2}$")
 _DRAWN_OUT = re.compile(r"([a-z])\1{3}")
@@ -80,6 +81,24 @@ def portfolio_ahead(article: Article, first: int, last: int) -> int:
         ):
             return size
     return 0
+
+
+def portfolios_ahead(article: Article, first: int, last: int) -> int:
+    """How many words at a name's head are fields of the minister before it: "Affaires étrangères de Jordanie".
+
+    With what links them to one another and to the name: "Économie et des Finances".
+    """
+    if not _behind_office(article, first):
+        return 0
+    k = first
+    while k < last:
+        size = next((n for n in range(4, 0, -1) if tuple(article.fold(j) for j in range(k, k + n)) in portfolios()), 0)
+        if not size:
+            break
+        k += size
+        while k < last and not article.is_capital(k) and article.fold(k) in _BETWEEN_FIELDS:
+            k += 1
+    return k - first
 
 
 def _behind_office(article: Article, first: int) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from diplo_ner.entity_types import EntityType, types_that
 from diplo_ner.schema import MentionKind
@@ -16,29 +17,99 @@ from .gazetteer import Entry, Phrases, lexicon
 from .word_sets import word_set
 
 _KEYWORDS = re.compile(r"(?m)^(?:[A-Z]{4,}(?: \d)?[ -]{1,3})?([^\W\d_]{3,30}(?:-[^\W\d_]{2,30}){1,4})(?![\w-])")
+_WIDEST = 3
+"""Words that a name in a compound may have, and one."""
+_NEAR = 3
+_COUPLE = 2
+_SHORTEST = 2
 _PREFIXES = frozenset(["anti", "pro", "ex", "post", "non"])
 
 
-def joined_states(article: Article, known: Phrases) -> Iterator[Candidate]:
-    """States, capitals and bodies joined by a hyphen, and those in an agency's keywords ("PÉTROLE-USA-IRAN")."""
+def joined(article: Article, known: Phrases) -> Iterator[Candidate]:
+    """Names joined by a hyphen, each by itself: "Moscou-Ankara", "Lyon-Turin", "UE-Ligue arabe", "Merkel-Draghi".
+
+    In an agency's keywords those that are known ("PÉTROLE-USA-IRAN"); a way between two capitals is one between towns.
+    """
     for i in article.capitals:
         w = article.words[i]
         if "-" not in w.text or (w.fold,) in known.entries:
             continue
-        parts = w.text.split("-")
-        entries = [alone(known, fold(p)) if p[:1].isupper() else None for p in parts]
-        if not (
-            (all(entries) and len(parts) == 2) or (w.text.isupper() and any(e and e.type == "COUNTRY" for e in entries))
-        ):
+        named = [*_parts(article, i, known)]
+        if not all(n.entry for n in named):
+            keywords = w.text.isupper() and any(n.entry and n.entry.type == "COUNTRY" for n in named)
+            named = [n for n in named if n.entry and _is_power(n.entry)] if keywords else []
+        elif not _go_together(article, i, [n.entry for n in named if n.entry]):
             continue
-        at = w.start
-        for part, entry in zip(parts, entries, strict=True):
-            if entry is not None:
-                capital = "capital" in entry.flags
-                state: EntityType = "COUNTRY" if capital else entry.type
-                kind: MentionKind = "metonym" if capital else "name"
-                yield Candidate(at, at + len(part), state, Tier.FACT, "joint par un trait d'union", entry.ref, kind)
-            at += len(part) + 1
+        towns = bool(named) and _between_towns(article, i)
+        for start, end, entry in named:
+            if entry is None:
+                continue
+            capital = "capital" in entry.flags
+            told: EntityType = "COUNTRY" if capital and not towns else entry.type
+            kind: MentionKind = "metonym" if told != entry.type else "name"
+            ref = None if capital and towns else entry.ref
+            yield Candidate(start, end, told, Tier.FACT, "joint par un trait d'union", ref, kind)
+
+
+class _Part(NamedTuple):
+    """A name in a compound: its offsets, and what the lexicon has it for."""
+
+    start: int
+    end: int
+    entry: Entry | None
+
+
+def _parts(article: Article, i: int, known: Phrases) -> Iterator[_Part]:
+    """The names joined in word ``i``; the first may begin and the last end in words beside it."""
+    w = article.words[i]
+    at, parts = w.start, w.text.split("-")
+    for n, part in enumerate(parts):
+        start, end = at, at + len(part)
+        entry = _named(known, (fold(part),)) if part[:1].isupper() else None
+        if n == 0:
+            for k in range(i - 1, max(i - _WIDEST, -1), -1):
+                if not article.is_capital(k) or article.new_line(k + 1):
+                    break
+                key = (*(article.fold(j) for j in range(k, i)), fold(part))
+                if (longer := _named(known, key)) is not None:
+                    start, entry = article.words[k].start, longer
+        if n == len(parts) - 1:
+            for k in range(i + 1, min(i + _WIDEST, len(article.words))):
+                if article.new_line(k):
+                    break
+                key = (fold(part), *(article.fold(j) for j in range(i + 1, k + 1)))
+                if (longer := _named(known, key)) is not None and part[:1].isupper():
+                    end, entry = article.words[k].end, longer
+        yield _Part(start, end, entry)
+        at += len(part) + 1
+
+
+def _named(known: Phrases, key: tuple[str, ...]) -> Entry | None:
+    """What words name for certain: a state, a capital or a body first, then a place that is no direction, a person."""
+    found = [e for e in known.entries.get(key, ()) if e.strong]
+    power = next((e for e in found if _is_power(e)), None)
+    if power is not None or key[0] in word_set("direction") or len(key[0]) < _SHORTEST:
+        return power
+    return next((e for e in found if e.type in ("PLACE", "PERSON")), None)
+
+
+def _is_power(entry: Entry) -> bool:
+    return entry.type in types_that("body") or "capital" in entry.flags
+
+
+def _go_together(article: Article, i: int, entries: Sequence[Entry]) -> bool:
+    """Whether names in one word are several things: two persons' names may be the one of a third."""
+    persons = sum(e.type == "PERSON" for e in entries)
+    if persons == 0:
+        return True
+    alone = not article.is_capital(i - 1) or article.opens(i)
+    return persons == len(entries) and (len(entries) > _COUPLE or alone)
+
+
+def _between_towns(article: Article, i: int) -> bool:
+    return any(
+        article.fold(k) in word_set("travel") and not article.new_line(k + 1) for k in range(max(i - _NEAR, 0), i)
+    )
 
 
 def keyword_states(article: Article, known: Phrases) -> Iterator[Candidate]:
@@ -57,10 +128,7 @@ def keyword_states(article: Article, known: Phrases) -> Iterator[Candidate]:
 
 def alone(known: Phrases, word: str) -> Entry | None:
     """The state, capital or organisation that one word names."""
-    return next(
-        (e for e in known.alone.get(word, ()) if e.strong and (e.type in types_that("body") or "capital" in e.flags)),
-        None,
-    )
+    return next((e for e in known.alone.get(word, ()) if e.strong and _is_power(e)), None)
 
 
 def row_of_states(article: Article, first: int, last: int) -> bool:

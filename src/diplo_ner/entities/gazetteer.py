@@ -12,6 +12,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from diplo_ner.entity_types import EntityType
+from diplo_ner.lexicon.countries import demonyms
+from diplo_ner.lexicon.org_heads import heads
 from diplo_ner.lexicon.own_names import OwnName
 from diplo_ner.lexicon.spellings import fold_all
 from diplo_ner.text.fold import fold
@@ -52,6 +54,10 @@ class Match(NamedTuple):
     entries: tuple[Entry, ...]
 
 
+_FULL = 3
+"""Words that a body's name has to have so that its full form is told by them."""
+_COMMON_KINDS = frozenset(("army", "executive", "movement", "service"))
+"""Kinds of bodies whose name in lower case is as well a common noun: "le gouvernement d'union nationale"."""
 _ARTICLES = frozenset(("le", "la", "les", "l'", "the"))
 _Key = tuple[str, ...]
 
@@ -233,13 +239,25 @@ def _organisations() -> Iterable[tuple[str, Entry]]:
         for name in dict.fromkeys((o.canonical, *o.aliases)):
             if name not in o.weak_aliases:
                 keep = parts.get(fold(name), 0)
-                lower = (name.isalpha() and name.islower()) or ((o.lower or o.generic) and " " in name)
+                common = name.isalpha() and name.islower()
+                lower = (
+                    common
+                    or ((o.lower or o.generic) and " " in name)
+                    or (o.kind not in _COMMON_KINDS and _is_full(name))
+                )
                 yield (
                     name,
                     Entry("ORGANISATION", o.id, True, lower, _is_acronym(name), flags, keep, name[0].isupper()),
                 )
         for name in o.weak_aliases:
             yield name, Entry("ORGANISATION", o.id, False, o.lower and " " in name, _is_acronym(name), flags)
+
+
+def _is_full(name: str) -> bool:
+    """Whether a body's name is a head noun and enough words in lower case, so that it is one without a capital too."""
+    first, *rest = name.split(" ")
+    full = len(rest) + 1 >= _FULL and name[1:].islower() and fold(first) in heads()
+    return full and fold(rest[-1]) not in demonyms()
 
 
 def _persons() -> Iterable[tuple[str, Entry]]:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from diplo_ner.lexicon.tables import cell_list, rows
 from diplo_ner.lexicon.verbs import Frame, framed_forms
 from diplo_ner.text.fold import fold
+from diplo_ner.text.words import words as split
 
 from .article import Article
 from .common import is_function_word
@@ -21,6 +22,13 @@ from .word_sets import word_set
 _VERB_FRAMES: dict[str, Frame] = {"verb_to": "to", "verb_of": "of", "object": "object"}
 _DISPATCHES = ("envoy", "appel", "rappel", "lanc")
 _MOST_ADVERBS = 4
+_LONGEST_PREPOSITION = 5
+_PLAIN = {"du": "de", "d'": "de", "des": "de", "au": "a"}
+_QUOTE_MARKS = frozenset('«»“”"„')
+_HEADS_FARTHEST = 4
+_FAR = 10
+_STOPS = frozenset(".;!?")
+_ELIDED_HEAD = 14
 _LONG = 6
 _ENDING = re.compile(
     r"(?:er?|es|ee|ees|ent|ons|ez|a|ai|as|ait|ais|aient|ant|erent|i|is|it|ir|ie|ies|irent|issent|issait|issant"
@@ -35,11 +43,23 @@ def frames() -> dict[str, dict[str, str]]:
     found: dict[str, dict[str, str]] = {"head": {}, "verb_to": {}, "verb_of": {}, "prep": {}, "object": {}}
     for row in rows("diplo_ner.entities", "metonymy.csv"):
         for word in cell_list(row["word"]):
-            found[row["frame"]][fold(word)] = row["reading"]
+            key = " ".join(w.fold for w in split(word)) if row["frame"] == "prep" else fold(word)
+            found[row["frame"]][key] = row["reading"]
     for frame, told in _VERB_FRAMES.items():
         for form, reading in framed_forms(told):
             found[frame].setdefault(f"{fold(form)}.", reading)
     return found
+
+
+def prepositional(article: Article, first: int) -> str | None:
+    """The reading that a preposition of several words right before a name asks for: "à l'égard de", "face à"."""
+    prepositions = frames()["prep"]
+    last = [_PLAIN.get(article.fold(first - 1), article.fold(first - 1))]
+    for size in range(_LONGEST_PREPOSITION, 1, -1):
+        phrase = " ".join([*(article.fold(k) for k in range(first - size, first - 1)), *last])
+        if phrase in prepositions:
+            return prepositions[phrase]
+    return None
 
 
 def _verb_reading(frame: str, form: str) -> str | None:
@@ -94,21 +114,53 @@ def governed(article: Article, first: int, last: int, before: str) -> str | None
             if reading is not None:
                 return "destinataire d'un verbe" if reading == "state" and _dative(article, k, first) else None
         return None
-    if before == "de" and _verb_reading("verb_of", article.fold(first - 2)) == "state":
-        return "destinataire d'une exigence"
+    if before == "de" and _verb_reading("verb_of", article.fold(_past_adverbs(article, first - 2))) == "state":
+        return None if _advance(article, first) else "destinataire d'une exigence"
+    if before == "de" and article.fold(first - 2) in ("celui", "celle", "ceux", "celles"):
+        return "« celui de » derrière un gouvernement" if _of_power(article, first - 2) else None
     head = head_noun(article, first)
     state = head is not None and frames()["head"][article.fold(head)] == "state"
     return f"« {article.words[head].text} de »" if head is not None and state else None
 
 
+def _past_adverbs(article: Article, k: int) -> int:
+    """The index of the verb before adverbs: "attend toujours de", "exige encore et encore de"."""
+    for _ in range(_MOST_ADVERBS):
+        word = article.fold(k)
+        if not (word in word_set("adverb") or word in word_set("day") or (word.endswith("ment") and len(word) > _LONG)):
+            break
+        k -= 1
+    return k
+
+
+def _advance(article: Article, first: int) -> bool:
+    """Whether those who draw near a name are soldiers, so that it is a town: "les troupes se rapprochent de"."""
+    return any(article.fold(k) in word_set("soldiers") for k in range(max(first - _FAR, 0), first))
+
+
+def _of_power(article: Article, k: int) -> bool:
+    """Whether "celui" takes up a government: "un seul gouvernement, celui de"."""
+    for j in range(k - 1, max(k - _ELIDED_HEAD, -1), -1):
+        if article.words[j].text in _STOPS or article.new_line(j + 1):
+            return False
+        if frames()["head"].get(article.fold(j)) == "state":
+            return True
+    return False
+
+
 def head_noun(article: Article, first: int) -> int | None:
-    """Where a noun stands that says what "de X" behind it is."""
-    for k in range(first - 2, max(first - 5, -1), -1):
+    """Where a noun stands that says what "de X" behind it is; marks and a rank between them are passed over."""
+    left, k = _HEADS_FARTHEST - 1, first - 2
+    while left and k >= 0:
         word = article.fold(k)
         if word in frames()["head"]:
             return k
+        if article.words[k].text in _QUOTE_MARKS or (word == "un" and article.fold(k - 1) in ("numero", "n")):
+            k -= 1
+            continue
         if is_function_word(word) and not (word == "et" and k < first - 2):
             break
+        left, k = left - 1, k - 1
     return None
 
 

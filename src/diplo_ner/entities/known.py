@@ -18,7 +18,7 @@ from .choice import Choice
 from .common import is_portfolio, names_nobody
 from .context import is_common_head
 from .gazetteer import Entry, Match
-from .outlets import told_medium
+from .outlets import read_in, told_medium
 from .people import inside_a_name
 from .titles import title_at
 from .word_sets import word_set
@@ -73,7 +73,8 @@ def _refused(article: Article, m: Match, entry: Entry) -> bool:
     """Whether the words around show that it is not that name here."""
     alone = m.last - m.first == 1
     if entry.type == "ORGANISATION":
-        if alone and "media" in entry.flags and told_medium(article, m.first):
+        told = told_medium(article, m.first) or read_in(article, m.first)
+        if alone and "media" in entry.flags and told:
             return False
         return is_portfolio(article, m.first, m.last) or (alone and names_nobody(article, m.first, m.last))
     if entry.type == "COUNTRY":

@@ -12,9 +12,11 @@ import re
 from .article import Article
 from .common import is_function_word
 from .context import acts
-from .governed import frames, governed, head_noun, is_object
+from .governed import frames, governed, head_noun, is_object, prepositional
 from .word_sets import word_set
 
+_OF = frozenset(("de", "d'", "du"))
+_FARTHEST_START, _NEAR_WAY = 12, 6
 _APPOSITION = 12
 SUBJECT = "sujet d'un verbe"
 """The reason given where a capital is the subject of a verb."""
@@ -46,16 +48,13 @@ def stands_for_state(article: Article, first: int, last: int, others: frozenset[
     if before in ("l'", "le", "la", "les") or (before and _is_where(article, last)):
         return None
     prepositions = frames()["prep"]
-    two = f"{article.fold(first - 2)} {before}"
-    three = f"{article.fold(first - 3)} {two}"
-    reading = prepositions.get(three) or prepositions.get(two)
+    reading = prepositional(article, first)
     if before == "entre":
         paired = any(k in others for k in range(last + 1, last + 4)) or _paired_later(article, last, others)
         return "entre deux puissances" if paired and not _travels(article, first) else None
-    if reading is None and before in prepositions:
-        reading = prepositions[before]
-        if before == "par" and _passes(article, first - 2):
-            reading = "town"
+    if reading is None:
+        passing = before == "par" and _passes(article, first - 2)
+        reading = "town" if passing else prepositions.get(before)
     if reading is not None:
         return f"« {before} » devant une capitale" if reading == "state" else None
     where = first > 0 and article.words[first - 1].text.lower() == "où"
@@ -79,6 +78,8 @@ def stands_for_state(article: Article, first: int, last: int, others: frozenset[
                 return stands_for_state(article, partner, first - 1, others)
             if listed and (why := stands_for_state(article, partner, first - 1, others)):
                 return why
+    if before in _OF and article.fold(first - 2) in ("et", "ou", "comme") and first - 3 in others:
+        return stands_for_state(article, first - 3, first - 2, others)
     antecedent = before == "de" and after == "," and article.fold(last + 1) == "qui"
     if before in ("a", "d'", "de", "du", "au") and not (antecedent and head_noun(article, first) is None):
         return governed(article, first, last, {"du": "de", "au": "a", "d'": "de"}.get(before, before))
@@ -187,6 +188,10 @@ def _passes(article: Article, k: int) -> bool:
 
 
 def _travels(article: Article, first: int) -> bool:
-    return any(
-        article.fold(k) in word_set("travel") or _GOES.match(article.fold(k)) for k in range(max(0, first - 6), first)
-    )
+    for k in range(first - 1, max(first - _FARTHEST_START, -1), -1):
+        word = article.fold(k)
+        if article.words[k].text in ".;!?" or article.new_line(k + 1):
+            return False
+        if _GOES.match(word) or (first - k <= _NEAR_WAY and word in word_set("travel")):
+            return True
+    return False

@@ -8,13 +8,14 @@ from collections.abc import Sequence
 
 from diplo_ner.lexicon.acronyms import find_acronyms
 from diplo_ner.lexicon.organisations import by_id
+from diplo_ner.names.compare_organisations import same_bodies
 from diplo_ner.text.fold import fold
 from diplo_ner.text.words import words as split
 
 from .article import Article
 from .candidate import Candidate
 from .groups import Group
-from .letters import explained_bodies
+from .letters import explained_bodies, in_brackets
 
 _SMALL = frozenset(
     [
@@ -37,6 +38,7 @@ _SMALL = frozenset(
         "sur",
     ]
 )
+_LEAST_LETTERS = 3
 _SPACE = re.compile(r"[\s\u00a0\u202f]+")
 
 
@@ -60,7 +62,7 @@ def merge_organisations(article: Article, candidates: Sequence[Candidate]) -> li
     by_key: dict[tuple[str, ...], Group] = {}
     names = {c: _SPACE.sub(" ", article.text[c.start : c.end]) for c in candidates}
     keys = {c: key_of(name) for c, name in names.items()}
-    refs = _refs(keys, explained)
+    refs = _one_body(_refs(keys, explained, _foreign_letters(article, candidates)))
     for c, long in _last_words(keys, refs).items():
         refs[c] = refs[long]
         explained.setdefault(keys[c], keys[long])
@@ -75,18 +77,47 @@ def merge_organisations(article: Article, candidates: Sequence[Candidate]) -> li
 
 
 def _refs(
-    keys: dict[Candidate, tuple[str, ...]], explained: dict[tuple[str, ...], tuple[str, ...]]
+    keys: dict[Candidate, tuple[str, ...]],
+    explained: dict[tuple[str, ...], tuple[str, ...]],
+    foreign: dict[tuple[str, ...], str],
 ) -> dict[Candidate, str | None]:
     """The lexicon id of each candidate.
 
-    An acronym that the text explains is what its long form is, whatever else the lexicon knows under its letters.
+    An acronym that the text explains is what its long form is, whatever else the lexicon knows under its letters; a
+    long form is what its letters in another language are.
     """
     by_key = {key: c.ref for c, key in keys.items() if len(key) > 1}
     found = {}
     for c, key in keys.items():
         long = explained.get(key, ())
-        found[c] = by_key[long] if len(key) == 1 and long in by_key else c.ref
+        told = by_key[long] if len(key) == 1 and long in by_key else c.ref
+        found[c] = foreign.get(key, told)
     return found
+
+
+def _foreign_letters(article: Article, candidates: Sequence[Candidate]) -> dict[tuple[str, ...], str]:
+    """Ids of the acronyms in brackets whose letters are those of the name before them in another order.
+
+    "Comité américano-israélien des affaires publiques (AIPAC)", "Conseil de sécurité nationale (NSC)".
+    """
+    begun = {c.start: c for c in candidates}
+    found: dict[tuple[str, ...], str] = {}
+    for i, owner in in_brackets(article, {c.end: c for c in candidates}):
+        short = begun.get(article.words[i].start)
+        long = key_of(article.text[owner.start : owner.end])
+        if short is None or short.ref is None or owner.ref == short.ref or len(long) < _LEAST_LETTERS:
+            continue
+        body = by_id(owner.ref or "")
+        letters = sorted(fold(article.text[short.start : short.end]))
+        if (body is None or body.generic) and letters == sorted(part[0] for part in long):
+            found[long] = found[key_of(article.text[short.start : short.end])] = short.ref
+    return found
+
+
+def _one_body(refs: dict[Candidate, str | None]) -> dict[Candidate, str | None]:
+    """The ids with one for the bodies that the lexicon has under two, where an article tells both."""
+    told = set(refs.values())
+    return {c: other if (other := same_bodies().get(ref or "")) in told and other else ref for c, ref in refs.items()}
 
 
 def _last_words(

@@ -7,6 +7,8 @@ from .context import acts
 from .word_sets import word_set
 
 _MARKS = frozenset('«"“„')
+_CLOSING = frozenset('»"”')
+_LONGEST_TITLE = 3
 _ARTICLES = frozenset(("le", "la", "les", "l'"))
 _CONTRACTED = {"du": "de", "des": "de", "au": "a", "aux": "a"}
 
@@ -20,6 +22,8 @@ def told_medium(article: Article, first: int) -> bool:
     """
     k = first - 1
     if k >= 0 and article.words[k].text in _MARKS:
+        if is_title(article, first):
+            return True
         k -= 1
     if article.fold(k) in _ARTICLES:
         k -= 1
@@ -31,6 +35,26 @@ def told_medium(article: Article, first: int) -> bool:
     if preposition == "a":
         return _noun(article, k - 1) in word_set("press to") or _tells(article, k - 1)
     return False
+
+
+def read_in(article: Article, first: int) -> bool:
+    """Whether a name stands behind "dans" and an article in lower case: "répète-t-il dans le Parisien".
+
+    For names that an outlet bears; "dans le Nord" and "dans la Bible" are none.
+    """
+    word, k = article.words[first], first - 1
+    if article.fold(k) not in ("le", "la", "l'") or article.is_capital(k) or article.fold(k - 1) != "dans":
+        return False
+    return not word.text.isupper() and word.fold not in word_set("no outlet") and not article.is_capital(first + 1)
+
+
+def is_title(article: Article, first: int) -> bool:
+    """Whether a word begins a title alone between marks behind an article in lower case: "le rapport du « Times »"."""
+    determiner = article.fold(first - 2)
+    if article.is_capital(first - 2) or determiner not in (*_ARTICLES, *_CONTRACTED) or determiner in ("les", "des"):
+        return False
+    last = next((k for k in range(first, first + _LONGEST_TITLE) if not article.is_capital(k)), first)
+    return last > first and last < len(article.words) and article.words[last].text in _CLOSING
 
 
 def _noun(article: Article, k: int) -> str:

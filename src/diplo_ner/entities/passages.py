@@ -14,6 +14,7 @@ from diplo_ner.text.words import words as split
 
 from .article import Article
 from .candidate import Candidate
+from .gazetteer import lexicon
 from .people import run_from
 from .word_sets import word_set
 
@@ -22,8 +23,10 @@ _CODE = re.compile(
     r"(?m)^[ \t]*(?:(?:AN|PUB|RE|IPD|IPC|CO|IN|NS|RF|CY)[ \t]{1,3}\S.*|(?:[A-Z]{2,3})(?=[ \t]{2,}\S|[ \t]*$))"
 )
 _CODES = re.compile(r"(?m)^[ \t]*(?:HD|WC|PD|LP|TD|SN|SC|BY|ET|LA|AN)(?:[ \t]{2,}\S|[ \t]*$)")
+_PRODUCT = re.compile(r"(?:[A-Z]{1,4}-?\d{1,4}[A-Z]{0,3}|\d{1,3}[A-Z]{0,3}|7\d7-\d{1,3})")
 _LEAST_CODES = 3
 _MARKS = frozenset('«"“„')
+_MOST_AIMS = 4
 _NICKNAME = re.compile(
     r"(?:\b(?:dite?|alias|surnommée?)|[»”\"] ou)\s+[«“\"]\s*(?:le|la|les|l['’])[\s\u00a0]?\w[^»”\"\n]{1,60}[»”\"]"
 )
@@ -50,9 +53,9 @@ def _phrases(*kinds: str) -> _Phrases:
     return found
 
 
-@lru_cache(maxsize=1)
-def _nouns() -> frozenset[str]:
-    return frozenset(map(fold, _table()["noun"]))
+@lru_cache(maxsize=4)
+def _nouns(kind: str) -> frozenset[str]:
+    return frozenset(map(fold, _table()[kind]))
 
 
 class Passages(NamedTuple):
@@ -73,11 +76,12 @@ def passages(article: Article) -> Passages:
         *_found(article, _phrases("office", "treaty", "programme")),
         *_treaties(article),
         *_vessels(article),
+        *_products(article),
         *_hashtags(article),
         *_codes(article),
         *_nicknames(article),
     ]
-    return Passages(nobody, list(_found(article, _phrases("war"))))
+    return Passages(nobody, [*_found(article, _phrases("war")), *_wars(article)])
 
 
 def _as_war(c: Candidate) -> Candidate:
@@ -99,16 +103,46 @@ def _found(article: Article, phrases: _Phrases) -> Iterator[_Span]:
 
 
 def _treaties(article: Article) -> Iterator[_Span]:
-    """Treaties told by their noun and a name behind "de": "le traité de Lisbonne", "les accords d'Oslo"."""
-    for i in article.where(_nouns()):
+    """Treaties told by their noun and a name behind "de": "le traité de Lisbonne", "l'accord de paix d'Alger".
+
+    Some nouns make one wherever they stand, some with a capital ("la Déclaration de Carthage"), some with what the
+    treaty is about ("accord de paix").
+    """
+    for i in article.where(_nouns("noun") | _nouns("capital noun") | _nouns("noun with an aim")):
         word, k = article.words[i], i + 1
-        if article.fold(k) == "dit" or article.fold(k) == "dits":
+        aim = _aim(article, k)
+        if word.fold not in _nouns("noun"):
+            if not aim and not (word.fold in _nouns("capital noun") and article.is_capital(i)):
+                continue
+            k += aim
+        elif aim and article.fold(k + aim) in word_set("of"):
+            k += aim
+        if article.fold(k) in ("dit", "dits", "dite"):
             k += 1
         if article.fold(k) in word_set("of") and article.is_capital(k + 1):
             last = k + 2
             while article.is_capital(last) and not article.new_line(last) and article.words[last].text.isalpha():
                 last += 1
             yield word.start, article.words[last - 1].end
+
+
+def _aim(article: Article, k: int) -> int:
+    """How many words tell what a treaty is about: "de paix", "de paix et de réconciliation"."""
+    size = 0
+    while size < _MOST_AIMS and article.fold(k + size) in word_set("of alone"):
+        if article.fold(k + size + 1) not in _nouns("aim"):
+            break
+        size += 2
+        if article.fold(k + size) == "et":
+            size += 1
+    return size
+
+
+def _wars(article: Article) -> Iterator[_Span]:
+    """Wars and battles told by a place: "la guerre de Syrie", "la bataille du Chemin des Dames"."""
+    for i in article.where(("guerre", "guerres", "bataille", "batailles")):
+        if article.fold(i + 1) in word_set("of") and article.is_capital(i + 2) and not article.new_line(i + 2):
+            yield article.words[i].start, article.words[run_from(article, i + 2) - 1].end
 
 
 def _vessels(article: Article) -> Iterator[_Span]:
@@ -120,6 +154,15 @@ def _vessels(article: Article) -> Iterator[_Span]:
         k = i + 1 if article.words[min(i + 1, len(article.words) - 1)].text not in _MARKS else i + 2
         if article.is_capital(k) and not article.words[k].text.isupper():
             yield word.start, article.words[run_from(article, k) - 1].end
+
+
+def _products(article: Article) -> Iterator[_Span]:
+    """Things that a firm makes, told by a code: "un Airbus A350", "le Boeing 737"."""
+    for i in article.capitals:
+        if i + 1 < len(article.words) and _PRODUCT.fullmatch(article.words[i + 1].text) and not article.new_line(i + 1):
+            firms = lexicon().alone.get(article.fold(i), ())
+            if any(e.type == "ORGANISATION" and "company" in e.flags for e in firms):
+                yield article.words[i].start, article.words[i + 1].end
 
 
 def _hashtags(article: Article) -> Iterator[_Span]:

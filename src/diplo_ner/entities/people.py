@@ -13,7 +13,7 @@ from .common import is_common_word, is_function_word, merely_opens, names_nobody
 from .compounds import alone, of_power, row_of_states
 from .context import noun_before
 from .gazetteer import lexicon
-from .statistical import ARABIC, shouts
+from .statistical import ARABIC, ends_in_letter, shouts
 from .titles import title_at, title_before
 from .word_sets import word_set
 
@@ -57,7 +57,7 @@ def run_from(article: Article, first: int, limit: int = 6) -> int:
                 break
         else:
             break
-    return k
+    return k + ends_in_letter(article, first, k)
 
 
 def titled(article: Article) -> Iterator[Candidate]:

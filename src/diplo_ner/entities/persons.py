@@ -139,6 +139,7 @@ def _bearers(by_name: dict[str, Group]) -> dict[str, list[Group]]:
     return found
 
 
+_FAR_OFTENER = 2
 _LONGEST_ROW = 40
 _FORMS_LOOKED_AT = 60
 """Mentions of a person in which a form of the name is looked for, so that a long list costs no square."""
@@ -161,7 +162,7 @@ def _bearer(
     if len(options) == 1:
         return options[0], f"{'nom de famille' if family else 'prénom'} de {options[0].canonical} dans l'article"
     if options:
-        return _nearest(c, options), "le plus proche de ceux qui portent ce nom"
+        return _nearest(c, _main(options)), "le plus proche de ceux qui portent ce nom"
     slip = _slip(key, bearers)
     if slip is not None and _gender_fits(article, c, slip) and not _listed_beside(article, c, slip):
         return slip, f"à une lettre près le nom de {slip.canonical}"
@@ -193,6 +194,13 @@ def _listed_beside(article: Article, c: Candidate, group: Group) -> bool:
 
 def _ends_with(article: Article, c: Candidate, key: str) -> bool:
     return fold(article.text[c.start : c.end]).endswith(key)
+
+
+def _main(options: list[Group]) -> list[Group]:
+    """The one whom the article is about, if it tells one of them far oftener than the others; else all."""
+    counts = sorted((len(g.members) for g in options), reverse=True)
+    main = [g for g in options if len(g.members) == counts[0]]
+    return main if counts[0] >= _FAR_OFTENER * counts[1] else options
 
 
 def _nearest(c: Candidate, options: list[Group]) -> Group:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -11,6 +12,7 @@ from .gazetteer import Entry, lexicon
 from .people import run_from
 from .word_sets import word_set
 
+_NUMBER = re.compile(r"(?:A|N|D|RN|RD|E|M)\d{1,4}")
 _LINKS = frozenset(("de", "du", "des", "d'"))
 _ARTICLES = frozenset(("la", "l'", "le", "les"))
 
@@ -20,10 +22,13 @@ def sites(article: Article) -> Iterator[Candidate]:
 
     A state, a capital or a body behind "de" is no part of it: "la place de Berlin dans l'Union".
     """
-    for i in article.where(word_set("site") | word_set("terminal")):
+    for i in article.where(word_set("site") | word_set("terminal") | word_set("natural site")):
         word = article.words[i]
-        built = word.fold in word_set("site")
+        natural = word.fold in word_set("natural site")
+        built = natural or word.fold in word_set("site")
         linked, first = _name(article, i)
+        if natural and not linked:
+            continue
         if not article.is_capital(first) or article.words[first].text.isupper():
             continue
         if linked and (not built or _is_power(article, first)):
@@ -34,6 +39,10 @@ def sites(article: Article) -> Iterator[Candidate]:
             continue
         last = run_from(article, first)
         yield Candidate(word.start, article.words[last - 1].end, "PLACE", Tier.FACT, f"« {word.text} » et son nom")
+    for i in article.where(word_set("numbered way")):
+        if _NUMBER.fullmatch(article.words[min(i + 1, len(article.words) - 1)].text) and not article.new_line(i + 1):
+            start, end = article.words[i].start, article.words[i + 1].end
+            yield Candidate(start, end, "PLACE", Tier.FACT, "une voie et son numéro")
 
 
 def _name(article: Article, i: int) -> tuple[bool, int]:

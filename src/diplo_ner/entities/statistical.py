@@ -19,6 +19,7 @@ from .common import (
     merely_opens,
     names_nobody,
     portfolio_ahead,
+    portfolios_ahead,
 )
 from .compounds import of_power
 from .titles import title_at
@@ -26,6 +27,7 @@ from .word_sets import word_set
 
 _BREAKS = frozenset('«»“”"„‹›:;,!?…()[]{}|*•©—–-/\\<>=')
 ARABIC = re.compile(r"(?:a[ldstrnz]|ad-?d|el|es|ech|ben|bin|ibn|ould)-[A-ZÀ-Þ]")
+_LETTER = re.compile(r"[A-ZÀ-Þ]$")
 _ROMAN = re.compile(r"[IVXL]+(?:e|er|ème|ième)$")
 _PREFIX = re.compile(r"(?i)(?:anti|pro|ex|post|non|pré|pre|inter|néo|neo|mi|sud|nord)-(?=[A-ZÀ-Þ])")
 
@@ -93,6 +95,12 @@ def shouts(article: Article, first: int, i: int) -> bool:
     )
 
 
+def ends_in_letter(article: Article, first: int, last: int) -> bool:
+    """Whether a family name is told by its letter, so that the full stop behind it belongs to the name: "Amir S."."""
+    told = last - first > 1 and bool(_LETTER.match(article.words[last - 1].text))
+    return told and article.fold(last) == "." and article.glued(last)
+
+
 def _loud(word: str) -> bool:
     return len(word) > 2 and word.isupper()
 
@@ -106,6 +114,7 @@ def _trimmed(article: Article, first: int, last: int, label: str) -> Piece | Non
         return None
     if office and article.fold(first + office) in word_set("link"):
         first, label = _start(article, first + office, last, "MISC"), "MISC"
+    first += portfolios_ahead(article, first, last)
     last = _end(article, first, last, label)
     first = _without_opener(article, first, last)
     if office and first < last and title_at(article, first, last) == last - first:
@@ -122,8 +131,10 @@ def _trimmed(article: Article, first: int, last: int, label: str) -> Piece | Non
         return None
     if portfolio_ahead(article, first - 1, last):
         label = "PER"
+    if label == "PER":
+        last += ends_in_letter(article, first, last)
     word = article.words[first]
-    prefix = _PREFIX.match(word.text)
+    prefix = None if word.fold in word_set("direction") else _PREFIX.match(word.text)
     start = word.start + (prefix.end() if prefix else 0)
     return Piece(first, last, start, article.words[last - 1].end, label)
 

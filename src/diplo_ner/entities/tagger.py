@@ -14,10 +14,11 @@ from diplo_ner.text.words import Word
 
 from .article import Article
 from .beside import addressed, affiliated, coordinated, employed, heard
+from .branches import branches
 from .candidate import Candidate, Tier, settle
 from .capitals import read_capitals
 from .clubs import clubs
-from .compounds import joined_states, keyword_states, partners
+from .compounds import joined, keyword_states, partners
 from .credits import credited
 from .gazetteer import find, lexicon
 from .guesses import from_model
@@ -60,6 +61,7 @@ def tag(
     candidates = [
         *known,
         *bodies,
+        *branches(article, known),
         *people,
         *person_forms(article),
         *told_letters(article, [*known, *bodies, *people]),
@@ -70,7 +72,7 @@ def tag(
         *clubs(article),
         *sites(article),
         *states(article),
-        *joined_states(article, lexicon()),
+        *joined(article, lexicon()),
         *keyword_states(article, lexicon()),
         *partners(article),
         *from_model(article, [p for p in pieces if p.label == "PER" or p.start >= begun.get(p.end, 0)]),

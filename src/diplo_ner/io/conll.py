@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from ..schema import Extraction
-from ..text.segments import sentences
+from ..text.sentences import sentences
 from ..text.words import words
 from .document import encodable
 from .rows import NAMING_KINDS

@@ -31,6 +31,8 @@ _INITIAL = re.compile(r"^(?:Propos recueillis par|Par|De|Avec)\s", re.IGNORECASE
 _NAME = re.compile(r"[A-ZÀ-Þ][\w’'.-]+(?:\s+(?:(?:de|du|des|la|le|van|von|el|al|ben|d['’])\s*)*[A-ZÀ-Þ][\w’'.-]*)+")
 _SEPARATORS = re.compile(r"\s{0,3}(?:,|;|/|\bet\b|\bavec\b|\()\s*")
 _LONGEST_SIGNATURE = 160
+_ISSUE = re.compile(r"[,\s]+(?:no\.?|n[°º])\s*\d[\d\s]*$", re.IGNORECASE)
+"""The number of an issue behind the name of an outlet."""
 _SKIPPED = frozenset({"Note(s)", "Illustration(s)", "Référence(s)"})
 
 
@@ -82,10 +84,14 @@ def _document(block: str, end: re.Match[str]) -> tuple[str, Meta]:
     meta = Meta(
         date=(iso_date(told.group()) if told else None) or iso_date(end.group(2)),
         title=title or None,
-        source=head[0].strip() or None,
+        source=_outlet(head[0]),
         author=author,
     )
     return "\n\n".join(part for part in words if part), meta
+
+
+def _outlet(words: str) -> str | None:
+    return _ISSUE.sub("", words.strip().rstrip(" ,")) or None
 
 
 def _is_signature(part: str) -> bool:
@@ -123,7 +129,7 @@ def europresse_pages(source: Source, page: str, encoding: str) -> list[Document]
         meta = Meta(
             date=(iso_date(told.group()) if told else None) or (iso_date(stamp.group(2)) if stamp else None),
             title=title or None,
-            source=outlet.rstrip(" ,") or None,
+            source=_outlet(outlet),
             author=_inside(article, "sm-margin-bottomNews") or None,
         )
         text = "\n\n".join(part for part in (title, body) if part)

@@ -35,6 +35,10 @@ def has_markup(text: str) -> bool:
     return _MARKUP.search(text) is not None
 
 
+MARKUP = "tags or references of HTML in the text, read as they stand"
+"""What is told of such a text."""
+
+
 class _Words(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)

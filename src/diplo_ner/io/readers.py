@@ -13,13 +13,13 @@ from ..errors import ConfigurationError, DiploNerError, InputError
 from ..metadata.fields import Fields
 from .document import Document, Failure, Note, encodable
 from .encodings import checked_encoding, decode, decoded_twice
-from .fragments import has_markup
+from .fragments import MARKUP, has_markup
 from .language import is_french
 from .sources import Format, Source, find_sources, why
 
 _BLANK = "the text is empty"
 _ANYTHING = frozenset({"json", "xml"})
-_MARKUP = "tags or references of HTML in the text, read as they stand; save it as .html to have its words alone"
+_AS_PAGE = "; save it as .html to have its words alone"
 _TWICE = "read as UTF-8 that was encoded twice"
 _FOREIGN = "not French, as it seems: what is read there is not to be relied on"
 
@@ -190,7 +190,7 @@ def _plain(source: Source, options: ReadOptions, stream: BinaryIO) -> Iterator[D
         if once is not None:
             notes.append(_TWICE)
         elif has_markup(text):
-            notes.append(_MARKUP)
+            notes.append(MARKUP + _AS_PAGE)
         encoding = how.encoding if once is None else None
         yield Document(source.doc_id, once or text, source.shown, encoding, notes=tuple(notes))
         return

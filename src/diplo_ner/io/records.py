@@ -11,6 +11,7 @@ from ..metadata.fields import Fields, Found, choose, find_fields
 from ..metadata.records import meta_of
 from .document import Document, Failure, encodable
 from .encodings import decode, refuse_binary
+from .fragments import MARKUP, has_markup
 from .sources import Source
 
 _HEAD = 1 << 20
@@ -117,6 +118,8 @@ def document_of(
     meta, notes = meta_of(record, found)
     if clean != text:
         notes = (*notes, "half characters (lone surrogates) read as U+FFFD")
+    if has_markup(clean):
+        notes = (*notes, MARKUP)
     return Document(name if told is None else str(told), clean, shown, encoding, meta, notes)
 
 

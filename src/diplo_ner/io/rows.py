@@ -181,8 +181,9 @@ class _Tally:
             self.documents[entity.id] += 1
             named = (_one_line(m.text) for m in entity.mentions if m.kind in NAMING_KINDS)
             self.variants.setdefault(entity.id, Counter()).update(named)
-        told = (quote.speaker.entity for quote in extraction.quotes if quote.speaker)
-        self.quotes.update(entity for entity in told if entity)
+        for quote in extraction.quotes:
+            told = (quote.speaker, *quote.co_speakers) if quote.speaker else ()
+            self.quotes.update({speaker.entity for speaker in told if speaker.entity})
 
     def rows(self) -> list[Row]:
         ordered = sorted(self.entities.values(), key=lambda e: (-self.variants[e.id].total(), e.id))

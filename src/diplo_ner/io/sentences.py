@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from ..schema import Extraction, Quote
-from ..text.segments import sentences
+from ..text.sentences import sentences
 
 
 class Sentences:

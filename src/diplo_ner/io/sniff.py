@@ -16,7 +16,7 @@ _HEADER = re.compile(r"^(From|To|Subject|Date|Message-ID|Received|Return-Path|MI
 _XML = re.compile(r"<\?xml\b|<(?:rss|feed|rdf:RDF)[\s>]", re.IGNORECASE)
 _HTML = re.compile(r"<!doctype html|<html[\s>]", re.IGNORECASE)
 _SUBTITLES = re.compile(r"WEBVTT\b|1\r?\n\d\d:\d\d:\d\d,\d{3} --> ")
-_COLUMN = re.compile(r"[\w .:()/#-]{0,40}")
+_COLUMN = re.compile(r"[\w .:()/#'’-]{0,40}")
 _XHTML = 1000
 
 

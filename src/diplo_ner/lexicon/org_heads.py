@@ -14,6 +14,7 @@ from .tables import cell_list, rows
 
 FOLLOWERS = frozenset(
     {"adjective", "noun", "office", "place", "name", "parent", "purpose", "topic", "to", "party", "where", "organ"}
+    | {"seated"}
 )
 GENDERS = ("m", "f", "mp", "fp", "en")
 

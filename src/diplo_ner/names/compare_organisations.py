@@ -29,7 +29,7 @@ _SHORTEST_SOUND = 6
 
 
 @lru_cache(maxsize=1)
-def _same_bodies() -> Mapping[str, str]:
+def same_bodies() -> Mapping[str, str]:
     """Rows that are one body under two names, each to the row that stands for both."""
     return {row["id"]: row["other"] for row in rows("diplo_ner.names", "same_bodies.csv")}
 
@@ -84,7 +84,7 @@ def compare_organisations(a: str, b: str) -> Comparison:
     if one.ident and other.ident:
         if one.ident == other.ident:
             return same(0.98, f"both are {_called(one.ident)}")
-        if _same_bodies().get(one.ident, one.ident) == _same_bodies().get(other.ident, other.ident):
+        if same_bodies().get(one.ident, one.ident) == same_bodies().get(other.ident, other.ident):
             return same(0.9, f"{_called(one.ident)} and {_called(other.ident)} are one body")
         if _may_expand(first, second, one, other) or _may_expand(second, first, other, one):
             return unsure(0.4, f"one name may mean {_called(one.ident)} and {_called(other.ident)}")
@@ -133,7 +133,7 @@ def _told_as_one(one: frozenset[str], other: frozenset[str]) -> bool:
     if len(one) != 1 or len(other) != 1 or one == other:
         return False
     (ident_one,), (ident_other,) = one, other
-    return _same_bodies().get(ident_one, ident_one) == _same_bodies().get(ident_other, ident_other)
+    return same_bodies().get(ident_one, ident_one) == same_bodies().get(ident_other, ident_other)
 
 
 def _tells_more(more: tuple[str, ...], less: tuple[str, ...]) -> bool:

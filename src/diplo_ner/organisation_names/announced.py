@@ -71,9 +71,25 @@ def find_announced(text: str, words: Sequence[Word]) -> list[Announced]:
         for announcer in table[word.fold]:
             j = i + 1 + len(announcer.rest)
             if all(_agrees(reader.fold(i + 1 + m), part, announcer) for m, part in enumerate(announcer.rest)):
-                found.extend(_names(reader, _past_description(reader, j), announcer))
+                k = _past_description(reader, j)
+                found.extend(_names(reader, k, announcer) or _apposed(reader, i, k, announcer))
                 break
     return found
+
+
+def _apposed(reader: ArticleWords, i: int, k: int, announcer: Announcer) -> list[Announced]:
+    """The name in an apposition to an indefinite noun: "une ONG locale, Foro Penal, dénonce"."""
+    if reader.fold(k) != "," or reader.person(k + 1) or not _indefinite(reader, i):
+        return []
+    name = _name(reader, k + 1, announcer)
+    if name is None:
+        return []
+    end = _past(reader, name.end, k)
+    return [name] if reader.fold(end) in (",", ")", ".") or end == reader.n else []
+
+
+def _indefinite(reader: ArticleWords, i: int) -> bool:
+    return {reader.fold(i - 1), reader.fold(i - 2)} & {"un", "une"} != set()
 
 
 def _agrees(word: str, part: str, announcer: Announcer) -> bool:
@@ -175,6 +191,8 @@ def _run(reader: ArticleWords, i: int) -> int:
         if reader.capital(j):
             j += 1
         elif reader.fold(j) in _LINKS and reader.capital(j + 1) and reader.joined(j + 1):
+            if reader.fold(j) == "de" and not (reader.article(i) or reader.place(j + 1) or reader.state(j + 1)):
+                break
             j += 2
         else:
             break

@@ -94,6 +94,8 @@ class ArticleWords:
         if not self.joined(i):
             return False
         folded, classes = self.fold(i), self.classes
+        if self.person(i) and self.capital(i):
+            return False
         if self.listed(i):
             return True
         if folded in classes.never or folded in classes.plain:

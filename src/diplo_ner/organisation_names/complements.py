@@ -17,6 +17,11 @@ _TO = frozenset({"a", "au", "aux"})
 _IN = frozenset({"en", "a", "au", "aux", "dans"})
 _ROMAN = frozenset({"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii"})
 _SECOND_NOUNS = ("tion", "tions", "ment", "ments", "te", "tes", "gie", "gies", "ces", "urs", "ires", "isme", "ages")
+_STUDIES = frozenset(
+    {"etude", "etudes", "recherche", "recherches", "information", "documentation", "analyse", "analyses", "reflexion"}
+    | {"prospective", "expertise", "groupe", "travail", "enquete", "surveillance", "evaluation", "formation"}
+)
+"""Nouns that take a topic: "Centre d'études sur le climat"."""
 _MOST_NOUNS = 2
 
 
@@ -73,7 +78,8 @@ def complement(words: ArticleWords, i: int, frame: Frame, nested: Nested) -> Com
         return _noun(words, k + 1)
     if frame.before and frame.capital and link == "pour" and (state := words.state(k)) is not None:
         return Complement(*state)
-    if frame.before == 0 and link == "sur" and "topic" in frame.allowed and words.article(k):
+    topical = frame.before == 0 or (frame.capital and words.fold(i - 1) in _STUDIES)
+    if topical and link == "sur" and "topic" in frame.allowed and words.article(k):
         return _noun(words, k + 1)
     if frame.before and frame.capital and link in _IN:
         somewhere = frame.aim or "where" in frame.allowed or (link == "en" and not words.capital(i - 1))

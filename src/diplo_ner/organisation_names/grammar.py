@@ -22,13 +22,15 @@ from ..lexicon.organisations import mention_parts, org_names, readings, weak_org
 from ..text.fold import fold
 from ..text.words import Word
 from .article_words import ARTICLES, SEATS, ArticleWords
-from .complements import OF, Complement, Frame, complement, numbered
+from .complements import OF, Complement, Frame, complement, numbered, run
 
 __all__ = ["OrganisationName", "find_acronyms", "find_organisation_names"]
 
 _LINKS = frozenset({"of", "for", "on", "and", "the", "in", "&", "to"})
 _PARTICLES = frozenset({"la", "le", "el", "al", "ben", "bin", "von", "van"})
 _MINISTERS = frozenset({"ministre", "ministres", "vice-ministre", "sous-secretaire", "charge", "chargee"})
+_CHIEFS = frozenset({"chef", "chefs", "sous-chef", "major", "cheffe"})
+_MOST_AIMS = 4
 _DEEPEST = 4
 """How many bodies a name holds one in another at the most."""
 _MOST_COMPLEMENTS = 5
@@ -132,7 +134,7 @@ class _Reader:
         return span if fold(words.part(i, span.last)) in org_names() else self._read(i, head, False)
 
     def _in_title(self, i: int) -> bool:
-        """Whether a noun is what a minister is in charge of: "le ministre sénégalais des Forces armées"."""
+        """Whether a noun is what an office is in charge of: "le ministre sénégalais des Forces armées"."""
         words, k = self.words, i - 1
         while words.fold(k) in ARTICLES or words.fold(k) in OF:
             k -= 1
@@ -140,7 +142,7 @@ class _Reader:
             return False
         while words.adjective(k):
             k -= 1
-        return words.fold(k) in _MINISTERS
+        return words.fold(k) in (_CHIEFS if words.fold(i) == "etat-major" else _MINISTERS)
 
     def _head(self, i: int) -> Head | None:
         words = self.words
@@ -163,6 +165,8 @@ class _Reader:
             country = country or words.code(end)
             sure = sure or words.fold(end) in head.adjectives or (capital and "adjective" in allowed)
             end += 1
+        if capital and end > first and words.fold(end) == "et" and words.joined(end) and words.listed(end + 1):
+            end = words.kinds(end + 1)
         bare = first if capital or not sure else end
         if end > first and "organ" in allowed:
             allowed |= {"parent"}
@@ -172,6 +176,8 @@ class _Reader:
             end, sure = named + (words.joined(named) and words.fold(named).isdigit()), True
             allowed |= head.capital & {"place"}
         end, told, more = self._complements(i, end, head, allowed, capital, sure)
+        if not capital and not told and "seated" in allowed and (seated := self._seated(end)) is not None:
+            end, told = seated, True
         if not sure and not told:
             end = first
         sure, country = sure or told, country or more
@@ -228,6 +234,26 @@ class _Reader:
                 break
             end, country, count = found.past, country or found.country, count + 1
         return end, count > 0, country
+
+    def _seated(self, i: int) -> int | None:
+        """The index past what a body in lower case is for and its town: "des mineurs de Bamako"."""
+        words, past = self.words, None
+        for _ in range(_MOST_AIMS):
+            if words.fold(i) not in OF and not (past and words.fold(i) == "et"):
+                return None
+            k = i + 1 + (words.fold(i) in ("de", "d'") and words.article(i + 1))
+            town = words.place(k) or (words.state(k) or (None,))[0] or self._capitals(k)
+            if past and town and words.fold(i) in OF:
+                return town
+            if not words.joined(k) or words.capital(k) or words.fold(k) in words.classes.plain:
+                return None
+            i = past = words.kinds(k + 1)
+        return None
+
+    def _capitals(self, k: int) -> int | None:
+        """The index past a run of capitals that no person's name is."""
+        words = self.words
+        return run(words, k) if words.joined(k) and words.capital(k) and not words.person(k) else None
 
     def _nested(self, i: int) -> Complement | None:
         if self._depth >= _DEEPEST:

@@ -15,7 +15,9 @@ from .confidence import precision
 from .coreference.discourse import Discourse, Turn
 from .evidence.frame import Frame
 from .explanation import runners_up
-from .grammar.prose import Prose, Sentence, Source
+from .grammar.prose import Prose
+from .grammar.sentence import Sentence
+from .grammar.source import Source
 from .marks.passages import Passage
 from .moment import Answer, Article, Moment, Told
 from .reported import nested, reported
@@ -45,7 +47,7 @@ def framed(source: Source, quotes: Sequence[int], before: Article | None = None)
         sentence = prose.of_quote[quote]
         same = before.prose.of_quote.get(quote) if before is not None else None
         if before is not None and same is not None and _is_same(same, sentence):
-            prose.adopt(sentence, same)
+            sentence.adopt(same)
             chosen[quote] = before.chosen[quote]
         else:
             chosen[quote] = _in_own_sentence(sentence, quote)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ..schema import Speaker
 from .evidence.frame import Frame
-from .grammar.prose import Sentence
+from .grammar.sentence import Sentence
 from .grammar.syntax import Syntax, syntax_of
 
 Span = tuple[int, int]

@@ -12,7 +12,7 @@ from .continuation import opens_alone, stands_alone
 from .evidence.charges import is_charge
 from .evidence.frame import Frame, relays
 from .evidence.sources import source_place
-from .grammar.prose import QUOTE
+from .verbs.tokens import QUOTE
 from .vocabulary.word_classes import RELATIVE
 
 
@@ -137,6 +137,13 @@ def _between(one: Evidence, other: Evidence, place: Place) -> bool:
     return other.speaker.last < one.group.first < other.group.first
 
 
+def _nearer(one: Evidence, other: Evidence, place: Place) -> bool:
+    """Its cue stands nearer to the passage than the other's, both in front of it."""
+    if one.cue is None or other.cue is None:
+        return False
+    return other.cue[1] <= one.cue[0] < place.syntax.tokens[place.at].start
+
+
 PLACE: Mapping[str, Callable[[Place], bool]] = {
     "words-only": _words_only,
     "alone": _alone,
@@ -165,5 +172,6 @@ BESIDE: Mapping[str, Callable[[Evidence, Evidence, Place], bool]] = {
     "over-same-source": _over_same_source,
     "over-pour": _over_pour,
     "between": _between,
+    "nearer": _nearer,
 }
 """What may be asked of one piece of evidence beside another."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from .candidate import Link
-from .grammar.prose import QUOTE, Sentence
+from .grammar.sentence import Sentence
 from .grammar.syntax import syntax_of
 from .moment import Moment
 from .neighbours import told_in
 from .speaker_words import is_and_infinitive
+from .verbs.tokens import QUOTE
 from .vocabulary.word_classes import PUNCTUATION
 
 _REACH = 3

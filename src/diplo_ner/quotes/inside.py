@@ -7,24 +7,12 @@ from .evidence.frame import cue_span
 from .evidence.incises import incise_shaped
 from .grammar.inverted import right_subject
 from .grammar.nominals import Nominal
-from .grammar.prose import Prose, Sentence
+from .grammar.prose import Prose
 from .grammar.subjects import subject
 from .grammar.syntax import Syntax, syntax_of
-from .grammar.verb_groups import Group
 from .moment import Moment
 from .speaker_words import may_hold_incise
-
-
-class _Inner(Sentence):
-    """A sentence inside a passage, which takes its place in the article from the sentence around it."""
-
-    __slots__ = ()
-
-    def __init__(self, outer: Sentence, inner: Sentence) -> None:
-        for name in ("_pieces", "_prose", "_tokens", "quotes", "start", "end", "cache"):
-            setattr(self, name, getattr(inner, name))
-        for name in ("line", "number", "first", "heading"):
-            setattr(self, name, getattr(outer, name))
+from .verbs.groups import Group
 
 
 def incise_inside(moment: Moment) -> Link | None:
@@ -38,7 +26,7 @@ def incise_inside(moment: Moment) -> Link | None:
             phrase = _told_by(syntax, group)
             if phrase is None:
                 continue
-            referent = moment.resolve(phrase, _Inner(moment.sentence, sentence), group)
+            referent = moment.resolve(phrase, sentence.placed(moment.sentence), group)
             return Link(moment.speaker(phrase, referent), cue_span(syntax, group), "incise-inside")
     return None
 

@@ -14,11 +14,13 @@ from .coreference.discourse import Discourse, Turn
 from .coreference.referents import Before, Referent
 from .evidence.frame import Frame, cue_span
 from .grammar.nominals import Nominal
-from .grammar.prose import Prose, Sentence, Source
+from .grammar.prose import Prose
+from .grammar.sentence import Sentence
+from .grammar.source import Source
 from .grammar.syntax import Syntax, syntax_of
-from .grammar.verb_groups import Group
 from .marks.passages import Passage
 from .speaker_words import words_of
+from .verbs.groups import Group
 
 
 class Answer(NamedTuple):

@@ -12,11 +12,11 @@ from .evidence.opening import is_quoted_verb
 from .evidence.sources import source_inside
 from .grammar.inverted import right_subject
 from .grammar.nominals import Nominal
-from .grammar.prose import Sentence
+from .grammar.sentence import Sentence
 from .grammar.subjects import subject
 from .grammar.syntax import Syntax, syntax_of
-from .grammar.verb_groups import Group
 from .moment import Moment
+from .verbs.groups import Group
 from .vocabulary.word_classes import CONTRACTED, OF, PUNCTUATION, RELATIVE, SUBORDINATOR, THAT
 from .vocabulary.word_sets import word_set
 

@@ -12,7 +12,7 @@ from .confidence import confidence
 from .detect.echoes import Echoes
 from .detect.judge import judge
 from .detect.kinds import kind
-from .grammar.prose import Source
+from .grammar.source import Source
 from .marks.passages import Passage, passages
 from .moment import Answer
 

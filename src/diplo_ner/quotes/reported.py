@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..schema import Speaker
+from ..schema import Entity, Speaker
 from .candidate import Link
 from .candidates import around
 from .choice import choose
@@ -12,6 +12,7 @@ from .grammar.coordination import conjuncts
 from .grammar.nominals import Nominal
 from .moment import Answer, Article, Moment
 from .speaker_words import nearest_words, told_by_some, words_of
+from .vocabulary.word_classes import DEFINITE
 
 _NESTED_NOBODY = "nested-nobody"
 
@@ -74,7 +75,34 @@ def nested(article: Article, quote: int, outer: Speaker | None) -> Answer:
         entity = outer.entity
     elif low in ("on", "ce", "c'", "cela", "ça"):
         return Answer(None, frame.cue, _NESTED_NOBODY)
+    elif low in ("il", "elle") or (phrase.is_human and phrase.number == "s" and phrase.determiner & DEFINITE):
+        other = _third(article, quote, phrase, outer)
+        entity = other.id if other is not None else None
     start, end = words_of(phrase)
     return Answer(
         Speaker(entity=entity, text=article.source.text[start:end], start=start, end=end), frame.cue, "nested"
     )
+
+
+def _third(article: Article, quote: int, phrase: Nominal, outer: Speaker | None) -> Entity | None:
+    """Whom a speaker calls "il" or "elle" in his own words: named in them before, or the one told beside him."""
+    parent = article.parents[quote]
+    if parent is None:
+        return None
+    discourse = article.discourse
+    sentence = article.prose.of_quote[parent]
+    near = article.prose.sentences[max(0, sentence.number - 1) : sentence.number + 1]
+    at, begin = phrase.tokens[phrase.first].start, article.found[parent].start
+    inside = [n[2] for n in discourse.names if begin <= n[0] < at]
+    beside = [n[2] for one in near for n in discourse.names_in(one, "PERSON")]
+    for named in (inside, beside):
+        fitting = {
+            e.id: e
+            for e in named
+            if e.type == "PERSON"
+            and (outer is None or e.id != outer.entity)
+            and discourse.agrees(e, phrase.gender, plural=False)
+        }
+        if fitting:
+            return next(iter(fitting.values())) if len(fitting) == 1 else None
+    return None

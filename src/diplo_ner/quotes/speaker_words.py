@@ -6,7 +6,7 @@ from .coreference.referents import impersonal
 from .evidence.frame import Frame
 from .grammar.antecedents import agrees
 from .grammar.nominals import Nominal
-from .grammar.prose import Sentence
+from .grammar.sentence import Sentence
 from .grammar.subjects import subject
 from .grammar.syntax import syntax_of
 from .marks.passages import Passage

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import chain
 
-from ..schema import Entity, Extraction, Meta, Quote
+from ..schema import Entity, Extraction, Meta, Quote, Speaker
 from .entries import ArticleEntry, EntityEntry, EntityId, QuoteEntry, SpeakerEntry, Voice
 from .marking import marked_text, stands
-from .safe import one_line
+from .safe import item_of, one_line
 from .wording import Words
 
 _HEADLINE = 110
@@ -28,12 +29,11 @@ def article_entry(
         words: the report's language.
     """
     entities = [_entity(entity, keys[entity.type, entity.id]) for entity in extraction.entities]
-    names = {entity.id: entity.canonical for entity in extraction.entities}
     meta = extraction.meta or Meta()
     voices = _voices(number, extraction, keys, words)
     quotes = [
-        _quote(place, quote, voice, text, words, names)
-        for place, (quote, voice) in enumerate(zip(extraction.quotes, voices, strict=True), 1)
+        _quote(place, quote, said_by, text, words)
+        for place, (quote, said_by) in enumerate(zip(extraction.quotes, voices, strict=True), 1)
     ]
     return ArticleEntry(
         number=number,
@@ -44,7 +44,7 @@ def article_entry(
         source=one_line(meta.source or "") or None,
         link=meta.url if meta.url and meta.url.startswith(_LINKS) else None,
         model=one_line(extraction.model),
-        text=marked_text(number, text, extraction, keys, quotes, words),
+        text=marked_text(number, text, extraction, keys, [first for first, *_ in quotes], words),
         entities=tuple(sorted(entities, key=lambda entity: -entity.mentions)),
         speakers=_by_speaker(quotes),
         mentions=sum(entity.mentions for entity in entities),
@@ -73,62 +73,78 @@ def _entity(entity: Entity, key: str) -> EntityEntry:
         name=one_line(entity.canonical),
         type=entity.type,
         country=entity.country,
+        item=item_of(entity.wikidata),
         mentions=len(entity.mentions),
         variants=variants(names_of(entity)),
     )
 
 
-def _voices(article: int, extraction: Extraction, keys: Mapping[EntityId, str], words: Words) -> list[Voice]:
-    """Who says each quote; two without a name are one voice where the same words tell them."""
+def _voices(article: int, extraction: Extraction, keys: Mapping[EntityId, str], words: Words) -> list[dict[Voice, str]]:
+    """Who says each quote, with the words that tell each; two without a name are one voice where those are the same."""
     named = {}
     for entity in extraction.entities:
         id_ = (entity.type, entity.id)
         named[entity.id] = Voice(keys[id_], one_line(entity.canonical), entity.type, id_)
     nobody = Voice(f"a{article}n", words("label", "nobody"), is_told=False)
     unnamed: dict[str, Voice] = {}
-    found: list[Voice] = []
+
+    def voice(told: Speaker) -> Voice:
+        if told.entity in named:
+            return named[told.entity]
+        name = one_line(told.text) or told.entity or "?"
+        return unnamed.setdefault(name.casefold(), Voice(f"a{article}u{len(unnamed)}", name))
+
+    found: list[dict[Voice, str]] = []
     for quote in extraction.quotes:
-        told = quote.speaker
-        if told is None:
-            found.append(nobody)
-        elif told.entity in named:
-            found.append(named[told.entity])
-        else:
-            name = one_line(told.text) or told.entity or "?"
-            found.append(unnamed.setdefault(name.casefold(), Voice(f"a{article}u{len(unnamed)}", name)))
+        said_by: dict[Voice, str] = {}
+        for told in speakers_of(quote):
+            said_by.setdefault(voice(told), one_line(told.text))
+        found.append(said_by or {nobody: ""})
     return found
 
 
-def _quote(number: int, quote: Quote, voice: Voice, text: str, words: Words, names: Mapping[str, str]) -> QuoteEntry:
-    facts: list[tuple[str, str]] = []
+def _quote(number: int, quote: Quote, voices: Mapping[Voice, str], text: str, words: Words) -> list[QuoteEntry]:
+    """A quote under each who says it."""
     grounds: list[tuple[str, str]] = []
-    if quote.speaker is not None:
-        facts.append((words("label", "by"), words("label", "quoted").format(one_line(quote.speaker.text))))
-    if quote.co_speakers:
-        beside = ", ".join(one_line(names.get(s.entity or "", s.text)) for s in quote.co_speakers)
-        facts.append((words("label", "with"), beside))
-    if quote.cue:
-        facts.append((words("label", "cue"), words("label", "quoted").format(one_line(quote.cue))))
     rule = one_line(words.rule(quote.rule)) if quote.rule else ""
     if rule:
         grounds.append((words("label", "rule"), rule))
     if quote.confidence:
         grounds.append((words("label", "confidence"), words.share(quote.confidence)))
-    return QuoteEntry(
-        number=number,
-        text=one_line(quote.text),
-        kind=words("quote", quote.kind),
-        voice=voice,
-        rule=rule,
-        facts=tuple(facts),
-        grounds=tuple(grounds),
-        is_marked=stands(text, quote.start, quote.end, quote.text),
-    )
+    found: list[QuoteEntry] = []
+    for voice, told in voices.items():
+        beside = tuple(other for other in voices if other != voice)
+        facts: list[tuple[str, str]] = []
+        if voice.is_told:
+            facts.append((words("label", "by"), words("label", "quoted").format(told)))
+        if beside:
+            facts.append((words("label", "with"), ", ".join(other.name for other in beside)))
+        if quote.cue:
+            facts.append((words("label", "cue"), words("label", "quoted").format(one_line(quote.cue))))
+        entry = QuoteEntry(
+            number=number,
+            text=one_line(quote.text),
+            kind=words("quote", quote.kind),
+            voice=voice,
+            beside=beside,
+            is_first=not found,
+            rule=rule,
+            facts=tuple(facts),
+            grounds=tuple(grounds),
+            is_marked=stands(text, quote.start, quote.end, quote.text),
+        )
+        found.append(entry)
+    return found
 
 
-def _by_speaker(quotes: Sequence[QuoteEntry]) -> tuple[SpeakerEntry, ...]:
+def speakers_of(quote: Quote) -> tuple[Speaker, ...]:
+    """All who are told to say a quote, the first first."""
+    return (quote.speaker, *quote.co_speakers) if quote.speaker is not None else ()
+
+
+def _by_speaker(quotes: Sequence[Sequence[QuoteEntry]]) -> tuple[SpeakerEntry, ...]:
     held: dict[Voice, list[QuoteEntry]] = defaultdict(list)
-    for quote in quotes:
+    for quote in chain.from_iterable(quotes):
         held[quote.voice].append(quote)
     speakers = [SpeakerEntry(voice, tuple(said)) for voice, said in held.items()]
     return tuple(sorted(speakers, key=_rank))

@@ -20,13 +20,11 @@ def dossier_data(run: RunEntry, extractions: Sequence[Extraction], texts: Sequen
 
     Returns:
         ``articles``, each (title, day, outlet, address); ``entities``, by their keys, each (name, type, country,
-        item of Wikidata, forms, articles); ``quotes``, each (article, number, voice's key, voice's name,
-        confidence in per cent, keys of who is named in it or its sentence, words).
+        item of Wikidata, forms, articles); ``quotes``, each (article, number, keys of who says it, the first first,
+        the names of those among them that are no entities, confidence in per cent, keys of who is named in it or its
+        sentence, words).
     """
     keys = {(entity.type, entity.id): entity.key for entity in run.entities}
-    items: dict[EntityId, str] = {
-        (e.type, e.id): e.wikidata for extraction in extractions for e in extraction.entities if e.wikidata
-    }
     quotes: list[list[Any]] = []
     for article, extraction, text in zip(run.articles, extractions, texts, strict=True):
         quotes.extend(_quotes(article, extraction, text, keys))
@@ -37,7 +35,7 @@ def dossier_data(run: RunEntry, extractions: Sequence[Extraction], texts: Sequen
                 entity.name,
                 entity.type,
                 entity.country,
-                items.get((entity.type, entity.id)),
+                entity.item,
                 [list(form) for form in entity.variants],
                 [article for article, _ in entity.articles],
             ]
@@ -52,14 +50,14 @@ def _quotes(
 ) -> Iterator[list[Any]]:
     around = Surroundings(extraction, text)
     own = {entity.id: keys[entity.type, entity.id] for entity in extraction.entities}
-    entries = {entry.number: entry for speaker in article.speakers for entry in speaker.quotes}
+    entries = {entry.number: entry for speaker in article.speakers for entry in speaker.quotes if entry.is_first}
     for number, quote in enumerate(extraction.quotes, 1):
-        voice = entries[number].voice
+        voices = entries[number].voices
         yield [
             article.number,
             number,
-            voice.key,
-            voice.name if voice.entity is None else None,
+            [voice.key for voice in voices],
+            {voice.key: voice.name for voice in voices if voice.entity is None},
             round(100 * quote.confidence),
             [own[ident] for ident in around.about(quote)],
             entries[number].text,

@@ -18,6 +18,8 @@ class EntityEntry:
     name: str
     type: str
     country: str | None
+    item: str | None
+    """Its item in Wikidata."""
     mentions: int
     variants: tuple[tuple[str, int], ...]
     """The words that name it, each with its count, the most frequent first."""
@@ -41,12 +43,16 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class QuoteEntry:
-    """A quote; ``number`` counts from 1 in its article."""
+    """A quote as it stands under one who says it; ``number`` counts from 1 in its article."""
 
     number: int
     text: str
     kind: str
     voice: Voice
+    beside: tuple[Voice, ...]
+    """Who says it together with the voice, in the order of the text."""
+    is_first: bool
+    """Whether the voice is the first of those who say it; under the others it stands again."""
     rule: str
     """How it was attributed, in words."""
     facts: tuple[tuple[str, str], ...]
@@ -56,10 +62,20 @@ class QuoteEntry:
     is_marked: bool
     """Whether it stands in the text where its offsets say."""
 
+    @property
+    def voices(self) -> tuple[Voice, ...]:
+        """All who say it, the voice first."""
+        return self.voice, *self.beside
+
+    @property
+    def who(self) -> str:
+        """Their names."""
+        return ", ".join(voice.name for voice in self.voices)
+
 
 @dataclass(frozen=True, slots=True)
 class SpeakerEntry:
-    """A voice of an article with all its quotes there, in the order of the text."""
+    """A voice of an article with all its quotes there, in the order of the text; also what it says with others."""
 
     voice: Voice
     quotes: tuple[QuoteEntry, ...]
@@ -103,6 +119,7 @@ class RunEntityEntry:
     name: str
     type: str
     country: str | None
+    item: str | None
     mentions: int
     variants: tuple[tuple[str, int], ...]
     articles: tuple[tuple[int, int], ...]

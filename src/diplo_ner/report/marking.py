@@ -22,7 +22,8 @@ _CLOSING_MARK = re.compile("[ \u00a0\u2009\u202f]{0,2}(?:>>|''|[»”\"›’'�
 class _Mark(NamedTuple):
     span: Span
     classes: str
-    key: str = ""
+    keys: str = ""
+    """Of the entities and voices that it belongs to."""
     quotes: str = ""
     """Numbers of the quotes that it belongs to."""
 
@@ -75,9 +76,9 @@ def _mentions(text: str, entities: Sequence[Entity], keys: Mapping[EntityId, str
 def _speakers(text: str, quotes: Sequence[Quote], entries: Sequence[QuoteEntry]) -> list[_Mark]:
     by: dict[tuple[int, int], list[int]] = defaultdict(list)
     for quote, entry in zip(quotes, entries, strict=True):
-        told = quote.speaker
-        if told is not None and entry.is_marked and stands(text, told.start, told.end, told.text):
-            by[told.start, told.end].append(entry.number)
+        for told in (quote.speaker, *quote.co_speakers):
+            if told is not None and entry.is_marked and stands(text, told.start, told.end, told.text):
+                by[told.start, told.end].append(entry.number)
     return [
         _Mark(Span(start, end, _BY), "by", quotes=" ".join(map(str, numbers)))
         for (start, end), numbers in sorted(by.items())
@@ -86,11 +87,11 @@ def _speakers(text: str, quotes: Sequence[Quote], entries: Sequence[QuoteEntry])
 
 def _quote(span: Span, entry: QuoteEntry) -> _Mark:
     manner = "" if entry.voice.entity else " unnamed" if entry.voice.is_told else " nobody"
-    return _Mark(span, f"quote{manner}", entry.voice.key, str(entry.number))
+    return _Mark(span, f"quote{manner}", " ".join(voice.key for voice in entry.voices), str(entry.number))
 
 
 def _link(article: int, entry: QuoteEntry, words: Words) -> Markup:
-    label = f"{words('label', 'quote')} {entry.number}, {entry.voice.name}"
+    label = f"{words('label', 'quote')} {entry.number}, {entry.who}"
     link = Markup('<a class="ref" id="a{0}-t{1}" href="#a{0}-q{1}" data-n="{1}" aria-label="{2}"></a>')
     return link.format(article, entry.number, label)
 
@@ -116,6 +117,6 @@ def _written(text: str, marks: Sequence[_Mark], links: Sequence[tuple[int, Marku
 
 
 def _opening(mark: _Mark, goes_on: bool) -> Markup:
-    key = Markup(' data-k="{}"').format(mark.key) if mark.key else ""
+    key = Markup(' data-k="{}"').format(mark.keys) if mark.keys else ""
     quotes = Markup(' data-q="{}"').format(mark.quotes) if mark.quotes else ""
     return Markup('<span class="{}{}"{}{}>').format(mark.classes, " goes-on" if goes_on else "", key, quotes)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from ..schema import Entity, Extraction
 from .articles import article_entry, names_of, variants
 from .entries import ArticleEntry, EntityId, RunEntityEntry, RunEntry, RunSpeakerEntry
-from .safe import one_line
+from .safe import item_of, one_line
 from .wording import Words
 
 
@@ -52,6 +52,7 @@ def _entity(key: str, held: _Held) -> RunEntityEntry:
         name=one_line(held.first.canonical),
         type=held.first.type,
         country=held.first.country,
+        item=item_of(held.first.wikidata),
         mentions=held.articles.total(),
         variants=variants(held.names),
         articles=tuple(held.articles.items()),

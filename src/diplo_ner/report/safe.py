@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 from ..io.document import encodable
 
 _LONE_RETURN = re.compile("\r(?!\n)")
+_ITEM = re.compile(r"Q[1-9]\d*")
 _SCRIPT = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 
@@ -46,6 +47,15 @@ def one_line(text: str, longest: int = 0) -> str:
         head = line[:longest]
         return (head.rpartition(" ")[0] or head).rstrip(" ,;:") + "…"
     return line
+
+
+def item_of(told: str | None) -> str | None:
+    """An item of Wikidata that may go into an address; None for what is none.
+
+    >>> item_of("Q7747"), item_of("Q7747/../../x")
+    ('Q7747', None)
+    """
+    return told if told and _ITEM.fullmatch(told) else None
 
 
 def as_script(value: Any) -> Markup:

@@ -35,7 +35,8 @@ def repr_html(extraction: Extraction, *, lang: str = "fr") -> str:
     ids: list[EntityId] = [(entity.type, entity.id) for entity in extraction.entities]
     keys = {id_: f"e{place}" for place, id_ in enumerate(ids)}
     article = article_entry(1, extraction, "", keys, words)
-    quotes = sorted((q for speaker in article.speakers for q in speaker.quotes), key=lambda quote: quote.number)
+    firsts = (quote for speaker in article.speakers for quote in speaker.quotes if quote.is_first)
+    quotes = sorted(firsts, key=lambda quote: quote.number)
     template = environment().get_template("snippet.html")
     return template.render(
         words=words,

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Iterable
-from contextlib import asynccontextmanager
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterable
+from contextlib import asynccontextmanager, suppress
+from functools import partial
 from io import BytesIO
 from typing import TYPE_CHECKING
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
 from ..io.document import encodable
 from ..report.wording import Words
-from ..store.exports import Export, write_hits
+from ..store.columns import Ints
+from ..store.exports import Export, open_hits
+from ..store.hits import hits_of
 from ..store.searching import Search
 from .asked import Asked, read_address
 from .assets import asset
@@ -27,8 +30,9 @@ from .room import Room, TooLongError
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
+    from starlette.types import Send
 
-MOST_EXPORTED = 10_000
+_IN_PART = 500
 _IN_FEED = 50
 _A_YEAR = "public, max-age=31536000, immutable"
 _EXPORTS: dict[str, tuple[Export, str]] = {
@@ -74,7 +78,8 @@ class _Places:
 
     def _desk(self, request: Request) -> Desk:
         lang = language_of(request.headers.get("accept-language", ""))
-        return Desk(self._room.name, self._room.counts, self._room.spread, Words(lang))
+        room = self._room
+        return Desk(room.name, room.counts, room.columns, room.appearances, room.spread, Words(lang))
 
     async def search(self, request: Request) -> Response:
         desk, asked = self._desk(request), _asked(request)
@@ -96,21 +101,41 @@ class _Places:
         if kind is None or asked.problem:
             return await self.absent(request, None)
         form, media = kind
+        columns = self._room.columns
+        chosen = await self._room.ask(
+            lambda connection: Search(connection, asked.query, columns).numbers(oldest_first=asked.oldest_first)
+        )
+        headers = {"content-disposition": f'attachment; filename="quotes.{request.path_params["ending"]}"'}
+        if request.method == "HEAD":
+            return Response(media_type=media, headers=headers)
+        parts = self._file(form, chosen)
+        first = await anext(parts)
 
-        def written(connection: DuckDBPyConnection) -> bytes:
-            stream = BytesIO()
-            hits = Search(connection, asked.query).each(limit=MOST_EXPORTED, oldest_first=asked.oldest_first)
-            write_hits(hits, stream, form)
-            return stream.getvalue()
+        async def whole() -> AsyncIterator[bytes]:
+            yield first
+            async for part in parts:
+                yield part
 
-        name = f'attachment; filename="quotes.{request.path_params["ending"]}"'
-        return Response(await self._room.ask(written), media_type=media, headers={"content-disposition": name})
+        return _Parts(whole(), media_type=media, headers=headers)
+
+    async def _file(self, form: Export, chosen: Ints) -> AsyncGenerator[bytes, None]:
+        """Quotes as a file, a few at a time, each few within the time of a query."""
+        stream = BytesIO()
+        add = open_hits(stream, form)
+        for first in range(0, max(1, len(chosen)), _IN_PART):
+            some = chosen[first : first + _IN_PART].tolist()
+            add(await self._room.ask(partial(hits_of, numbers=some)))
+            yield stream.getvalue()
+            stream.seek(0)
+            stream.truncate()
 
     async def feed(self, request: Request) -> Response:
         asked = _asked(request)
         if asked.problem:
             return await self.absent(request, None)
-        hits = await self._room.ask(lambda connection: Search(connection, asked.query).hits(limit=_IN_FEED))
+        hits = await self._room.ask(
+            lambda connection: Search(connection, asked.query, self._room.columns).hits(limit=_IN_FEED)
+        )
         written = feed(
             hits,
             title=" · ".join([self._room.name, *_told(asked)]),
@@ -146,6 +171,15 @@ class _Places:
     async def _found(self, request: Request, page: Callable[[DuckDBPyConnection], str | None]) -> Response:
         html = await self._room.ask(page)
         return await self.absent(request, None) if html is None else _page(html)
+
+
+class _Parts(StreamingResponse):
+    """A file in parts; where one takes too long it is broken off, so that no browser takes what came for the whole."""
+
+    async def stream_response(self, send: Send) -> None:
+        """Send the parts."""
+        with suppress(TooLongError):
+            await super().stream_response(send)
 
 
 def _asked(request: Request) -> Asked:

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 
+from ..lexicon.countries import by_code
 from ..report.environment import environment as report_environment
 from ..report.safe import one_line
 from .asked import article_address, entity_address
@@ -26,7 +27,23 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.globals.update(
-        asset=asset_address, entity_address=entity_address, article_address=article_address, with_marks=with_marks
+        asset=asset_address,
+        entity_address=entity_address,
+        article_address=article_address,
+        with_marks=with_marks,
+        country_name=country_name,
     )
     made.filters["one_line"] = one_line
     return made
+
+
+def country_name(code: str, lang: str) -> str:
+    """What readers of a language call a country; the code where the tables do not know it.
+
+    >>> country_name("BE", "fr"), country_name("BE", "en"), country_name("ZZ", "en")
+    ('Belgique', 'Belgium', 'ZZ')
+    """
+    country = by_code(code)
+    if country is None:
+        return code
+    return country.english[0] if lang == "en" and country.english else country.name

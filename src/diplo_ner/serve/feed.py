@@ -47,7 +47,9 @@ def _entry(root: ElementTree.Element, hit: Hit, base: str) -> None:
     who = hit.who or "?"
     _put(entry, "title", one_line(f"{who} : « {hit.text} »", _LONGEST_TITLE))
     _put(entry, "updated", _moment(str(hit.date or _NO_DATE)))
-    ElementTree.SubElement(entry, _tag("link"), {"rel": "alternate", "href": _xml(base + article_address(hit.doc_id))})
+    ElementTree.SubElement(
+        entry, _tag("link"), {"rel": "alternate", "href": _xml(base + article_address(hit.doc_id, hit.number))}
+    )
     _put(ElementTree.SubElement(entry, _tag("author")), "name", who)
     if hit.source:
         _put(ElementTree.SubElement(entry, _tag("source")), "title", hit.source)

@@ -11,8 +11,9 @@ from ..report.articles import article_entry
 from ..report.entries import EntityId
 from ..report.safe import as_script, one_line
 from ..report.wording import Words
+from ..store.columns import Columns
 from ..store.documents import get_document
-from ..store.dossiers import beside, get_profile, names_of_entity, role_words, ties
+from ..store.dossiers import Appearances, beside, get_profile, names_of_entity, role_words, ties
 from ..store.names import Found, begins_with
 from ..store.query import Query
 from ..store.searching import Facet, Search
@@ -42,17 +43,19 @@ def spread_of(search: Search) -> Spread:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What is the same on all pages: the store's name and size, how all its quotes are spread, and the language."""
+    """What is the same on all pages: the store's name and size, what is held of it in memory, and the language."""
 
     title: str
     counts: Mapping[str, int]
+    columns: Columns
+    appearances: Appearances
     spread: Spread
     words: Words
 
 
 def search_page(connection: DuckDBPyConnection, desk: Desk, asked: Asked, *, part: bool = False) -> str:
     """The answers to a search, with filters beside them; ``part`` gives the answers alone."""
-    search = Search(connection, asked.query)
+    search = Search(connection, asked.query, desk.columns)
     total = search.count()
     pages = max(1, -(-total // PER_PAGE))
     page = min(asked.page, pages)
@@ -71,7 +74,7 @@ def search_page(connection: DuckDBPyConnection, desk: Desk, asked: Asked, *, par
         timeline=timeline(spread.months),
         meant=search.meant,
         proposed=_proposed(connection, asked),
-        sources=_sources(connection),
+        sources=sorted(desk.columns.outlets[1:][:_MOST_SOURCES]),
     )
 
 
@@ -80,9 +83,9 @@ def entity_page(connection: DuckDBPyConnection, desk: Desk, ident: str) -> str |
     profile = get_profile(connection, ident)
     if profile is None:
         return None
-    by = Search(connection, Query(speaker=(ident,)))
-    about = Search(connection, Query(about=(ident,)))
-    near = beside(connection, profile.entity)
+    by = Search(connection, Query(speaker=(ident,)), desk.columns)
+    about = Search(connection, Query(about=(ident,)), desk.columns)
+    near = beside(connection, desk.columns, desk.appearances, profile.entity)
     return _rendered(
         "entity.html",
         desk,
@@ -96,7 +99,7 @@ def entity_page(connection: DuckDBPyConnection, desk: Desk, ident: str) -> str |
         timeline_field="speaker" if profile.quotes else "about",
         outlets=(by if profile.quotes else about).sources(most=12),
         near=near,
-        network=network(near, ties(connection, profile.entity, [one.entity for one in near[:12]])),
+        network=network(near, ties(desk.appearances, profile.entity, [one.entity for one in near[:12]])),
     )
 
 
@@ -141,14 +144,6 @@ def _proposed(connection: DuckDBPyConnection, asked: Asked) -> list[Found]:
     """Entities that may be meant by the words in the box."""
     words = asked.query.text.strip('"« »')
     return begins_with(connection, words, limit=5) if 1 < len(words) < 60 else []
-
-
-def _sources(connection: DuckDBPyConnection) -> list[str]:
-    rows = connection.execute(
-        "SELECT source FROM documents WHERE source IS NOT NULL GROUP BY source ORDER BY count(*) DESC, source LIMIT ?",
-        [_MOST_SOURCES],
-    ).fetchall()
-    return sorted(row[0] for row in rows)
 
 
 def _rendered(template: str, desk: Desk, **values: Any) -> str:

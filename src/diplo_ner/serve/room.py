@@ -13,6 +13,8 @@ from ..entity_types import NameType
 from ..errors import DiploNerError
 from ..names.compare import compare_names
 from ..store.build import store_counts
+from ..store.columns import read_columns
+from ..store.dossiers import read_appearances
 from ..store.names import keys_of
 from ..store.opening import open_store
 from ..store.query import Query
@@ -26,7 +28,8 @@ Answer = TypeVar("Answer")
 
 _AT_ONCE = 4
 _WAITING = 40
-_THREADS = 4
+_THREADS = 1
+"""A query is worked on by the thread that asks; several readers use several cores."""
 _MEMORY = "256MB"
 
 
@@ -41,7 +44,7 @@ class Room:
         path: Its file.
         seconds: How long a query may take.
 
-    The tables of names are read at once, and all quotes counted, so that the first reader does not wait for them.
+    What is counted of all quotes is read at once, and the tables of names, so that no reader waits for them.
 
     Raises:
         InputError: It cannot be read.
@@ -54,7 +57,9 @@ class Room:
         self._waiting = 0
         self.name = path.name.removesuffix(".duckdb")
         self.counts = store_counts(self._connection)
-        self.spread = spread_of(Search(self._connection, Query()))
+        self.columns = read_columns(self._connection)
+        self.appearances = read_appearances(self._connection)
+        self.spread = spread_of(Search(self._connection, Query(), self.columns))
         for type_ in get_args(NameType):
             keys_of("Sergueï Lavrov", type_)
             compare_names("Lavrov", "Sergueï Lavrov", type=type_)

@@ -8,6 +8,7 @@ from ..errors import ConfigurationError
 from .indexing import index_words
 from .merging import merge_entities
 from .opening import count, put_setting, setting
+from .ready import hold_ready
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -48,7 +49,7 @@ def check_made_with(connection: DuckDBPyConnection, made_with: dict[str, str]) -
 
 
 def finish_store(connection: DuckDBPyConnection) -> None:
-    """Merge entities over the whole, index words, and say that the store is ready.
+    """Merge entities over the whole, hold ready what is asked often, index words, and say that the store is ready.
 
     Where nothing was added since it was ready, nothing is done.
     """
@@ -56,6 +57,7 @@ def finish_store(connection: DuckDBPyConnection) -> None:
         return
     connection.execute("BEGIN")
     merge_entities(connection)
+    hold_ready(connection)
     connection.execute("COMMIT")
     index_words(connection)
     put_setting(connection, "state", "ready")

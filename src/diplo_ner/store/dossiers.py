@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import combinations
 from typing import TYPE_CHECKING
+
+import numpy as np
+
+from .columns import Columns, Ints, Mask, flags, numbers
+from .hits import entities_of
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 _MOST = 40
-_ARTICLE = r"^(?:(?:le|la|les|un|une|des|son|sa|ses|leur|leurs|notre|votre|ce|cet|cette)\s|l['’])"
-_THE_LATTER = ["dernier", "dernière", "derniers", "dernières"]
 _BESIDE = 24
-_MOST_DOCUMENTS = 20_000
-"""Documents that are looked at for who is beside it, the latest first; more tell nothing else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,55 +65,54 @@ def names_of_entity(connection: DuckDBPyConnection, entity: int) -> list[tuple[s
 
 
 def role_words(connection: DuckDBPyConnection, entity: int) -> list[tuple[str, int]]:
-    """What articles tell an entity to be, beside its name or in its place: "chef de la diplomatie"; most often first.
-
-    A pronoun or one word in place of a name tells nothing.
-    """
+    """What articles tell an it to be, beside its name or in its place, most often first: "chef de la diplomatie"."""
     return connection.execute(
-        r"""WITH told AS (
-              SELECT words, count(*) AS n FROM roles WHERE entity = ? GROUP BY words
-              UNION ALL SELECT speaker_text, count(*) AS n
-              FROM (SELECT speaker, speaker_text FROM quotes UNION ALL SELECT speaker, speaker_text FROM co_speakers)
-              WHERE speaker = ? AND contains(speaker_text, ' ') GROUP BY speaker_text),
-            plain AS (
-              SELECT regexp_replace(trim(regexp_replace(lower(words), '\s+', ' ', 'g')), ?, '') AS words, n FROM told)
-            SELECT words, sum(n)::BIGINT AS times FROM plain
-            WHERE words NOT IN (SELECT unnest(?::VARCHAR[]))
-              AND NOT EXISTS (SELECT 1 FROM names n WHERE n.entity = ? AND contains(plain.words, lower(n.name)))
-            GROUP BY words ORDER BY times DESC, words LIMIT 12""",
-        [entity, entity, _ARTICLE, _THE_LATTER, entity],
+        "SELECT words, times FROM role_words WHERE entity = ? ORDER BY times DESC, words", [entity]
     ).fetchall()
 
 
-def beside(connection: DuckDBPyConnection, entity: int) -> list[Beside]:
-    """Who is named in its documents, those in most of them first; of very many documents, in the latest."""
-    rows = connection.execute(
-        """WITH docs AS MATERIALIZED (
-             SELECT DISTINCT doc FROM appearances WHERE entity = ? ORDER BY doc DESC LIMIT ?),
-           near AS MATERIALIZED (
-             SELECT entity, count(*) AS documents FROM appearances
-             WHERE doc IN (SELECT doc FROM docs) AND entity <> ?
-             GROUP BY entity ORDER BY documents DESC, entity LIMIT ?),
-           said AS (
-             SELECT speaker, count(*) AS quotes FROM quotes
-             WHERE doc IN (SELECT doc FROM docs) AND speaker IN (SELECT entity FROM near) GROUP BY speaker)
-           SELECT e.entity, e.id, e.type, e.canonical, near.documents, coalesce(said.quotes, 0)
-           FROM near JOIN entities e USING (entity) LEFT JOIN said ON said.speaker = near.entity
-           ORDER BY near.documents DESC, e.entity""",
-        [entity, _MOST_DOCUMENTS, entity, _BESIDE],
-    ).fetchall()
-    return [Beside(*row) for row in rows]
+@dataclass(frozen=True, slots=True, eq=False)
+class Appearances:
+    """Which entity is named in which document, each pair once, in the order of entities."""
+
+    entity: Ints
+    doc: Ints
+
+    def documents(self, entity: int) -> Ints:
+        """The documents that name an entity, in order."""
+        first, last = np.searchsorted(self.entity, (entity, entity + 1))
+        return self.doc[first:last]
 
 
-def ties(connection: DuckDBPyConnection, entity: int, others: list[int]) -> list[tuple[int, int, int]]:
+def read_appearances(connection: DuckDBPyConnection) -> Appearances:
+    """Read them from a store."""
+    entity, doc = numbers(connection, "SELECT DISTINCT entity, doc FROM appearances ORDER BY entity, doc")
+    return Appearances(entity, doc)
+
+
+def beside(connection: DuckDBPyConnection, columns: Columns, appearances: Appearances, entity: int) -> list[Beside]:
+    """Who is named in the documents of an entity, those in most of them first."""
+    here = flags(appearances.documents(entity), appearances.doc, columns.doc)
+    times = np.bincount(appearances.entity[here[appearances.doc]])
+    times[entity : entity + 1] = 0
+    places, others = columns.together
+    said = np.concatenate((columns.speaker[here[columns.doc]], others[here[columns.doc[places]]]))
+    quotes = np.bincount(said, minlength=len(times))
+    near = [int(one) for one in np.argsort(-times, kind="stable")[:_BESIDE] if times[one]]
+    told = entities_of(connection, near)
+    return [
+        Beside(one, told[one].id, told[one].type, told[one].canonical, int(times[one]), int(quotes[one]))
+        for one in near
+    ]
+
+
+def ties(appearances: Appearances, entity: int, others: list[int]) -> list[tuple[int, int, int]]:
     """In how many of its documents each two of others are both named: (one, other, documents)."""
-    return connection.execute(
-        """WITH docs AS MATERIALIZED (
-             SELECT DISTINCT doc FROM appearances WHERE entity = ? ORDER BY doc DESC LIMIT ?),
-           near AS MATERIALIZED (
-             SELECT DISTINCT doc, entity FROM appearances
-             WHERE entity IN (SELECT unnest(?::INTEGER[])) AND doc IN (SELECT doc FROM docs))
-           SELECT a.entity, b.entity, count(*) FROM near a JOIN near b USING (doc) WHERE a.entity < b.entity
-           GROUP BY ALL ORDER BY ALL""",
-        [entity, _MOST_DOCUMENTS, others],
-    ).fetchall()
+    here = flags(appearances.documents(entity), appearances.doc)
+    named: dict[int, Mask] = {}
+    for other in sorted(others):
+        named[other] = np.zeros_like(here)
+        named[other][appearances.documents(other)] = True
+        named[other] &= here
+    counted = ((a, b, int(np.count_nonzero(named[a] & named[b]))) for a, b in combinations(named, 2))
+    return [tie for tie in counted if tie[-1]]

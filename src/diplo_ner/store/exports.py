@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import BinaryIO, Literal
 
@@ -52,21 +52,26 @@ def hit_row(hit: Hit) -> Row:
 
 
 def write_hits(hits: Iterable[Hit], stream: BinaryIO, form: Export, *, excel: bool = False) -> None:
-    """Write answers.
+    """Write answers: what ``open_hits`` begins, and all of them."""
+    open_hits(stream, form, excel=excel)(hits)
+    stream.flush()
+
+
+def open_hits(stream: BinaryIO, form: Export, *, excel: bool = False) -> Callable[[Iterable[Hit]], None]:
+    """Begin a file of answers.
 
     Args:
-        hits: The answers.
         stream: Where the bytes go; it stays open.
         form: csv or jsonl, with the columns of the table of quotes; markdown, a line each.
         excel: CSV as French Excel opens it.
+
+    Returns:
+        What adds answers to it.
     """
     if form == "markdown":
-        for hit in hits:
-            stream.write(encodable(hit_markdown(hit) + "\n").encode())
-        return
+        return lambda hits: stream.writelines(encodable(hit_markdown(hit) + "\n").encode() for hit in hits)
     table = open_table(stream, QUOTE_COLUMNS, form, excel=excel)
-    table.write(hit_row(hit) for hit in hits)
-    table.close()
+    return lambda hits: table.write(hit_row(hit) for hit in hits)
 
 
 def hit_markdown(hit: Hit) -> str:

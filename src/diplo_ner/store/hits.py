@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 _QUOTE = 'place AS number, text, "start", "end", kind, cue, rule, confidence, speaker_text AS by, context, doc, speaker'
 _DOCUMENT = "doc_id, date, source, title, url, author"
-_ENTITY = (
-    "id AS speaker_id, canonical AS speaker, type AS speaker_type, country AS speaker_country, "
-    "wikidata AS speaker_wikidata"
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +57,26 @@ class Hit:
         return self.speaker or self.by or ""
 
 
+class Named(NamedTuple):
+    """Who an entity of a store is."""
+
+    id: str
+    canonical: str
+    type: str
+    country: str | None
+    wikidata: str | None
+
+
+def entities_of(connection: DuckDBPyConnection, numbers: Iterable[int]) -> dict[int, Named]:
+    """Who the entities of these numbers are."""
+    rows = connection.execute(
+        "SELECT entity, id, canonical, type, country, wikidata FROM entities "
+        "WHERE entity IN (SELECT unnest(?::INTEGER[]))",
+        [sorted(set(numbers))],
+    ).fetchall()
+    return {row[0]: Named(*row[1:]) for row in rows}
+
+
 def hits_of(connection: DuckDBPyConnection, numbers: list[int]) -> list[Hit]:
     """The quotes of these numbers, in their order; numbers of none are passed over.
 
@@ -67,23 +84,32 @@ def hits_of(connection: DuckDBPyConnection, numbers: list[int]) -> list[Hit]:
     rest of the columns packed.
     """
     quotes = _by_number(connection, _QUOTE, "quotes", "quote", numbers)
-    docs = sorted({told["doc"] for told in quotes.values()})
-    documents = _by_number(connection, _DOCUMENT, "documents", "doc", docs)
-    about = _several(connection, "about", "entity", "about.quote, inside DESC, appearance", numbers)
-    together = _several(connection, "co_speakers", "speaker", "co_speakers.quote, place", numbers)
-    speakers = sorted({told["speaker"] for told in quotes.values()} - {None})
-    entities = _by_number(connection, _ENTITY, "entities", "entity", speakers)
-    nobody = dict.fromkeys(("speaker_id", "speaker", "speaker_type", "speaker_country", "speaker_wikidata"))
+    documents = _by_number(connection, _DOCUMENT, "documents", "doc", sorted({told["doc"] for told in quotes.values()}))
+    about = _several(connection, "SELECT quote, entity, NULL FROM about", "inside DESC, appearance", numbers)
+    together = _several(connection, "SELECT quote, speaker, speaker_text FROM co_speakers", "place", numbers)
+    who = {told["speaker"] for told in quotes.values()}
+    beside = {entity for several in (about, together) for held in several.values() for entity, _ in held}
+    entities = entities_of(connection, (entity for entity in who | beside if entity is not None))
     return [
         Hit(
-            **{**told, **documents[told["doc"]], **entities.get(told["speaker"], nobody)},
+            **{**told, **documents[told["doc"]], **_speaker(entities.get(told["speaker"]))},
             quote=number,
-            about=tuple(dict.fromkeys(about.get(number, ()))),
-            co_speakers=tuple(together.get(number, ())),
+            about=tuple(
+                dict.fromkeys((entities[entity].id, entities[entity].canonical) for entity, _ in about.get(number, ()))
+            ),
+            co_speakers=tuple(
+                (one.id, one.canonical) if (one := entities.get(entity)) else (None, words)
+                for entity, words in together.get(number, ())
+            ),
         )
         for number in numbers
         if (told := quotes.get(number)) is not None
     ]
+
+
+def _speaker(entity: Named | None) -> dict[str, str | None]:
+    names = ("speaker_id", "speaker", "speaker_type", "speaker_country", "speaker_wikidata")
+    return dict(zip(names, entity or (None,) * len(names), strict=True))
 
 
 def _by_number(
@@ -97,16 +123,13 @@ def _by_number(
 
 
 def _several(
-    connection: DuckDBPyConnection, table: str, entity: str, order: str, numbers: list[int]
-) -> dict[int, list[tuple[Any, str]]]:
-    """Id and name of those whom a table tells of quotes."""
-    words = "canonical" if table == "about" else "coalesce(canonical, speaker_text)"
+    connection: DuckDBPyConnection, select: str, order: str, numbers: list[int]
+) -> dict[int, list[tuple[int, str]]]:
+    """For each quote the entities that a table tells of it, with its words for them."""
     rows = connection.execute(
-        f"SELECT {table}.quote, e.id, {words} FROM {table} LEFT JOIN entities e ON e.entity = {table}.{entity} "
-        f"WHERE {table}.quote IN (SELECT unnest(?::INTEGER[])) ORDER BY {order}",
-        [numbers],
+        f"{select} WHERE quote IN (SELECT unnest(?::INTEGER[])) ORDER BY quote, {order}", [numbers]
     ).fetchall()
-    found: dict[int, list[tuple[Any, str]]] = {}
-    for quote, ident, name in rows:
-        found.setdefault(quote, []).append((ident, name))
+    found: dict[int, list[tuple[int, str]]] = {}
+    for quote, entity, words in rows:
+        found.setdefault(quote, []).append((entity, words))
     return found

@@ -116,12 +116,22 @@ def _tell(connection: DuckDBPyConnection, entities: dict[int, Entity]) -> None:
 
 
 def _note_keys(connection: DuckDBPyConnection) -> None:
-    """Note the keys under which names that are new are found in any spelling."""
+    """Note the keys under which names are found in any spelling; the keys of names that are not new are kept."""
+    connection.execute(
+        """CREATE OR REPLACE TEMP TABLE told_names AS
+        SELECT e.type, e.entity, n.name, sum(n.mentions)::INTEGER AS mentions
+        FROM (SELECT entity, name, mentions FROM names UNION ALL SELECT entity, canonical, 0 FROM entities) n
+        JOIN entities e USING (entity) GROUP BY ALL"""
+    )
     new = connection.execute(
-        """SELECT DISTINCT e.type, n.name FROM
-             (SELECT entity, name FROM names UNION SELECT entity, canonical FROM entities) n
-           JOIN entities e USING (entity)
-           WHERE (e.type, n.name) NOT IN (SELECT type, name FROM name_keys) ORDER BY ALL"""
+        """SELECT DISTINCT type, name FROM told_names
+           WHERE (type, name) NOT IN (SELECT type, name FROM name_keys) ORDER BY ALL"""
     ).fetchall()
-    rows = sorted((key, kind, name) for kind, name in new for key in keys_of(name, kind))
-    insert(connection, "name_keys", ("string", "string", "string"), rows)
+    connection.execute("CREATE OR REPLACE TEMP TABLE keys AS SELECT DISTINCT key, type, name FROM name_keys")
+    rows = [(key, kind, name) for kind, name in new for key in keys_of(name, kind)]
+    insert(connection, "keys", ("string", "string", "string"), rows)
+    connection.execute("DELETE FROM name_keys")
+    connection.execute(
+        """INSERT INTO name_keys SELECT k.key, n.type, n.entity, n.name, n.mentions
+        FROM keys k JOIN told_names n USING (type, name) ORDER BY ALL"""
+    )

@@ -101,11 +101,14 @@ def begins_with(connection: DuckDBPyConnection, beginning: str, *, limit: int = 
     words = [fold(word) for word in word_forms(beginning[:LONGEST_NAME])]
     if not words:
         return []
-    where = " AND ".join("name IN (SELECT name FROM name_keys WHERE key >= ? AND key < ?)" for _ in words)
+    ranges = [bound for word in words for bound in (f"w{word}", f"w{word}{_LAST}")]
+    begins = ["key >= ? AND key < ?"] * len(words)
     rows = connection.execute(
-        "SELECT entity, id, type, canonical, country, quotes, mentions FROM entities WHERE entity IN "
-        f"(SELECT entity FROM names WHERE {where}) ORDER BY quotes DESC, mentions DESC, entity LIMIT ?",
-        [*(bound for word in words for bound in (f"w{word}", f"w{word}{_LAST}")), limit],
+        f"""SELECT entity, id, type, canonical, country, quotes, mentions FROM entities WHERE entity IN (
+          SELECT entity FROM name_keys WHERE {" OR ".join(begins)} GROUP BY entity, name
+          HAVING {" AND ".join(f"bool_or({one})" for one in begins)})
+        ORDER BY quotes DESC, mentions DESC, entity LIMIT ?""",
+        [*ranges, *ranges, limit],
     ).fetchall()
     return [Found(*row) for row in rows]
 
@@ -122,19 +125,15 @@ def _by_id(connection: DuckDBPyConnection, name: str, type: str | None) -> list[
 def _candidates(connection: DuckDBPyConnection, name: str, type: str | None) -> list[tuple[int, str, str]]:
     """Entities with their types and names to compare, of each type those that share most keys."""
     kinds = (type,) if type else ENTITY_TYPES
-    keys = [(kind, key) for kind in kinds for key in keys_of(name, kind)]
+    keys = sorted({key for kind in kinds for key in keys_of(name, kind)})
+    alike = " OR ".join("key = ?" for _ in keys)
     return connection.execute(
-        """WITH asked AS (SELECT unnest(?::VARCHAR[]) AS type, unnest(?::VARCHAR[]) AS key),
-             near AS (SELECT k.type, k.name, count(*) AS shared FROM name_keys k JOIN asked USING (type, key)
-                      GROUP BY ALL)
-           SELECT n.entity, e.type, n.name
-           FROM (SELECT entity, name, mentions FROM names UNION ALL SELECT entity, canonical, 0 FROM entities) n
-           JOIN entities e USING (entity) JOIN near ON near.name = n.name AND near.type = e.type
-           GROUP BY n.entity, e.type, n.name, near.shared
-           QUALIFY row_number() OVER (
-             PARTITION BY e.type ORDER BY near.shared DESC, sum(n.mentions) DESC, n.entity, n.name) <= ?
-           ORDER BY e.type, n.entity, n.name""",
-        [[kind for kind, _ in keys], [key for _, key in keys], _MOST_COMPARED],
+        f"""SELECT entity, type, name FROM name_keys WHERE ({alike}) AND (? IS NULL OR type = ?)
+        GROUP BY entity, type, name
+        QUALIFY row_number() OVER (
+          PARTITION BY type ORDER BY count(*) DESC, max(mentions) DESC, entity, name) <= {_MOST_COMPARED}
+        ORDER BY type, entity, name""",
+        [*keys, type, type],
     ).fetchall()
 
 

@@ -12,7 +12,7 @@ from ..errors import InputError, OutputError, missing_extra
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-FORMAT = "2"
+FORMAT = "3"
 """The format of the tables; it rises when a program that reads them must be changed."""
 
 ROWS_AT_ONCE = 2000
@@ -124,6 +124,8 @@ def _connected(
         return duckdb.connect(str(path), read_only=read_only, config=config)
     except duckdb.Error as problem:
         words = str(problem)
+        if "different configuration" in words:
+            raise InputError(f"{path} is open here in another way", advice="close it first") from None
         if "lock" in words:
             if read_only:
                 raise InputError(f"{path} is being written", advice="try again when diplo-ner build is done") from None

@@ -30,8 +30,8 @@ class Query:
         article: Words of the article that the quote stands in.
         speaker: Names of who says it, in any spelling, or ids.
         about: Names of who or what is named in the quote or its sentence.
-        country: Codes or names of countries that the speaker is or belongs to.
-        type: Types of the speaker.
+        country: Codes or names of countries that a speaker is or belongs to.
+        type: Types of a speaker.
         source: Outlets.
         since: The first day.
         until: The last day.

@@ -7,8 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from ..quotes.coreference.appositive_titles import learned_titles
 from ..quotes.grammar.nominals import Nominal
-from ..quotes.grammar.prose import Prose, Source
+from ..quotes.grammar.prose import Prose
+from ..quotes.grammar.sentence import Sentence
+from ..quotes.grammar.source import Source
 from ..quotes.reader import name_spans
+from ..quotes.vocabulary.word_classes import tag
 from ..schema import Entity
 from ..text.words import words
 
@@ -29,13 +32,22 @@ def roles_beside(text: str, entities: Sequence[Entity]) -> Iterator[tuple[str, s
     starts = [start for start, _, entity in names if entity.type in ("PERSON", "ORGANISATION")]
     if not starts:
         return
-    prose = Prose(Source(text, words(text), (), names), ())
+    told_words = words(text)
+    nouns = [word.start for word in told_words if tag(word.text).people is not None]
+    if not nouns:
+        return
+    prose = Prose(Source(text, told_words, (), names), ())
     for sentence in prose.sentences:
-        at = bisect_left(starts, sentence.start)
-        if at == len(starts) or starts[at] >= sentence.end:
+        if not (_holds(starts, sentence) and _holds(nouns, sentence)):
             continue
         told = {(entity.id, _words(text, phrase)): None for entity, _, phrase in learned_titles(sentence)}
         yield from ((ident, role) for ident, role in told if role)
+
+
+def _holds(places: Sequence[int], sentence: Sentence) -> bool:
+    """Whether one of some places is in a sentence."""
+    at = bisect_left(places, sentence.start)
+    return at < len(places) and places[at] < sentence.end
 
 
 def _words(text: str, phrase: Nominal) -> str:

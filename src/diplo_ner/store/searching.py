@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal, get_args
+from typing import TYPE_CHECKING, Literal, get_args
 
-from .adding import arrow
-from .conditions import conditions_of
-from .hits import Hit, hits_of
+import numpy as np
+
+from .columns import NO_DAY, Columns, Ints, read_columns
+from .conditions import find_answers
+from .hits import Hit, entities_of, hits_of
 from .names import Found
 from .opening import ROWS_AT_ONCE
 from .query import Query
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
 Period = Literal["day", "month", "year"]
 Facet = Literal["source", "year", "type", "speaker", "country"]
 
-_PERIODS = {"day": "%Y-%m-%d", "month": "%Y-%m", "year": "%Y"}
+_UNITS = {"day": "D", "month": "M", "year": "Y"}
 
 
 class Search:
@@ -28,45 +30,48 @@ class Search:
     Args:
         connection: What ``open_store`` gave.
         query: What is asked.
+        columns: What ``read_columns`` gave, where several are asked of one store.
 
     Attributes:
         meant: For ``speaker`` and ``about``, whom each name was taken for; nobody where the list is empty.
     """
 
-    def __init__(self, connection: DuckDBPyConnection, query: Query) -> None:
+    def __init__(self, connection: DuckDBPyConnection, query: Query, columns: Columns | None = None) -> None:
         self._connection = connection
-        self._made = conditions_of(connection, query)
+        self._columns = columns or read_columns(connection)
+        found = find_answers(connection, self._columns, query)
+        self._places = found.places
+        self.meant: dict[str, dict[str, list[Found]]] = found.meant
         self.query = query
-
-    @property
-    def meant(self) -> dict[str, dict[str, list[Found]]]:
-        """Whom the names were taken for."""
-        return self._made.meant
 
     def count(self) -> int:
         """How many quotes answer."""
-        return int(self._answers.num_rows)
+        return len(self._places)
 
-    def hits(self, *, limit: int | None = None, offset: int = 0, oldest_first: bool = False) -> list[Hit]:
-        """The quotes that answer, the latest first; those without a date last.
+    def numbers(self, *, limit: int | None = None, offset: int = 0, oldest_first: bool = False) -> Ints:
+        """The numbers of the quotes that answer, the latest first; those without a date last.
 
         Args:
             limit: How many at most; None for all.
             offset: How many to pass over.
             oldest_first: The earliest first.
         """
+        places = self._places
+        if oldest_first:
+            day = self._columns.day[places]
+            places = places[np.argsort(np.where(day == NO_DAY, np.iinfo(np.int32).max, day), kind="stable")]
+        chosen = places[offset : None if limit is None else offset + limit]
+        return self._columns.quote[chosen]
+
+    def hits(self, *, limit: int | None = None, offset: int = 0, oldest_first: bool = False) -> list[Hit]:
+        """The quotes themselves, in the order of ``numbers``."""
         return list(self.each(limit=limit, offset=offset, oldest_first=oldest_first))
 
     def each(self, *, limit: int | None = None, offset: int = 0, oldest_first: bool = False) -> Iterator[Hit]:
         """The same, lazily."""
-        order = "ASC" if oldest_first else "DESC"
-        most = "ALL" if limit is None else str(int(limit))
-        rows = self._ask(
-            f"SELECT quote FROM answers ORDER BY date {order} NULLS LAST, quote LIMIT {most} OFFSET {int(offset)}"
-        )
-        numbers = [row[0] for row in rows]
-        for first in range(0, len(numbers), ROWS_AT_ONCE):
-            yield from hits_of(self._connection, numbers[first : first + ROWS_AT_ONCE])
+        chosen = self.numbers(limit=limit, offset=offset, oldest_first=oldest_first)
+        for first in range(0, len(chosen), ROWS_AT_ONCE):
+            yield from hits_of(self._connection, chosen[first : first + ROWS_AT_ONCE].tolist())
 
     def per(self, period: Period) -> list[tuple[str, int]]:
         """How many quotes answer in each day, month or year, in order; those without a date are left out.
@@ -76,60 +81,62 @@ class Search:
         """
         if period not in get_args(Period):
             raise ValueError(f"the period is {period!r}: give day, month or year")
-        return self._ask(
-            f"""SELECT strftime(date, '{_PERIODS[period]}') AS told, sum(n)::BIGINT
-                FROM (SELECT date, count(*) AS n FROM answers WHERE date IS NOT NULL GROUP BY date)
-                GROUP BY told ORDER BY told"""
-        )
+        day = self._columns.day[self._places]
+        told = day[day != NO_DAY].astype("datetime64[D]").astype(f"datetime64[{_UNITS[period]}]")
+        periods, times = np.unique(told, return_counts=True)
+        return list(zip(np.datetime_as_string(periods).tolist(), times.tolist(), strict=True))
 
     def facets(self, *, most: int = 12) -> dict[Facet, list[tuple[str, str, int]]]:
-        """How the answers are spread: for each facet the values with most quotes, as (value, name, quotes)."""
-        rows = self._ask(
-            f"""WITH s AS MATERIALIZED (
-                  SELECT e.id, e.canonical, e.type, e.country, m.n
-                  FROM (SELECT speaker, count(*) AS n FROM answers GROUP BY speaker) m
-                  JOIN entities e ON e.entity = m.speaker),
-                d AS MATERIALIZED (
-                  SELECT source, printf('%04d', year) AS year, n
-                  FROM (SELECT d.source, year(d.date) AS year, count(*) AS n
-                        FROM answers JOIN documents d USING (doc) GROUP BY ALL))
-                SELECT facet, value, name, n FROM (
-                  SELECT 'source' AS facet, source AS value, source AS name, sum(n) AS n FROM d GROUP BY source
-                  UNION ALL SELECT 'year', year, year, sum(n) FROM d GROUP BY year
-                  UNION ALL SELECT 'type', type, type, sum(n) FROM s GROUP BY type
-                  UNION ALL SELECT 'country', country, country, sum(n) FROM s GROUP BY country
-                  UNION ALL SELECT 'speaker', id, canonical, n FROM s)
-                WHERE value IS NOT NULL
-                QUALIFY row_number() OVER (PARTITION BY facet ORDER BY n DESC, value) <= {int(most)}
-                ORDER BY facet, n DESC, value"""
-        )
-        found: dict[Facet, list[tuple[str, str, int]]] = {facet: [] for facet in get_args(Facet)}
-        for facet, value, name, number in rows:
-            found[facet].append((value, name, int(number)))
-        return found
+        """How the answers are spread: for each facet the values with most quotes, as (value, name, quotes).
+
+        A quote that several say counts once for each of them, and once for each of their types and countries.
+        """
+        columns = self._columns
+        plain: dict[Facet, list[tuple[str, int]]] = {
+            "source": self.sources(most=most),
+            "year": _most(self.per("year"), most),
+            "type": _most(self._per_kind(columns.type_of, columns.types), most),
+            "country": _most(self._per_kind(columns.country_of, columns.countries), most),
+        }
+        told = {facet: [(value, value, n) for value, n in values] for facet, values in plain.items()}
+        told["speaker"] = self._per_speaker(most)
+        return {facet: told[facet] for facet in get_args(Facet)}
 
     def sources(self, *, most: int = 12) -> list[tuple[str, int]]:
         """The outlets with most of the answers, with how many."""
-        return self._ask(
-            "SELECT d.source, count(*) AS n FROM answers JOIN documents d USING (doc) "
-            "WHERE d.source IS NOT NULL GROUP BY d.source "
-            f"ORDER BY n DESC, d.source LIMIT {int(most)}"
-        )
+        columns = self._columns
+        times = np.bincount(columns.outlet[self._places], minlength=len(columns.outlets))
+        return _most(zip(columns.outlets[1:], times[1:].tolist(), strict=True), most)
+
+    def _per_speaker(self, most: int) -> list[tuple[str, str, int]]:
+        speaker = self._columns.speaker[self._places]
+        times = np.bincount(np.concatenate((speaker, self._together[1])))
+        times[:1] = 0
+        first = np.argsort(-times, kind="stable")[:most]
+        chosen = {int(entity): int(times[entity]) for entity in first if times[entity]}
+        named = entities_of(self._connection, chosen)
+        return [(named[entity].id, named[entity].canonical, n) for entity, n in chosen.items()]
+
+    def _per_kind(self, kind_of: Ints, kinds: tuple[str, ...]) -> list[tuple[str, int]]:
+        """How many quotes are said by one of each kind of entities."""
+        speaker = self._columns.speaker
+        times = np.bincount(kind_of[speaker[self._places]], minlength=len(kinds))
+        places, others = self._together
+        more = kind_of[others] != kind_of[speaker[places]]
+        told = np.unique(np.stack((places[more], kind_of[others[more]])), axis=1)[1]
+        times += np.bincount(told, minlength=len(kinds))
+        return list(zip(kinds[1:], times[1:].tolist(), strict=True))
 
     @cached_property
-    def _answers(self) -> Any:
-        """Number, document, speaker and day of each quote that answers, as a table of Arrow."""
-        arrow()
-        return self._connection.execute(
-            "SELECT q.quote, q.doc, q.speaker, d.date FROM quotes q JOIN documents d USING (doc) "
-            f"WHERE {self._made.sql}",
-            self._made.values,
-        ).to_arrow_table()
+    def _together(self) -> tuple[Ints, Ints]:
+        """The places of the answers that several say, with those who are not told first."""
+        places, others = self._columns.together
+        answers = np.zeros(len(self._columns.quote), dtype=np.bool_)
+        answers[self._places] = True
+        held = answers[places]
+        return places[held], others[held]
 
-    def _ask(self, sql: str) -> list[Any]:
-        """What a query gives that has the answers as its table ``answers``."""
-        self._connection.register("answers", self._answers)
-        try:
-            return self._connection.execute(sql).fetchall()
-        finally:
-            self._connection.unregister("answers")
+
+def _most(told: Iterable[tuple[str, int]], most: int) -> list[tuple[str, int]]:
+    """Those that are met most often, then in the order of the alphabet."""
+    return sorted(((value, n) for value, n in told if n), key=lambda one: (-one[1], one[0]))[:most]

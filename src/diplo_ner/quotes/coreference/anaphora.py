@@ -8,14 +8,18 @@ titles are matched with those the article has taught (``roles``). No fit is an a
 from __future__ import annotations
 
 from ..grammar.nominals import Nominal
-from ..grammar.prose import Sentence
-from ..grammar.verb_groups import Group
+from ..grammar.sentence import Sentence
+from ..verbs.groups import Group
+from ..vocabulary.word_classes import DEFINITE, DEMONSTRATIVE
+from ..vocabulary.word_sets import word_set
 from .descriptions import Descriptions
 from .discourse import Discourse
 from .pronouns import Pronouns
 from .referents import Before, Referent
 
 _DEPTH = 6
+_NEAR = 2
+"""Lines behind the last speaker's over which another noun may still take him up."""
 
 
 class Resolver:
@@ -58,4 +62,20 @@ class Resolver:
             return Referent(phrase.entity, "name")
         if phrase.kind == "pronoun":
             return self._pronouns.resolve(phrase, sentence, group)
-        return self._descriptions.resolve(phrase, sentence)
+        found = self._descriptions.resolve(phrase, sentence)
+        if found.entity is None and group is not None and group.lemma in word_set("continuing"):
+            return self._going_on(phrase, sentence) or found
+        return found
+
+    def _going_on(self, phrase: Nominal, sentence: Sentence) -> Referent | None:
+        """« … », a ajouté ce membre de la Coordination: who spoke last, called by another noun; None for nobody."""
+        last = self.discourse.spoken[-1] if self.discourse.spoken else None
+        single = phrase.people is not None and phrase.people.kind == "person" and phrase.number == "s"
+        if last is None or not single or not phrase.determiner & (DEFINITE | DEMONSTRATIVE):
+            return None
+        entity = self.discourse.entities.get(last.speaker.entity or "")
+        if entity is None or entity.type != "PERSON" or sentence.line - last.sentence.line > _NEAR:
+            return None
+        if phrase.low in word_set("never-reprise") or not self.discourse.agrees(entity, phrase.gender, plural=False):
+            return None
+        return Referent(entity, "description")

@@ -10,10 +10,10 @@ from ...schema import Entity, Speaker
 from ..grammar.apposition import complete
 from ..grammar.clauses import is_relative
 from ..grammar.nominals import Nominal
-from ..grammar.prose import Sentence
+from ..grammar.sentence import Sentence
 from ..grammar.subjects import subject
 from ..grammar.syntax import syntax_of
-from ..grammar.verb_groups import Group
+from ..verbs.groups import Group
 from ..vocabulary.word_sets import word_set
 from .discourse import Discourse
 from .referents import (
@@ -245,4 +245,5 @@ class Antecedents:
 def _is_speaker(main: Nominal, speaker: Speaker, phrase: Nominal) -> bool:
     """Whether a subject without a name has spoken in its sentence, and a pronoun agrees with it."""
     spoke = main.tokens[main.first].start <= speaker.start < main.tokens[main.last].end
-    return spoke and main.number == phrase.number and bool(main.gender) and main.gender == phrase.gender
+    alike = main.number == phrase.number and bool(main.gender) and main.gender == phrase.gender
+    return spoke and alike and (main.is_human or not phrase.tokens[phrase.head].tag.pronoun)

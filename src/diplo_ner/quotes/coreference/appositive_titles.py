@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from ...schema import Entity
-from ..grammar.nominals import Nominal, honorific
-from ..grammar.prose import NAME, QUOTE, Sentence, Token
+from ..grammar.nominals import Nominal
+from ..grammar.sentence import Sentence
 from ..grammar.syntax import Syntax, syntax_of
+from ..verbs.tokens import NAME, QUOTE, Token, honorific
 from ..vocabulary.word_classes import (
     ADVERB,
     CONTRACTED,

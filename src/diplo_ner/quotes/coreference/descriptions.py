@@ -6,7 +6,7 @@ import re
 
 from ...schema import Entity
 from ..grammar.nominals import Nominal
-from ..grammar.prose import Sentence
+from ..grammar.sentence import Sentence
 from ..vocabulary.cues import generic_nouns, noun_gender
 from ..vocabulary.word_classes import CONTRACTED, DEFINITE, DEMONSTRATIVE, INDEFINITE, OF, POSSESSIVE
 from ..vocabulary.word_sets import word_set
@@ -57,7 +57,12 @@ class Descriptions:
         ):
             return unnamed
         if phrase.people is None:
-            return self._by_nationality(phrase, sentence) or self._documents.resolve(phrase, sentence) or unnamed
+            return (
+                self._by_nationality(phrase, sentence)
+                or self._documents.resolve(phrase, sentence)
+                or self._aged(phrase, sentence)
+                or unnamed
+            )
         if phrase.people.kind in ("body", "outlet"):
             return self._bodies.resolve(phrase, sentence) or unnamed
         if phrase.people.kind == "people":
@@ -72,6 +77,18 @@ class Descriptions:
             or self._told_later(phrase, title, sentence)
             or unnamed
         )
+
+    def _aged(self, phrase: Nominal, sentence: Sentence) -> Referent | None:
+        """« la centriste de 29 ans »: somebody of that age, whatever the noun, is the one told last."""
+        behind = [t.low for t in phrase.tokens[phrase.head + 1 : phrase.head + 5]]
+        if not phrase.determiner & (DEFINITE | DEMONSTRATIVE) or "ans" not in behind or "de" not in behind[:2]:
+            return None
+        at = phrase.tokens[phrase.first].start
+        people = {
+            e.id for e in self.discourse.people_before(at) if self.discourse.agrees(e, phrase.gender, plural=False)
+        }
+        near = self._salience.nearest(sentence, phrase, people)
+        return Referent(near, "description") if near is not None else None
 
     def _same(self, sentence: Sentence) -> Referent | None:
         """« la même source », « ce même diplomate »: who spoke last, near enough."""

@@ -14,10 +14,12 @@ from ...names.given import gender_of
 from ...schema import Entity, Speaker
 from ...text.fold import fold
 from ..grammar.nominals import Nominal
-from ..grammar.prose import NAME, Prose, Sentence
+from ..grammar.prose import Prose
+from ..grammar.sentence import Sentence
 from ..grammar.subjects import subject
 from ..grammar.syntax import syntax_of
 from ..marks.spans import inside_any
+from ..verbs.tokens import NAME
 from ..vocabulary.cues import noun_gender
 from ..vocabulary.word_classes import RELATIVE, SUBORDINATOR, THAT
 from ..vocabulary.word_sets import word_set

@@ -5,8 +5,9 @@ from __future__ import annotations
 from ...entity_types import types_that
 from ...schema import Entity
 from ..grammar.nominals import Nominal
-from ..grammar.prose import Sentence, Token
+from ..grammar.sentence import Sentence
 from ..grammar.syntax import Syntax, syntax_of
+from ..verbs.tokens import Token
 from ..vocabulary.word_classes import CONTRACTED, DEFINITE, DEMONSTRATIVE, OF
 from ..vocabulary.word_sets import word_set
 from .discourse import Discourse
@@ -34,7 +35,7 @@ class Documents:
         if phrase.owner >= 0:
             entity = phrase.tokens[phrase.owner].entity
             if "text" in phrase.speech and entity is not None and entity.type in types_that("speak"):
-                return Referent(entity, "title")
+                return self._issuer(phrase, sentence) or Referent(entity, "title")
             return None
         if not phrase.determiner & (DEFINITE | DEMONSTRATIVE):
             return None
@@ -63,6 +64,13 @@ class Documents:
                 if owner is not None:
                     return Referent(owner, "title")
         return self._last_speaker(sentence) if phrase.low in word_set("missive") else None
+
+    def _issuer(self, phrase: Nominal, sentence: Sentence) -> Referent | None:
+        """Whose a document is where a body stands between it and a name: "un communiqué de la présidence du [pays]"."""
+        body = _complement(syntax_of(sentence), phrase.head) if syntax_of(sentence).tokens is phrase.tokens else None
+        if body is None or body.entity is not None or body.people is None or body.people.kind != "body":
+            return None
+        return Referent(self._resolve(body, sentence, None).entity, "title")
 
     def author(self, sentence: Sentence) -> Entity | None:
         """The person whose book, article or other document was told last ("Le livre de [X] … . L'auteur …")."""

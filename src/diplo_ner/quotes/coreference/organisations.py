@@ -12,7 +12,7 @@ from ...lexicon.tables import cell_list, rows
 from ...schema import Entity
 from ...text.fold import fold
 from ..grammar.nominals import Nominal
-from ..grammar.prose import Sentence
+from ..grammar.sentence import Sentence
 from ..vocabulary.cues import PACKAGE, outlet_kind
 from ..vocabulary.word_classes import DEFINITE, DEMONSTRATIVE
 from ..vocabulary.word_sets import word_set

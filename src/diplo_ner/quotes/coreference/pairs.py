@@ -5,7 +5,8 @@ from __future__ import annotations
 from ...entity_types import types_that
 from ...schema import Entity
 from ..grammar.nominals import Nominal
-from ..grammar.prose import Sentence, Token
+from ..grammar.sentence import Sentence
+from ..verbs.tokens import Token
 from ..vocabulary.word_classes import DEFINITE
 from ..vocabulary.word_sets import word_set
 from .discourse import Discourse

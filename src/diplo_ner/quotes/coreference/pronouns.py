@@ -7,10 +7,10 @@ from bisect import bisect_left
 from ...entity_types import types_that
 from ...schema import Entity
 from ..grammar.nominals import Nominal
-from ..grammar.prose import Sentence
+from ..grammar.sentence import Sentence
 from ..grammar.subjects import subject
 from ..grammar.syntax import syntax_of
-from ..grammar.verb_groups import Group
+from ..verbs.groups import Group
 from ..vocabulary.word_classes import PUNCTUATION, RELATIVE
 from ..vocabulary.word_sets import word_set
 from .antecedents import Antecedents
@@ -100,7 +100,11 @@ class Pronouns:
         if syntax.tokens is not phrase.tokens or not i or syntax.tokens[i - 1].low not in word_set("around-source"):
             return None
         around = next((g for g in reversed(syntax.finite) if g.first < i), None)
-        if around is None or around.reports or any(not t.classes & PUNCTUATION for t in syntax.tokens[around.last + 1 : i - 1]):
+        if (
+            around is None
+            or around.reports
+            or any(not t.classes & PUNCTUATION for t in syntax.tokens[around.last + 1 : i - 1])
+        ):
             return None
         told = subject(syntax, around)
         return told.entity if told is not None else None

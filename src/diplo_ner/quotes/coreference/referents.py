@@ -9,10 +9,11 @@ from ...schema import Entity
 from ...text.fold import fold
 from ..grammar.inverted import right_subject
 from ..grammar.nominals import Nominal
-from ..grammar.prose import Sentence, Token
+from ..grammar.sentence import Sentence
 from ..grammar.subjects import subject
 from ..grammar.syntax import Syntax, syntax_of
-from ..grammar.verb_groups import Group
+from ..verbs.groups import Group
+from ..verbs.tokens import Token
 from ..vocabulary.word_sets import word_set
 
 
@@ -78,6 +79,9 @@ def impersonal(found: Nominal, group: Group | None) -> bool:
     if group.lemma in word_set("impersonal"):
         return True
     tokens = found.tokens
+    behind = tokens[group.last + 1].low if group.last + 1 < len(tokens) else ""
+    if group.mood == "passive" and behind in word_set("clause-opening"):
+        return True
     if group.lemma == "avoir":
         return any(t.low == "y" for t in tokens[found.first : group.head])
     after = tokens[group.last + 1 : group.last + 8]

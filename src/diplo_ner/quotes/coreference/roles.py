@@ -17,7 +17,7 @@ from ...lexicon.tables import cell_list, rows
 from ...schema import Entity
 from ...text.fold import fold
 from ..grammar.nominals import Nominal
-from ..grammar.prose import NAME
+from ..verbs.tokens import NAME
 from ..vocabulary.cues import PACKAGE, people_nouns
 from ..vocabulary.word_classes import (
     ADVERB,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...schema import Entity
 from ..grammar.nominals import Nominal
-from ..grammar.prose import Sentence
+from ..grammar.sentence import Sentence
 from ..grammar.subjects import subject
 from ..grammar.syntax import syntax_of
 from ..vocabulary.cues import people_nouns
@@ -41,7 +41,11 @@ class Salience:
                 ):
                     return told.entity
         if syntax.tokens is phrase.tokens:
-            here = {e.id: e for at, _, e in self.discourse.names_in(sentence, "PERSON") if at < phrase.tokens[phrase.first].start}
+            here = {
+                e.id: e
+                for at, _, e in self.discourse.names_in(sentence, "PERSON")
+                if at < phrase.tokens[phrase.first].start
+            }
             if len(here) == 1 and not wanted.isdisjoint(here):
                 return next(iter(here.values()))
         for number in range(sentence.number - 1, max(-1, sentence.number - 1 - reach), -1):

@@ -11,12 +11,13 @@ import re
 from functools import lru_cache
 from typing import Literal
 
-from ..vocabulary.clause import is_clause
+from ...text.sentences import sentences
+from ..verbs.clause import is_clause
 
 Kind = Literal["full", "fragment"]
 
 _EDIT = re.compile(r"\[(?:\s*(?:\.\.\.|…)\s*)?\]|\(\s*(?:\.\.\.|…)\s*\)")
-_SENTENCE = re.compile(r"(?<=[.!?…])[\s»”\"’)]++(?=[«“\"‘(\[]?\s{0,16}+[A-ZÀ-Þ0-9])|[\r\n]+|\s;\s")
+_SEMICOLON = re.compile(r"\s;\s")
 _ENOUGH = 2000
 _EDGE = 40
 
@@ -41,7 +42,7 @@ def kind(text: str, before: str = "", after: str = "") -> Kind:
 @lru_cache(maxsize=1024)
 def _kind(text: str, before: str, after: str) -> Kind:
     plain = _EDIT.sub(" ", text).replace("[", "").replace("]", "")
-    parts = _SENTENCE.split(plain)
+    parts = [part for start, end in sentences(plain) for part in _SEMICOLON.split(plain[start:end])]
     for number, sentence in enumerate(parts):
         left = before if number == 0 else ""
         right = after if number == len(parts) - 1 else ""

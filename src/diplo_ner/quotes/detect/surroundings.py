@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ...lexicon.tables import cell_list, rows
+from ...text.sentences import sentence_ends
 from ...text.words import Word
 from ..marks.passages import Passage
 from ..vocabulary.cues import PACKAGE
@@ -17,11 +18,7 @@ from ..vocabulary.word_classes import DETERMINER, OF, PREPOSITION, PUNCTUATION, 
 from ..vocabulary.word_sets import word_set
 from .kinds import kind
 
-_SENTENCE = re.compile(
-    r"[.!?…\r\n](?:(?<=[\r\n])"
-    r"|(?<!\bM[.!?…])(?<!\bM[mr][.!?…])(?<!\bMme[.!?…])(?<!\b[A-ZÀ-Þ][.!?…])(?<![.!?…]{2})"
-    r"[.!?…]*+[»”\"’)\]]*+\s++(?=[«“\"(\[–—-]?\s{0,16}+[A-ZÀ-Þ0-9«“\"]))"
-)
+_LINE_BREAK = re.compile(r"[\r\n]")
 _AHEAD = 12
 _NEAR = 240
 _PLURAL = ("work", "outlet", "text", "name", "maker")
@@ -161,9 +158,15 @@ def scene(text: str, passage: Passage, words: Sequence[Word], told: bool, cue: b
 def _sentence(text: str, passage: Passage) -> tuple[int, int]:
     """Where the sentence around a passage begins and ends, as far as one looks for a cue."""
     start = max(0, passage.outer_start - _NEAR)
-    for match in _SENTENCE.finditer(text, start, passage.outer_start):
-        start = match.end()
+    for place in (*_line_starts(text, start, passage.outer_start), *sentence_ends(text, start, passage.outer_start)):
+        start = max(start, place)
     if text[start : passage.outer_start].strip(" \t\u00a0\u202f") in ("»", "”"):
         start = passage.outer_start
-    behind = _SENTENCE.search(text, passage.outer_end, passage.outer_end + _NEAR)
-    return start, behind.start() if behind else min(len(text), passage.outer_end + _NEAR)
+    far = min(len(text), passage.outer_end + _NEAR)
+    line_end = _LINE_BREAK.search(text, passage.outer_end, far)
+    far = line_end.start() if line_end else far
+    return start, next(sentence_ends(text, passage.outer_end, far), far)
+
+
+def _line_starts(text: str, start: int, end: int) -> list[int]:
+    return [match.end() for match in _LINE_BREAK.finditer(text, start, end)]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from ..grammar.apposition import complete
 from ..grammar.nominals import Nominal
-from ..grammar.prose import QUOTE
 from ..grammar.subjects import subject
 from ..grammar.syntax import HARD, Syntax
-from ..grammar.verb_groups import Group
+from ..verbs.groups import Group
+from ..verbs.tokens import QUOTE
 from ..vocabulary.word_classes import CONTRACTED, OF, PUNCTUATION, RELATIVE, THAT
 from ..vocabulary.word_sets import word_set
 
@@ -27,7 +27,7 @@ def _seat_before(syntax: Syntax, on: Nominal) -> Nominal | None:
     """The body where "on" speaks, told in front: "à l'Élysée, on assure que"."""
     tokens = syntax.tokens
     end = on.first - 1
-    if end < 2 or tokens[end].low != ",":
+    if end <= 1 or tokens[end].low != ",":
         return None
     start = syntax.segment_start(end)
     if tokens[start].low not in word_set("place-preposition"):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from ..grammar.antecedents import ending_at
 from ..grammar.clauses import is_subordinate
 from ..grammar.nominals import Nominal
-from ..grammar.prose import NAME
-from ..grammar.subjects import left_subject
+from ..grammar.preverbal import left_subject
 from ..grammar.syntax import HARD, Syntax, before_brackets
-from ..grammar.verb_groups import Group
+from ..verbs.groups import Group
+from ..verbs.tokens import NAME
 from ..vocabulary.cues import cue_adjectives
 from ..vocabulary.word_classes import ADVERB, CONTRACTED, NEGATION, NUMBER, OF, PREPOSITION, PUNCTUATION
 from ..vocabulary.word_sets import word_set
@@ -65,6 +65,11 @@ def quoted_predicate(syntax: Syntax, at: int) -> Frame | None:
         return None
     if phrase.kind == "common" and phrase.entity is None and tokens[phrase.first].classes & NUMBER:
         return None
+    if phrase.first and tokens[phrase.first - 1].low == ":":
+        told = next((g for g in reversed(syntax.finite) if g.first < phrase.first), None)
+        speaker = speaker_of(syntax, told) if told is not None and told.reports else None
+        if told is not None and speaker is not None and may_speak(speaker):
+            return verb_frame(syntax, told, "colon-weak", speaker)
     if any(
         g.first < phrase.first and g.mood == "finite" and not syntax.is_separator(phrase.first - 1)
         for g in syntax.finite

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..grammar.prose import Token
+from ..verbs.tokens import Token
 from ..vocabulary.word_sets import word_set
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from ..grammar.apposition import complete
 from ..grammar.clauses import is_subordinate
 from ..grammar.nominals import Nominal
-from ..grammar.prose import NAME
 from ..grammar.syntax import Syntax
-from ..grammar.verb_groups import Group
+from ..verbs.groups import Group
+from ..verbs.tokens import NAME, QUOTE
 from ..vocabulary.word_classes import ADVERB, CONTRACTED, COORDINATOR, NEGATION, OBJECT, OF, PUNCTUATION
 from ..vocabulary.word_sets import word_set
 from .agents import after_of, agent_of, speaker_of
@@ -31,6 +31,9 @@ def colon_frame(syntax: Syntax, at: int) -> Frame | None:
     colon = _colon_place(syntax, at)
     if colon < 0:
         return None
+    labelled = _label_behind(syntax, colon)
+    if labelled is not None:
+        return labelled
     start = 0
     for i in range(colon - 1, -1, -1):
         if tokens[i].low in (";", ":", "|", "•"):
@@ -79,6 +82,18 @@ def colon_frame(syntax: Syntax, at: int) -> Frame | None:
             if phrase.entity is not None and phrase.entity.type == "PERSON" and phrase.last + 2 < colon:
                 return Frame("colon-name", phrase, None, "weak")
     return None
+
+
+def _label_behind(syntax: Syntax, colon: int) -> Frame | None:
+    """… « … » Satterfield : « … »: a name alone between the words of another and the colon."""
+    name = colon - 1
+    tokens = syntax.tokens
+    if name < 1 or not tokens[name].classes & NAME or not tokens[name - 1].classes & QUOTE:
+        return None
+    entity = tokens[name].entity
+    if entity is None or entity.type not in ("PERSON", "ORGANISATION"):
+        return None
+    return Frame("label", syntax.nominal(name, colon), None, "strong")
 
 
 def _relayed(group: Group) -> bool:

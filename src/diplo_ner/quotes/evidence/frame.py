@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ..grammar.nominals import Nominal
 from ..grammar.syntax import Syntax
-from ..grammar.verb_groups import Group
+from ..verbs.groups import Group
 from ..vocabulary.cues import is_outlet
 from ..vocabulary.word_classes import ADVERB, NEGATION, OBJECT, PUNCTUATION
 from ..vocabulary.word_sets import word_set
@@ -47,6 +47,8 @@ def relays(frame: Frame) -> bool:
     if speaker is None or (frame.group is not None and frame.group.lemma in word_set("own-voice")):
         return False
     if speaker.people is not None and speaker.people.kind == "outlet":
+        return True
+    if speaker.low in word_set("reporter") and frame.group is not None and frame.group.lemma in word_set("witnessing"):
         return True
     if speaker.kind == "common" and "text" in speaker.speech and speaker.entity is None:
         return True

@@ -6,10 +6,10 @@ from ..grammar.antecedents import antecedent
 from ..grammar.clauses import is_subordinate
 from ..grammar.nominals import Nominal, circumstance
 from ..grammar.noun_heads import skip_prepositional
-from ..grammar.prose import NAME, QUOTE
 from ..grammar.subjects import subject
 from ..grammar.syntax import DASHES, Syntax
-from ..grammar.verb_groups import Group
+from ..verbs.groups import Group
+from ..verbs.tokens import NAME, QUOTE
 from ..vocabulary.word_classes import (
     ADVERB,
     CONTRACTED,
@@ -63,11 +63,13 @@ def governing(syntax: Syntax, at: int) -> Frame | None:
         predicate = opening_predicate(syntax.tokens[at]) if group.mood == "past" else None
         if predicate is not None and predicate.sure and not _coordinated(syntax, group):
             continue
-        if group.mood in ("passive", "past"):
+        shares = group.mood == "past" and _coordinated(syntax, group)
+        joined = shares and syntax.tokens[group.first - 1].low in word_set("and-or")
+        if group.mood in ("passive", "past") and not joined:
             agent = agent_of(syntax, group, at)
-            if agent is not None:
+            if agent is not None and may_speak(agent):
                 return verb_frame(syntax, group, "passive", agent)
-            if group.mood == "passive" or not _coordinated(syntax, group):
+            if not shares:
                 continue
         written = _written_on(syntax, group)
         if written is not None:
@@ -266,6 +268,8 @@ def climb(syntax: Syntax, group: Group) -> Group:
         if last < 0 or not tokens[last].classes & THAT or not _completes(syntax, outer):
             continue
         if tokens[last - 1].low in word_set("that-which"):
+            continue
+        if outer.lemma in word_set("learning"):
             continue
         if outer.object_clitic and outer.lemma not in word_set("informing"):
             continue

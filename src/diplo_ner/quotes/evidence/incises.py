@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from ..grammar.inverted import right_subject
-from ..grammar.nominals import Nominal, honorific
-from ..grammar.prose import NAME, QUOTE, is_person
-from ..grammar.subjects import left_subject, subject
+from ..grammar.nominals import Nominal
+from ..grammar.preverbal import left_subject
+from ..grammar.subjects import subject
 from ..grammar.syntax import DASHES, HARD, Syntax
-from ..grammar.verb_groups import Group
+from ..verbs.groups import Group
+from ..verbs.tokens import NAME, QUOTE, honorific, is_person
 from ..vocabulary.word_classes import ADVERB, CONTRACTED, DETERMINER, OF, PREPOSITION, PUNCTUATION, RELATIVE, THAT
 from ..vocabulary.word_sets import word_set
 from .agents import after_of, bare_phrase, behind_text
@@ -206,15 +207,10 @@ def _incise_shaped(syntax: Syntax, group: Group) -> bool:
     speaker = right_subject(syntax, group)
     if speaker is None or (speaker.kind == "pronoun" and speaker.low in word_set("incise-pronoun")):
         return False
-    if (
-        i >= 0
-        and tokens[i].low == ","
-        and group.strength == "strong"
-        and group.lemma not in word_set("addressing")
-        and may_speak(speaker)
-    ):
+    if i >= 0 and tokens[i].low == "," and group.strength == "strong" and may_speak(speaker):
         follows = speaker.last + 1
-        if follows >= len(tokens) or tokens[follows].low in (",", "."):
+        closed = follows >= len(tokens) or tokens[follows].low in (",", ".")
+        if closed and (group.lemma not in word_set("addressing") or speaker.entity is None):
             return True
     if speaker.last + 1 < len(tokens) and tokens[speaker.last + 1].classes & QUOTE and speaker.kind == "common":
         return False

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ..grammar.prose import QUOTE, Token
 from ..grammar.syntax import Syntax
-from ..grammar.verb_groups import Group
+from ..verbs.groups import Group
+from ..verbs.tokens import QUOTE, Token
 from ..vocabulary.verb_forms import verb
 from ..vocabulary.word_classes import ADVERB, tag
 from ..vocabulary.word_sets import word_set

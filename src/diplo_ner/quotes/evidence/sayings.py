@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ..grammar.nominals import Nominal
-from ..grammar.prose import QUOTE
 from ..grammar.syntax import HARD, Syntax
-from ..grammar.verb_groups import Group
+from ..verbs.groups import Group
+from ..verbs.tokens import QUOTE
 from ..vocabulary.word_classes import CONTRACTED, OF, PREPOSITION, RELATIVE, THAT
 from ..vocabulary.word_sets import word_set
 from .agents import after_of, agent_of, speaker_of

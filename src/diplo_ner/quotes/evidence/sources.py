@@ -8,9 +8,9 @@ from ..grammar.antecedents import antecedent
 from ..grammar.apposition import complete
 from ..grammar.inverted import right_subject
 from ..grammar.nominals import Nominal, circumstance
-from ..grammar.prose import NAME, QUOTE
 from ..grammar.subjects import subject
 from ..grammar.syntax import DASHES, HARD, Syntax, behind_brackets
+from ..verbs.tokens import NAME, QUOTE
 from ..vocabulary.cues import source_phrases
 from ..vocabulary.word_classes import ADVERB, COORDINATOR, DEFINITE, DETERMINER, RELATIVE
 from ..vocabulary.word_sets import word_set
@@ -64,6 +64,12 @@ def _source(syntax: Syntax, i: int, size: int) -> Nominal | None:
         j += 1
     elif tokens[i].low == "signé" and j < len(tokens) and circumstance(tokens, j) and not tokens[j].classes & NAME:
         return None
+    if (
+        j + 1 < len(tokens)
+        and tokens[j].low in word_set("third-possessive")
+        and tokens[j + 1].low in word_set("own-words")
+    ):
+        return None
     phrase = syntax.nominal(j, len(tokens))
     if phrase is None and j < len(tokens) and tokens[j].classes & NAME:
         phrase = syntax.nominal(j, j + 1)
@@ -72,6 +78,8 @@ def _source(syntax: Syntax, i: int, size: int) -> Nominal | None:
     if phrase is not None:
         complete(syntax, phrase)
         phrase = behind_text(syntax, phrase)
+    if tokens[i].low == "signé" and phrase is not None and phrase.entity is None and not phrase.is_human:
+        return None
     return phrase
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from ..verbs.tokens import NAME, QUOTE, is_person
 from ..vocabulary.word_classes import COORDINATOR, PREPOSITION, PUNCTUATION, RELATIVE
 from ..vocabulary.word_sets import word_set
 from .nominals import Nominal
 from .noun_heads import skip_prepositional
-from .prose import NAME, QUOTE, is_person
 from .syntax import HARD, Syntax
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from ..verbs.groups import Group
+from ..verbs.tokens import NAME, Token
 from ..vocabulary.word_classes import RELATIVE, SUBORDINATOR, THAT
 from ..vocabulary.word_sets import word_set
-from .prose import NAME, Token
 from .syntax import HARD, Syntax
-from .verb_groups import Group
 
 _OPENERS = THAT | RELATIVE | SUBORDINATOR
 

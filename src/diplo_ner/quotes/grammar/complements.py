@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from ...entity_types import types_that
+from ..verbs.groups import Group
+from ..verbs.tokens import NAME, QUOTE, Token, honorific, is_person
 from ..vocabulary.cues import is_outlet
 from ..vocabulary.word_classes import (
     ADVERB,
@@ -18,10 +20,8 @@ from ..vocabulary.word_classes import (
     TIME,
 )
 from ..vocabulary.word_sets import word_set
-from .nominals import STOPS, Nominal, circumstance, honorific, noun_complements
+from .nominals import STOPS, Nominal, circumstance, noun_complements
 from .noun_heads import content
-from .prose import NAME, QUOTE, Token, is_person
-from .verb_groups import Group
 
 
 def extend(found: Nominal, j: int, end: int, groups_at: dict[int, Group], inverted: bool) -> None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from ...entity_types import types_that
+from ..verbs.tokens import NAME, Token, is_person
 from ..vocabulary.word_classes import CONTRACTED, OF, PREPOSITION
 from ..vocabulary.word_sets import word_set
 from .nominals import Nominal
 from .noun_heads import skip_prepositional
-from .prose import NAME, Token, is_person
 from .syntax import Syntax
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from ..verbs.groups import Group
+from ..verbs.tokens import NAME, QUOTE
 from ..vocabulary.word_classes import (
     ADVERB,
     CONTRACTED,
@@ -21,9 +23,7 @@ from .antecedents import agrees
 from .apposition import complete
 from .nominals import Nominal, circumstance
 from .noun_heads import skip_prepositional
-from .prose import NAME, QUOTE
 from .syntax import DASHES, HARD, Syntax
-from .verb_groups import Group
 
 
 def inverted_pronoun(syntax: Syntax, group: Group) -> Nominal | None:

@@ -7,6 +7,9 @@ from typing import Literal
 
 from ...lexicon.tables import cell_list, rows
 from ...schema import Entity
+from ..verbs.adverbials import set_adverbial
+from ..verbs.groups import Group
+from ..verbs.tokens import NAME, QUOTE, Token, honorific
 from ..vocabulary.cues import PACKAGE, PeopleNoun
 from ..vocabulary.word_classes import (
     ADVERB,
@@ -25,9 +28,6 @@ from ..vocabulary.word_classes import (
     TIME,
 )
 from ..vocabulary.word_sets import word_set
-from .adverbials import set_adverbial
-from .prose import NAME, QUOTE, Token
-from .verb_groups import Group
 
 NominalKind = Literal["pronoun", "name", "common"]
 
@@ -103,15 +103,6 @@ class Nominal:
 def noun_complements() -> dict[str, frozenset[str]]:
     """What may hang on a noun of office, by kind (``data/noun_complements.csv``)."""
     return {row["kind"]: frozenset(cell_list(row["words"])) for row in rows(PACKAGE, "noun_complements.csv")}
-
-
-def honorific(tokens: list[Token], i: int) -> int:
-    """How many tokens from ``i`` on are a form of address ("M.", "Mme", "le Dr"); 0 when none."""
-    if tokens[i].low not in word_set("address") or (
-        not tokens[i].text[0].isupper() and tokens[i].low not in word_set("bare-address")
-    ):
-        return 0
-    return 2 if i + 1 < len(tokens) and tokens[i + 1].text == "." and len(tokens[i].text) <= 3 else 1
 
 
 def circumstance(tokens: list[Token], i: int) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from ..verbs.groups import Group
+from ..verbs.tokens import NAME, Token, honorific
 from ..vocabulary.cues import PeopleNoun
 from ..vocabulary.word_classes import (
     ADVERB,
@@ -17,9 +19,7 @@ from ..vocabulary.word_classes import (
     TIME,
 )
 from ..vocabulary.word_sets import word_set
-from .nominals import STOPS, honorific
-from .prose import NAME, Token
-from .verb_groups import Group
+from .nominals import STOPS
 
 
 def content(tokens: list[Token], j: int, end: int, groups_at: dict[int, Group]) -> tuple[int, int]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from ..verbs.groups import Group
+from ..verbs.tokens import NAME, QUOTE, Token
 from ..vocabulary.word_classes import (
     CONTRACTED,
     DEFINITE,
@@ -19,8 +21,6 @@ from .nominals import (
     unknown_name_at,
 )
 from .noun_heads import content, gender_of_phrase
-from .prose import NAME, QUOTE, Token
-from .verb_groups import Group
 
 
 def nominal(

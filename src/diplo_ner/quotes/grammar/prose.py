@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from ...schema import Entity
+from ...text.sentences import is_abbreviation, sentence_end
 from ...text.words import Word
 from ..marks.passages import Passage
-from ..vocabulary.word_classes import Tag, lower, tag
+from ..vocabulary.word_classes import lower, tag
 from ..vocabulary.word_sets import word_set
+from .sentence import Sentence
+from .source import Source
 
-NAME = 1 << 20
-QUOTE = 1 << 21
-
-_NOTHING = Tag("", 0, (), None, "", None, frozenset())
-_BREAK = re.compile(r"[\r\n\u2028\u2029]+")
 _ENDS = frozenset((".", "!", "?", "…", "..."))
 _HEADING_WORDS = 26
 _HEADING_LENGTH = 110
@@ -25,111 +21,6 @@ _LONGEST = 200
 """Words and passages after which a sentence is closed in any case."""
 _MOST_QUOTES = 20
 """Passages after which one is: what reads a passage reads its sentence. The most that were seen are six."""
-
-
-class Token:
-    """A word, a name (all words of one mention) or a quoted passage.
-
-    ``classes`` holds the bits of ``wordclass`` and NAME, QUOTE; ``entity`` is the entity a name belongs to, ``quote``
-    the number of a passage, -1 for other tokens.
-    """
-
-    __slots__ = ("classes", "end", "entity", "low", "quote", "start", "tag", "text")
-
-    def __init__(self, start: int, end: int, text: str, tagged: Tag, classes: int, entity: Entity | None, quote: int):
-        self.start = start
-        self.end = end
-        self.text = text
-        self.tag = tagged
-        self.low = tagged.low
-        self.classes = classes
-        self.entity = entity
-        self.quote = quote
-
-    def __repr__(self) -> str:
-        return f"{self.text!r}"
-
-    def names_member(self, person: Token) -> bool:
-        """Whether a party's name stands for its member, whose full name follows it ("l'UDC [Prénom Nom]")."""
-        if self.entity is None or self.entity.type != "ORGANISATION" or person.entity is None:
-            return False
-        return bool(person.classes & NAME) and person.entity.type == "PERSON" and " " in person.text
-
-
-class Sentence:
-    """A sentence of the writer: its tokens, the passages in it by number, the line it stands on.
-
-    ``heading`` tells a line that reads like a headline, ``first`` the first sentence of its line. ``tokens`` are made
-    on first use, because most sentences of an article have nothing to do with a quote.
-    """
-
-    __slots__ = (
-        "_pieces",
-        "_prose",
-        "_tokens",
-        "cache",
-        "end",
-        "first",
-        "heading",
-        "line",
-        "number",
-        "quotes",
-        "start",
-    )
-
-    def __init__(self, prose: Prose, pieces: list[int], line: int, number: int, first: bool):
-        self._prose = prose
-        self._pieces = pieces
-        self._tokens: list[Token] | None = None
-        self.line = line
-        self.number = number
-        self.first = first
-        self.heading = False
-        self.quotes = [~piece for piece in pieces if piece < 0]
-        self.start = prose.place(pieces[0])[0]
-        self.end = prose.place(pieces[-1])[1]
-        self.cache: dict[str, object] = {}
-
-    @property
-    def tokens(self) -> list[Token]:
-        """The tokens in order."""
-        if self._tokens is None:
-            self._tokens = self._prose.tokens(self._pieces)
-        return self._tokens
-
-    def index_of(self, quote: int) -> int:
-        """Where a passage stands among the tokens."""
-        for i, token in enumerate(self.tokens):
-            if token.quote == quote:
-                return i
-        raise ValueError(f"passage {quote} is not in this sentence")
-
-
-class Source:
-    """An article with its words, passages and names, and where each of them begins.
-
-    Args:
-        text: the article.
-        words: its words, from ``text.words``.
-        found: all its passages.
-        names: mentions by start: (start, end, entity), apart from one another.
-    """
-
-    def __init__(
-        self,
-        text: str,
-        words: Sequence[Word],
-        found: Sequence[Passage],
-        names: Sequence[tuple[int, int, Entity]],
-    ) -> None:
-        self.text = text
-        self.words = words
-        self.found = found
-        self.names = names
-        self.name_starts = [n[0] for n in names]
-        self.starts = [w.start for w in words]
-        self.lines = frozenset(bisect_left(self.starts, m.end()) for m in _BREAK.finditer(text))
-        """The words that open a line."""
 
 
 class Prose:
@@ -156,21 +47,6 @@ class Prose:
             for quote in sentence.quotes:
                 self.of_quote[quote] = sentence
         self._mark_headings()
-
-    def adopt(self, sentence: Sentence, same: Sentence) -> None:
-        """Let a sentence keep what was found about the same sentence in another reading of the text."""
-        sentence._tokens, sentence.cache = (
-            same._tokens,
-            {k: same.cache[k] for k in ("groups", "syntax") if k in same.cache},
-        )
-
-    def place(self, piece: int) -> tuple[int, int]:
-        """The span of a piece: a word's number, or the complement of a passage's."""
-        if piece < 0:
-            passage = self._found[~piece]
-            return passage.outer_start, passage.outer_end
-        word = self._words[piece]
-        return word.start, word.end
 
     def _cut(self, low: int, high: int, atoms: list[int]) -> None:
         words, starts, text = self._words, self._starts, self.text
@@ -213,7 +89,7 @@ class Prose:
             self._close(pieces, line, first)
 
     def _close(self, pieces: list[int], line: int, first: bool) -> bool:
-        self.sentences.append(Sentence(self, pieces, line, len(self.sentences), first))
+        self.sentences.append(Sentence(self._source, pieces, line, len(self.sentences), first))
         return False
 
     def _goes_on(self, pieces: list[int], word: Word, opening: int) -> bool:
@@ -224,7 +100,7 @@ class Prose:
         last = pieces[-1]
         if last >= 0:
             before = self._words[last]
-            if before.text == "." and self._is_abbreviation(last):
+            if before.text == "." and is_abbreviation(self.text, before.start):
                 return True
             if before.text == ":" and word.start >= opening:
                 return True
@@ -243,9 +119,9 @@ class Prose:
             return True
         if after.start == word.end and after.text not in ("»", "”", '"', ")", "]"):
             return self._lost_space(i)
-        if word.text == "." and self._is_abbreviation(i):
-            return False
-        return after.start >= opening or not after.text[0].islower()
+        if after.start >= opening:
+            return word.text != "." or not is_abbreviation(self.text, word.start)
+        return sentence_end(self.text, word.start) > 0
 
     def _lost_space(self, i: int) -> bool:
         """Whether a sentence ends though the space behind its stop is left out: « … ».Pour, une erreur.Le lendemain."""
@@ -261,19 +137,8 @@ class Prose:
             and len(before.text) > 1
             and before.text[-1].islower()
             and (len(after.text) > 1 or after.text == "À")
-            and not self._is_abbreviation(i)
+            and not is_abbreviation(self.text, word.start)
         )
-
-    def _is_abbreviation(self, i: int) -> bool:
-        """Whether the full stop that is word ``i`` belongs to an abbreviation or an initial ("M.", "J.")."""
-        if i == 0:
-            return False
-        before = self._words[i - 1]
-        if before.end != self._words[i].start:
-            return False
-        if len(before.text) == 1 and before.text.isupper():
-            return not (i > 1 and self._words[i - 2].text.lower() in word_set("on-platform"))
-        return before.text.lower() in word_set("abbreviation")
 
     def _ends_after_quote(self, passage: Passage, pieces: list[int], after: Word, opening: int) -> bool:
         """Whether the sentence ends with a passage, before the word after it."""
@@ -305,82 +170,19 @@ class Prose:
         for sentence in self.sentences:
             by_line.setdefault(sentence.line, []).append(sentence)
         for held in by_line.values():
-            count = sum(len(s._pieces) for s in held)
+            count = sum(len(s.pieces) for s in held)
             if held[-1].end - held[0].start > _HEADING_LINE:
                 continue
-            last = held[-1]._pieces[-1]
-            opens = held[0]._pieces[0]
+            last = held[-1].pieces[-1]
+            opens = held[0].pieces[0]
             if count > _HEADING_WORDS or (len(held) > 1 and last < 0):
                 continue
             if last >= 0 and self._words[last].text in (*_ENDS, ":", ",", ";"):
                 continue
             if opens < 0:
                 passage = self._found[~opens]
-                stopped = any(self.text[self._found[~p].end - 1] in ".!?…" for s in held for p in s._pieces if p < 0)
+                stopped = any(self.text[self._found[~p].end - 1] in ".!?…" for s in held for p in s.pieces if p < 0)
                 if stopped or passage.end - passage.start > _HEADING_LENGTH:
                     continue
             for sentence in held:
                 sentence.heading = True
-
-    def tokens(self, pieces: list[int]) -> list[Token]:
-        """Tokens of some pieces, the words of a name joined into one."""
-        found: list[Token] = []
-        words, names = self._words, self._source.names
-        at = bisect_left(self._source.name_starts, self.place(pieces[0])[0])
-        if at and names[at - 1][1] > self.place(pieces[0])[0]:
-            at -= 1
-        covered = -1
-        for piece in pieces:
-            if piece < 0:
-                start, end = self.place(piece)
-                found.append(Token(start, end, self.text[start:end], _NOTHING, QUOTE, None, ~piece))
-                while at < len(names) and names[at][0] < end:
-                    at += 1
-                continue
-            word = words[piece]
-            if word.start < covered:
-                continue
-            while at < len(names) and names[at][1] <= word.start:
-                at += 1
-            if at < len(names) and names[at][0] < word.end and names[at][0] >= word.start:
-                start, end, entity = names[at]
-                at += 1
-                covered = end
-                found.append(Token(start, end, self.text[start:end], _NOTHING, NAME, entity, -1))
-                continue
-            tagged = tag(word.text)
-            token = Token(word.start, word.end, word.text, tagged, tagged.classes, None, -1)
-            if word.text == "." and found and _is_address(found[-1], word.start):
-                token.low, token.classes = "", 0
-            found.append(token)
-        return _without_asides(found)
-
-
-def _is_address(token: Token, end: int) -> bool:
-    """Whether a token is a form of address, so that the stop right behind it ends nothing ("M. Diallo")."""
-    return token.end == end and token.text[0].isupper() and token.low in word_set("address")
-
-
-def _without_asides(tokens: list[Token]) -> list[Token]:
-    """Tokens without an acronym or a body in brackets behind a word: "le député (PS)", "la Banque mondiale (BM)".
-
-    A passage is never left out: each passage of a sentence is one of its tokens.
-    """
-    found: list[Token] = []
-    i = 0
-    while i < len(tokens):
-        if tokens[i].low == "(" and found and found[-1].text[-1].isalnum() and i + 2 < len(tokens):
-            inside = tokens[i + 1]
-            body = inside.entity is not None and inside.entity.type == "ORGANISATION"
-            acronym = inside.entity is None and not inside.classes & QUOTE and inside.text.isupper()
-            if tokens[i + 2].low == ")" and (body or acronym):
-                i += 3
-                continue
-        found.append(tokens[i])
-        i += 1
-    return found
-
-
-def is_person(token: Token) -> bool:
-    """Whether a token is the name of a person."""
-    return token.entity is not None and token.entity.type == "PERSON"

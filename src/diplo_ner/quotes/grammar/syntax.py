@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..verbs.groups import Group
+from ..verbs.reader import verb_groups
+from ..verbs.tokens import NAME, QUOTE, Token, honorific
 from ..vocabulary.word_classes import (
     ADVERB,
     CONTRACTED,
@@ -20,12 +23,10 @@ from ..vocabulary.word_classes import (
     THAT,
 )
 from ..vocabulary.word_sets import word_set
-from .group_reader import verb_groups
-from .nominals import Nominal, circumstance, honorific
+from .nominals import Nominal, circumstance
 from .noun_heads import skip_prepositional
 from .noun_phrases import nominal
-from .prose import NAME, QUOTE, Sentence, Token
-from .verb_groups import Group
+from .sentence import Sentence
 
 HARD = frozenset((":", ";", ".", "!", "?", "…", "...", "|", "•", "·"))
 DASHES = frozenset(("-", "–", "—", "--"))
@@ -40,7 +41,7 @@ class Syntax:
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
         self.tokens: list[Token] = sentence.tokens
-        self.groups: list[Group] = verb_groups(sentence)
+        self.groups: list[Group] = verb_groups(sentence.tokens)
         self.at = {g.first: g for g in self.groups}
         self.covering: list[Group | None] = [None] * len(self.tokens)
         for group in self.groups:

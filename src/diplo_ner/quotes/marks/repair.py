@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 
+from ...text.sentences import sentence_ends
 from ...text.words import words
 from ..vocabulary.incise_window import Incises, is_personal, starts_incise
 from ..vocabulary.verb_forms import verb
 from .signs import Lines, Sign
 
-_SENTENCE_END = re.compile(
-    r"(?<![\s('’]M)(?<!\bM[rM])(?<!\bM[mM]e)(?<!\bDr)(?<!\b[A-ZÀ-Þ])(?<![.!?…])[.!?…]++[)\]]?+(?=\s++[A-ZÀ-Þ«“\"(\[]|\s*+$)"
-)
 _COLON = re.compile(r"\s?:\s+(?=[^\W\d_a-zà-ÿ]|[a-zà-ÿ])")
 _LONGEST = 3000
 
@@ -42,10 +40,9 @@ def opened_only(text: str, row: list[Sign], number: int, lines: Lines, incises: 
         return (start, told + 1) if text[told] in "!?…" else (start, told)
     if limit == end:
         return start, end
-    last = None
-    for last in _SENTENCE_END.finditer(text, start, limit):  # noqa: B007
-        pass
-    return (start, last.end()) if last and last.end() <= limit else None
+    bare = start + len(text[start:limit].rstrip())
+    last = bare if text[bare - 1] in ".!?…" else max(sentence_ends(text, start, limit), default=start)
+    return (start, last) if last > start else None
 
 
 def closed_only(text: str, row: list[Sign], number: int, lines: Lines) -> tuple[int, int] | None:
@@ -98,7 +95,7 @@ def _sentence_starts(text: str, floor: int, end: int, lines: Lines, line: int, *
             break
         if lines.starts[number] >= floor or not crossed or not text[floor : floor + 4].strip(" \t.\u00a0"):
             starts.append(left)
-        starts += [m.end() for m in _SENTENCE_END.finditer(text, left, right) if text[m.end() : right].strip()]
+        starts += [place for place in sentence_ends(text, left, right) if text[place:right].strip()]
     return sorted(set(starts))
 
 

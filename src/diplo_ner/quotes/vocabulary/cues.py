@@ -196,7 +196,26 @@ def people_nouns() -> dict[str, PeopleNoun]:
     for noun, kind in generic_nouns().items():
         if kind != "body":
             found.setdefault(noun, PeopleNoun("person", _plain_gender(noun)))
+    single = [n for n, told in found.items() if told.kind == "person" and n.isalpha() and not _is_participle(n)]
+    for noun in single:
+        found.setdefault(_plural(noun), PeopleNoun("people", "b"))
     return found
+
+
+def _is_participle(noun: str) -> bool:
+    """Whether the plural of a noun may be a participle or of things: "les termes employés", "des facteurs"."""
+    return noun.endswith(("é", "ée", "u", "ue", "i", "ie")) or noun in word_set("things-too")
+
+
+def _plural(noun: str) -> str:
+    """The plural of a noun of people: "généraux", "rivaux", "pilotes", "époux".
+
+    >>> _plural("rival"), _plural("pilote"), _plural("époux")
+    ('rivaux', 'pilotes', 'époux')
+    """
+    if noun.endswith("al"):
+        return noun.removesuffix("al") + "aux"
+    return noun if noun.endswith(("s", "x", "z")) else noun + "s"
 
 
 def _plain_gender(noun: str) -> str:
@@ -233,7 +252,9 @@ def generic_nouns() -> dict[str, str]:
 
 @lru_cache(maxsize=1)
 def _media() -> Mapping[str, frozenset[str]]:
-    return {row["kind"]: frozenset(fold(word) for word in cell_list(row["words"])) for row in rows(PACKAGE, "media.csv")}
+    return {
+        row["kind"]: frozenset(fold(word) for word in cell_list(row["words"])) for row in rows(PACKAGE, "media.csv")
+    }
 
 
 @lru_cache(maxsize=4096)
@@ -247,7 +268,7 @@ def is_outlet(name: str) -> bool:
 
 
 def outlet_kind(name: str) -> str:
-    """"agency", "broadcaster" or "paper" for a news outlet of the table, else empty.
+    """The kind of a news outlet of the table, "agency", "broadcaster" or "paper"; empty for no outlet.
 
     >>> outlet_kind("Reuters"), outlet_kind("CNN"), outlet_kind("Le Monde"), outlet_kind("Kremlin")
     ('agency', 'broadcaster', 'paper', '')

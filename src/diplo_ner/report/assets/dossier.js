@@ -10,10 +10,13 @@ const dossier = (() => {
   let key = null;
   let shown = [];
 
-  const quotes = held.quotes.map(([article, number, voice, name, share, about, text]) => {
+  const quotes = held.quotes.map(([article, number, keys, names, share, about, text]) => {
     const [title, day, source, url] = held.articles[article - 1];
-    const entity = held.entities[voice];
-    return { article, number, voice, who: entity ? entity[0] : name, type: entity?.[1] ?? "", country: entity?.[2] ?? "", share, about, text, title, day, source, url };
+    const voices = keys.map((of) => {
+      const [name, type, country] = held.entities[of] ?? [names[of], "", ""];
+      return { key: of, name, type, country: country ?? "", isNamed: Object.hasOwn(held.entities, of) };
+    });
+    return { article, number, voices, share, about, text, title, day, source, url };
   });
   quotes.sort((a, b) => (b.day ?? "").localeCompare(a.day ?? "") || a.article - b.article || a.number - b.number);
 
@@ -36,8 +39,8 @@ const dossier = (() => {
     const { type, country, source, since, until, least } = fields;
     return some.filter((quote) => {
       const year = quote.day?.slice(0, 4) ?? "";
-      if (type.value && quote.type !== type.value) return false;
-      if (country.value && quote.country !== country.value) return false;
+      if (type.value && !quote.voices.some((voice) => voice.type === type.value)) return false;
+      if (country.value && !quote.voices.some((voice) => voice.country === country.value)) return false;
       if (source.value && quote.source !== source.value) return false;
       if (since.value && !(year >= since.value)) return false;
       if (until.value && !(year && year <= until.value)) return false;
@@ -49,7 +52,9 @@ const dossier = (() => {
 
   const dayOf = (quote) => (quote.day ? month.format(new Date(`${quote.day}T00:00:00Z`)) : "");
   const sourceOf = (quote) => [quote.title, quote.source, dayOf(quote), quote.url].filter(Boolean).join(", ");
-  const paste = (quote) => `« ${quote.text} » — ${quote.who ?? say("nobody")}, ${sourceOf(quote)}`;
+  const whoOf = (quote) => quote.voices.map((voice) => voice.name).join(", ");
+  const isBy = (quote, who) => quote.voices.some((voice) => voice.key === who);
+  const paste = (quote) => `« ${quote.text} » — ${whoOf(quote)}, ${sourceOf(quote)}`;
 
   async function copy(entry) {
     const button = entry && one(".copy", entry);
@@ -73,9 +78,10 @@ const dossier = (() => {
   function entryOf(quote, own) {
     const place = shown.push(quote) - 1;
     const by = make("p", { className: "by" });
-    if (!own) {
-      by.append(held.entities[quote.voice] ? linkTo(quote.voice) : make("i", {}, quote.who ?? say("nobody")), " · ");
-    }
+    const voices = quote.voices.filter((voice) => !own || voice.key !== key);
+    const [before, behind] = own ? say("with").split("{}") : ["", ""];
+    voices.forEach((voice, nth) => by.append(nth ? ", " : before, voice.isNamed ? linkTo(voice.key) : make("i", {}, voice.name)));
+    if (voices.length) by.append(`${behind} · `);
     by.append(make("span", {}, [quote.source, dayOf(quote)].filter(Boolean).join(", ")));
     if (quote.source || quote.day) by.append(" · ");
     by.append(make("a", { href: `#a${quote.article}`, className: "quiet" }, make("bdi", { textContent: quote.title })));
@@ -157,10 +163,10 @@ const dossier = (() => {
 
   function draw() {
     const every = key === "quotes";
-    const by = every ? quotes : quotes.filter((quote) => quote.voice === key);
-    const about = every ? [] : quotes.filter((quote) => quote.voice !== key && quote.about.includes(key));
+    const by = every ? quotes : quotes.filter((quote) => isBy(quote, key));
+    const about = every ? [] : quotes.filter((quote) => !isBy(quote, key) && quote.about.includes(key));
     const scope = [...by, ...about];
-    fill(fields.country, scope.map((quote) => quote.country));
+    fill(fields.country, scope.flatMap((quote) => quote.voices.map((voice) => voice.country)));
     fill(fields.source, scope.map((quote) => quote.source));
     fill(fields.since, scope.map((quote) => quote.day?.slice(0, 4)));
     fill(fields.until, scope.map((quote) => quote.day?.slice(0, 4)));
@@ -188,14 +194,14 @@ const dossier = (() => {
     for (const number of articles.slice(0, 40)) facts.append(facts.textContent ? " · " : "", make("a", { href: `#a${number}`, title: held.articles[number - 1][0], textContent: number }));
     one("#dossier-names").textContent = forms.length > 1 ? `${say("forms")}${say("colon")}${forms.map(([words, times]) => (times > 1 ? `${words} ×${times}` : words)).join(", ")}` : "";
     one("#dossier-beside").replaceChildren(...(entity ? besideOf(key) : []));
-    fields.type.closest("label").hidden = Boolean(entity) && !quotes.some((quote) => quote.voice !== key && quote.about.includes(key));
+    fields.type.closest("label").hidden = Boolean(entity) && !quotes.some((quote) => !isBy(quote, key) && quote.about.includes(key));
     draw();
   }
 
   function table() {
     const cell = (value) => `"${String(value ?? "").replace(/^([=+\-@\t\r])/u, "'$1").replaceAll('"', '""')}"`;
-    const rows = draw().map((quote) => [quote.day, quote.source, quote.title, quote.url, quote.who, quote.type, quote.country, quote.text, quote.share / 100, `a${quote.article}-q${quote.number}`]);
-    const head = ["date", "source", "title", "url", "speaker", "speaker_type", "speaker_country", "quote", "confidence", "place"];
+    const rows = draw().map((quote) => [quote.day, quote.source, quote.title, quote.url, quote.voices[0].name, quote.voices[0].type, quote.voices[0].country, quote.text, quote.share / 100, `a${quote.article}-q${quote.number}`, quote.voices.slice(1).map((voice) => voice.name).join("|")]);
+    const head = ["date", "source", "title", "url", "speaker", "speaker_type", "speaker_country", "quote", "confidence", "place", "co_speakers"];
     const text = `\ufeff${[head, ...rows].map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
     const url = URL.createObjectURL(new Blob([text], { type: "text/csv" }));
     make("a", { href: url, download: `${plain(one("#dossier-name").textContent).replaceAll(" ", "-") || "quotes"}.csv` }).click();

@@ -6,7 +6,7 @@ const light = (() => {
   let name = "";
   let at = -1;
 
-  const owned = (selector, root = document) => all(`${selector}[data-k="${CSS.escape(key)}"]`, root);
+  const owned = (selector, root = document) => all(`${selector}[data-k~="${CSS.escape(key)}"]`, root);
   const places = () => (views.article ? owned(".text ", views.article).filter((el) => !el.matches(".goes-on")) : []);
 
   function paint() {

@@ -30,7 +30,8 @@ document.addEventListener("click", (event) => {
   } else if (link) {
     light.put(link.dataset.with, light.nameOf(link.dataset.with));
   } else if (mark && !target.closest(".ref") && String(getSelection()) === "") {
-    light.toggle(mark.dataset.k, light.nameOf(mark.dataset.k));
+    const [first] = mark.dataset.k.split(" ");
+    light.toggle(first, light.nameOf(first));
   }
   if (search.open && !search.holds(target) && target.isConnected) search.close();
 });

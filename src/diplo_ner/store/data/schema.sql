@@ -36,7 +36,13 @@ CREATE TABLE entities (
 
 CREATE TABLE names (entity INTEGER NOT NULL, name VARCHAR NOT NULL, mentions INTEGER NOT NULL);
 
-CREATE TABLE name_keys (key VARCHAR NOT NULL, type VARCHAR NOT NULL, name VARCHAR NOT NULL);
+CREATE TABLE name_keys (
+  key VARCHAR NOT NULL,
+  type VARCHAR NOT NULL,
+  entity INTEGER NOT NULL,
+  name VARCHAR NOT NULL,
+  mentions INTEGER NOT NULL
+);
 
 CREATE TABLE appearances (
   appearance INTEGER NOT NULL,
@@ -91,6 +97,19 @@ CREATE TABLE co_speakers (
 );
 
 CREATE TABLE about (quote INTEGER NOT NULL, entity INTEGER, appearance INTEGER NOT NULL, inside BOOLEAN NOT NULL);
+
+CREATE TABLE outlets (outlet INTEGER NOT NULL, source VARCHAR NOT NULL);
+
+CREATE TABLE ranked_quotes (
+  quote INTEGER NOT NULL,
+  doc INTEGER NOT NULL,
+  speaker INTEGER,
+  outlet INTEGER,
+  date DATE,
+  confidence DOUBLE NOT NULL
+);
+
+CREATE TABLE role_words (entity INTEGER NOT NULL, words VARCHAR NOT NULL, times INTEGER NOT NULL);
 
 CREATE TABLE words (word INTEGER NOT NULL, form VARCHAR NOT NULL, stem VARCHAR NOT NULL);
 

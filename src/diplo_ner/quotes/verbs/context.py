@@ -22,7 +22,7 @@ from ..vocabulary.word_classes import (
 )
 from ..vocabulary.word_sets import word_set
 from .adverbials import set_adverbial
-from .prose import NAME, QUOTE, Token
+from .tokens import NAME, QUOTE, Token
 
 _GAP = 10
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from ...lexicon.tables import cell_list, rows
 from ..vocabulary.cues import PACKAGE
-from .prose import Token
+from .tokens import Token
 
 
 @lru_cache(maxsize=1)

@@ -1,0 +1,225 @@
+"""The subject left of its verb, over appositions and relative clauses."""
+
+from __future__ import annotations
+
+from ..verbs.groups import Group
+from ..verbs.tokens import NAME, QUOTE
+from ..vocabulary.word_classes import (
+    ADVERB,
+    CONTRACTED,
+    COORDINATOR,
+    NEGATION,
+    OBJECT,
+    OF,
+    PREPOSITION,
+    PUNCTUATION,
+    RELATIVE,
+    SUBORDINATOR,
+    THAT,
+)
+from ..vocabulary.word_sets import word_set
+from .antecedents import agrees, antecedent
+from .apposition import apposed_before, named_before_bare
+from .clauses import is_subordinate
+from .inverted import inverted_pronoun
+from .nominals import Nominal, circumstance
+from .noun_heads import skip_prepositional
+from .syntax import HARD, Syntax
+
+
+def left_subject(syntax: Syntax, group: Group) -> Nominal | None:
+    """The subject left of a finite verb."""
+    key = ("left", group.first)
+    if key not in syntax.kept:
+        syntax.kept[key] = _left_subject(syntax, group)
+    held = syntax.kept[key]
+    return held if isinstance(held, Nominal) else None
+
+
+def _left_subject(syntax: Syntax, group: Group) -> Nominal | None:
+    tokens = syntax.tokens
+    end = group.first
+    start = syntax.segment_start(end)
+    found = named_before_bare(syntax, start, end) or _nearest_segment(syntax, start, end, group)
+    if found is not None:
+        return found
+    if start < end and tokens[end - 1].classes & QUOTE:
+        return None
+    aside: Nominal | None = None
+    while start > 0:
+        separator = tokens[start - 1].low
+        if separator in HARD:
+            return aside
+        end = start - 1
+        start = syntax.segment_start(end)
+        if end - 1 > start and tokens[end - 1].low in word_set("subject-relative"):
+            return antecedent(syntax, end - 1, group.number)
+        start = _before_dont(syntax, start, end)
+        shape, first = syntax.shape(start, end)
+        if shape == "clause":
+            inner = [g for g in syntax.finite if start <= g.first < end]
+            phrase = syntax.nominal(first, end) if inner and all(is_subordinate(syntax, g) for g in inner) else None
+            if phrase is not None and phrase.last < inner[0].first and agrees(phrase, group.number):
+                return apposed_before(syntax, phrase, start) or phrase
+            return _shared(syntax, group) if inner else None
+        if shape == "prepositional" and not _holds_infinitive(syntax, first, end):
+            phrases = [p for p in syntax.phrases(first, end) if agrees(p, group.number)]
+            if phrases and (phrases[0].kind == "name" or phrases[0].determiner or phrases[0].partitive):
+                if any(t.classes & THAT for t in tokens[first:end]):
+                    return phrases[0]
+                aside = aside or phrases[0]
+        if shape == "phrase":
+            phrase = syntax.nominal(first, end)
+            if phrase is not None and _is_party_of(syntax, phrase, start):
+                continue
+            if phrase is not None:
+                named = apposed_before(syntax, phrase, start)
+                if named is not None:
+                    return named
+                if agrees(phrase, group.number):
+                    return phrase
+    return aside
+
+
+def _before_dont(syntax: Syntax, start: int, end: int) -> int:
+    """Where the phrase before "dont X, Y et Z" begins, if the segment at ``start`` is the end of such a list."""
+    tokens = syntax.tokens
+    first = start
+    while first > 0 and tokens[first - 1].low == "," and not tokens[first].classes & RELATIVE:
+        first = syntax.segment_start(first - 1)
+    listed = tokens[first].low == "dont" and first > 1 and not any(first <= g.first < end for g in syntax.finite)
+    return syntax.segment_start(first - 1) if listed else start
+
+
+def _is_party_of(syntax: Syntax, phrase: Nominal, start: int) -> bool:
+    """Whether a body's name between commas only tells whose man the one before it is: "le maire, PS, a dit"."""
+    entity = phrase.entity
+    if phrase.kind != "name" or entity is None or entity.type != "ORGANISATION" or phrase.determiner or start < 2:
+        return False
+    before = syntax.segment_start(start - 1)
+    shape, first = syntax.shape(before, start - 1)
+    person = syntax.nominal(first, start - 1) if shape == "phrase" and syntax.tokens[start - 1].low == "," else None
+    return person is not None and (
+        person.names_person or (person.people is not None and person.people.kind == "person")
+    )
+
+
+def _holds_infinitive(syntax: Syntax, first: int, end: int) -> bool:
+    """Whether a segment is "pour rassurer X", "après avoir reçu X": its names belong to the infinitive."""
+    return any(g.mood == "infinitive" and first <= g.first < end for g in syntax.groups)
+
+
+def _nearest_segment(syntax: Syntax, start: int, end: int, group: Group) -> Nominal | None:
+    """The subject in the segment that the verb itself ends."""
+    tokens = syntax.tokens
+    pending = 0
+    k = end - 1
+    low = start
+    while k >= start:
+        covering = syntax.covering[k]
+        if covering is not None and covering is not group:
+            if covering.mood in ("finite", "passive"):
+                pending += 1
+            k = covering.first - 1
+            continue
+        token = tokens[k]
+        classes = token.classes
+        if classes & RELATIVE and token.low in word_set("subject-relative"):
+            if pending:
+                pending -= 1
+            elif _only_light(syntax, k + 1, end):
+                return antecedent(syntax, k, group.number)
+        elif classes & (THAT | SUBORDINATOR | RELATIVE) and not (
+            token.low == "comme" and k + 1 < end and tokens[k + 1].classes & NAME
+        ):
+            if pending:
+                pending -= 1
+            else:
+                low = k + 1
+                break
+        elif classes & COORDINATOR and not pending and token.low != "soit":
+            if _only_light(syntax, k + 1, end):
+                return _shared(syntax, group)
+            bare = syntax.phrases(k + 1, end)
+            if not bare and token.low in word_set("and-or"):
+                k -= 1
+                continue
+            phrases = [p for p in bare if p.kind != "common" or p.determiner or p.partitive or p.unlisted]
+            if bare and not phrases:
+                k -= 1
+                continue
+            fitting = [p for p in phrases if agrees(p, group.number)]
+            if fitting and not (
+                group.number == "p" and fitting[0].number == "s" and fitting[0].kind == "name" and token.low == "et"
+            ):
+                return fitting[0]
+            if not phrases:
+                return _shared(syntax, group)
+        k -= 1
+    if (
+        start > 0
+        and k < start
+        and low == start
+        and tokens[start - 1].low == ","
+        and _opens_relative(syntax, start, end)
+    ):
+        return None
+    phrases = syntax.phrases(low, end)
+    fitting = [p for p in phrases if agrees(p, group.number)]
+    if fitting:
+        best = fitting[0]
+        named = (
+            apposed_before(syntax, best, start)
+            if low == start and best.first == _first_content(syntax, start, end)
+            else None
+        )
+        return named or best
+    return None
+
+
+def _first_content(syntax: Syntax, start: int, end: int) -> int:
+    i = start
+    while i < end and syntax.tokens[i].classes & (ADVERB | NEGATION | COORDINATOR):
+        i += 1
+    return i
+
+
+def _opens_relative(syntax: Syntax, start: int, end: int) -> bool:
+    return bool(syntax.tokens[start].classes & RELATIVE) and syntax.tokens[start].low == "dont" and end - start < 2
+
+
+def _only_light(syntax: Syntax, start: int, end: int) -> bool:
+    """Whether only adverbs, negations and clitics stand between two tokens."""
+    i = start
+    while i < end:
+        token = syntax.tokens[i]
+        size = 0 if token.classes & NAME else circumstance(syntax.tokens, i)
+        if size:
+            i += size
+            continue
+        if token.classes & (PREPOSITION | OF | CONTRACTED):
+            i = skip_prepositional(syntax.tokens, i, end, syntax.at)
+            continue
+        if not token.classes & (ADVERB | NEGATION | OBJECT | PUNCTUATION) or token.low in word_set("stressed"):
+            return False
+        i += 1
+    return True
+
+
+def _shared(syntax: Syntax, group: Group) -> Nominal | None:
+    """The subject of the verb before, which a coordinated verb shares."""
+    after_comma = group.first > 1 and any(t.low == "," for t in syntax.tokens[max(0, group.first - 3) : group.first])
+    for before in reversed(syntax.finite):
+        if before.first >= group.first:
+            continue
+        if after_comma and group.number and before.number and before.number != group.number:
+            continue
+        if after_comma and is_subordinate(syntax, before) and not is_subordinate(syntax, group):
+            continue
+        start = syntax.segment_start(before.first)
+        if after_comma and start < before.first and syntax.shape(start, before.first)[0] == "relative":
+            continue
+        found = inverted_pronoun(syntax, before) if before.pronoun else left_subject(syntax, before)
+        if found is not None and agrees(found, group.number):
+            return found
+    return None

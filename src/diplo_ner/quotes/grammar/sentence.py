@@ -1,0 +1,67 @@
+"""A sentence of the writer, with its tokens and the passages that stand in it."""
+
+from __future__ import annotations
+
+from copy import copy
+
+from ..verbs.tokens import Token
+from .source import Source
+
+
+class Sentence:
+    """A sentence of the writer: its tokens, the passages in it by number, the line it stands on.
+
+    ``heading`` tells a line that reads like a headline, ``first`` the first sentence of its line. ``tokens`` are made
+    on first use, because most sentences of an article have nothing to do with a quote.
+    """
+
+    __slots__ = (
+        "_source",
+        "_tokens",
+        "cache",
+        "end",
+        "first",
+        "heading",
+        "line",
+        "number",
+        "pieces",
+        "quotes",
+        "start",
+    )
+
+    def __init__(self, source: Source, pieces: list[int], line: int, number: int, first: bool):
+        self._source = source
+        self.pieces = pieces
+        self._tokens: list[Token] | None = None
+        self.line = line
+        self.number = number
+        self.first = first
+        self.heading = False
+        self.quotes = [~piece for piece in pieces if piece < 0]
+        self.start = source.place(pieces[0])[0]
+        self.end = source.place(pieces[-1])[1]
+        self.cache: dict[str, object] = {}
+
+    @property
+    def tokens(self) -> list[Token]:
+        """The tokens in order."""
+        if self._tokens is None:
+            self._tokens = self._source.tokens(self.pieces)
+        return self._tokens
+
+    def adopt(self, same: Sentence) -> None:
+        """Keep what was found about the same sentence in another reading of the text."""
+        self._tokens, self.cache = same._tokens, {k: same.cache[k] for k in ("syntax",) if k in same.cache}
+
+    def placed(self, outer: Sentence) -> Sentence:
+        """This sentence of a passage's inside, at the place in the article of the sentence around the passage."""
+        found = copy(self)
+        found.line, found.number, found.first, found.heading = outer.line, outer.number, outer.first, outer.heading
+        return found
+
+    def index_of(self, quote: int) -> int:
+        """Where a passage stands among the tokens."""
+        for i, token in enumerate(self.tokens):
+            if token.quote == quote:
+                return i
+        raise ValueError(f"passage {quote} is not in this sentence")

@@ -1,0 +1,83 @@
+"""An article as the grammar reads it: its words, passages and names, and the tokens they make."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from ...schema import Entity
+from ...text.words import Word
+from ..marks.passages import Passage
+from ..verbs.tokens import NAME, NO_WORD, QUOTE, Token, is_address, without_asides
+from ..vocabulary.word_classes import tag
+
+_BREAK = re.compile(r"[\r\n\u2028\u2029]+")
+
+
+class Source:
+    """An article with its words, passages and names, and where each of them begins.
+
+    Args:
+        text: the article.
+        words: its words, from ``text.words``.
+        found: all its passages.
+        names: mentions by start: (start, end, entity), apart from one another.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        words: Sequence[Word],
+        found: Sequence[Passage],
+        names: Sequence[tuple[int, int, Entity]],
+    ) -> None:
+        self.text = text
+        self.words = words
+        self.found = found
+        self.names = names
+        self.name_starts = [n[0] for n in names]
+        self.starts = [w.start for w in words]
+        self.lines = frozenset(bisect_left(self.starts, m.end()) for m in _BREAK.finditer(text))
+        """The words that open a line."""
+
+    def place(self, piece: int) -> tuple[int, int]:
+        """The span of a piece: a word's number, or the complement of a passage's."""
+        if piece < 0:
+            passage = self.found[~piece]
+            return passage.outer_start, passage.outer_end
+        word = self.words[piece]
+        return word.start, word.end
+
+    def tokens(self, pieces: list[int]) -> list[Token]:
+        """Tokens of some pieces, the words of a name joined into one."""
+        found: list[Token] = []
+        words, names = self.words, self.names
+        at = bisect_left(self.name_starts, self.place(pieces[0])[0])
+        if at and names[at - 1][1] > self.place(pieces[0])[0]:
+            at -= 1
+        covered = -1
+        for piece in pieces:
+            if piece < 0:
+                start, end = self.place(piece)
+                found.append(Token(start, end, self.text[start:end], NO_WORD, QUOTE, None, ~piece))
+                while at < len(names) and names[at][0] < end:
+                    at += 1
+                continue
+            word = words[piece]
+            if word.start < covered:
+                continue
+            while at < len(names) and names[at][1] <= word.start:
+                at += 1
+            if at < len(names) and names[at][0] < word.end and names[at][0] >= word.start:
+                start, end, entity = names[at]
+                at += 1
+                covered = end
+                found.append(Token(start, end, self.text[start:end], NO_WORD, NAME, entity, -1))
+                continue
+            tagged = tag(word.text)
+            token = Token(word.start, word.end, word.text, tagged, tagged.classes, None, -1)
+            if word.text == "." and found and is_address(found[-1], word.start):
+                token.low, token.classes = "", 0
+            found.append(token)
+        return without_asides(found)

@@ -1,0 +1,98 @@
+"""What a verb leads on to: a semi-auxiliary to its infinitive, a verb to the words that make it a set phrase."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from ...lexicon.tables import rows
+from ..vocabulary.cues import PACKAGE, VerbReading, locutions
+from ..vocabulary.word_classes import ADVERB, DETERMINER, NEGATION, NUMBER, OBJECT, OF, PREPOSITION, PUNCTUATION, TIME
+from ..vocabulary.word_sets import word_set
+from .groups import Group
+from .tokens import QUOTE, Token
+
+_MOST_BETWEEN = 6
+"""Words between a semi-auxiliary and its infinitive: adverbs, negations, clitics."""
+_MOST_BEFORE_REST = 4
+"""Words between a verb and the rest of its set phrase: « mettre une nouvelle fois en garde »."""
+_RANK: dict[str, int] = {"strong": 3, "weak": 2, "manner": 1, "plain": 0}
+
+
+@lru_cache(maxsize=1)
+def _semi_auxiliaries() -> frozenset[str]:
+    return frozenset(row["lemma"] for row in rows(PACKAGE, "semi_auxiliaries.csv"))
+
+
+def choose(readings: Sequence[VerbReading], mood: str, reflexive: bool) -> VerbReading | None:
+    """The reading of a form in a mood: the reflexive one where there is a reflexive pronoun, else the plain one."""
+    best: VerbReading | None = None
+    for reading in readings:
+        if reading.mood != mood:
+            continue
+        if reading.reflexive and not reflexive:
+            if best is None:
+                best = reading._replace(strength="plain")
+            continue
+        if (
+            best is None
+            or (reading.reflexive and reflexive)
+            or (not best.reflexive and _RANK[reading.strength] > _RANK[best.strength])
+        ):
+            best = reading
+    return best
+
+
+def lead_on(tokens: list[Token], group: Group) -> None:
+    """Take a group from a semi-auxiliary to the infinitive it leads to ("vient d'annoncer", "a tenu à souligner")."""
+    if group.lemma not in _semi_auxiliaries():
+        return
+    j = group.last + 1
+    skipped = 0
+    while j < len(tokens) and skipped < _MOST_BETWEEN:
+        token = tokens[j]
+        found = [r for r in token.tag.readings if r.mood == "infinitive"]
+        if found:
+            reading = choose(token.tag.readings, "infinitive", tokens[j - 1].low in word_set("se"))
+            if (reading and _RANK[reading.strength] > _RANK[group.strength]) or (reading and group.strength == "plain"):
+                assert reading is not None
+                group.head = group.last = j
+                group.lemma, group.strength = reading.lemma, reading.strength
+                lead_on(tokens, group)
+            return
+        allowed = token.classes & (ADVERB | NEGATION | OF | OBJECT) or token.low in word_set("infinitive-link")
+        if not allowed and not token.tag.pronoun:
+            return
+        skipped += 1
+        j += 1
+
+
+def add_locution(tokens: list[Token], group: Group) -> None:
+    """Let a group take in the words that make its verb a set phrase ("mettre en garde")."""
+    for locution in locutions().get(group.lemma, ()):
+        at = _find_rest(tokens, group.last + 1, locution.rest)
+        if at >= 0:
+            if _RANK[locution.strength] >= _RANK[group.strength] or locution.strength == "plain":
+                group.strength = locution.strength
+            group.last = at
+            return
+
+
+def _find_rest(tokens: list[Token], start: int, rest: tuple[str, ...]) -> int:
+    """The last token of a locution's rest that follows, few adverbs skipped; -1 when it does not."""
+    i = start
+    while i < len(tokens) and i - start <= _MOST_BEFORE_REST:
+        if tokens[i].low == rest[0]:
+            if [t.low for t in tokens[i : i + len(rest)]] == list(rest):
+                return i + len(rest) - 1
+            return -1
+        if tokens[i].classes & QUOTE or not (
+            tokens[i].classes & (ADVERB | NEGATION | TIME | NUMBER | PREPOSITION | OF | DETERMINER | PUNCTUATION)
+            or tokens[i].tag.pronoun
+            or i == start
+        ):
+            return -1
+        if tokens[i].low in (".", ":", ";"):
+            return -1
+        i += 1
+    return -1

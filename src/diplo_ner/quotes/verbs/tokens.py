@@ -1,0 +1,89 @@
+"""Tokens: words, names and quoted passages, with all that is known about each by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...schema import Entity
+from ...text.words import Word
+from ..vocabulary.word_classes import Tag, tag
+from ..vocabulary.word_sets import word_set
+
+NAME = 1 << 20
+QUOTE = 1 << 21
+
+NO_WORD = Tag("", 0, (), None, "", None, frozenset())
+
+
+class Token:
+    """A word, a name (all words of one mention) or a quoted passage.
+
+    ``classes`` holds the bits of ``wordclass`` and NAME, QUOTE; ``entity`` is the entity a name belongs to, ``quote``
+    the number of a passage, -1 for other tokens.
+    """
+
+    __slots__ = ("classes", "end", "entity", "low", "quote", "start", "tag", "text")
+
+    def __init__(self, start: int, end: int, text: str, tagged: Tag, classes: int, entity: Entity | None, quote: int):
+        self.start = start
+        self.end = end
+        self.text = text
+        self.tag = tagged
+        self.low = tagged.low
+        self.classes = classes
+        self.entity = entity
+        self.quote = quote
+
+    def __repr__(self) -> str:
+        return f"{self.text!r}"
+
+    def names_member(self, person: Token) -> bool:
+        """Whether a party's name stands for its member, whose full name follows it ("l'UDC [Prénom Nom]")."""
+        if self.entity is None or self.entity.type != "ORGANISATION" or person.entity is None:
+            return False
+        return bool(person.classes & NAME) and person.entity.type == "PERSON" and " " in person.text
+
+
+def plain_tokens(words: Sequence[Word]) -> list[Token]:
+    """Words as tokens, where no name and no passage is looked for."""
+    tagged = ((word, tag(word.text)) for word in words)
+    return [Token(word.start, word.end, word.text, told, told.classes, None, -1) for word, told in tagged]
+
+
+def is_person(token: Token) -> bool:
+    """Whether a token is the name of a person."""
+    return token.entity is not None and token.entity.type == "PERSON"
+
+
+def honorific(tokens: list[Token], i: int) -> int:
+    """How many tokens from ``i`` on are a form of address ("M.", "Mme", "le Dr"); 0 when none."""
+    if tokens[i].low not in word_set("address") or (
+        not tokens[i].text[0].isupper() and tokens[i].low not in word_set("bare-address")
+    ):
+        return 0
+    return 2 if i + 1 < len(tokens) and tokens[i + 1].text == "." and len(tokens[i].text) <= 3 else 1
+
+
+def is_address(token: Token, end: int) -> bool:
+    """Whether a token is a form of address, so that the stop right behind it ends nothing ("M. Diallo")."""
+    return token.end == end and token.text[0].isupper() and token.low in word_set("address")
+
+
+def without_asides(tokens: list[Token]) -> list[Token]:
+    """Tokens without an acronym or a body in brackets behind a word: "le député (PS)", "la Banque mondiale (BM)".
+
+    A passage is never left out: each passage of a sentence is one of its tokens.
+    """
+    found: list[Token] = []
+    i = 0
+    while i < len(tokens):
+        if tokens[i].low == "(" and found and found[-1].text[-1].isalnum() and i + 2 < len(tokens):
+            inside = tokens[i + 1]
+            body = inside.entity is not None and inside.entity.type == "ORGANISATION"
+            acronym = inside.entity is None and not inside.classes & QUOTE and inside.text.isupper()
+            if tokens[i + 2].low == ")" and (body or acronym):
+                i += 3
+                continue
+        found.append(tokens[i])
+        i += 1
+    return found

@@ -1,0 +1,41 @@
+"""Names joined by hyphens, of treaties and wars, of sites and ways, with a letter or a branch behind them."""
+
+import pytest
+from markup import check
+
+JOINED = [
+    "Les relations [Moscou](COUNTRY)-[Ankara](COUNTRY)-[Téhéran](COUNTRY) se tendent.",
+    "Le triangle [Russie](COUNTRY)-[Turquie](COUNTRY)-[Iran](COUNTRY) tient bon.",
+    "Le sommet [UE](ORGANISATION)-[Ligue arabe](ORGANISATION) est reporté.",
+    "Les échanges [France](COUNTRY)-[Québec](PLACE) progressent.",
+    "La ligne [Lyon](PLACE)-[Turin](PLACE) divise, le vol [Paris](PLACE)-[Berlin](PLACE) aussi.",
+    "Le trio [Merkel](PERSON)-[Macron](PERSON)-[Draghi](PERSON) s'est défait.",
+    "Le derby [River Plate](ORGANISATION)-[Boca Juniors](ORGANISATION) est annulé.",
+    "[Jean-Luc Mélenchon](PERSON) a répondu à [Nicolas Dupont-Aignan](PERSON).",
+    "Le [Nord-Est](PLACE) attend, le [Sud-ouest](PLACE) du pays aussi.",
+]
+TREATIES_AND_WARS = [
+    "Le processus d'Astana et l'accord de paix d'Alger sont caducs.",
+    "La « Déclaration de Carthage » engage les signataires.",
+    "Une déclaration de [Moscou](COUNTRY) est attendue.",
+    "La guerre de [Syrie](PLACE) a vidé la bataille d'[Alep](PLACE) de son sens.",
+    "Les soldats de la guerre de [Corée](PLACE) reviennent.",
+]
+SITES = [
+    "Des bateaux quittent l'[île de Lesbos](PLACE) pour le [canal de Corinthe](PLACE).",
+    "L'île de [Taïwan](COUNTRY) et les îles [Kouriles](PLACE) sont calmes.",
+    "L'[autoroute A7](PLACE) est coupée près de la [grotte de Lascaux](PLACE).",
+    "Il rentre à [Washington, D.C.](PLACE) dimanche.",
+]
+WITH_MORE = [
+    "[Samsung Electronics](ORGANISATION) et [Amnesty International Ukraine](ORGANISATION) ont écrit.",
+    "Les [Lakers de Los Angeles](ORGANISATION) ont gagné.",
+    "Un Airbus A350 et un Boeing 737 se sont posés ; [Airbus](ORGANISATION) n'a rien dit.",
+    "Les suspects, [Karim B.](PERSON<PER), 38 ans, et [Nadia T.](PERSON<PER), 33 ans, nient.",
+    "À [Wall Street](ORGANISATION), les valeurs bancaires reculent.",
+]
+
+
+@pytest.mark.parametrize("marked", [*JOINED, *TREATIES_AND_WARS, *SITES, *WITH_MORE])
+def test_compound_names_are_found_part_by_part_or_whole(marked: str) -> None:
+    check(marked, places=True)

@@ -1,0 +1,52 @@
+"""Who is meant where no name stands beside the words: seats, owners, sources told again, sides, lists, distant nouns."""
+
+from __future__ import annotations
+
+import pytest
+from quote_markup import check
+
+SEATS = [
+    "À {+elysee|l’Élysée}, on affirme la nécessité de « l’unité »<elysee>.",
+]
+
+OWNERS = [
+    "Les Vingt-Sept se savent dans le viseur de {reyes|Luis Reyes}, qui promet une réponse « très ferme »<reyes>.",
+    "{reyes|Luis Reyes} a justifié la rupture par « des actes hostiles »<reyes> remontant, selon ses dires, à l’été.",
+    "{reyes|Luis Reyes} juge que les alliés ne sont « pas fiables »<reyes> depuis l’accord signé en 2015.",
+]
+
+AGAIN = [
+    "« C’est un succès »<reyes>, a indiqué {reyes|Luis Reyes}. « Tout va bien »<reyes>, ajoute la même source.",
+    "« C’est un échec »<reyes>, a déclaré {reyes|Luis Reyes}. "
+    "« La colère va durer »<reyes>, a ajouté ce membre emblématique de la filière.",
+    "Elle avait jugé la réforme « injuste »<reyes> dans un entretien. Revoici {reyes|Anne Reyes}, souriante.",
+    "Lors de la visite de {reyes|Anne Reyes} à Kiev, la dirigeante a promis une « aide durable »<reyes>.",
+    "{sato|Ken Sato} veut réformer l’école, a annoncé jeudi son porte-parole {reyes|Luis Reyes}. "
+    "« Ce sera une révolution »<reyes>, a-t-il ajouté.",
+]
+
+SIDES = [
+    '« C’est une honte »<"un pilier LREM">, lâche un pilier LREM à l’Assemblée.',
+    'Le ministre, ex-PS et proche de {sato|Ken Sato}, s’est emporté : « C’est un ami, vous savez »<"Le ministre">.',
+    'Mardi, un compte {+twitter|Twitter} utilisant sa photo a tweeté : « Je soutiens le président »<"un compte Twitter">.',
+    '« Une contrition apparente »<"le magistrat">, pour le magistrat. Il a demandé vingt ans.',
+]
+
+CLAUSES = [
+    'La Suisse avait admis « une faute »<"La Suisse"> en expliquant que ces douaniers ne savaient rien, '
+    "mais {reyes|Luis Reyes} avait aussi dénoncé une « manœuvre »<reyes>.",
+    "Critiquant les mesures annoncées par {sato|Ken Sato}, « trop coûteuses »<reyes>, {reyes|Luis Reyes} veut une pause.",
+    "{reyes|Luis Reyes} a estimé que « tout va bien »<reyes> et suggéré de « créer un corps »<reyes> par les élus.",
+    'La majorité du Conseil, dont la France, la Chine et la Russie, a plaidé « la patience »<"La majorité du Conseil">.',
+    'Le patron se sent stigmatisé par cette fermeture totale « alors qu’on a tout fait »<"Le patron">.',
+    "{reyes|Luis Reyes} a fustigé la méthode : {sato|Ken Sato} « a tenté de faire taire le Parlement »<reyes>.",
+    "C’est probable, comme l’a décidé l’Union, estime {reyes|Luis Reyes}, « mais rien n’est fait »<reyes>.",
+    "Les salariés ont appris que {reyes|Luis Reyes} jugeait le projet « crédible »<reyes>.",
+    "« On tient bon »<reyes>, a dit {reyes|Luis Reyes}. Si trois ouvriers « ont retrouvé un emploi »<reyes>, "
+    "les autres attendent.",
+]
+
+
+@pytest.mark.parametrize("sentence", [*SEATS, *OWNERS, *AGAIN, *SIDES, *CLAUSES])
+def test_antecedents(sentence):
+    check(sentence)
