@@ -99,6 +99,12 @@ def test_an_empty_cell_is_told_as_such_and_costs_no_other(nlp, n_process, cell, 
         list(extract_many(texts, nlp=nlp, n_process=n_process))
 
 
+def test_pandas_own_empty_cells_are_told_as_such(nlp):
+    pandas = pytest.importorskip("pandas")
+    kept = extract_many([pandas.NA, pandas.NaT], nlp=nlp, on_error="keep")
+    assert [r.error.message for r in kept] == ["the text is missing (<NA>)", "the text is missing (NaT)"]
+
+
 class Table:
     columns = ("text",)
 
@@ -137,6 +143,8 @@ def test_what_cannot_be_meant_is_refused_at_once(arguments, told):
         ("abc", "12", "doc_ids ends after 2, but there are more texts"),
         ("ab", "123", "texts ends after 2, but there are more doc_ids"),
         ("abc", ["1", "2", 3], r"doc_ids\[2\] is 3; give strings"),
+        (["a", "b", ("c", 3)], "123", "what is told of 3 is of type int; give a Meta, a dict or None"),
+        (["a", "b", ("c", "2024")], "123", "what is told of 3 is of type str"),
     ],
 )
 def test_what_shows_later_is_told_behind_the_results(nlp, n_process, texts, ids, told):
@@ -166,6 +174,8 @@ def test_merging_wants_several_results(nlp):
         merge_documents(result)
     with pytest.raises(ArgumentError, match="number 1 of the results is of type str"):
         merge_documents([result, "Moscou"])
+    with pytest.raises(ArgumentError, match="the results are None; give a list"):
+        merge_documents(None)
 
 
 @pytest.mark.parametrize("type_", ["person", "Person", "PERSON"])

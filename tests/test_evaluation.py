@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from diplo_ner.errors import ArgumentError
 from diplo_ner.evaluation import Case, Difference, Evaluation, evaluate
 from diplo_ner.schema import Entity, Extraction, Mention, Quote, Speaker
 
@@ -307,3 +308,8 @@ def test_the_table_is_made_for_people() -> None:
     assert table[2].split() == ["entities", "100.0", "100.0", "100.0", "3"]
     assert table[8].split() == ["canonical", "0.0", "2"]
     assert len(table) == 12
+
+
+def test_what_is_no_case_is_told_by_its_place() -> None:
+    with pytest.raises(ArgumentError, match="number 1 is of type dict; give each as a Case"):
+        evaluate([Case("a", doc(), doc()), {"gold": doc()}])  # type: ignore[list-item]

@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 
 from diplo_ner import load, read, read_table
-from diplo_ner.errors import ConfigurationError
+from diplo_ner.errors import ConfigurationError, InputError
 
 pandas = pytest.importorskip("pandas")
 
 NLP = load("fr_core_news_sm")
+TEXT = "Moscou nie."
 
 
 @pytest.fixture(scope="module")
@@ -76,6 +77,40 @@ def test_a_table_that_was_written_is_read_as_it_was_meant(tables, tmp_path: Path
     assert read_table(tmp_path / "e.csv")["confidence"].tolist() == [0.5]
     with pytest.raises(ConfigurationError, match="xlsx"):
         read_table(tmp_path / "m.xlsx")
+
+
+@pytest.mark.parametrize(
+    ("name", "held"),
+    [
+        ("gone.csv", None), ("gone.jsonl", None), ("gone.parquet", None), ("empty.csv", b""), ("broken.parquet", b"no table"),
+        ("broken.csv", b'a,b\n"x\n1,2,3\n'), ("broken.jsonl", b"{a"), ("bytes.csv", b"\xff\xfe\x00a\n"),
+    ],
+)  # fmt: skip
+def test_a_table_that_cannot_be_read_is_told_by_its_name(name, held, tmp_path: Path) -> None:
+    if held is not None:
+        (tmp_path / name).write_bytes(held)
+    with pytest.raises(InputError, match=rf"{name} cannot be read: .+; give a table that the command wrote"):
+        read_table(tmp_path / name)
+
+
+@pytest.mark.parametrize("path", [None, 3, b"a.csv"])
+def test_what_is_no_path_is_told_as_such(path) -> None:
+    with pytest.raises(ConfigurationError, match="the path is"):
+        read_table(path)
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        (pandas.Series([TEXT, 3]), "Series is no data frame"),
+        (pandas.Series([TEXT]), "Series is no data frame"),
+        (pandas.DataFrame([[TEXT, TEXT]], columns=["texte", "texte"]), "several columns are called 'texte'"),
+        ([TEXT], "list is no data frame"),
+    ],
+)
+def test_what_is_no_frame_of_articles_is_refused(given, told) -> None:
+    with pytest.raises(ConfigurationError, match=told):
+        read(given, nlp=NLP)
 
 
 def test_frames_of_other_libraries(tables, frame) -> None:

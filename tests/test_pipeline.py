@@ -72,6 +72,7 @@ def test_load_leaves_the_french_of_other_pipelines_alone(nlp):
         ),
         ("not a name/", "neither a package nor a folder"),
         ("json", "the package json holds no spaCy pipeline; name another"),
+        (3, "model is 3; give the name of a spaCy pipeline or its folder"),
     ],
 )
 def test_load_says_what_to_do_when_there_is_no_model(model, message):

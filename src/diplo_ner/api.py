@@ -10,7 +10,7 @@ from itertools import tee
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from diplo_ner.arguments import OnError, check_many, check_text, named
-from diplo_ner.errors import InputError, ReadingError
+from diplo_ner.errors import ArgumentError, InputError, ReadingError
 from diplo_ner.schema import Extraction, Fault, Meta
 
 if TYPE_CHECKING:
@@ -86,7 +86,8 @@ def extract_many(
 
     Raises:
         ArgumentError: At once for one string in place of many, ``n_process`` less than 1 and the like; behind the
-            results for what shows later: more texts than ``doc_ids`` or fewer, a name that is no string.
+            results for what shows later: more texts than ``doc_ids`` or fewer, a name that is no string, what is told
+            of an article that is neither a ``Meta`` nor a dict.
         ReadingError: When an article cannot be read and ``on_error`` is "raise".
         WorkerError: When one of several processes dies.
 
@@ -143,6 +144,9 @@ def _item(given: Any, doc_id: str | None) -> _Item:
     text, told = given
     if told is None or isinstance(told, Meta):
         return _Item(text, told, doc_id)
+    if not isinstance(told, Mapping):
+        advice = "give a Meta, a dict or None"
+        raise ArgumentError(f"what is told of {doc_id or 'an article'} is of type {type(told).__name__}", advice=advice)
     from diplo_ner.metadata.records import read_meta
 
     meta, notes = read_meta(told)

@@ -13,6 +13,8 @@ OnError = Literal["raise", "skip", "keep"]
 Given = TypeVar("Given")
 
 _ABSENT = object()
+_MISSING = {"NAType": "missing (<NA>)", "NaTType": "missing (NaT)"}
+"""How pandas says that a cell is empty, by the type of what says so; it need not be there."""
 
 
 def check_many(texts: Any, doc_ids: Any, *, nlp: Any, n_process: Any, on_error: Any) -> None:
@@ -86,4 +88,5 @@ def check_text(text: Any) -> None:
     """
     if not isinstance(text, str):
         empty = "None" if text is None else "NaN" if isinstance(text, float) and text != text else ""
+        empty = empty or _MISSING.get(type(text).__name__, "")
         raise InputError(f"the text is {empty or f'of type {type(text).__name__}'}")

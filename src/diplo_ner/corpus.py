@@ -186,6 +186,8 @@ def merge_documents(extractions: Iterable[Extraction]) -> list[Extraction]:
     """
     if isinstance(extractions, Extraction):
         raise ArgumentError("merge_documents wants several results, not one", advice="give a list of them")
+    if not isinstance(extractions, Iterable):
+        raise ArgumentError(f"the results are {extractions!r}", advice="give a list of what extract_many gave")
     held = list(extractions)
     for number, extraction in enumerate(held):
         if not isinstance(extraction, Extraction):

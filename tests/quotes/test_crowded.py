@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -13,6 +11,7 @@ from diplo_ner.quotes.grammar.source import Source
 from diplo_ner.quotes.grammar.syntax import Syntax, syntax_of
 from diplo_ner.quotes.marks.passages import passages
 from diplo_ner.quotes.reader import read_quotes
+from diplo_ner.reading import read
 from diplo_ner.text.words import words
 
 
@@ -57,14 +56,43 @@ def test_segments_start_where_walking_back_finds_it(bits: list[str]) -> None:
 
 
 @pytest.mark.parametrize("crowd", ["Il dit « oui » et ", "qui dit « oui » "])
-def test_a_crowd_of_passages_costs_little_more_than_sentences(crowd: str) -> None:
+def test_a_crowd_of_passages_costs_little_more_than_sentences(crowd: str, seconds_of) -> None:
     def seconds(unit: str) -> float:
         text = unit * 60
         split = words(text)
-        start = time.process_time()
-        read_quotes(text, split, [])
-        return time.process_time() - start
+        return seconds_of(lambda: read_quotes(text, split, []))
 
     seconds(crowd)
     crowded, plain = zip(*((seconds(crowd), seconds("Il dit « oui ». ")) for _ in range(3)), strict=True)
     assert min(crowded) < 8 * min(plain)
+
+
+PRESS = "« Nous verrons », a déclaré la ministre. La Russie et l'Otan se taisent, selon le porte-parole. "
+SLOW = [
+    "« A ",
+    "« a ",
+    "“ a ",
+    "» a ",
+    'a " ',
+    "« de ",
+    "“a” b “",
+    '"a" ',
+    "« oui », dit-il, ",
+    "qui dit « a » ",
+    "« oui », selon lui, ",
+]
+"""The slowest that ``python -m fuzz.repeats`` has found, and what is like them."""
+MOST = 11
+"""How many times as long as prose one may take: 10,000 characters of prose take an eighth of a second on a busy machine. The
+slowest takes seven times as long; when each passage asked anew what its sentence holds it was nineteen."""
+
+
+@pytest.mark.parametrize("piece", SLOW)
+def test_no_repeat_takes_many_times_as_long_as_prose(piece: str, seconds_of) -> None:
+    def seconds(unit: str) -> float:
+        text = (unit * 3000)[:3000]
+        return seconds_of(lambda: read(text, []))
+
+    seconds(piece)
+    slow, plain = zip(*((seconds(piece), seconds(PRESS)) for _ in range(3)), strict=True)
+    assert min(slow) < MOST * min(plain)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-import time
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from itertools import pairwise
 from pathlib import Path
 
@@ -215,31 +214,24 @@ def test_reader_never_fails_and_its_offsets_hold(parts: list[str]) -> None:
         "Il a dit que « oui », que ",
     ],
 )
-def test_reader_is_linear_in_the_length_of_the_text(unit: str) -> None:
+def test_reader_is_linear_in_the_length_of_the_text(unit: str, seconds_of) -> None:
     def seconds(times: int) -> float:
         text = unit * times
         tokens = words(text)
-        start = time.process_time()
-        read_quotes(text, tokens, [])
-        return time.process_time() - start
+        return seconds_of(lambda: read_quotes(text, tokens, []))
 
     seconds(60)
     short, long = (min(pair) for pair in zip(*((seconds(60), seconds(480)) for _ in range(2)), strict=True))
     assert long < 24 * max(short, 0.004)
 
 
-def test_reader_a_text_without_marks_costs_nothing() -> None:
+def test_reader_a_text_without_marks_costs_nothing(seconds_of) -> None:
     text = "Le fleuve monte et la ville attend. " * 4000
-
-    def timed(work: Callable[[], object]) -> float:
-        start = time.process_time()
-        work()
-        return time.process_time() - start
-
     tokens = words(text)
     assert read_quotes(text, tokens, []) == ()
     split, quotes = zip(
-        *((timed(lambda: words(text)), timed(lambda: read_quotes(text, tokens, []))) for _ in range(3)), strict=True
+        *((seconds_of(lambda: words(text)), seconds_of(lambda: read_quotes(text, tokens, []))) for _ in range(3)),
+        strict=True,
     )
     assert min(quotes) < min(split)
 

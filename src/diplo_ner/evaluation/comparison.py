@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from ..entity_types import types_that
+from ..errors import ArgumentError
 from ..io.sentences import Sentences
 from ..schema import Extraction
 from .figures import Difference, Evaluation, Tally
@@ -40,10 +41,15 @@ def evaluate(cases: Iterable[Case]) -> Evaluation:
 
     Returns:
         The figures, micro-averaged over all articles.
+
+    Raises:
+        ArgumentError: One of them is no ``Case``.
     """
     tally = Tally()
     documents = 0
     for case in cases:
+        if not isinstance(case, Case):
+            raise ArgumentError(f"number {documents} is of type {type(case).__name__}", advice="give each as a Case")
         documents += 1
         _Comparison(case, tally).run()
     return Evaluation(documents, tally.figures(), tuple(tally.differences))

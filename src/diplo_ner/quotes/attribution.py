@@ -86,7 +86,8 @@ def _after(told: Told, moment: Moment) -> Told:
     """What is told behind a passage, given what was told before it."""
     answer = _answer(moment)
     likely = precision(answer.rule)
-    if answer.speaker is None or likely < _SURE:
+    # Where nothing speaks for anybody there is nobody else it might have been either.
+    if answer is not _NOBODY and (answer.speaker is None or likely < _SURE):
         answer = answer._replace(runners_up=runners_up(moment, answer))
     if answer.speaker is not None and likely < _MARGIN:
         answer = Answer(None, answer.cue, "unsure", read=answer.read, runners_up=(answer, *answer.runners_up))

@@ -23,7 +23,9 @@ _SPEECH = 30
 
 def stands_alone(sentence: Sentence) -> bool:
     """Whether a sentence holds passages and punctuation only."""
-    return all(t.classes & (QUOTE | PUNCTUATION) for t in sentence.tokens)
+    if "alone" not in sentence.cache:
+        sentence.cache["alone"] = all(t.classes & (QUOTE | PUNCTUATION) for t in sentence.tokens)
+    return sentence.cache["alone"] is True
 
 
 def opens_alone(sentence: Sentence, quote: int) -> bool:

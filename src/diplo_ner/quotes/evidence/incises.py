@@ -86,13 +86,13 @@ def colon_behind(syntax: Syntax, at: int) -> Frame | None:
 def incise_after(syntax: Syntax, at: int) -> Frame | None:
     """« … », a déclaré X; « … » sur ce thème, a aussi semblé se réjouir X; « … » X a dit."""
     tokens = syntax.tokens
+    edge = next((i for i in range(at + 1, len(tokens)) if tokens[i].low in (";", ":")), len(tokens))
     for group in syntax.groups:
         if group.first <= at:
             continue
         if group.mood not in ("finite",):
             continue
-        between = range(at + 1, group.first)
-        if any(tokens[i].low in (";", ":") for i in between):
+        if group.first > edge:
             return None
         if not (group.reports or group.pronoun):
             if near(syntax, at, group.first) and group.lemma:
@@ -113,7 +113,7 @@ def incise_after(syntax: Syntax, at: int) -> Frame | None:
         elif group.pronoun == "on":
             speaker = _sourced(syntax, group) or _seated(syntax, group) or speaker
         rule = "incise-pronoun" if group.pronoun else "incise-noun"
-        if any(tokens[i].classes & QUOTE for i in between) or not near(syntax, at, group.first):
+        if any(t.classes & QUOTE for t in tokens[at + 1 : group.first]) or not near(syntax, at, group.first):
             rule += "-far"
         return verb_frame(syntax, group, rule, speaker)
     return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from ..grammar.antecedents import antecedent
 from ..grammar.apposition import complete
 from ..grammar.inverted import right_subject
@@ -15,6 +17,7 @@ from ..vocabulary.word_sets import word_set
 from .agents import bare_phrase, behind_text
 from .frame import Frame, cue_span, near, span
 
+_MAY_TELL = frozenset(("de", "comme", "ainsi", ";", ":"))
 _FAR_SAYING = 24
 """Tokens over which "selon lequel" looks back for the saying it takes up."""
 
@@ -30,6 +33,16 @@ def source_phrase_at(syntax: Syntax, i: int, *, opening: bool) -> int:
         if all(i + k < len(tokens) and tokens[i + k].low == word for k, word in enumerate(phrase.words)):
             return len(phrase.words)
     return 0
+
+
+def _places(syntax: Syntax) -> list[int]:
+    """The tokens at which a source may be told, and the stops before or behind which none is looked for, in order."""
+    held = syntax.sentence.cache.get("source places")
+    if not isinstance(held, list):
+        known = source_phrases()
+        held = [i for i, t in enumerate(syntax.tokens) if t.low in _MAY_TELL or t.low in known]
+        syntax.sentence.cache["source places"] = held
+    return held
 
 
 def _source(syntax: Syntax, i: int, size: int) -> Nominal | None:
@@ -102,7 +115,8 @@ def opens_clause(syntax: Syntax, i: int) -> bool:
 def source_after(syntax: Syntax, at: int) -> Frame | None:
     """« … » selon X; « … », toujours d'après X."""
     tokens = syntax.tokens
-    for i in range(at + 1, len(tokens)):
+    places = _places(syntax)
+    for i in places[bisect_right(places, at) :]:
         if tokens[i].low in (";", ":"):
             return None
         told = _as_told(syntax, i)
@@ -158,7 +172,8 @@ def source_before(syntax: Syntax, at: int) -> Frame | None:
     """Selon X, … « … »; pour X, « … »."""
     tokens = syntax.tokens
     best: Frame | None = None
-    for i in range(at - 1, -1, -1):
+    places = _places(syntax)
+    for i in reversed(places[: bisect_left(places, at)]):
         if tokens[i].low == ";":
             break
         opening = opens_clause(syntax, i)

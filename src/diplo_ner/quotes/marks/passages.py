@@ -10,6 +10,7 @@ from __future__ import annotations
 import itertools
 import re
 from bisect import bisect_right
+from functools import cache
 from typing import NamedTuple
 
 from ..verbs.incise_window import Incises, starts_incise
@@ -62,7 +63,8 @@ def passages(text: str) -> list[Passage]:
     found: list[Passage] = []
     if row:
         incises = Incises(text)
-        reading = read(row, lines, incises.within, lambda start, end: starts_incise(text, start), _closes_lines(row))
+        told = cache(lambda start, end: starts_incise(text, start))
+        reading = read(row, lines, incises.within, told, _closes_lines(row))
         found = _paired(text, row, reading) + _broken(text, row, reading, lines, incises)
     return _nest(found + _singles(text, found))
 
