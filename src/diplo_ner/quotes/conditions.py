@@ -156,6 +156,7 @@ ALONE: Mapping[str, Callable[[Evidence, Place], bool]] = {
     "far": _far,
     "relays": _relays,
     "strong": _strong,
+    "named": _named,
     "named-object": _named_object,
     "across": _across,
     "agent-behind": _agent_behind,

@@ -54,7 +54,7 @@ class Antecedents:
 
     def find(self, phrase: Nominal, sentence: Sentence, at: int, plural: bool) -> Referent:
         """The nearest subject before a pronoun that agrees with it; in its own sentence first."""
-        own = self._in_own_sentence(phrase, sentence, at, plural)
+        own = self._in_own_sentence(phrase, sentence, at, plural) or self._beside_words(phrase, sentence, at, plural)
         if own is not None:
             return own
         held: list[Entity] = []
@@ -107,6 +107,19 @@ class Antecedents:
                 fits = self.discourse.agrees(entity, phrase.gender, plural=False)
                 return Referent(entity if fits else None, "pronoun" if fits else "unnamed")
         return Referent(None, "unnamed")
+
+    def _beside_words(self, phrase: Nominal, sentence: Sentence, at: int, plural: bool) -> Referent | None:
+        """The one person told in front of the words that an incise reports ("… n'a pas gagné X : « … », dit-il")."""
+        if plural or not phrase.tokens[phrase.head].tag.pronoun:
+            return None
+        people = {
+            e.id: e
+            for start, _, e in self.discourse.names_in(sentence, "PERSON")
+            if start < at
+            and not self.discourse.is_quoted(start)
+            and self.discourse.agrees(e, phrase.gender, plural=False)
+        }
+        return Referent(next(iter(people.values())), "pronoun") if len(people) == 1 else None
 
     def _in_own_sentence(self, phrase: Nominal, sentence: Sentence, at: int, plural: bool) -> Referent | None:
         syntax = syntax_of(sentence)

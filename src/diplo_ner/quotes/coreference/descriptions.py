@@ -188,6 +188,8 @@ class Descriptions:
         at = phrase.tokens[phrase.first].start
         if phrase.low in word_set("never-reprise") or self._salience.spoken_unnamed(phrase, sentence):
             return None
+        if self._salience.brought_in(phrase, sentence):
+            return None
         behind = phrase.tokens[phrase.head + 1 : phrase.last + 1]
         if phrase.determiner & DEMONSTRATIVE and any(t.classes & (OF | CONTRACTED) for t in behind):
             return None

@@ -7,12 +7,15 @@ from ..grammar.nominals import Nominal
 from ..grammar.sentence import Sentence
 from ..grammar.subjects import subject
 from ..grammar.syntax import syntax_of
+from ..verbs.tokens import NAME
 from ..vocabulary.cues import people_nouns
 from ..vocabulary.word_sets import word_set
 from .discourse import Discourse
 from .referents import Resolve, group_of, names_topic, plain_words
 
 _MEMORY = 80
+_INTRODUCED = 3
+"""Sentences back in which a noun may have brought somebody in."""
 
 
 class Salience:
@@ -91,6 +94,16 @@ class Salience:
                 nouns = (w for w in plain_words(speaker.text) if w in people_nouns())
                 if next(nouns, "") == phrase.low:
                     return True
+        return False
+
+    def brought_in(self, phrase: Nominal, sentence: Sentence) -> bool:
+        """Whether the same noun brought in somebody without a name shortly before ("un juge … le juge")."""
+        for before in self.discourse.prose.sentences[max(0, sentence.number - _INTRODUCED) : sentence.number]:
+            tokens = before.tokens
+            for i, token in enumerate(tokens[1:], 1):
+                if token.low == phrase.low and tokens[i - 1].low in word_set("one"):
+                    behind = tokens[i + 1] if i + 1 < len(tokens) else None
+                    return behind is None or not behind.classes & NAME
         return False
 
     def so_called_before(self, phrase: Nominal, people: list[Entity]) -> Entity | None:

@@ -102,6 +102,5 @@ def agent_of(syntax: Syntax, group: Group, at: int) -> Nominal | None:
             found = syntax.nominal(i + 1, len(tokens))
             if found is not None and found.first != at:
                 complete(syntax, found)
-                parted = found.last < at and any(t.low == "," for t in tokens[found.last + 1 : at])
-                return None if parted else found
+                return None if found.last < at and tokens[at - 1].low == "," else found
     return None

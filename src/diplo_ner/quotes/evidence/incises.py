@@ -273,7 +273,7 @@ def _postposed(syntax: Syntax, at: int, group: Group) -> Frame | None:
 def incise_before(syntax: Syntax, at: int) -> Frame | None:
     """…, a affirmé X, mais « … »."""
     for group in reversed(syntax.groups):
-        if group.first >= at or not (group.reports or group.pronoun):
+        if group.first >= at or not (group.reports or group.pronoun) or group.lemma in word_set("seeming"):
             continue
         if incise_shaped(syntax, group):
             speaker = subject(syntax, group) if group.pronoun else right_subject(syntax, group)

@@ -62,6 +62,8 @@ def content(tokens: list[Token], j: int, end: int, groups_at: dict[int, Group]) 
         j += 1
     if j == start:
         return -1, j
+    if tokens[start].tag.speech and tokens[start].tag.people is None:
+        return start, j
     for k in range(start, min(j, start + 4)):
         if tokens[k].tag.people is not None and not (
             k + 1 < j and k == start and tokens[k].low in word_set("fore-adjective") and _is_noun(tokens[k + 1])
