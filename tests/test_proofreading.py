@@ -85,6 +85,27 @@ def test_full_names_of_one_person_ought_to_be_alike() -> None:
     ]
 
 
+def test_words_of_a_name_ought_to_be_alike_in_full_names_and_alone() -> None:
+    text = "Volodymyr Zelensky parle. M. Zelenski se tait. Zelensky part. Volodymyr Zelenskyy, ZELENSKY, Volodymyr."
+    names = ["Volodymyr Zelensky", "Zelenski", "Zelensky", "Volodymyr Zelenskyy", "ZELENSKY", "Volodymyr"]
+    assert marks(text, ("PERSON", "volodymyr-zelensky", "Volodymyr Zelensky", names, True)) == [
+        ("Zelenski", "Zelensky", "Zelensky 2 times in this article"),
+        ("Volodymyr Zelenskyy", "Volodymyr Zelensky", "Volodymyr Zelensky once in this article"),
+    ]
+    once = ("PERSON", "volodymyr-zelensky", "Volodymyr Zelensky", ["Zelenski", "Zelensky"], True)
+    assert marks("Zelenski et Zelensky.", once) == []
+
+
+def test_no_slip_is_told_to_be_the_form_to_write() -> None:
+    text = "Antony Bliken arrive. Antony Bliken parle. Anthony Blinken part."
+    names = ["Antony Bliken", "Antony Bliken", "Anthony Blinken"]
+    assert marks(text, ("PERSON", "antony-blinken", "Antony Blinken", names, True)) == [
+        ("Antony Bliken", "Antony Blinken", "one letter"),
+        ("Antony Bliken", "Antony Blinken", "one letter"),
+        ("Anthony Blinken", "Antony Blinken", "Antony 2 times in this article"),
+    ]
+
+
 def test_house_style_goes_before_all() -> None:
     text = "Volodymyr Zelensky est à Kyiv. Zelenski y reste. Le Kyivien Volodymyr Zelensky part."
     person = (

@@ -66,8 +66,10 @@ def proofread(
         found.setdefault(finding.start, finding)
     preferred = {p.preferred.translate(_SAME_SIGN) for p in style}
     for entity in extraction.entities:
-        for finding in (*_slips(entity, mine.get(entity.id)), *_different(entity)):
-            if finding.text.translate(_SAME_SIGN) not in preferred:
+        slips = list(_slips(entity, mine.get(entity.id)))
+        wrong = {slip.text for slip in slips}
+        for finding in (*slips, *_different(entity), *_uneven(entity)):
+            if finding.text.translate(_SAME_SIGN) not in preferred and finding.instead not in wrong:
                 found.setdefault(finding.start, finding)
     return [found[start] for start in sorted(found)]
 
@@ -119,6 +121,27 @@ def _different(entity: Entity) -> Iterator[Finding]:
         if form != most and not _shouted(mention):
             times = "once" if forms[most] == 1 else f"{forms[most]} times"
             yield _finding(mention, entity, most, "differs", f"{most} {times} in this article")
+
+
+def _uneven(entity: Entity) -> Iterator[Finding]:
+    """Mentions of a person with a word that the article mostly spells otherwise: Zelenski among Zelensky."""
+    if entity.type != "PERSON":
+        return
+    mentions = [m for m in _told(entity) if not _shouted(m)]
+    forms = Counter(word for mention in mentions for word in _WORDS.findall(mention.text))
+    words: Counter[str] = Counter()
+    for form, times in forms.items():
+        words[fold(form)] += times
+    for mention in mentions:
+        for word in _WORDS.findall(mention.text):
+            mine = fold(word)
+            near = [other for other in words if words[other] > words[mine] and _distance(mine, {other})]
+            if near:
+                most = max(near, key=lambda other: words[other])
+                right = max((form for form in forms if fold(form) == most), key=lambda form: forms[form])
+                reason = f"{right} {words[most]} times in this article"
+                yield _finding(mention, entity, mention.text.replace(word, right), "differs", reason)
+                break
 
 
 def _alike(entity: Entity, mention: Mention) -> object:
