@@ -7,6 +7,7 @@ from pathlib import Path
 
 import fake_engine
 import pytest
+
 from conftest import Invoke
 
 

@@ -12,8 +12,8 @@ from typing import Any
 
 import fake_engine
 import pytest
-from conftest import Invoke, environment
 
+from conftest import Invoke, environment
 from diplo_ner.cli.compare import write_comparison
 from diplo_ner.cli.console import Console
 from diplo_ner.cli.job import Job

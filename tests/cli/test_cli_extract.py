@@ -4,8 +4,8 @@ import json
 from pathlib import Path
 
 import pytest
-from conftest import Invoke
 
+from conftest import Invoke
 from diplo_ner.schema import Extraction
 
 

@@ -15,8 +15,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from conftest import environment
 
+from conftest import environment
 from diplo_ner.schema import Extraction
 from diplo_ner.wording import rule_wording, wording
 

@@ -16,8 +16,8 @@ from typing import Any
 
 import fake_engine
 import pytest
-from conftest import Invoke
 
+from conftest import Invoke
 from diplo_ner.cli.build import build_store
 from diplo_ner.cli.job import Job
 from diplo_ner.io.parquet import ParquetTable, result_columns

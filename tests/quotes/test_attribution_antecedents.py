@@ -45,8 +45,8 @@ CLAUSES = [
     "Le maire, {reyes|Luis Reyes}, a salué la remise de « la sécurité des ports »<reyes>, selon un communiqué officiel.",
     "{reyes|Luis Reyes} a dit que le nombre était, semble-t-il, très élevé : « une centaine d’hommes »<reyes>.",
     "Cela ne convainc pas {reyes|Luis Reyes}, spécialiste du pays : « On les a nommés »<reyes>, souligne-t-il.",
-    "Un juge de Londres a parlé de {sato|Ken Sato}. Le juge a ajouté que « l’affaire est close »<\"Le juge\">.",
-    "Elle est, accuse encore la lettre, « indigne »<\"la lettre\"> de sa charge.",
+    'Un juge de Londres a parlé de {sato|Ken Sato}. Le juge a ajouté que « l’affaire est close »<"Le juge">.',
+    'Elle est, accuse encore la lettre, « indigne »<"la lettre"> de sa charge.',
 ]
 
 

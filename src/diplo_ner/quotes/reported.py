@@ -89,8 +89,11 @@ def _third(article: Article, quote: int, phrase: Nominal, outer: Speaker | None)
     parent = article.parents[quote]
     if parent is None:
         return None
+    top = parent
+    while (around := article.parents[top]) is not None:
+        top = around
     discourse = article.discourse
-    sentence = article.prose.of_quote[parent]
+    sentence = article.prose.of_quote[top]
     near = article.prose.sentences[max(0, sentence.number - 1) : sentence.number + 1]
     at, begin = phrase.tokens[phrase.first].start, article.found[parent].start
     inside = [n[2] for n in discourse.names if begin <= n[0] < at]
