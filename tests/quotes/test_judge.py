@@ -179,9 +179,6 @@ def test_judge_observes(text: str, observed: str) -> None:
     assert verdict.evidence == tuple(observed.split())
 
 
-@pytest.mark.xfail(
-    strict=True, reason="an infinitive behind de that no verb of saying governs is mostly the writer's own"
-)
 def test_judge_takes_an_infinitive_behind_a_noun_of_will() -> None:
     assert verdicts("Une volonté de « garder le cap » domine.")[0].is_quote
 
