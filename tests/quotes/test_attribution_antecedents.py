@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from quote_markup import check
 
+from diplo_ner import extract
+
 SEATS = [
     "À {+elysee|l’Élysée}, on affirme la nécessité de « l’unité »<elysee>.",
 ]
@@ -48,6 +50,12 @@ CLAUSES = [
     'Un juge de Londres a parlé de {sato|Ken Sato}. Le juge a ajouté que « l’affaire est close »<"Le juge">.',
     'Elle est, accuse encore la lettre, « indigne »<"la lettre"> de sa charge.',
 ]
+
+
+def test_a_third_person_three_marks_deep_is_looked_for_around_the_outermost() -> None:
+    for text in ("««L'élu‹ressort u p›»»", '« Paul m’a dit : “ Elle a crié : ‘ Il a dit "non" ’ ” », dit-il.'):
+        quotes = extract(text).quotes
+        assert len(quotes) > 1 and all(text[q.start : q.end] == q.text for q in quotes)
 
 
 @pytest.mark.parametrize("sentence", [*SEATS, *OWNERS, *AGAIN, *SIDES, *CLAUSES])
