@@ -8,9 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from diplo_ner.lexicon.acronyms import find_acronyms
 from diplo_ner.lexicon.check import read_table, require
 from diplo_ner.lexicon.org_heads import FOLLOWERS, GENDERS, heads, word_classes
-from diplo_ner.organisation_names.grammar import OrganisationName, find_acronyms, find_organisation_names
+from diplo_ner.organisation_names.grammar import find_organisation_names
+from diplo_ner.organisation_names.spans import OrganisationName
 from diplo_ner.text.words import words
 
 _MARKED = re.compile(r"\[([^\]]+)\]")

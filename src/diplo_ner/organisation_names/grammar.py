@@ -13,7 +13,6 @@ verbs is needed; a closing adjective of nationality is left out unless it is a p
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from ..lexicon.acronyms import find_acronyms
 from ..lexicon.countries import country_names
@@ -23,10 +22,9 @@ from ..text.fold import fold
 from ..text.words import Word
 from .article_words import ARTICLES, SEATS, ArticleWords
 from .complements import OF, Complement, Frame, complement, numbered, run
+from .english import before_head, behind_head
+from .spans import OrganisationName, Span
 
-__all__ = ["OrganisationName", "find_acronyms", "find_organisation_names"]
-
-_LINKS = frozenset({"of", "for", "on", "and", "the", "in", "&", "to"})
 _PARTICLES = frozenset({"la", "le", "el", "al", "ben", "bin", "von", "van"})
 _MINISTERS = frozenset({"ministre", "ministres", "vice-ministre", "sous-secretaire", "charge", "chargee"})
 _CHIEFS = frozenset({"chef", "chefs", "sous-chef", "major", "cheffe"})
@@ -34,25 +32,6 @@ _MOST_AIMS = 4
 _DEEPEST = 4
 """How many bodies a name holds one in another at the most."""
 _MOST_COMPLEMENTS = 5
-
-
-@dataclass(frozen=True, slots=True)
-class OrganisationName:
-    """A body that the text names.
-
-    Attributes:
-        start: offset of its first character, in Unicode code points; no article belongs to it.
-        end: offset past its last character.
-        head: its head noun, folded.
-        country: code of the state that an adjective, a complement or the tables tell, or None.
-        generic: whether its name alone does not tell whose it is ("Cour suprême", "ministère de la Justice").
-    """
-
-    start: int
-    end: int
-    head: str
-    country: str | None
-    generic: bool
 
 
 def find_organisation_names(text: str, words: Sequence[Word]) -> list[OrganisationName]:
@@ -89,26 +68,6 @@ def find_organisation_names(text: str, words: Sequence[Word]) -> list[Organisati
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Span:
-    """A name from word ``first`` to word ``last``, that one excluded."""
-
-    first: int
-    last: int
-    head: str
-    country: str | None
-
-    def body(self, words: ArticleWords) -> OrganisationName:
-        known = readings(words.part(self.first, self.last))
-        generic = any(body.generic for body in known)
-        country = self.country
-        if country is None and known and not generic:
-            country = known[0].country
-        return OrganisationName(
-            words.words[self.first].start, words.words[self.last - 1].end, self.head, country, generic
-        )
-
-
 class _Reader:
     """Reads names from the word of their head."""
 
@@ -118,7 +77,7 @@ class _Reader:
         self.explained = explained
         self._depth = 0
 
-    def french(self, i: int) -> _Span | None:
+    def french(self, i: int) -> Span | None:
         """The name whose French head stands at word i."""
         head = self._head(i)
         if head is None or not (head.capital or head.lower or head.adjectives):
@@ -152,7 +111,7 @@ class _Reader:
                 return head
         return None
 
-    def _read(self, i: int, head: Head, capital: bool) -> _Span | None:
+    def _read(self, i: int, head: Head, capital: bool) -> Span | None:
         """The name that begins at word i, with a capital that tells something or without."""
         words = self.words
         allowed = head.capital if capital else head.lower
@@ -190,7 +149,7 @@ class _Reader:
         whole = fold(words.part(i, end))
         if end <= i + 1 or whole in country_names() or whole in words.classes.events:
             return None
-        return _Span(i, end, " ".join(head.words), country or words.code(end))
+        return Span(i, end, " ".join(head.words), country or words.code(end))
 
     def _explained(self, i: int) -> int:
         """The index past a name that begins at word i and whose acronym the text tells, or 0."""
@@ -284,13 +243,13 @@ class _Reader:
             return left_out
         return end, country
 
-    def english(self, i: int, past: int) -> _Span | None:
+    def english(self, i: int, past: int) -> Span | None:
         """The name with an English head at word i, with words before it ("Brookings Institution") and behind it."""
         words = self.words
         start = i
-        while start > past and words.joined(start) and self._before(start - 1):
+        while start > past and words.joined(start) and before_head(words, start - 1):
             start -= 1
-        end = self._behind(i + 1)
+        end = behind_head(words, i + 1)
         english = any(words.fold(k) in words.classes.english for k in range(start, i))
         also_french = words.fold(i) in heads()
         linked = end > i + 1 and words.fold(i + 1) in ("of", "for")
@@ -301,25 +260,4 @@ class _Reader:
             end, _, _ = self._complements(start, end, head, frozenset({"topic", "noun"}), True, False)
         if fold(words.part(start, end)) in words.classes.events:
             return None
-        return _Span(start, end, words.fold(i), None)
-
-    def _before(self, i: int) -> bool:
-        """Whether a word may stand before an English head: a capitalised one that is no French small word."""
-        words, folded = self.words, self.words.fold(i)
-        if folded in ("and", "&", "of", "for"):
-            return words.capital(i - 1) and words.joined(i)
-        if not words.capital(i) or not words.words[i].text[0].isalpha():
-            return False
-        if folded in words.classes.plain or folded in ARTICLES or folded in OF or folded in ("the", "au", "aux", "a"):
-            return False
-        return not words.opens(i) or folded in words.classes.english or words.fold(i + 1) not in heads()
-
-    def _behind(self, i: int) -> int:
-        """The index past what an English preposition joins to a head: "of the Ryukyus", "for Strategic Studies"."""
-        words = self.words
-        end = j = i
-        while words.joined(j) and (words.fold(j) in _LINKS or (j > i and words.capital(j))):
-            j += 1
-            if words.capital(j - 1) and words.fold(j - 1) not in _LINKS:
-                end = j
-        return end
+        return Span(start, end, words.fold(i), None)

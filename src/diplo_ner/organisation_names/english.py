@@ -1,0 +1,31 @@
+"""English names of bodies: what stands before and behind their head ("Brookings Institution", "Institute for …")."""
+
+from __future__ import annotations
+
+from ..lexicon.org_heads import heads
+from .article_words import ARTICLES, ArticleWords
+from .complements import OF
+
+_LINKS = frozenset({"of", "for", "on", "and", "the", "in", "&", "to"})
+
+
+def before_head(words: ArticleWords, i: int) -> bool:
+    """Whether a word may stand before an English head: a capitalised one that is no French small word."""
+    folded = words.fold(i)
+    if folded in ("and", "&", "of", "for"):
+        return words.capital(i - 1) and words.joined(i)
+    if not words.capital(i) or not words.words[i].text[0].isalpha():
+        return False
+    if folded in words.classes.plain or folded in ARTICLES or folded in OF or folded in ("the", "au", "aux", "a"):
+        return False
+    return not words.opens(i) or folded in words.classes.english or words.fold(i + 1) not in heads()
+
+
+def behind_head(words: ArticleWords, i: int) -> int:
+    """The index past what an English preposition joins to a head: "of the Ryukyus", "for Strategic Studies"."""
+    end = j = i
+    while words.joined(j) and (words.fold(j) in _LINKS or (j > i and words.capital(j))):
+        j += 1
+        if words.capital(j - 1) and words.fold(j - 1) not in _LINKS:
+            end = j
+    return end
