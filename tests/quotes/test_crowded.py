@@ -94,5 +94,4 @@ def test_no_repeat_takes_many_times_as_long_as_prose(piece: str, seconds_of) -> 
         return seconds_of(lambda: read(text, []))
 
     seconds(piece)
-    slow, plain = zip(*((seconds(piece), seconds(PRESS)) for _ in range(3)), strict=True)
-    assert min(slow) < MOST * min(plain)
+    assert min(seconds(piece) / seconds(PRESS) for _ in range(5)) < MOST

@@ -31,7 +31,7 @@ _INITIAL = re.compile(r"^(?:Propos recueillis par|Par|De|Avec)\s", re.IGNORECASE
 _NAME = re.compile(r"[A-ZÀ-Þ][\w’'.-]+(?:\s+(?:(?:de|du|des|la|le|van|von|el|al|ben|d['’])\s*)*[A-ZÀ-Þ][\w’'.-]*)+")
 _SEPARATORS = re.compile(r"\s{0,3}(?:,|;|/|\bet\b|\bavec\b|\()\s*")
 _LONGEST_SIGNATURE = 160
-_ISSUE = re.compile(r"[,\s]+(?:no\.?|n[°º])\s*\d[\d\s]*$", re.IGNORECASE)
+_ISSUE = re.compile(r"(?<![,\s])[,\s]++(?:no\.?|n[°º])\s*+\d[\d\s]*+$", re.IGNORECASE)
 """The number of an issue behind the name of an outlet."""
 _SKIPPED = frozenset({"Note(s)", "Illustration(s)", "Référence(s)"})
 

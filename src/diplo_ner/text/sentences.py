@@ -16,7 +16,7 @@ Span = tuple[int, int]
 _PARAGRAPH = re.compile(r"[^\r\n]+")
 _END = re.compile(r"(?<![.!?…])[.!?…]++[»”\"’)\]]*+(?=\s++[«“\"(\[–—-]?\s{0,16}+[A-ZÀ-Þ0-9«“\"])")
 _STOPS = ".!?…"
-_SHORTENED = re.compile(r"(?:([^\W\d_]+)[ \u00a0\u202f])?(?<![^\W\d_])([^\W\d_]+)$")
+_SHORTENED = re.compile(r"(?<![^\W\d_])(?:([^\W\d_]++)[ \u00a0\u202f])?([^\W\d_]++)$")
 _LONGEST_SHORTENED = 16
 """Characters before a full stop that may be a shortened word and the preposition before it."""
 
