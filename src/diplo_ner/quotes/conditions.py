@@ -120,7 +120,7 @@ def _over_same_source(one: Evidence, other: Evidence, place: Place) -> bool:
     if one.speaker.entity is None or one.group.first > other.speaker.first:
         return False
     tokens = place.syntax.tokens
-    return any(t.low in ("même", "mêmes") for t in tokens[other.speaker.first : other.speaker.head])
+    return any(t.low in word_set("same") for t in tokens[other.speaker.first : other.speaker.head])
 
 
 def _over_pour(one: Evidence, other: Evidence, place: Place) -> bool:

@@ -18,8 +18,6 @@ from .pronouns import Pronouns
 from .referents import Before, Referent
 
 _DEPTH = 6
-_NEAR = 2
-"""Lines behind the last speaker's over which another noun may still take him up."""
 
 
 class Resolver:
@@ -69,12 +67,11 @@ class Resolver:
 
     def _going_on(self, phrase: Nominal, sentence: Sentence) -> Referent | None:
         """« … », a ajouté ce membre de la Coordination: who spoke last, called by another noun; None for nobody."""
-        last = self.discourse.spoken[-1] if self.discourse.spoken else None
         single = phrase.people is not None and phrase.people.kind == "person" and phrase.number == "s"
-        if last is None or not single or not phrase.determiner & (DEFINITE | DEMONSTRATIVE):
+        entity = self.discourse.last_speaker(sentence)
+        if not single or not phrase.determiner & (DEFINITE | DEMONSTRATIVE):
             return None
-        entity = self.discourse.entities.get(last.speaker.entity or "")
-        if entity is None or entity.type != "PERSON" or sentence.line - last.sentence.line > _NEAR:
+        if entity is None or entity.type != "PERSON":
             return None
         if phrase.low in word_set("never-reprise") or not self.discourse.agrees(entity, phrase.gender, plural=False):
             return None

@@ -115,9 +115,7 @@ class Antecedents:
         people = {
             e.id: e
             for start, _, e in self.discourse.names_in(sentence, "PERSON")
-            if start < at
-            and not self.discourse.is_quoted(start)
-            and self.discourse.agrees(e, phrase.gender, plural=False)
+            if start < at and self.discourse.agrees(e, phrase.gender, plural=False)
         }
         return Referent(next(iter(people.values())), "pronoun") if len(people) == 1 else None
 

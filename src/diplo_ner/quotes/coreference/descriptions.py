@@ -92,10 +92,8 @@ class Descriptions:
 
     def _same(self, sentence: Sentence) -> Referent | None:
         """« la même source », « ce même diplomate »: who spoke last, near enough."""
-        last = self.discourse.spoken[-1] if self.discourse.spoken else None
-        if last is None or last[2].entity is None or sentence.line - last[1].line > 2:
-            return None
-        return Referent(self.discourse.entities[last[2].entity], "title")
+        last = self.discourse.last_speaker(sentence)
+        return Referent(last, "title") if last is not None else None
 
     def _by_title(self, phrase: Nominal, title: Title, sentence: Sentence) -> Referent | None:
         """The person whose title this is; of several, the one whose title fits best and who was told last."""

@@ -26,6 +26,9 @@ from ..vocabulary.word_sets import word_set
 from .appositive_titles import learned_titles
 from .roles import Title
 
+_NEAR = 2
+"""Lines over which who spoke last may still be taken up."""
+
 
 class Turn(NamedTuple):
     """A passage that was given to somebody: where it starts, the sentence it stands in, and who says it."""
@@ -77,6 +80,13 @@ class Discourse:
         later = copy(self)
         later.spoken = spoken
         return later
+
+    def last_speaker(self, sentence: Sentence) -> Entity | None:
+        """Who spoke last before a sentence, if that was near and an entity is told."""
+        last = self.spoken[-1] if self.spoken else None
+        if last is None or sentence.line - last.sentence.line > _NEAR:
+            return None
+        return self.entities.get(last.speaker.entity or "")
 
     def spoken_in(self, sentence: Sentence) -> Iterator[Speaker]:
         """Who has spoken in a sentence, the last first; turns are in order of the text."""

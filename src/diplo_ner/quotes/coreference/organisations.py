@@ -147,9 +147,9 @@ def _place_words(phrase: Nominal) -> frozenset[str]:
 def _may_publish(entity: Entity, noun: str) -> bool:
     """Whether a body is of the press, or one that no table knows; an agency is no newspaper, a newspaper no channel."""
     known = by_id(entity.id)
-    first = {fold(name.split()[0]) for name in (entity.canonical, *(m.text for m in entity.mentions)) if name.split()}
+    names = (entity.canonical, *(m.text for m in entity.mentions))
+    first = {fold(name.split()[0]) for name in names if name.split()}
     if (known is not None and known.kind != "media") or any(not first.isdisjoint(one.nouns) for one in _classes()):
         return False
-    names = (entity.canonical, *(m.text for m in entity.mentions))
     kind = next((kind for kind in map(outlet_kind, names) if kind), "")
     return not kind or noun in word_set(f"{kind}-noun") or not any(noun in word_set(one) for one in _OUTLET_NOUNS)

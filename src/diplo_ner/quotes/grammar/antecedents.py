@@ -33,12 +33,13 @@ def antecedent(syntax: Syntax, k: int, number: str) -> Nominal | None:
         while j > 0 and tokens[j].low != "(":
             j -= 1
         j -= 1
-    return _owner(syntax, ending_at(syntax, j, number)) or ending_at(syntax, j, number) or ending_at(syntax, j, "")
+    phrase = ending_at(syntax, j, number)
+    return ending_at(syntax, j, "") if phrase is None else _owner(syntax, phrase) or phrase
 
 
-def _owner(syntax: Syntax, phrase: Nominal | None) -> Nominal | None:
+def _owner(syntax: Syntax, phrase: Nominal) -> Nominal | None:
     """Whose a thing is, where the phrase ends on a person's name: "la ligne de mire de [X], qui a dit …"."""
-    if phrase is None or phrase.entity is not None or phrase.is_human or phrase.speech or phrase.owner != phrase.last:
+    if phrase.entity is not None or phrase.is_human or phrase.speech or phrase.owner != phrase.last:
         return None
     entity = phrase.tokens[phrase.owner].entity
     return syntax.nominal(phrase.owner, phrase.owner + 1) if entity is not None and entity.type == "PERSON" else None
