@@ -43,7 +43,7 @@ def title_before(article: Article, i: int) -> tuple[int, Title] | None:
         return None
     for title in titles().get(article.words[i - 1].fold, ()):
         first = i - len(title.words)
-        if first >= 0 and tuple(article.fold(k) for k in range(first, i)) == title.words:
+        if article.stands(title.words, first):
             if title.words == ("m", ".") and article.words[first].text != "M":
                 continue
             if title.words == ("me",) and article.words[first].text != "Me":
