@@ -86,7 +86,7 @@ def add_locution(tokens: list[Token], group: Group) -> None:
 
 
 def _within_reach(tokens: list[Token], start: int) -> dict[str, int]:
-    """The words behind a verb with which the rest of a set phrase may begin, few adverbs skipped; where each is first."""
+    """The words behind a verb, few adverbs skipped, with which a set phrase may go on; each where it is first."""
     found: dict[str, int] = {}
     for i in range(start, min(start + _MOST_BEFORE_REST + 1, len(tokens))):
         found.setdefault(tokens[i].low, i)
