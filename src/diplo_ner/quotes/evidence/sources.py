@@ -17,7 +17,7 @@ from ..vocabulary.word_sets import word_set
 from .agents import bare_phrase, behind_text
 from .frame import Frame, cue_span, near, span
 
-_MAY_TELL = frozenset(("de", "comme", "ainsi", ";", ":"))
+_MAY_TELL = frozenset(("comme", "ainsi", ";", ":"))
 _FAR_SAYING = 24
 """Tokens over which "selon lequel" looks back for the saying it takes up."""
 
@@ -39,8 +39,11 @@ def _places(syntax: Syntax) -> list[int]:
     """The tokens at which a source may be told, and the stops before or behind which none is looked for, in order."""
     held = syntax.sentence.cache.get("source places")
     if not isinstance(held, list):
-        known = source_phrases()
-        held = [i for i, t in enumerate(syntax.tokens) if t.low in _MAY_TELL or t.low in known]
+        held = [
+            i
+            for i, token in enumerate(syntax.tokens)
+            if token.low in _MAY_TELL or source_phrase_at(syntax, i, opening=True)
+        ]
         syntax.sentence.cache["source places"] = held
     return held
 
