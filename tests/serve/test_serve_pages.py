@@ -403,3 +403,26 @@ def test_network_draws_the_nearest_and_their_ties() -> None:
     assert len(drawn.knots) == 12 and len(drawn.lines) == 1
     assert all(0 < knot.x < drawn.width and 0 < knot.y < drawn.height for knot in drawn.knots)
     assert network(near[:1], []) is None
+
+
+def test_all_who_say_a_quote_are_told(tmp_path: Path) -> None:
+    from starlette.testclient import TestClient
+    from test_store_dossiers import article
+
+    from diplo_ner.serve import make_app
+
+    room = Room(make(tmp_path / "s.duckdb", [article()]))
+    with TestClient(make_app(room), base_url="http://127.0.0.1:8000") as client:
+        second, first = (client.get(f"/entity/{ident}").text for ident in ("anne-leblanc", "paul-lenoir"))
+        answers = client.get("/?q=partons").text
+        feed = ElementTree.fromstring(client.get("/feed.atom?q=partons").content)
+    by = re.findall(r'<p class="by">(.*?)</p>', second + first, flags=re.DOTALL)
+    assert [[name for name in ("Paul Lenoir", "Anne Leblanc") if name in line] for line in by] == [
+        ["Paul Lenoir", "Anne Leblanc"],
+        ["Paul Lenoir", "Anne Leblanc"],
+        [],
+        [],
+        [],
+    ]
+    assert 'data-copy="« Nous partons » — Paul Lenoir, Anne Leblanc, d' in answers
+    assert [name.text for name in feed.iter(f"{ATOM}name")] == ["Paul Lenoir", "Anne Leblanc"]
