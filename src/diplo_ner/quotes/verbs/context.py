@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..vocabulary.cues import VerbReading
 from ..vocabulary.word_classes import (
     ADVERB,
     CONTRACTED,
@@ -90,6 +91,8 @@ def participle_after(tokens: list[Token], i: int, auxiliary: str, agreeing: bool
             continue
         if classes & (QUOTE | SUBJECT | RELATIVE | THAT | SUBORDINATOR):
             return -1
+        if token.low in word_set("and") and tokens[j - 1].classes & tokens[min(j + 1, len(tokens) - 1)].classes & ADVERB:
+            continue
         if token.low in word_set("clause-border"):
             return -1
         if classes & (PREPOSITION | OF | CONTRACTED):
@@ -123,12 +126,16 @@ def opens_segment(tokens: list[Token], first: int) -> bool:
     return first > 0 and tokens[first - 1].low == ","
 
 
-def has_person(tokens: list[Token], first: int, person: int) -> bool:
-    """Whether the pronoun before a verb is the first or second person."""
+def has_person(tokens: list[Token], first: int, reading: VerbReading) -> bool:
+    """Whether the pronoun before a verb is its subject in the first or second person, and not "nous [assure] X"."""
     if not first:
         return False
     low = tokens[first - 1].low
-    return (person == 1 and low in ("je", "j'", "nous")) or (person == 2 and low in word_set("second-person"))
+    if low in word_set("we-or-you") and reading.number != "p":
+        return False
+    if reading.person == 1:
+        return low in word_set("first-person") or low in word_set("we")
+    return reading.person == 2 and low in word_set("second-person")
 
 
 def is_noun(tokens: list[Token], i: int) -> bool:
@@ -138,7 +145,7 @@ def is_noun(tokens: list[Token], i: int) -> bool:
     before = tokens[i - 1]
     if before.low == "," and tokens[i].tag.speech and i + 1 < len(tokens):
         after = tokens[i + 1]
-        return not (after.classes & (DETERMINER | NAME | QUOTE | THAT) or after.text[0].isupper() or after.low == ":")
+        return not (after.classes & (DETERMINER | NAME | QUOTE | THAT | ADVERB) or after.text[0].isupper() or after.low == ":")
     if before.low in word_set("article-or-pronoun"):
         if before.low == "en":
             if i > 1 and (

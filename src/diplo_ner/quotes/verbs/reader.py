@@ -126,7 +126,7 @@ class _Reader:
         if token.tag.pronoun or (
             "finite" in moods
             and not is_noun(self.tokens, i)
-            and any(r.person == 3 or has_person(self.tokens, first, r.person) for r in readings if r.mood == "finite")
+            and any(r.person == 3 or has_person(self.tokens, first, r) for r in readings if r.mood == "finite")
         ):
             reading = choose(readings, "finite", reflexive)
             mood = "finite"
@@ -160,7 +160,7 @@ class _Reader:
             third = [r for r in found if r.person == 3] or found
             if third:
                 group.number, group.person = third[0].number, third[0].person
-            persons = {r.person for r in found if has_person(self.tokens, first, r.person)}
+            persons = {r.person for r in found if has_person(self.tokens, first, r)}
             if persons and 3 not in persons:
                 group.person = persons.pop()
             self._take_pronoun(group, i)
@@ -177,7 +177,9 @@ class _Reader:
         return i < 2 or self.tokens[i - 2].low not in word_set("gerund-opening")
 
     def _unlisted(self, i: int) -> Group | None:
-        """A finite verb that the table does not list, told by its form alone."""
+        """A finite verb or a gerund ("en présidant") that the table does not list, told by its form alone."""
+        if i and self.tokens[i - 1].low == "en" and self.tokens[i].low.endswith("ant"):
+            return Group(i - 1, i, i, None, "gerund")
         told = verb(self.tokens[i].text)
         if told is None and self._stands_as_incise(i) and self.tokens[i].low.endswith(("e", "t", "d")):
             group = Group(i, i, i, None, "finite")
