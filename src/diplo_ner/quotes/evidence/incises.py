@@ -8,6 +8,7 @@ from ..grammar.preverbal import left_subject
 from ..grammar.subjects import subject
 from ..grammar.syntax import DASHES, HARD, Syntax
 from ..verbs.groups import Group
+from ..verbs.incise_window import incise_form
 from ..verbs.tokens import NAME, QUOTE, honorific, is_person
 from ..vocabulary.word_classes import ADVERB, CONTRACTED, DETERMINER, OF, PREPOSITION, PUNCTUATION, RELATIVE, THAT
 from ..vocabulary.word_sets import word_set
@@ -189,11 +190,9 @@ def _incise_shaped(syntax: Syntax, group: Group) -> bool:
         i -= 1
     while i >= 0 and tokens[i].classes & ADVERB and not tokens[i].classes & QUOTE:
         i -= 1
-    after = max(group.last, group.pronoun_at) + 1
-    if group.pronoun:
-        return True
-    if group.negated:
-        return False
+    form = incise_form(tokens, group)
+    if form is not None:
+        return form
     if i >= 0 and not (
         tokens[i].classes & QUOTE
         or tokens[i].low == ","
@@ -201,8 +200,6 @@ def _incise_shaped(syntax: Syntax, group: Group) -> bool:
         or tokens[i].low in ("(", ")", "...", "!", "?", "…")
         or (tokens[i].low == "." and i and tokens[i - 1].classes & QUOTE)
     ):
-        return False
-    if after < len(tokens) and (tokens[after].classes & (THAT | QUOTE) or tokens[after].low == ":"):
         return False
     speaker = right_subject(syntax, group)
     if speaker is None or (speaker.kind == "pronoun" and speaker.low in word_set("incise-pronoun")):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..vocabulary.word_classes import (
     ADVERB,
     CONTRACTED,
@@ -27,7 +29,7 @@ from .tokens import NAME, QUOTE, Token
 _GAP = 10
 
 
-def clitics_before(tokens: list[Token], i: int) -> tuple[int, bool, bool, bool]:
+def clitics_before(tokens: Sequence[Token], i: int) -> tuple[int, bool, bool, bool]:
     """Where the clitics before a verb begin; whether one is reflexive, one an object, one a negation."""
     reflexive = negated = has_object = False
     while i > 0 and tokens[i - 1].low in word_set("clitic"):
@@ -121,46 +123,3 @@ def participle_after(tokens: list[Token], i: int, auxiliary: str, agreeing: bool
 def opens_segment(tokens: list[Token], first: int) -> bool:
     """Whether a verb with its clitics opens a segment (", les qualifiant de …")."""
     return first > 0 and tokens[first - 1].low == ","
-
-
-def has_person(tokens: list[Token], first: int, person: int) -> bool:
-    """Whether the pronoun before a verb is the first or second person."""
-    if not first:
-        return False
-    low = tokens[first - 1].low
-    return (person == 1 and low in ("je", "j'", "nous")) or (person == 2 and low in word_set("second-person"))
-
-
-def is_noun(tokens: list[Token], i: int) -> bool:
-    """Whether a form that may be a verb is a noun or adjective here, by the word before it."""
-    if not i:
-        return False
-    before = tokens[i - 1]
-    if before.low == "," and tokens[i].tag.speech and i + 1 < len(tokens):
-        after = tokens[i + 1]
-        return not (after.classes & (DETERMINER | NAME | QUOTE | THAT) or after.text[0].isupper() or after.low == ":")
-    if before.low in word_set("article-or-pronoun"):
-        if before.low == "en":
-            if i > 1 and (
-                tokens[i - 2].classes & (SUBJECT | NAME | NEGATION | RELATIVE)
-                or tokens[i - 2].low in word_set("reflexive")
-            ):
-                return False
-            strong = any(r.strength == "strong" and r.mood == "finite" for r in tokens[i].tag.readings)
-            return not (strong and i > 1 and tokens[i - 2].low == "," and not tokens[i].tag.speech)
-        two = tokens[i - 2] if i > 1 else None
-        following = tokens[i + 1] if i + 1 < len(tokens) else None
-        if following is not None and (following.classes & (QUOTE | THAT) or following.low == ":") and two is not None:
-            return bool(two.classes & (OF | CONTRACTED | PREPOSITION) or two.tag.readings)
-        if two is None:
-            return True
-        if two.low in word_set("that-word") and i > 2 and tokens[i - 3].low in word_set("thus"):
-            return False
-        return not (two.classes & (SUBJECT | NAME | NEGATION | RELATIVE) or two.low in word_set("before-que"))
-    if before.low in word_set("too") and i > 1 and tokens[i - 2].low in word_set("stressed-third"):
-        return True
-    if before.low in word_set("plural-pronoun") and tokens[i].low.endswith("ent") and not tokens[i].tag.speech:
-        return False
-    if before.classes & SUBJECT or before.low in word_set("clitic-or-stressed"):
-        return False
-    return bool(before.classes & (DETERMINER | OF | CONTRACTED | PREPOSITION))
