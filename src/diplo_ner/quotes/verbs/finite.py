@@ -30,6 +30,7 @@ from .tokens import NAME, QUOTE, Token, honorific
 
 EDGE = Token(0, 0, "", tag(""), PUNCTUATION, None, -1)
 """What stands outside of the words."""
+_SUBJECTS = {1: "first-subject", 2: "second-person"}
 
 
 @lru_cache(maxsize=1)
@@ -129,16 +130,9 @@ def _looks_like_verb(tokens: Sequence[Token], i: int, end: int) -> bool:
 def persons(tokens: Sequence[Token], i: int) -> set[int]:
     """The persons that a form of a listed verb may tell, those of the first and second where their pronoun stands."""
     first = clitics_before(tokens, i)[0]
+    before = token_at(tokens, first - 1).low
     told = {r.person for r in tokens[i].tag.readings if r.mood == "finite"}
-    return {person for person in told if person == 3 or _has_pronoun(tokens, first, person)}
-
-
-def _has_pronoun(tokens: Sequence[Token], first: int, person: int) -> bool:
-    """Whether the pronoun before a verb is the first or second person."""
-    if not first:
-        return False
-    low = tokens[first - 1].low
-    return (person == 1 and low in word_set("first-subject")) or (person == 2 and low in word_set("second-person"))
+    return {person for person in told if person not in _SUBJECTS or before in word_set(_SUBJECTS[person])}
 
 
 def _has_object(tokens: Sequence[Token], i: int) -> bool:
@@ -181,7 +175,7 @@ def is_noun(tokens: Sequence[Token], i: int) -> bool:
             return bool(two.classes & (OF | CONTRACTED | PREPOSITION) or two.tag.readings)
         if two is None:
             return True
-        if two.low in word_set("that-word") and i > 2 and tokens[i - 3].low in word_set("thus"):
+        if two.low in word_set("that-word") and token_at(tokens, i - 3).low in word_set("thus"):
             return False
         return not (two.classes & (SUBJECT | NAME | NEGATION | RELATIVE) or two.low in word_set("before-que"))
     if before.low in word_set("too") and i > 1 and tokens[i - 2].low in word_set("stressed-third"):
