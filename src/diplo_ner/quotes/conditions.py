@@ -12,6 +12,7 @@ from .continuation import opens_alone, stands_alone
 from .evidence.charges import is_charge
 from .evidence.frame import Frame, relays
 from .evidence.sources import source_place
+from .grammar.clauses import is_relative
 from .verbs.tokens import QUOTE
 from .vocabulary.word_classes import RELATIVE
 from .vocabulary.word_sets import word_set
@@ -48,6 +49,13 @@ def _named(one: Evidence, place: Place) -> bool:
 def _agent_behind(one: Evidence, place: Place) -> bool:
     """It is a passive whose agent stands behind the passage: "traité de « … » par X"."""
     return isinstance(one, Frame) and one.rule == "passive" and one.speaker is not None and one.speaker.first > place.at
+
+
+def _own_relative(one: Evidence, place: Place) -> bool:
+    """A verb of saying in a relative clause governs it: "X, qui a jugé que « … », …"."""
+    if not isinstance(one, Frame) or one.group is None or one.rule not in ("indirect-strong", "object-strong"):
+        return False
+    return is_relative(place.syntax, one.group)
 
 
 def _across(one: Evidence, place: Place) -> bool:
@@ -161,6 +169,7 @@ ALONE: Mapping[str, Callable[[Evidence, Place], bool]] = {
     "named": _named,
     "named-object": _named_object,
     "across": _across,
+    "own-relative": _own_relative,
     "agent-behind": _agent_behind,
     "reported": _reported,
     "acts": _acts,

@@ -179,7 +179,7 @@ class Antecedents:
                 if self.discourse.agrees(found.entity, phrase.gender, plural=plural)
                 else None
             )
-        if found.number != phrase.number or not found.is_human:
+        if found.number != phrase.number or not found.is_human or found.tokens[found.first].low in word_set("no-one"):
             return None
         referent = self._resolve(found, sentence, None)
         if referent.entity is not None:

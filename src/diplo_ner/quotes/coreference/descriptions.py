@@ -14,7 +14,7 @@ from .discourse import Discourse, home
 from .documents import Documents
 from .known_offices import known_titles, only_holder
 from .organisations import Organisations
-from .pairs import Pairs, is_two
+from .pairs import Pairs, is_counted
 from .parties import belongs
 from .referents import Referent, Resolve
 from .roles import Title, match, nationality, title_of
@@ -44,8 +44,8 @@ class Descriptions:
     def resolve(self, phrase: Nominal, sentence: Sentence) -> Referent:
         """A noun phrase without a name: a title the article has taught, or a description of somebody told."""
         unnamed = Referent(None, "unnamed")
-        if is_two(phrase):
-            return self._pairs.two(phrase, sentence) or unnamed
+        if is_counted(phrase):
+            return self._pairs.counted(phrase, sentence) or unnamed
         if phrase.people is None and "text" in phrase.speech:
             return self._documents.resolve(phrase, sentence) or unnamed
         if any(t.low in word_set("same") for t in phrase.tokens[phrase.first : phrase.head]):

@@ -1,4 +1,4 @@
-"""Pairs: the two whom "ils" or "les deux hommes" take up."""
+"""Pairs: the two whom "ils" or "les deux hommes" take up, or the three of "les trois dirigeants"."""
 
 from __future__ import annotations
 
@@ -57,32 +57,38 @@ class Pairs:
                 return None
         return None
 
-    def two(self, phrase: Nominal, sentence: Sentence) -> Referent | None:
-        """« les deux hommes », « les deux pays »: the two of their kind that the sentences right before tell."""
-        if not is_two(phrase):
-            return None
+    def counted(self, phrase: Nominal, sentence: Sentence) -> Referent | None:
+        """« les deux hommes », « les trois pays »: as many of their kind that the sentences right before tell."""
         kind = "COUNTRY" if phrase.low in word_set("state-noun") else "PERSON"
         if kind == "PERSON" and (phrase.people is None or phrase.people.kind not in ("people", "person")):
             return None
         told: dict[str, Entity] = {}
         at = phrase.tokens[phrase.first].start
         sentences = self.discourse.prose.sentences
+        size = _counted(phrase)
         for number in range(sentence.number, max(-1, sentence.number - _REACH), -1):
             tokens = sentences[number].tokens
             for start, _, entity in self.discourse.names_in(sentences[number], kind):
                 if start < at and not _accompanies(tokens, start):
                     told.setdefault(entity.id, entity)
-            if len(told) > 1:
+            if len(told) >= size:
                 break
         first = {n[2].id: n[0] for n in reversed(self.discourse.outside)}
         both = sorted(told.values(), key=lambda e: first[e.id])
-        return _referent(both, "description") if len(both) == 2 else None
+        return _referent(both, "description") if len(both) == size else None
 
 
-def is_two(phrase: Nominal) -> bool:
-    """Whether a phrase counts two: "les deux hommes"."""
+def _counted(phrase: Nominal) -> int:
+    """How many a definite phrase counts, two or three; 0 where it counts none, or more."""
     tokens = phrase.tokens[phrase.first : phrase.head]
-    return bool(tokens) and bool(tokens[0].classes & DEFINITE) and any(t.low in word_set("two-of-them") for t in tokens)
+    if not tokens or not tokens[0].classes & DEFINITE:
+        return 0
+    return next((n for n, name in ((2, "two-of-them"), (3, "three-of-them")) for t in tokens if t.low in word_set(name)), 0)
+
+
+def is_counted(phrase: Nominal) -> bool:
+    """Whether a phrase counts two or three: "les deux hommes", "les trois dirigeants"."""
+    return _counted(phrase) > 0
 
 
 def _referent(both: list[Entity], how: str) -> Referent:

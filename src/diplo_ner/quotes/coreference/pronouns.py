@@ -68,6 +68,8 @@ class Pronouns:
             return self._antecedents.find(phrase, sentence, at, plural=False)
         if low in word_set("that-one") and _has_relative(phrase):
             return self._antecedents.find(phrase, sentence, at, plural=False)
+        if low in word_set("possessive"):
+            return self._antecedents.find(phrase, sentence, at, phrase.number == "p")
         if low not in word_set("personal"):
             return Referent(None, "unnamed")
         plural = phrase.number == "p"

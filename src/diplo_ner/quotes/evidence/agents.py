@@ -54,6 +54,8 @@ def behind_text(syntax: Syntax, phrase: Nominal) -> Nominal:
         if (tokens[i].low in word_set("agent") and syntax.covering[i - 1] is not None) or tokens[i].low in word_set(
             "by"
         ):
+            if tokens[i - 1].low in word_set("passed-on"):
+                return phrase
             found = syntax.nominal(i + 1, len(tokens))
             if found is not None and (found.is_human or found.entity is not None):
                 complete(syntax, found)

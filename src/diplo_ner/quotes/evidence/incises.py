@@ -67,14 +67,19 @@ def _name_behind(syntax: Syntax, at: int) -> Frame | None:
 
 
 def colon_behind(syntax: Syntax, at: int) -> Frame | None:
-    """« … » : Ignazio Cassis monte au front; a headline that opens with the words and goes on with who said them."""
+    """« … » : Ignazio Cassis monte au front; a headline that opens with the words and goes on with who said them.
+
+    Where other words open it, the name ends it: La crise « est derrière nous » : Moscovici.
+    """
     tokens = syntax.tokens
-    if at != 0 or len(tokens) < 3 or tokens[1].low != ":":
+    if len(tokens) < at + 3 or tokens[at + 1].low != ":" or (at and not syntax.sentence.heading):
         return None
-    phrase = syntax.nominal(2, len(tokens))
+    phrase = syntax.nominal(at + 2, len(tokens))
     if phrase is None or phrase.entity is None or phrase.entity.type not in ("PERSON", "ORGANISATION"):
         return None
     follows = tokens[phrase.last + 1] if phrase.last + 1 < len(tokens) else None
+    if at and follows is not None:
+        return None
     if (
         follows is not None
         and syntax.covering[phrase.last + 1] is None
@@ -91,7 +96,11 @@ def incise_after(syntax: Syntax, at: int) -> Frame | None:
     for group in syntax.groups:
         if group.first <= at:
             continue
-        if group.mood not in ("finite",):
+        if group.mood == "passive" and group.pronoun and group.reports and group.first <= edge:
+            speaker = _read_on(syntax, group) if group.pronoun == "il" and near(syntax, at, group.first) else None
+            if speaker is not None:
+                return verb_frame(syntax, group, "incise-pronoun", speaker)
+        if group.mood != "finite":
             continue
         if group.first > edge:
             return None
@@ -136,17 +145,23 @@ def _sourced(syntax: Syntax, group: Group) -> Nominal | None:
 def _any_verb(syntax: Syntax, at: int, group: Group) -> Frame | None:
     """« … », sourit X: whatever the verb, a person behind it and nothing after the person make an incise."""
     tokens = syntax.tokens
-    if at != 0 or tokens[at + 1].low != "," or group.first != at + 2 or group.negated or group.object_clitic:
+    if at != 0 or tokens[at + 1].low != "," or group.first != at + 2 or group.object_clitic:
         return None
     if len(tokens[at].text.split()) < _SHORTEST_SPEECH:
         return None
     speaker = right_subject(syntax, group)
-    if speaker is None or not speaker.names_person:
+    if speaker is None or not (speaker.names_person or _is_person(speaker)):
         return None
     follows = tokens[speaker.last + 1] if speaker.last + 1 < len(tokens) else None
     if follows is not None and not follows.classes & PUNCTUATION:
         return None
     return verb_frame(syntax, group, "incise-any-verb", speaker)
+
+
+def _is_person(speaker: Nominal) -> bool:
+    """Whether a phrase is one person by its noun, the one or some one: "le ministre", "un habitant"."""
+    people = speaker.people
+    return people is not None and people.kind == "person" and bool(speaker.determiner)
 
 
 def _seated(syntax: Syntax, group: Group) -> Nominal | None:
@@ -193,6 +208,8 @@ def _incise_shaped(syntax: Syntax, group: Group) -> bool:
     form = incise_form(tokens, group)
     if form is not None:
         return form
+    if group.negated and not (i > 0 and tokens[i].low == "," and tokens[i - 1].classes & QUOTE):
+        return False
     if i >= 0 and not (
         tokens[i].classes & QUOTE
         or tokens[i].low == ","

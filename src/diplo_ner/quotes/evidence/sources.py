@@ -12,7 +12,7 @@ from ..grammar.subjects import subject
 from ..grammar.syntax import DASHES, HARD, Syntax, behind_brackets
 from ..verbs.tokens import NAME, QUOTE
 from ..vocabulary.cues import source_phrases
-from ..vocabulary.word_classes import ADVERB, COORDINATOR, DEFINITE, DETERMINER, POSSESSIVE, RELATIVE
+from ..vocabulary.word_classes import ADVERB, COORDINATOR, DEFINITE, DETERMINER, RELATIVE
 from ..vocabulary.word_sets import word_set
 from .agents import bare_phrase, behind_text
 from .frame import Frame, cue_span, near, span
@@ -69,8 +69,10 @@ def _source(syntax: Syntax, i: int, size: int) -> Nominal | None:
         and not tokens[j].classes & NAME
     ):
         return None
-    if j + 1 < len(tokens) and tokens[j].classes & POSSESSIVE and tokens[j + 1].low in word_set("own-words"):
-        return None
+    if j + 1 < len(tokens) and tokens[j].low in word_set("possessive") and tokens[j + 1].low in word_set("own-words"):
+        owner = Nominal(tokens, j, j, j, "pronoun")
+        owner.number = "p" if tokens[j].low in word_set("their") else "s"
+        return owner
     phrase = syntax.nominal(j, len(tokens))
     if phrase is None and j < len(tokens) and tokens[j].classes & NAME:
         phrase = syntax.nominal(j, j + 1)

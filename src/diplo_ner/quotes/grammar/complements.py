@@ -56,6 +56,10 @@ def extend(found: Nominal, j: int, end: int, groups_at: dict[int, Group], invert
         if size and j + size < end and tokens[j + size].classes & NAME:
             j += size
             continue
+        if _holds_it(tokens, j, end):
+            found.last = j + 1
+            j += 2
+            continue
         takes = loose < _MOST_LOOSE and tokens[found.head].low in noun_complements()["office"]
         if _is_loose(token) and takes:
             if inverted and (token.low not in word_set("office-preposition") or _is_audience(tokens, j + 1, end)):
@@ -111,6 +115,16 @@ def _take_name(found: Nominal, j: int, person_at: int) -> int:
         return -1
     _apposed(found, j)
     return person_at
+
+
+def _holds_it(tokens: list[Token], j: int, end: int) -> bool:
+    """Whether "en chef", "par intérim", "en exercice" stands here, which says how an office is held."""
+    return (
+        j + 1 < end
+        and bool(tokens[j].classes & PREPOSITION)
+        and tokens[j + 1].low in noun_complements()["rank"]
+        and not tokens[j].classes & (OF | CONTRACTED)
+    )
 
 
 def _is_loose(token: Token) -> bool:

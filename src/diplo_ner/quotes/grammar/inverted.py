@@ -25,6 +25,9 @@ from .nominals import Nominal, circumstance
 from .noun_heads import skip_prepositional
 from .syntax import DASHES, HARD, Syntax
 
+_GERUND_REACH = 10
+"""Words behind a gerund among which the comma stands that closes it."""
+
 
 def inverted_pronoun(syntax: Syntax, group: Group) -> Nominal | None:
     """The pronoun of "a-t-il dit", or the noun before it ("Blinken a-t-il dit")."""
@@ -78,6 +81,9 @@ def _right_subject(syntax: Syntax, group: Group) -> Nominal | None:
             continue
         covering = syntax.covering[i]
         if covering is not None and covering is not group and covering.first == i and not token.tag.people:
+            if covering.mood == "gerund":
+                i = _behind_gerund(syntax, covering)
+                continue
             if covering.mood == "past" and i > group.last + 1:
                 i = covering.last + 1
                 continue
@@ -111,3 +117,14 @@ def _right_subject(syntax: Syntax, group: Group) -> Nominal | None:
                 return None
         i += 1
     return None
+
+
+def _behind_gerund(syntax: Syntax, gerund: Group) -> int:
+    """The place behind "en ouvrant la réunion": behind its comma, or behind the verb where none closes it."""
+    for i in range(gerund.last + 1, min(gerund.last + _GERUND_REACH, len(syntax.tokens))):
+        token = syntax.tokens[i]
+        if token.low == ",":
+            return i + 1
+        if token.low in HARD or token.classes & (QUOTE | THAT | SUBORDINATOR | RELATIVE):
+            break
+    return gerund.last + 1

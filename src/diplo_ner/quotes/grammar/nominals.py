@@ -7,7 +7,7 @@ from typing import Literal
 
 from ...lexicon.tables import cell_list, rows
 from ...schema import Entity
-from ..verbs.adverbials import set_adverbial
+from ..verbs.adverbials import ago_opening, set_adverbial
 from ..verbs.groups import Group
 from ..verbs.tokens import NAME, QUOTE, Token, honorific
 from ..vocabulary.cues import PACKAGE, PeopleNoun
@@ -114,7 +114,7 @@ def circumstance(tokens: list[Token], i: int) -> int:
 
 
 def _time(tokens: list[Token], i: int) -> int:
-    j = i
+    j = i + ago_opening(tokens, i)
     if j < len(tokens) and tokens[j].classes & DETERMINER:
         j += 1
     size = 0

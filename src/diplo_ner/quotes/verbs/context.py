@@ -92,6 +92,11 @@ def participle_after(tokens: list[Token], i: int, auxiliary: str, agreeing: bool
             continue
         if classes & (QUOTE | SUBJECT | RELATIVE | THAT | SUBORDINATOR):
             return -1
+        if (
+            token.low in word_set("and")
+            and tokens[j - 1].classes & tokens[min(j + 1, len(tokens) - 1)].classes & ADVERB
+        ):
+            continue
         if token.low in word_set("clause-border"):
             return -1
         if classes & (PREPOSITION | OF | CONTRACTED):

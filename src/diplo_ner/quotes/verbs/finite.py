@@ -131,8 +131,13 @@ def persons(tokens: Sequence[Token], i: int) -> set[int]:
     """The persons that a form of a listed verb may tell, those of the first and second where their pronoun stands."""
     first = clitics_before(tokens, i)[0]
     before = token_at(tokens, first - 1).low
-    told = {r.person for r in tokens[i].tag.readings if r.mood == "finite"}
-    return {person for person in told if person not in _SUBJECTS or before in word_set(_SUBJECTS[person])}
+    plural = before in word_set("we-or-you")
+    return {
+        r.person
+        for r in tokens[i].tag.readings
+        if r.mood == "finite"
+        and (r.person not in _SUBJECTS or (before in word_set(_SUBJECTS[r.person]) and (r.number == "p" or not plural)))
+    }
 
 
 def _has_object(tokens: Sequence[Token], i: int) -> bool:
@@ -159,7 +164,9 @@ def is_noun(tokens: Sequence[Token], i: int) -> bool:
     before = tokens[i - 1]
     if before.low == "," and tokens[i].tag.speech and i + 1 < len(tokens):
         after = tokens[i + 1]
-        return not (after.classes & (DETERMINER | NAME | QUOTE | THAT) or after.text[0].isupper() or after.low == ":")
+        return not (
+            after.classes & (DETERMINER | NAME | QUOTE | THAT | ADVERB) or after.text[0].isupper() or after.low == ":"
+        )
     if before.low in word_set("article-or-pronoun"):
         if before.low == "en":
             if i > 1 and (

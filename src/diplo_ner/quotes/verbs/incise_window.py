@@ -48,13 +48,13 @@ def incise_form(tokens: Sequence[Token], group: Group) -> bool | None:
     """Whether a verb stands as that of an incise does, by itself and what is right behind it.
 
     Returns:
-        True where its subject hangs on it ("a-t-il dit"), False where it is denied or its report begins behind it
-        ("dit que", "dit : « … »"), None where its subject decides.
+        True where its subject hangs on it ("a-t-il dit"), False where its report begins behind it ("dit que",
+        "dit : « … »"), None where its subject decides.
     """
     if group.pronoun:
         return True
     after = tokens[group.last + 1] if group.last + 1 < len(tokens) else None
-    if group.negated or (after is not None and (after.classes & (THAT | QUOTE) or after.low == ":")):
+    if after is not None and (after.classes & (THAT | QUOTE) or after.low == ":"):
         return False
     return None
 

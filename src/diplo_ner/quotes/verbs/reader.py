@@ -173,7 +173,9 @@ class _Reader:
         return i < 2 or self.tokens[i - 2].low not in word_set("gerund-opening")
 
     def _unlisted(self, i: int) -> Group | None:
-        """A finite verb that the table does not list, told by its form alone."""
+        """A finite verb or a gerund ("en présidant") that the table does not list, told by its form alone."""
+        if i and self.tokens[i - 1].low == "en" and self.tokens[i].low.endswith("ant"):
+            return Group(i - 1, i, i, None, "gerund")
         told = verb(self.tokens[i].text)
         if told is None and stands_as_incise(self.tokens, i) and self.tokens[i].low.endswith(("e", "t", "d")):
             group = Group(i, i, i, None, "finite")

@@ -152,7 +152,8 @@ def source_phrases() -> dict[str, tuple[Phrase, ...]]:
     """Phrases that name a source, by their first word, the longest first."""
     found: dict[str, list[Phrase]] = {}
     for row in rows(PACKAGE, "cue_phrases.csv"):
-        parts = tuple(w.text.lower() for w in words(row["phrase"] + " x"))[:-1]
+        joined = "" if row["phrase"].endswith("'") else " "
+        parts = tuple(w.text.lower() for w in words(row["phrase"] + joined + "x"))[:-1]
         place = cast(Literal["source", "opening", "back"], row["place"])
         found.setdefault(parts[0], []).append(Phrase(parts, place))
     return {first: tuple(sorted(held, key=lambda p: -len(p.words))) for first, held in found.items()}
