@@ -104,33 +104,6 @@ def signature(moment: Moment) -> Link | None:
     return moment.link(phrase, after, None, "signature")
 
 
-def clause_beside(moment: Moment) -> Link | None:
-    """The person whose doing a clause set beside the main one tells: "tandis que X s'en prend à ceux qui « … »"."""
-    syntax, at = moment.syntax, moment.at
-    before = [g for g in syntax.finite if g.first < at]
-    if not before or not _is_beside(syntax, before[-1]):
-        return None
-    group = before[-1]
-    if any(t.quote >= 0 for t in syntax.tokens[group.first : at]):
-        return None
-    phrase = subject(syntax, group)
-    if phrase is None or not phrase.names_person:
-        return None
-    return moment.link(phrase, moment.sentence, group, "main-subject")
-
-
-def _is_beside(syntax: Syntax, group: Group) -> bool:
-    """Whether a clause is set beside the main one: "tandis que", "alors que"."""
-    tokens = syntax.tokens
-    for i in range(group.first - 1, 0, -1):
-        covering = syntax.covering[i]
-        if tokens[i].quote >= 0 or (covering is not None and covering.mood in ("finite", "passive")):
-            return False
-        if tokens[i].classes & THAT and tokens[i - 1].low in ("tandis", "alors"):
-            return True
-    return False
-
-
 def main_subject(moment: Moment) -> Link | None:
     """The person whose doing the sentence tells around a fragment ("M. Diallo a dissipé tout malentendu, « … »")."""
     syntax, at = moment.syntax, moment.at

@@ -49,6 +49,17 @@ def adjectival(syntax: Syntax, at: int) -> Frame | None:
 
 def quoted_predicate(syntax: Syntax, at: int) -> Frame | None:
     """Nawaf Salam « comprend la colère »: the passage is what its subject is said to do or feel."""
+    phrase = predicate_subject(syntax, at)
+    if phrase is None or any(
+        g.first < phrase.first and g.mood == "finite" and not syntax.is_separator(phrase.first - 1)
+        for g in syntax.finite
+    ):
+        return None
+    return Frame("quoted-predicate", phrase, None, "weak")
+
+
+def predicate_subject(syntax: Syntax, at: int) -> Nominal | None:
+    """Who stands in front of a passage that begins with a finite verb."""
     tokens = syntax.tokens
     predicate = opening_predicate(tokens[at]) if at else None
     if predicate is None:
@@ -63,19 +74,8 @@ def quoted_predicate(syntax: Syntax, at: int) -> Frame | None:
     somebody = phrase is not None and (phrase.entity is not None or phrase.is_human or "text" in phrase.speech)
     if phrase is None or not somebody or _governed_before(syntax, phrase):
         return None
-    if phrase.kind == "common" and phrase.entity is None and tokens[phrase.first].classes & NUMBER:
-        return None
-    if phrase.first and tokens[phrase.first - 1].low == ":":
-        told = next((g for g in reversed(syntax.finite) if g.first < phrase.first), None)
-        speaker = speaker_of(syntax, told) if told is not None and told.reports else None
-        if told is not None and speaker is not None and may_speak(speaker):
-            return verb_frame(syntax, told, "colon-weak", speaker)
-    if any(
-        g.first < phrase.first and g.mood == "finite" and not syntax.is_separator(phrase.first - 1)
-        for g in syntax.finite
-    ):
-        return None
-    return Frame("quoted-predicate", phrase, None, "weak")
+    number = phrase.kind == "common" and phrase.entity is None and tokens[phrase.first].classes & NUMBER
+    return None if number else phrase
 
 
 def _governed_before(syntax: Syntax, phrase: Nominal) -> bool:

@@ -21,34 +21,22 @@ _LONG_SPEECH = 6
 """Words that direct speech has at the least where no verb tells that it is some."""
 
 
-def parenthesis(syntax: Syntax, at: int) -> Frame | None:
-    """« … » (Sergueï Lavrov)."""
-    tokens = syntax.tokens
-    i = at + 1
-    if i + 2 >= len(tokens) or tokens[i].low != "(":
-        return None
-    i += 1
-    i += honorific(tokens, i)
-    if i + 1 >= len(tokens) or tokens[i + 1].low not in (")", ","):
-        return None
-    entity = tokens[i].entity
-    if entity is None or entity.type != "PERSON":
-        return None
-    return Frame("parenthesis", syntax.nominal(i, i + 1), None, "strong")
-
-
 def dash(syntax: Syntax, at: int) -> Frame | None:
-    """« … » — Sergueï Lavrov, ministre."""
+    """« … » — Sergueï Lavrov, ministre. « … » (Sergueï Lavrov)."""
     tokens = syntax.tokens
     i = at + 1
     if i < len(tokens) and tokens[i].low in (",", "."):
         i += 1
     if i + 1 >= len(tokens):
         return None
-    if tokens[i].low not in DASHES:
+    bracket = i == at + 1 and tokens[i].low == "("
+    if tokens[i].low not in DASHES and not bracket:
         return _name_behind(syntax, at)
     i += 1
     j = i + honorific(tokens, i)
+    if bracket:
+        named = j + 1 < len(tokens) and is_person(tokens[j]) and tokens[j + 1].low in (")", ",")
+        return Frame("parenthesis", syntax.nominal(j, j + 1), None, "strong") if named else None
     if j < len(tokens) and tokens[j].classes & NAME and not any(g.first >= j for g in syntax.finite):
         entity = tokens[j].entity
         if entity is not None and entity.type in ("PERSON", "ORGANISATION"):
@@ -190,10 +178,7 @@ def _read_on(syntax: Syntax, group: Group) -> Nominal | None:
 
 def incise_shaped(syntax: Syntax, group: Group) -> bool:
     """Whether a verb stands as an incise does: behind a comma, a dash or a passage, its subject behind it."""
-    key = ("incise", group.first)
-    if key not in syntax.kept:
-        syntax.kept[key] = _incise_shaped(syntax, group)
-    return syntax.kept[key] is True
+    return syntax.once("incise", group, _incise_shaped) is True
 
 
 def _incise_shaped(syntax: Syntax, group: Group) -> bool:

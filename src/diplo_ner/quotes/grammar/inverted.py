@@ -47,11 +47,7 @@ def inverted_pronoun(syntax: Syntax, group: Group) -> Nominal | None:
 
 def right_subject(syntax: Syntax, group: Group) -> Nominal | None:
     """The subject that stands behind its verb ("a déclaré mardi à l'AFP Jean-Philippe Magnen")."""
-    key = ("right", group.first)
-    if key not in syntax.kept:
-        syntax.kept[key] = _right_subject(syntax, group)
-    held = syntax.kept[key]
-    return held if isinstance(held, Nominal) else None
+    return syntax.once("right", group, _right_subject)
 
 
 def _right_subject(syntax: Syntax, group: Group) -> Nominal | None:

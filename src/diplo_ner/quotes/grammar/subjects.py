@@ -27,12 +27,7 @@ from .syntax import Syntax
 
 def subject(syntax: Syntax, group: Group) -> Nominal | None:
     """Who does what a verb group tells, whatever its mood; None when nothing tells."""
-    key = ("subject", group.first)
-    if key not in syntax.kept:
-        syntax.kept[key] = None
-        syntax.kept[key] = _subject(syntax, group)
-    held = syntax.kept[key]
-    return held if isinstance(held, Nominal) else None
+    return syntax.once("subject", group, _subject)
 
 
 def _subject(syntax: Syntax, group: Group) -> Nominal | None:
