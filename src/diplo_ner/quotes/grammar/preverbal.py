@@ -122,7 +122,8 @@ def _nearest_segment(syntax: Syntax, start: int, end: int, group: Group) -> Nomi
             continue
         token = tokens[k]
         classes = token.classes
-        if classes & RELATIVE and token.low in word_set("subject-relative"):
+        governed = k > start and bool(tokens[k - 1].classes & (PREPOSITION | OF | CONTRACTED))
+        if classes & RELATIVE and token.low in word_set("subject-relative") and not governed:
             if pending:
                 pending -= 1
             elif _only_light(syntax, k + 1, end):

@@ -102,6 +102,8 @@ def participle_after(tokens: list[Token], i: int, auxiliary: str, agreeing: bool
         if classes & (PREPOSITION | OF | CONTRACTED):
             after_preposition = token.low not in word_set("adverb-or-preposition")
             continue
+        if classes & DETERMINER and classes & ADVERB:
+            continue
         if classes & DETERMINER:
             following = tokens[j + 1 : j + 4]
             if not after_preposition and not any(t.classes & TIME for t in following):
