@@ -6,6 +6,7 @@ from ..schema import Entity, Speaker
 from .candidate import Link
 from .candidates import around
 from .choice import choose
+from .coreference.discourse import only
 from .coreference.referents import Referent
 from .evidence.frame import Frame
 from .grammar.coordination import conjuncts
@@ -99,13 +100,13 @@ def _third(article: Article, quote: int, phrase: Nominal, outer: Speaker | None)
     inside = [n[2] for n in discourse.names if begin <= n[0] < at]
     beside = [n[2] for one in near for n in discourse.names_in(one, "PERSON")]
     for named in (inside, beside):
-        fitting = {
-            e.id: e
+        fitting = [
+            e
             for e in named
             if e.type == "PERSON"
             and (outer is None or e.id != outer.entity)
             and discourse.agrees(e, phrase.gender, plural=False)
-        }
+        ]
         if fitting:
-            return next(iter(fitting.values())) if len(fitting) == 1 else None
+            return only(fitting)
     return None

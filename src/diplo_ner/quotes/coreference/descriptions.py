@@ -16,7 +16,7 @@ from .known_offices import known_titles, only_holder
 from .organisations import Organisations
 from .pairs import Pairs, is_counted
 from .parties import belongs
-from .referents import Referent, Resolve
+from .referents import Finder, Referent, Resolve
 from .roles import Title, match, nationality, title_of
 from .salience import Salience
 
@@ -25,7 +25,7 @@ _DEMONYM = re.compile(
 )
 
 
-class Descriptions:
+class Descriptions(Finder):
     """Resolves noun phrases without a name, of one article.
 
     Args:
@@ -34,8 +34,7 @@ class Descriptions:
     """
 
     def __init__(self, discourse: Discourse, resolve: Resolve) -> None:
-        self.discourse = discourse
-        self._resolve = resolve
+        super().__init__(discourse, resolve)
         self._salience = Salience(discourse, resolve)
         self._bodies = Organisations(discourse)
         self._documents = Documents(discourse, resolve)

@@ -10,23 +10,13 @@ from ..grammar.syntax import Syntax, syntax_of
 from ..verbs.tokens import Token
 from ..vocabulary.word_classes import CONTRACTED, DEFINITE, DEMONSTRATIVE, OF
 from ..vocabulary.word_sets import word_set
-from .discourse import Discourse
-from .referents import Referent, Resolve, group_of, plain_words
+from .referents import Finder, Referent, group_of, plain_words
 
 _REACH = 8
 
 
-class Documents:
-    """Finds whose a document of an article is.
-
-    Args:
-        discourse: what the article has told.
-        resolve: resolves any phrase of a sentence.
-    """
-
-    def __init__(self, discourse: Discourse, resolve: Resolve) -> None:
-        self.discourse = discourse
-        self._resolve = resolve
+class Documents(Finder):
+    """Finds whose a document of an article is."""
 
     def resolve(self, phrase: Nominal, sentence: Sentence) -> Referent | None:
         """« le communiqué du Kremlin », « le texte »: the one whose words they are; None where nobody's is told."""

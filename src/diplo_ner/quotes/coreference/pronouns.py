@@ -19,13 +19,14 @@ from .pairs import Pairs
 from .referents import (
     NOBODY,
     Before,
+    Finder,
     Referent,
     Resolve,
     impersonal,
 )
 
 
-class Pronouns:
+class Pronouns(Finder):
     """Resolves pronouns of one article.
 
     Args:
@@ -36,8 +37,7 @@ class Pronouns:
     """
 
     def __init__(self, discourse: Discourse, resolve: Resolve, here: int, before: Before) -> None:
-        self.discourse = discourse
-        self._resolve = resolve
+        super().__init__(discourse, resolve)
         self._pairs = Pairs(discourse, resolve)
         self._antecedents = Antecedents(discourse, resolve, here, before)
 

@@ -15,6 +15,7 @@ from ..grammar.syntax import Syntax, syntax_of
 from ..verbs.groups import Group
 from ..verbs.tokens import Token
 from ..vocabulary.word_sets import word_set
+from .discourse import Discourse
 
 
 class Referent(NamedTuple):
@@ -42,6 +43,19 @@ class Before(NamedTuple):
 
 NOBODY = Referent(None, "nobody")
 Resolve = Callable[[Nominal, Sentence, Group | None], Referent]
+
+
+class Finder:
+    """Finds whom some phrases of an article mean.
+
+    Args:
+        discourse: what the article has told.
+        resolve: resolves any phrase of a sentence, for those that lead on to others.
+    """
+
+    def __init__(self, discourse: Discourse, resolve: Resolve) -> None:
+        self.discourse = discourse
+        self._resolve = resolve
 
 
 def names_topic(tokens: list[Token], i: int) -> bool:
