@@ -43,7 +43,7 @@ def formula_after(moment: Moment) -> Link | None:
         return None
     tokens = after.tokens
     syntax = syntax_of(after)
-    if tokens[0].low in ("c'", "ainsi", "voilà") and any(t.classes & THAT for t in tokens[:9]):
+    if tokens[0].low in word_set("sums-up") and any(t.classes & THAT for t in tokens[:9]):
         for group in syntax.finite:
             if group.strength == "strong":
                 phrase = subject(syntax, group)
@@ -55,7 +55,7 @@ def formula_after(moment: Moment) -> Link | None:
     if phrase is not None:
         return moment.link(phrase, after, None, "told-after")
     main = moment.discourse.main_subject(after)
-    tells = any(group.lemma == "être" for group in syntax.finite[:1])
+    tells = any(group.lemma in word_set("be") for group in syntax.finite[:1])
     if main is not None and main.kind == "common" and main.first == 0 and tells:
         owner = behind_text(syntax, main)
         if owner is not main:
@@ -78,7 +78,7 @@ def _author(syntax: Syntax) -> Nominal | None:
         if (
             token.classes & (OF | CONTRACTED)
             and i
-            and any(g.lemma == "être" and g.last == i - 1 for g in syntax.groups)
+            and any(g.lemma in word_set("be") and g.last == i - 1 for g in syntax.groups)
         ):
             return syntax.nominal(i + 1, len(tokens))
     return None
@@ -115,7 +115,7 @@ def main_subject(moment: Moment) -> Link | None:
         phrase = subject(syntax, group)
         if phrase is None or phrase.first >= at:
             continue
-        pronoun = phrase.kind == "pronoun" and phrase.low in ("il", "elle")
+        pronoun = phrase.kind == "pronoun" and phrase.low in word_set("he-or-she")
         if not pronoun and (phrase.entity is None or phrase.entity.type not in ("PERSON", "ORGANISATION")):
             return None
         link = moment.link(phrase, moment.sentence, group, "main-subject")

@@ -80,7 +80,11 @@ class Descriptions(Finder):
     def _aged(self, phrase: Nominal, sentence: Sentence) -> Referent | None:
         """« la centriste de 29 ans »: somebody of that age, whatever the noun, is the one told last."""
         behind = [t.low for t in phrase.tokens[phrase.head + 1 : phrase.head + 5]]
-        if not phrase.determiner & (DEFINITE | DEMONSTRATIVE) or "ans" not in behind or "de" not in behind[:2]:
+        if (
+            not phrase.determiner & (DEFINITE | DEMONSTRATIVE)
+            or word_set("year").isdisjoint(behind)
+            or word_set("of").isdisjoint(behind[:2])
+        ):
             return None
         at = phrase.tokens[phrase.first].start
         people = {
@@ -138,7 +142,7 @@ class Descriptions(Finder):
     def _possessed(self, phrase: Nominal, title: Title, sentence: Sentence) -> Referent | None:
         """« son homologue russe »: the one of that country who holds an office the article has taught."""
         at = phrase.tokens[phrase.first].start
-        if title.head != "homologue":
+        if title.head not in word_set("counterpart"):
             found = self._by_title(phrase, title, sentence)
             if found is not None and title.words:
                 return found

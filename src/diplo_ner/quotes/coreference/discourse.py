@@ -189,7 +189,7 @@ class Discourse:
             if before.endswith(" ") or not before:
                 if word in word_set("masculine-determiner"):
                     return "m"
-                if word == "la":
+                if word in word_set("feminine-article"):
                     return "f"
                 if word in word_set("plural-article"):
                     return "p"
@@ -297,6 +297,5 @@ def _is_subordinate(sentence: Sentence, first: int) -> bool:
     syntax = syntax_of(sentence)
     start = syntax.segment_start(first)
     return any(
-        t.classes & (THAT | SUBORDINATOR | RELATIVE) and not t.classes & NAME and t.low != "ou"
-        for t in syntax.tokens[start:first]
+        t.classes & (THAT | SUBORDINATOR | RELATIVE) and not t.classes & NAME for t in syntax.tokens[start:first]
     )

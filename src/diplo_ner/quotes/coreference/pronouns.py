@@ -52,7 +52,8 @@ class Pronouns(Finder):
                 return Referent(asked, "pronoun") if asked is not None else Referent(None, "speaker")
             return NOBODY
         if impersonal(phrase, group) or (
-            low == "il" and any(r.lemma in word_set("impersonal") for r in phrase.tokens[phrase.head].tag.readings)
+            low in word_set("impersonal-subject")
+            and any(r.lemma in word_set("impersonal") for r in phrase.tokens[phrase.head].tag.readings)
         ):
             return NOBODY
         at = phrase.tokens[phrase.first].start
@@ -61,7 +62,7 @@ class Pronouns(Finder):
         if low in word_set("last-named-plural"):
             return Referent(None, "unnamed")
         if low in word_set("of-two"):
-            return self._first_or_second(low.startswith("premi"), at)
+            return self._first_or_second(low in word_set("first-of-two"), at)
         if low in word_set("article-before-name") or low.startswith("les"):
             return self._told_last(phrase, sentence)
         if low in word_set("self"):
@@ -82,7 +83,7 @@ class Pronouns(Finder):
             if last is not None:
                 return last
         found = self._antecedents.find(phrase, sentence, at, plural)
-        barred = self._told_beside(phrase, sentence) if low == "lui" else None
+        barred = self._told_beside(phrase, sentence) if low in word_set("stressed-masculine") else None
         barred = barred or self._told_around(phrase, sentence)
         return found if barred is None or found.entity is not barred else self._other_than(barred, phrase, at)
 

@@ -37,7 +37,7 @@ def adjectival(syntax: Syntax, at: int) -> Frame | None:
     group = syntax.covering[j] if j >= 0 else None
     phrase = (
         speaker_of(syntax, group)
-        if group is not None and group.lemma == "être"
+        if group is not None and group.lemma in word_set("be")
         else ending_at(syntax, j, "")
         if j >= 0
         else None
@@ -147,7 +147,7 @@ def quoted_adjective(syntax: Syntax, at: int) -> Frame | None:
     while opening and opening[0] in word_set("attitude-adverb"):
         opening = opening[1:]
     group = syntax.covering[at - 1] if at else None
-    if not opening or opening[0] not in cue_adjectives() or group is None or group.lemma != "être":
+    if not opening or opening[0] not in cue_adjectives() or group is None or group.lemma not in word_set("be"):
         return None
     found = speaker_of(syntax, group)
     if found is None or found.entity is None or is_subordinate(syntax, group):

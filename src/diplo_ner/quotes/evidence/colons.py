@@ -176,7 +176,7 @@ def _echo(syntax: Syntax, start: int, colon: int) -> Frame | None:
     if colon - 3 < start or named is None or named.type not in ("PERSON", "ORGANISATION"):
         return None
     before = tokens[colon - 2]
-    beside = before.classes & (OF | CONTRACTED) and tokens[colon - 3].low == "côté"
+    beside = before.classes & (OF | CONTRACTED) and tokens[colon - 3].low in word_set("beside-noun")
     if before.low not in word_set("at-home-of") and not beside:
         return None
     phrase = syntax.nominal(colon - 1, colon)

@@ -280,7 +280,8 @@ def climb(syntax: Syntax, group: Group) -> Group:
         if governs(syntax, outer, best.first) and not incise_shaped(syntax, outer):
             told = subject(syntax, outer)
             if told is None or (
-                told.low not in word_set("people-pronoun") and told.tokens[told.head].tag.pronoun != "on"
+                told.low not in word_set("people-pronoun")
+                and told.tokens[told.head].tag.pronoun not in word_set("people-pronoun")
             ):
                 best = outer
     return best

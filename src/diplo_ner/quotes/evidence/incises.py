@@ -106,9 +106,9 @@ def incise_after(syntax: Syntax, at: int) -> Frame | None:
         speaker = subject(syntax, group) if group.pronoun else right_subject(syntax, group)
         if speaker is None:
             continue
-        if group.lemma == "lire" and group.pronoun == "on":
+        if group.lemma in word_set("read") and group.pronoun in word_set("people-pronoun"):
             speaker = _read_on(syntax, group) or speaker
-        elif group.pronoun == "on":
+        elif group.pronoun in word_set("people-pronoun"):
             speaker = _sourced(syntax, group) or _seated(syntax, group) or speaker
         rule = "incise-pronoun" if group.pronoun else "incise-noun"
         if any(t.classes & QUOTE for t in tokens[at + 1 : group.first]) or not near(syntax, at, group.first):

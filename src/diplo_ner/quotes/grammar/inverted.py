@@ -21,7 +21,7 @@ from ..vocabulary.word_classes import (
 from ..vocabulary.word_sets import word_set
 from .antecedents import agrees
 from .apposition import complete
-from .nominals import Nominal, circumstance
+from .nominals import Nominal, circumstance, pronoun_gender
 from .noun_heads import skip_prepositional
 from .syntax import DASHES, HARD, Syntax
 
@@ -41,7 +41,7 @@ def inverted_pronoun(syntax: Syntax, group: Group) -> Nominal | None:
     at = group.pronoun_at
     found = Nominal(syntax.tokens, at, at, at, "pronoun")
     found.number = "p" if group.pronoun in word_set("plural-subject") else "s"
-    found.gender = {"il": "m", "ils": "m", "elle": "f", "elles": "f"}.get(group.pronoun, "")
+    found.gender = pronoun_gender(group.pronoun)
     return found
 
 

@@ -71,7 +71,7 @@ def _made_to(syntax: Syntax, group: Group) -> Nominal | None:
     tokens = syntax.tokens
     made = group.mood == "infinitive" and group.first > 0 and syntax.covering[group.first - 1]
     i = group.last + 1
-    if not made or made.lemma != "faire" or i + 1 >= len(tokens) or tokens[i].low not in word_set("to"):
+    if not made or made.lemma not in word_set("make") or i + 1 >= len(tokens) or tokens[i].low not in word_set("to"):
         return None
     found = syntax.nominal(i + 1, len(tokens))
     return found if found is not None and (found.entity is not None or found.is_human) else None

@@ -36,9 +36,13 @@ def clitics_before(tokens: Sequence[Token], i: int) -> tuple[int, bool, bool, bo
         low = tokens[i - 1].low
         if low in word_set("we-or-you") and not (i > 1 and tokens[i - 2].low in word_set("we-or-you")):
             break
-        if low == "en" and i > 1 and tokens[i - 2].classes & PUNCTUATION:
+        if low in word_set("en") and i > 1 and tokens[i - 2].classes & PUNCTUATION:
             break
-        if low == "lui" and (i == 1 or tokens[i - 2].classes & PUNCTUATION) and tokens[i - 1].text[0].isupper():
+        if (
+            low in word_set("stressed-masculine")
+            and (i == 1 or tokens[i - 2].classes & PUNCTUATION)
+            and tokens[i - 1].text[0].isupper()
+        ):
             break
         i -= 1
         reflexive |= low in word_set("reflexive")
@@ -67,12 +71,14 @@ def participle_after(tokens: list[Token], i: int, auxiliary: str, agreeing: bool
             continue
         classes = token.classes
         participle = [r for r in token.tag.readings if r.mood == "past_participle"]
-        if participle and not (after_preposition or (classes & (PREPOSITION | ADVERB) and token.low != "dit")):
+        if participle and not (
+            after_preposition or (classes & (PREPOSITION | ADVERB) and token.low not in word_set("said"))
+        ):
             near = all(
                 tokens[k].classes & (ADVERB | NEGATION | PUNCTUATION) or tokens[k].tag.pronoun for k in range(passed, j)
             )
             passive = any(tokens[k].low in word_set("been") for k in range(passed, j))
-            if auxiliary == "avoir" and not (near or agreeing or passive) and participle[0].number == "p":
+            if auxiliary in word_set("have") and not (near or agreeing or passive) and participle[0].number == "p":
                 return -1
             return j
         if (
@@ -120,7 +126,7 @@ def participle_after(tokens: list[Token], i: int, auxiliary: str, agreeing: bool
         if not classes & (ADVERB | NEGATION | TIME | NUMBER | PUNCTUATION | OBJECT) and not after_preposition:
             if not (j == i + 1 or token.low in word_set("adverbial-noun")):
                 return -1
-            if auxiliary == "être":
+            if auxiliary in word_set("be"):
                 return -1
         if after_preposition and not classes & POSSESSIVE:
             after_preposition = False

@@ -168,7 +168,7 @@ def is_noun(tokens: Sequence[Token], i: int) -> bool:
             after.classes & (DETERMINER | NAME | QUOTE | THAT | ADVERB) or after.text[0].isupper() or after.low == ":"
         )
     if before.low in word_set("article-or-pronoun"):
-        if before.low == "en":
+        if before.low in word_set("en"):
             if i > 1 and (
                 tokens[i - 2].classes & (SUBJECT | NAME | NEGATION | RELATIVE)
                 or tokens[i - 2].low in word_set("reflexive")

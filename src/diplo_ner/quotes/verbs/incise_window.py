@@ -22,7 +22,6 @@ _PERSONAL = re.compile(
     r"|\w-(?:je|nous|vous|moi|tu|toi)(?!\w)",
     re.IGNORECASE,
 )
-_SOURCES = (["d'", "après"], ["aux", "yeux"])
 _MOST_BEFORE = 3
 """Words before the verb of an incise: clitics and adverbs."""
 _BEFORE_THAT = 8
@@ -67,7 +66,7 @@ def _incise(tokens: list[Token], cut: bool) -> bool:
     """
     if not tokens:
         return False
-    if tokens[0].low in word_set("source-word") or [t.low for t in tokens[:2]] in _SOURCES:
+    if tokens[0].low in word_set("source-word") or " ".join(t.low for t in tokens[:2]) in word_set("source-pair"):
         return True
     group = first_group(tokens, _MOST_BEFORE)
     if group is None or group.first > _MOST_BEFORE or not all(t.classes & ADVERB for t in tokens[: group.first]):

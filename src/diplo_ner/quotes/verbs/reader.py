@@ -86,7 +86,10 @@ class _Reader:
             reading = choose(self.tokens[j].tag.readings, "past_participle", reflexive)
             passive = not reflexive and (
                 any(t.low in word_set("been") for t in self.tokens[i + 1 : j])
-                or (auxiliary.lemma == "être" and (reading is None or reading.lemma not in word_set("etre-verb")))
+                or (
+                    auxiliary.lemma in word_set("be")
+                    and (reading is None or reading.lemma not in word_set("etre-verb"))
+                )
             )
             mood: GroupMood = "passive" if passive else "finite"
             if not auxiliary.finite and token.low not in word_set("having"):
@@ -136,7 +139,7 @@ class _Reader:
             "present_participle" in moods
             and not self._names_people(i)
             and (
-                self.tokens[i - 1].low == "en"
+                self.tokens[i - 1].low in word_set("en")
                 or (opens_segment(self.tokens, first) and token.tag.people is None)
                 or not is_noun(self.tokens, i)
             )
@@ -161,7 +164,7 @@ class _Reader:
                 group.person = told.pop()
             self._take_pronoun(group, i)
             if group.pronoun in word_set("speech-subject"):
-                group.person = {"je": 1, "nous": 1, "tu": 2, "vous": 2}[group.pronoun]
+                group.person = 1 if group.pronoun in word_set("first-subject") else 2
         lead_on(self.tokens, group)
         return group
 
@@ -174,7 +177,7 @@ class _Reader:
 
     def _unlisted(self, i: int) -> Group | None:
         """A finite verb or a gerund ("en présidant") that the table does not list, told by its form alone."""
-        if i and self.tokens[i - 1].low == "en" and self.tokens[i].low.endswith("ant"):
+        if i and self.tokens[i - 1].low in word_set("en") and self.tokens[i].low.endswith("ant"):
             return Group(i - 1, i, i, None, "gerund")
         told = verb(self.tokens[i].text)
         if told is None and stands_as_incise(self.tokens, i) and self.tokens[i].low.endswith(("e", "t", "d")):
