@@ -81,10 +81,16 @@ class Discourse:
         later.spoken = spoken
         return later
 
-    def last_speaker(self, sentence: Sentence) -> Entity | None:
-        """Who spoke last before a sentence, if that was near and an entity is told."""
+    def last_speaker(self, sentence: Sentence, *, most: int | None = None) -> Entity | None:
+        """Who spoke last before a sentence, if that was near and an entity is told.
+
+        Near is a line or two before, or at the ``most`` so many sentences.
+        """
         last = self.spoken[-1] if self.spoken else None
-        if last is None or sentence.line - last.sentence.line > _NEAR:
+        if last is None:
+            return None
+        lines, between = sentence.line - last.sentence.line, sentence.number - last.sentence.number
+        if lines > _NEAR if most is None else between > most:
             return None
         return self.entities.get(last.speaker.entity or "")
 

@@ -63,7 +63,7 @@ class Pronouns(Finder):
             return Referent(None, "unnamed")
         if low in word_set("of-two"):
             return self._first_or_second(low in word_set("first-of-two"), at)
-        if low in word_set("article-before-name") or low.startswith("les"):
+        if low in word_set("article-before-name"):
             return self._told_last(phrase, sentence)
         if low in word_set("self"):
             return self._antecedents.find(phrase, sentence, at, plural=False)
@@ -78,7 +78,7 @@ class Pronouns(Finder):
             pair = self._pairs.pronoun(sentence)
             if pair is not None:
                 return pair
-        if group is not None and group.lemma in word_set("continuing") and group.pronoun and self.discourse.spoken:
+        if group is not None and group.lemma in word_set("continuing") and group.pronoun:
             last = self._last_speaker(sentence, phrase.gender, plural)
             if last is not None:
                 return last
@@ -125,15 +125,11 @@ class Pronouns(Finder):
 
     def _last_speaker(self, sentence: Sentence, gender: str, plural: bool) -> Referent | None:
         """Who spoke last, if that was near and the pronoun agrees."""
-        _place, where, speaker = self.discourse.spoken[-1]
-        if sentence.line - where.line > 2 or plural:
+        entity = self.discourse.last_speaker(sentence)
+        if entity is None or plural or not self.discourse.agrees(entity, gender, plural=False):
             return None
-        if speaker.entity is None:
-            return None
-        entity = self.discourse.entities.get(speaker.entity)
-        if entity is None or not self.discourse.agrees(entity, gender, plural=False):
-            return None
-        for between in self.discourse.prose.sentences[where.number + 1 : sentence.number]:
+        spoke = self.discourse.spoken[-1].sentence.number
+        for between in self.discourse.prose.sentences[spoke + 1 : sentence.number]:
             main = self.discourse.main_subject(between)
             if (
                 (main is not None and main.kind == "name" and main.entity is not None and main.entity.id != entity.id)

@@ -85,7 +85,11 @@ def incise_after(syntax: Syntax, at: int) -> Frame | None:
         if group.first <= at:
             continue
         if group.mood == "passive" and group.pronoun and group.reports and group.first <= edge:
-            speaker = _read_on(syntax, group) if group.pronoun == "il" and near(syntax, at, group.first) else None
+            speaker = (
+                _read_on(syntax, group)
+                if group.pronoun in word_set("impersonal-subject") and near(syntax, at, group.first)
+                else None
+            )
             if speaker is not None:
                 return verb_frame(syntax, group, "incise-pronoun", speaker)
         if group.mood != "finite":

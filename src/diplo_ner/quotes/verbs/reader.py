@@ -145,7 +145,7 @@ class _Reader:
             )
         ):
             reading = choose(readings, "present_participle", reflexive)
-            gerund = "en" in (self.tokens[first].low, self.tokens[first - 1].low if first else "")
+            gerund = any(t.low in word_set("en") for t in self.tokens[max(0, first - 1) : first + 1])
             mood = "gerund" if gerund else "participle"
         elif "past_participle" in moods and not is_noun(self.tokens, i):
             reading, mood = choose(readings, "past_participle", False), "past"
