@@ -12,7 +12,7 @@ from .evidence.opening import is_quoted_verb
 from .evidence.sources import source_inside
 from .grammar.inverted import right_subject
 from .grammar.nominals import Nominal
-from .grammar.sentence import Sentence
+from .grammar.sentence import Sentence, stands_alone
 from .grammar.subjects import subject
 from .grammar.syntax import Syntax, syntax_of
 from .moment import Moment
@@ -21,6 +21,8 @@ from .vocabulary.word_classes import CONTRACTED, OF, PUNCTUATION, RELATIVE, SUBO
 from .vocabulary.word_sets import word_set
 
 _LONGEST_SIGNATURE = 14
+_LONGEST_RUN = 4
+"""Sentences of passages only that lead on to the one which says whose they are."""
 _FORMULA_WORDS = 4
 """Words that a sentence about the passage before it has at the least."""
 
@@ -183,6 +185,7 @@ def told_after(moment: Moment) -> Link | None:
     if after is None or after.line != moment.sentence.line:
         return None
     if after.quotes and after.tokens[0].quote == after.quotes[0]:
+        after = _end_of_run(moment, after)
         frame = moment.cue(after.quotes[0])
         if frame is None or frame.speaker is None:
             return None
@@ -191,7 +194,20 @@ def told_after(moment: Moment) -> Link | None:
             return None
         return Link(moment.speaker(frame.speaker, referent), frame.cue, "run-after")
     told = told_in(moment, after)
-    return told._replace(rule="told-after") if told is not None else None
+    if told is None:
+        return None
+    return told._replace(rule="asked-after" if after.tokens[0].low in word_set("asked") else "told-after")
+
+
+def _end_of_run(moment: Moment, after: Sentence) -> Sentence:
+    """The first sentence of a run of passages in which the writer tells something."""
+    for sentence in moment.sentences[after.number : after.number + _LONGEST_RUN]:
+        if sentence.line != after.line or not sentence.quotes or sentence.tokens[0].quote != sentence.quotes[0]:
+            break
+        after = sentence
+        if not stands_alone(sentence):
+            break
+    return after
 
 
 def _is_somebody(phrase: Nominal) -> bool:

@@ -12,6 +12,7 @@ from ..vocabulary.word_sets import word_set
 from .referents import Finder, Referent, group_of
 
 _REACH = 5
+_SIZES = ((2, "two-of-them"), (3, "three-of-them"))
 _AND = frozenset(("et",))
 
 
@@ -73,9 +74,7 @@ def _counted(phrase: Nominal) -> int:
     tokens = phrase.tokens[phrase.first : phrase.head]
     if not tokens or not tokens[0].classes & DEFINITE:
         return 0
-    return next(
-        (n for n, name in ((2, "two-of-them"), (3, "three-of-them")) for t in tokens if t.low in word_set(name)), 0
-    )
+    return next((size for size, numeral in _SIZES for t in tokens if t.low in word_set(numeral)), 0)
 
 
 def is_counted(phrase: Nominal) -> bool:

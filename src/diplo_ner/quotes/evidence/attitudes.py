@@ -100,7 +100,7 @@ def quoted_participle(syntax: Syntax, at: int) -> Frame | None:
     if group is None or len(opening_words(syntax.tokens[at])) < _WORDS_OF_A_PREDICATE:
         return None
     found = speaker_of(syntax, group)
-    if found is None or not may_speak(found) or is_subordinate(syntax, group):
+    if found is None or not may_speak(found) or (found.entity is None and is_subordinate(syntax, group)):
         return None
     return Frame("quoted-participle", found, None, "weak", group)
 

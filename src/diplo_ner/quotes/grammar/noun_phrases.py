@@ -94,6 +94,8 @@ def _common(tokens: list[Token], i: int, end: int, groups_at: dict[int, Group], 
             break
         determiner |= classes & DETERMINER
         low = tokens[j].low
+        if number == "s" and classes & NUMBER:
+            number = "p"
         if not number:
             if low in word_set("plural-determiner") or (classes & NUMBER or low in word_set("small-number")):
                 number = "p"

@@ -57,6 +57,15 @@ def _first_of_all(tokens: list[Token], j: int) -> int:
     return 2 if ranked and any(r.mood == "past_participle" for r in tokens[j + 2].tag.readings) else 0
 
 
+def _goes_on_adverb(tokens: list[Token], j: int) -> bool:
+    """Whether a word is an adverb that has other uses ("même"), or joins two adverbs ("vite et bien")."""
+    classes = tokens[j].classes
+    if classes & DETERMINER and classes & ADVERB:
+        return True
+    behind = tokens[j + 1].classes if j + 1 < len(tokens) else 0
+    return tokens[j].low in word_set("and") and bool(tokens[j - 1].classes & behind & ADVERB)
+
+
 def participle_after(tokens: list[Token], i: int, auxiliary: str, agreeing: bool) -> int:
     """The participle that an auxiliary goes with, adverbs and insertions skipped; -1 when there is none."""
     after_preposition = False
@@ -70,6 +79,8 @@ def participle_after(tokens: list[Token], i: int, auxiliary: str, agreeing: bool
             passed = j + size
             continue
         classes = token.classes
+        if _goes_on_adverb(tokens, j):
+            continue
         participle = [r for r in token.tag.readings if r.mood == "past_participle"]
         if participle and not (
             after_preposition or (classes & (PREPOSITION | ADVERB) and token.low not in word_set("said"))
@@ -98,17 +109,10 @@ def participle_after(tokens: list[Token], i: int, auxiliary: str, agreeing: bool
             continue
         if classes & (QUOTE | SUBJECT | RELATIVE | THAT | SUBORDINATOR):
             return -1
-        if (
-            token.low in word_set("and")
-            and tokens[j - 1].classes & tokens[min(j + 1, len(tokens) - 1)].classes & ADVERB
-        ):
-            continue
         if token.low in word_set("clause-border"):
             return -1
         if classes & (PREPOSITION | OF | CONTRACTED):
             after_preposition = token.low not in word_set("adverb-or-preposition")
-            continue
-        if classes & DETERMINER and classes & ADVERB:
             continue
         if classes & DETERMINER:
             following = tokens[j + 1 : j + 4]

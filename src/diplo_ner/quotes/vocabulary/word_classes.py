@@ -59,9 +59,7 @@ _PLAIN = str.maketrans(
 )
 _INVERTED = re.compile(r"(.+?)-(?:t[-'])?(ils?|elles?|on|je|tu|nous|vous|ce)")
 _SPLIT_INVERTED = re.compile(r"t[-'](ils?|elles?|on)")
-_ADVERB = re.compile(
-    r".+(?:amm|emm|iquem|eusem|ousem|ivem|alem|ellem|airem|oirem|ièrem|ablem|iblem|istem)ent"
-)
+_ADVERB = re.compile(r".+(?:amm|emm|iquem|eusem|ousem|ivem|alem|ellem|airem|oirem|ièrem|ablem|iblem|istem)ent")
 _NUMBER = re.compile(r"\d[\d.,]*")
 
 
