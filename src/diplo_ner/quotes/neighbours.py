@@ -45,7 +45,7 @@ def formula_after(moment: Moment) -> Link | None:
         return None
     tokens = after.tokens
     syntax = syntax_of(after)
-    if tokens[0].low in ("c'", "ainsi", "voilà") and any(t.classes & THAT for t in tokens[:9]):
+    if tokens[0].low in word_set("sums-up") and any(t.classes & THAT for t in tokens[:9]):
         for group in syntax.finite:
             if group.strength == "strong":
                 phrase = subject(syntax, group)
@@ -57,7 +57,7 @@ def formula_after(moment: Moment) -> Link | None:
     if phrase is not None:
         return moment.link(phrase, after, None, "told-after")
     main = moment.discourse.main_subject(after)
-    tells = any(group.lemma == "être" for group in syntax.finite[:1])
+    tells = any(group.lemma in word_set("be") for group in syntax.finite[:1])
     if main is not None and main.kind == "common" and main.first == 0 and tells:
         owner = behind_text(syntax, main)
         if owner is not main:
@@ -80,7 +80,7 @@ def _author(syntax: Syntax) -> Nominal | None:
         if (
             token.classes & (OF | CONTRACTED)
             and i
-            and any(g.lemma == "être" and g.last == i - 1 for g in syntax.groups)
+            and any(g.lemma in word_set("be") and g.last == i - 1 for g in syntax.groups)
         ):
             return syntax.nominal(i + 1, len(tokens))
     return None
@@ -106,33 +106,6 @@ def signature(moment: Moment) -> Link | None:
     return moment.link(phrase, after, None, "signature")
 
 
-def clause_beside(moment: Moment) -> Link | None:
-    """The person whose doing a clause set beside the main one tells: "tandis que X s'en prend à ceux qui « … »"."""
-    syntax, at = moment.syntax, moment.at
-    before = [g for g in syntax.finite if g.first < at]
-    if not before or not _is_beside(syntax, before[-1]):
-        return None
-    group = before[-1]
-    if any(t.quote >= 0 for t in syntax.tokens[group.first : at]):
-        return None
-    phrase = subject(syntax, group)
-    if phrase is None or not phrase.names_person:
-        return None
-    return moment.link(phrase, moment.sentence, group, "main-subject")
-
-
-def _is_beside(syntax: Syntax, group: Group) -> bool:
-    """Whether a clause is set beside the main one: "tandis que", "alors que"."""
-    tokens = syntax.tokens
-    for i in range(group.first - 1, 0, -1):
-        covering = syntax.covering[i]
-        if tokens[i].quote >= 0 or (covering is not None and covering.mood in ("finite", "passive")):
-            return False
-        if tokens[i].classes & THAT and tokens[i - 1].low in ("tandis", "alors"):
-            return True
-    return False
-
-
 def main_subject(moment: Moment) -> Link | None:
     """The person whose doing the sentence tells around a fragment ("M. Diallo a dissipé tout malentendu, « … »")."""
     syntax, at = moment.syntax, moment.at
@@ -144,7 +117,7 @@ def main_subject(moment: Moment) -> Link | None:
         phrase = subject(syntax, group)
         if phrase is None or phrase.first >= at:
             continue
-        pronoun = phrase.kind == "pronoun" and phrase.low in ("il", "elle")
+        pronoun = phrase.kind == "pronoun" and phrase.low in word_set("he-or-she")
         if not pronoun and (phrase.entity is None or phrase.entity.type not in ("PERSON", "ORGANISATION")):
             return None
         link = moment.link(phrase, moment.sentence, group, "main-subject")

@@ -29,11 +29,7 @@ from .syntax import HARD, Syntax
 
 def left_subject(syntax: Syntax, group: Group) -> Nominal | None:
     """The subject left of a finite verb."""
-    key = ("left", group.first)
-    if key not in syntax.kept:
-        syntax.kept[key] = _left_subject(syntax, group)
-    held = syntax.kept[key]
-    return held if isinstance(held, Nominal) else None
+    return syntax.once("left", group, _left_subject)
 
 
 def _left_subject(syntax: Syntax, group: Group) -> Nominal | None:

@@ -27,12 +27,7 @@ from .syntax import Syntax
 
 def subject(syntax: Syntax, group: Group) -> Nominal | None:
     """Who does what a verb group tells, whatever its mood; None when nothing tells."""
-    key = ("subject", group.first)
-    if key not in syntax.kept:
-        syntax.kept[key] = None
-        syntax.kept[key] = _subject(syntax, group)
-    held = syntax.kept[key]
-    return held if isinstance(held, Nominal) else None
+    return syntax.once("subject", group, _subject)
 
 
 def _subject(syntax: Syntax, group: Group) -> Nominal | None:
@@ -76,7 +71,7 @@ def _made_to(syntax: Syntax, group: Group) -> Nominal | None:
     tokens = syntax.tokens
     made = group.mood == "infinitive" and group.first > 0 and syntax.covering[group.first - 1]
     i = group.last + 1
-    if not made or made.lemma != "faire" or i + 1 >= len(tokens) or tokens[i].low not in word_set("to"):
+    if not made or made.lemma not in word_set("make") or i + 1 >= len(tokens) or tokens[i].low not in word_set("to"):
         return None
     found = syntax.nominal(i + 1, len(tokens))
     return found if found is not None and (found.entity is not None or found.is_human) else None
