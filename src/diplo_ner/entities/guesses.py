@@ -26,6 +26,9 @@ from .word_sets import word_set
 SPEAKER = "le modèle ; sujet d'un verbe de parole"
 """The reason given for a name of one word that the article has behind a verb of saying."""
 
+BESIDE = "le modèle ; à ce qui l'entoure"
+"""The reason given for a name whose type the words around it tell."""
+
 _DETERMINERS = frozenset(("le", "la", "les", "l'", "du", "au", "aux", "des"))
 _ARTICLES = frozenset(("Le", "La", "Les", "L'", "L’"))
 _COMMUNE = re.compile(r"-(?:sur|sous|en|lès|les|aux?|du|de-la)-", re.IGNORECASE)
@@ -70,7 +73,7 @@ def from_model(article: Article, pieces: Sequence[Piece]) -> Iterator[Candidate]
         kind = _type(article, p, votes[key].most_common(1)[0][0])
         if kind is not None:
             tier = Tier.WORD if p.last - p.first > 1 else Tier.MODEL
-            yield Candidate(p.start, p.end, kind, tier, "le modèle")
+            yield Candidate(p.start, p.end, kind, tier, BESIDE if _is_told(article, p, kind) else "le modèle")
 
 
 def _speakers(article: Article, pieces: Sequence[Piece]) -> frozenset[str]:
@@ -115,6 +118,15 @@ def _type(article: Article, p: Piece, label: str) -> EntityType | None:
     return kind
 
 
+def _is_told(article: Article, p: Piece, kind: EntityType) -> bool:
+    """Whether the words around say that a name is a place's, not only the model: "le camp de X", "à X, au nord de"."""
+    if kind != "PLACE" or lexicon().alone.get(article.fold(p.first)):
+        return False
+    if noun_before(article, p.first) == "PLACE" or names_place(article, p.first, p.last):
+        return True
+    return p.last - p.first == 1 and not article.new_line(p.last) and _no_person(article, p) == "PLACE"
+
+
 def _no_person(article: Article, p: Piece) -> EntityType | Literal["NONE"] | None:
     """What a name of one word is that wears an article or stands where towns stand, so that it is no person's."""
     before = article.fold(p.first - 1)
@@ -125,7 +137,7 @@ def _no_person(article: Article, p: Piece) -> EntityType | Literal["NONE"] | Non
     if before in word_set("no person's article"):
         return "NONE"
     after = article.fold(p.last)
-    towns = before == "a" and (after in (",", ".", "dans", "en") or article.new_line(p.last))
+    towns = before == "a" and (after in (",", ".", "!", "(", "dans", "en", "depuis") or article.new_line(p.last))
     return "PLACE" if towns and not acts(article, p.first - 2) else None
 
 

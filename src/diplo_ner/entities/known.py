@@ -96,7 +96,8 @@ def _refused(article: Article, m: Match, entry: Entry) -> bool:
         told = told_medium(article, m.first) or read_in(article, m.first)
         if alone and "media" in entry.flags and told:
             return False
-        return is_portfolio(article, m.first, m.last) or (alone and names_nobody(article, m.first, m.last))
+        people = alone and "party" not in entry.flags and names_nobody(article, m.first, m.last)
+        return is_portfolio(article, m.first, m.last) or people
     if entry.type == "COUNTRY":
         return article.words[m.first - 1].text[:1] in "IVX" and article.fold(m.first - 1).endswith("e")
     if entry.type != "PERSON":

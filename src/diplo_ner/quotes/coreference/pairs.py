@@ -83,7 +83,9 @@ def _counted(phrase: Nominal) -> int:
     tokens = phrase.tokens[phrase.first : phrase.head]
     if not tokens or not tokens[0].classes & DEFINITE:
         return 0
-    return next((n for n, name in ((2, "two-of-them"), (3, "three-of-them")) for t in tokens if t.low in word_set(name)), 0)
+    return next(
+        (n for n, name in ((2, "two-of-them"), (3, "three-of-them")) for t in tokens if t.low in word_set(name)), 0
+    )
 
 
 def is_counted(phrase: Nominal) -> bool:

@@ -91,7 +91,10 @@ def participle_after(tokens: list[Token], i: int, auxiliary: str, agreeing: bool
             continue
         if classes & (QUOTE | SUBJECT | RELATIVE | THAT | SUBORDINATOR):
             return -1
-        if token.low in word_set("and") and tokens[j - 1].classes & tokens[min(j + 1, len(tokens) - 1)].classes & ADVERB:
+        if (
+            token.low in word_set("and")
+            and tokens[j - 1].classes & tokens[min(j + 1, len(tokens) - 1)].classes & ADVERB
+        ):
             continue
         if token.low in word_set("clause-border"):
             return -1
@@ -145,7 +148,9 @@ def is_noun(tokens: list[Token], i: int) -> bool:
     before = tokens[i - 1]
     if before.low == "," and tokens[i].tag.speech and i + 1 < len(tokens):
         after = tokens[i + 1]
-        return not (after.classes & (DETERMINER | NAME | QUOTE | THAT | ADVERB) or after.text[0].isupper() or after.low == ":")
+        return not (
+            after.classes & (DETERMINER | NAME | QUOTE | THAT | ADVERB) or after.text[0].isupper() or after.low == ":"
+        )
     if before.low in word_set("article-or-pronoun"):
         if before.low == "en":
             if i > 1 and (
