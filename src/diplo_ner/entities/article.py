@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Collection, Sequence
 from functools import cached_property
 
@@ -47,10 +48,10 @@ class Article:
     @cached_property
     def places(self) -> dict[str, list[int]]:
         """Indices of the words of each folded spelling."""
-        found: dict[str, list[int]] = {}
+        found: defaultdict[str, list[int]] = defaultdict(list)
         for i, w in enumerate(self.words):
-            found.setdefault(w.fold, []).append(i)
-        return found
+            found[w.fold].append(i)
+        return dict(found)
 
     @cached_property
     def offices(self) -> list[int]:
@@ -60,8 +61,7 @@ class Article:
     def where(self, folds: Collection[str]) -> list[int]:
         """Indices of the words of some folded spellings, in order."""
         places = self.places
-        fewer, more = (folds, places) if len(folds) < len(places) else (places, folds)
-        return sorted(i for fold in fewer if fold in more for i in places[fold])
+        return sorted(i for fold in places.keys() & folds for i in places[fold])
 
     def stands(self, key: Sequence[str], i: int) -> bool:
         """Whether the folded words of a phrase stand from word ``i`` on."""

@@ -43,8 +43,7 @@ def title_before(article: Article, i: int) -> tuple[int, Title] | None:
         return None
     for title in titles().get(article.words[i - 1].fold, ()):
         first = i - len(title.words)
-        told = first >= 0 and tuple(article.fold(k) for k in range(first, i)) == title.words
-        if told and _is_written_so(article, first, title):
+        if article.stands(title.words, first) and _is_written_so(article, first, title):
             return first, title
     return None
 
