@@ -126,6 +126,11 @@ SENTENCES = {
     "an outlet behind whoever speaks, own 44": "« C'est une erreur », a indiqué le député au [Monde](ORGANISATION:m).",
     "terms that hold a name, own 45": "Un séisme de 5 sur l'échelle de Richter ; la fièvre de Lassa recule, dit l'[OMS](ORGANISATION:o).",
     "Arabic articles in lower case, own 46": "Les liens entre [al-Qaida au Maghreb islamique](ORGANISATION:a) et [al-Qaida](ORGANISATION:q) sont anciens.",
+    "a firm and those of it, own 47": "Le PDG de [Solvane](ORGANISATION:s) le dit. Le rachat de [Solvane](ORGANISATION:s) est bloqué, les salariés de [Nantes](PLACE:n) attendent.",
+    "a long form in English, own 48": "L'ONG [Women in Law and Peace in Africa](ORGANISATION:w) ([WiLPA](ORGANISATION:w)) publie un recueil.",
+    "a word glued to a name, own 49": "Le départ d'[Olivier Faure](PERSON:f)Que faire ? [Olivier Faure](PERSON:f) ne le sait pas.",
+    "a street in English, own 50": "La [Rosemary Street](PLACE:s) est fermée, dit la [BBC](ORGANISATION:b). L'orage va vers le Nord.",
+    "platforms in lower case, own 51": "Sur sa page [facebook](ORGANISATION:f), le ministre chargé de l'Europe s'excuse.",
     "a row of people, own 33": "On y voit des toiles de [Degas](PERSON:p0), [Manet](PERSON:p1), [Millet](PERSON:p2), [Monet](PERSON:p3) et [Sisley](PERSON:p4). [Monet](PERSON:p3) en aurait ri.",
     "an outlet by its last word, own 34": "Selon le [New York Post](ORGANISATION:n), le couple nie. « C'est faux », a-t-il dit au [Post](ORGANISATION:n).",
 }

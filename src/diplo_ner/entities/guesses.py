@@ -110,6 +110,12 @@ def _type(article: Article, p: Piece, label: str) -> EntityType | None:
         kind = "PLACE"
     if kind == "PERSON" and not several and not given and (other := _no_person(article, p)) is not None:
         kind = other if other != "NONE" else None
+    if _of_a_firm(article, p):
+        return "ORGANISATION"
+    if not several and article.fold(p.first) in word_set("direction") and article.fold(p.first - 2) == "vers":
+        return None
+    if several and kind != "PLACE" and article.fold(p.last - 1) in word_set("english site"):
+        return "PLACE"
     told = noun_before(article, p.first)
     if told is not None and told != "NONE":
         full = several and given and article.fold(p.first - 1) in word_set("of")
@@ -120,8 +126,21 @@ def _type(article: Article, p: Piece, label: str) -> EntityType | None:
     return kind
 
 
+def _of_a_firm(article: Article, p: Piece) -> bool:
+    """Whether a noun of business and "de" stand before a name that nothing else is known of: "les salariés de X"."""
+    k = p.first - 1
+    if article.fold(k) not in word_set("of alone") or lexicon().alone.get(article.fold(p.first)):
+        return False
+    if is_given_name(article.fold(p.first)) or _COMMUNE.search(_name(article, p)):
+        return False
+    general = article.fold(k - 1) in ("general", "generale") and article.fold(k - 2).startswith("direct")
+    return general or article.fold(k - 1) in word_set("of a firm")
+
+
 def _is_told(article: Article, p: Piece, kind: EntityType) -> bool:
-    """Whether the words around say that a name is a place's, not only the model: "le camp de X", "à X, au nord de"."""
+    """Whether the words around tell the type, not only the model: "le camp de X", "à X, au nord de", "le PDG de X"."""
+    if kind == "ORGANISATION" and _of_a_firm(article, p):
+        return True
     if kind != "PLACE" or lexicon().alone.get(article.fold(p.first)):
         return False
     if noun_before(article, p.first) == "PLACE" or names_place(article, p.first, p.last):
