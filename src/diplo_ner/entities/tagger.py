@@ -21,17 +21,19 @@ from .clubs import clubs
 from .compounds import joined, keyword_states, partners
 from .credits import credited
 from .gazetteer import find, lexicon
-from .guesses import from_model
+from .guesses import BESIDE, from_model
 from .known import from_grammar, from_lexicon
 from .letters import told_letters
 from .passages import passages
 from .people import bylines, given, speaking, titled
 from .person_forms import listed_families, person_forms
 from .repeated_names import repeated_names
-from .sites import parted, sites
+from .sites import domains, parted, sites
 from .states import NO_STATE, states
 from .statistical import repaired
 
+_TOLD = 20
+"""The weight of a type that the words around a name tell, beside those of a model's guesses."""
 ModelSpan = tuple[int, int, str]
 """Start and end in Unicode code points, and a label: PER, LOC, ORG or MISC."""
 
@@ -72,6 +74,7 @@ def tag(
         *credited(article),
         *clubs(article),
         *sites(article),
+        *domains(article),
         *states(article),
         *joined(article, lexicon()),
         *keyword_states(article, lexicon()),
@@ -93,7 +96,7 @@ def _one_type(article: Article, settled: Sequence[Candidate]) -> list[Candidate]
     refs: dict[tuple[str, EntityType], str | None] = {}
     for c in settled:
         if c.kind != "metonym" and c.reason not in (NO_STATE, SCHOOL):
-            votes[names[c]][c.type] += int(c.tier)
+            votes[names[c]][c.type] += _TOLD if c.reason == BESIDE else int(c.tier)
             refs.setdefault((names[c], c.type), c.ref)
     out = []
     for c in settled:
