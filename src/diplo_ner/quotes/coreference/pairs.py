@@ -9,24 +9,17 @@ from ..grammar.sentence import Sentence
 from ..verbs.tokens import Token
 from ..vocabulary.word_classes import DEFINITE
 from ..vocabulary.word_sets import word_set
-from .discourse import Discourse
-from .referents import Referent, Resolve, group_of
+from .referents import Finder, Referent, group_of
 
 _REACH = 5
+_OTHER_REACH = 3
+"""Sentences in which the two of "son rival" are told."""
+_SIZES = ((2, "two-of-them"), (3, "three-of-them"))
 _AND = frozenset(("et",))
 
 
-class Pairs:
-    """Resolves plural phrases to two named entities of one article.
-
-    Args:
-        discourse: what the article has told.
-        resolve: resolves any phrase of a sentence.
-    """
-
-    def __init__(self, discourse: Discourse, resolve: Resolve) -> None:
-        self.discourse = discourse
-        self._resolve = resolve
+class Pairs(Finder):
+    """Resolves plural phrases to two named entities of one article."""
 
     def pronoun(self, sentence: Sentence) -> Referent | None:
         """Whom "ils" takes up where two are told together in the sentences before; None where it is not two."""
@@ -78,12 +71,40 @@ class Pairs:
         return _referent(both, "description") if len(both) == size else None
 
 
+    def other(self, phrase: Nominal, sentence: Sentence) -> Referent | None:
+        """« son prédécesseur », « son rival »: of the two people told right before, the one who is not whose it is."""
+        at = phrase.tokens[phrase.first].start
+        sentences = self.discourse.prose.sentences
+        told: dict[str, Entity] = {}
+        for number in range(sentence.number, max(-1, sentence.number - _OTHER_REACH), -1):
+            for start, _, entity in self.discourse.names_in(sentences[number], "PERSON"):
+                if start < at:
+                    told.setdefault(entity.id, entity)
+            if len(told) > 1:
+                break
+        owner = self._owner(sentence)
+        rest = [e for e in told.values() if owner is not None and e.id != owner.id]
+        if owner is None or owner.id not in told or len(rest) != 1:
+            return None
+        return Referent(rest[0], "description") if self.discourse.agrees(rest[0], phrase.gender, plural=False) else None
+
+    def _owner(self, sentence: Sentence) -> Entity | None:
+        """The person that is the subject of the sentences right before."""
+        sentences = self.discourse.prose.sentences
+        for number in range(sentence.number - 1, max(-1, sentence.number - _OTHER_REACH), -1):
+            main = self.discourse.main_subject(sentences[number])
+            found = self._resolve(main, sentences[number], group_of(sentences[number], main)).entity if main else None
+            if found is not None:
+                return found if found.type == "PERSON" else None
+        return None
+
+
 def _counted(phrase: Nominal) -> int:
     """How many a definite phrase counts, two or three; 0 where it counts none, or more."""
     tokens = phrase.tokens[phrase.first : phrase.head]
     if not tokens or not tokens[0].classes & DEFINITE:
         return 0
-    return next((n for n, name in ((2, "two-of-them"), (3, "three-of-them")) for t in tokens if t.low in word_set(name)), 0)
+    return next((size for size, numeral in _SIZES for t in tokens if t.low in word_set(numeral)), 0)
 
 
 def is_counted(phrase: Nominal) -> bool:

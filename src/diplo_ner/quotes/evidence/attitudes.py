@@ -39,7 +39,7 @@ def adjectival(syntax: Syntax, at: int) -> Frame | None:
     group = syntax.covering[j] if j >= 0 else None
     phrase = (
         speaker_of(syntax, group)
-        if group is not None and group.lemma == "être"
+        if group is not None and group.lemma in word_set("be")
         else ending_at(syntax, j, "")
         if j >= 0
         else None
@@ -51,6 +51,17 @@ def adjectival(syntax: Syntax, at: int) -> Frame | None:
 
 def quoted_predicate(syntax: Syntax, at: int) -> Frame | None:
     """Nawaf Salam « comprend la colère »: the passage is what its subject is said to do or feel."""
+    phrase = predicate_subject(syntax, at)
+    if phrase is None or any(
+        g.first < phrase.first and g.mood == "finite" and not syntax.is_separator(phrase.first - 1)
+        for g in syntax.finite
+    ):
+        return None
+    return Frame("quoted-predicate", phrase, None, "weak")
+
+
+def predicate_subject(syntax: Syntax, at: int) -> Nominal | None:
+    """Who stands in front of a passage that begins with a finite verb."""
     tokens = syntax.tokens
     predicate = opening_predicate(tokens[at]) if at else None
     if predicate is None:
@@ -65,19 +76,8 @@ def quoted_predicate(syntax: Syntax, at: int) -> Frame | None:
     somebody = phrase is not None and (phrase.entity is not None or phrase.is_human or "text" in phrase.speech)
     if phrase is None or not somebody or _governed_before(syntax, phrase):
         return None
-    if phrase.kind == "common" and phrase.entity is None and tokens[phrase.first].classes & NUMBER:
-        return None
-    if phrase.first and tokens[phrase.first - 1].low == ":":
-        told = next((g for g in reversed(syntax.finite) if g.first < phrase.first), None)
-        speaker = speaker_of(syntax, told) if told is not None and told.reports else None
-        if told is not None and speaker is not None and may_speak(speaker):
-            return verb_frame(syntax, told, "colon-weak", speaker)
-    if any(
-        g.first < phrase.first and g.mood == "finite" and not syntax.is_separator(phrase.first - 1)
-        for g in syntax.finite
-    ):
-        return None
-    return Frame("quoted-predicate", phrase, None, "weak")
+    number = phrase.kind == "common" and phrase.entity is None and tokens[phrase.first].classes & NUMBER
+    return None if number else phrase
 
 
 def _governed_before(syntax: Syntax, phrase: Nominal) -> bool:
@@ -112,7 +112,7 @@ def quoted_participle(syntax: Syntax, at: int) -> Frame | None:
     if group is None or len(opening_words(syntax.tokens[at])) < _WORDS_OF_A_PREDICATE:
         return None
     found = speaker_of(syntax, group)
-    if found is None or not may_speak(found) or is_subordinate(syntax, group):
+    if found is None or not may_speak(found) or (found.entity is None and is_subordinate(syntax, group)):
         return None
     return Frame("quoted-participle", found, None, "weak", group)
 
@@ -159,7 +159,7 @@ def quoted_adjective(syntax: Syntax, at: int) -> Frame | None:
     while opening and opening[0] in word_set("attitude-adverb"):
         opening = opening[1:]
     group = syntax.covering[at - 1] if at else None
-    if not opening or opening[0] not in cue_adjectives() or group is None or group.lemma != "être":
+    if not opening or opening[0] not in cue_adjectives() or group is None or group.lemma not in word_set("be"):
         return None
     found = speaker_of(syntax, group)
     if found is None or found.entity is None or is_subordinate(syntax, group):

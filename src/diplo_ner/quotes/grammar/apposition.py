@@ -15,12 +15,7 @@ _PLACE_REACH = 10
 
 def complete(syntax: Syntax, phrase: Nominal) -> None:
     """Give a noun phrase the name that follows it in apposition ("la présidente du conseil, Mme Diallo, …")."""
-    if (
-        phrase.kind != "common"
-        or phrase.entity is not None
-        or phrase.number == "p"
-        or phrase.people is None
-    ):
+    if phrase.kind != "common" or phrase.entity is not None or phrase.number == "p" or phrase.people is None:
         return
     if phrase.people.kind == "people" and not phrase.partitive:
         return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from ...schema import Entity
@@ -60,7 +60,7 @@ def is_person(token: Token) -> bool:
     return token.entity is not None and token.entity.type == "PERSON"
 
 
-def honorific(tokens: list[Token], i: int) -> int:
+def honorific(tokens: Sequence[Token], i: int) -> int:
     """How many tokens from ``i`` on are a form of address ("M.", "Mme", "le Dr"); 0 when none."""
     if tokens[i].low not in word_set("address") or (
         not tokens[i].text[0].isupper() and tokens[i].low not in word_set("bare-address")
