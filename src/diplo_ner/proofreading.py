@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from rapidfuzz.distance import OSA
 
+from diplo_ner.arguments import check_all, check_is
 from diplo_ner.house_style import Preference
 from diplo_ner.lexicon import persons
 from diplo_ner.lexicon.own_names import OwnName
@@ -56,11 +57,18 @@ def proofread(
     Returns:
         What was found, by start.
 
+    Raises:
+        ArgumentError: An argument is something else.
+
     >>> from diplo_ner import extract
     >>> text = "Antony Blinken est à Kiev. M. Bliken y reste deux jours."
     >>> [(f.text, f.instead, f.reason) for f in proofread(text, extract(text))]
     [('Bliken', 'Antony Blinken', 'one letter')]
     """
+    check_is("text", text, str, give="the article")
+    check_is("extraction", extraction, Extraction, give="what extract or extract_many gave")
+    check_all("style", style, Preference, give="what house_style gave")
+    check_all("own", own, OwnName, give="what own_names gave")
     mine = {name.id: name for name in own}
     found: dict[int, Finding] = {}
     for finding in _style(text, extraction, style):
