@@ -43,7 +43,9 @@ def from_model(article: Article, pieces: Sequence[Piece]) -> Iterator[Candidate]
     for p in pieces:
         votes[fold(_name(article, p))][p.label] += 1
     nothing = set(common_acronyms(article.words)) if "(" in article.places else set()
-    nothing |= {article.fold(i) for i in article.where(votes) if article.is_capital(i) and noun_before(article, i) == "NONE"}
+    nothing |= {
+        article.fold(i) for i in article.where(votes) if article.is_capital(i) and noun_before(article, i) == "NONE"
+    }
     nothing |= {fold(_name(article, p)) for p in pieces if noun_before(article, p.first) == "NONE"}
     speakers = _speakers(article, pieces)
     for p in pieces:
