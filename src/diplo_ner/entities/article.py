@@ -17,6 +17,7 @@ _LOUD_LINE = re.compile(
     r"(?m)^[^a-zß-öø-ÿœ\r\n]*[A-ZÀ-Þ]{2}[^a-zß-öø-ÿœ\r\n]*[ '’][^a-zß-öø-ÿœ\r\n]*[A-ZÀ-Þ][^a-zß-öø-ÿœ\r\n]*$"
 )
 _BULLETS = frozenset("»-›>→")
+_DASHES = frozenset("-#>")
 _CLOSERS = frozenset('»”"›)')
 
 
@@ -94,6 +95,8 @@ class Article:
         if not 0 < i < len(self.words) or self.words[i - 1].text[-1] in _OPENERS or self.new_line(i):
             return True
         if self.words[i - 1].text in _BULLETS and self.new_line(i - 1):
+            return True
+        if self.words[i - 1].text in _DASHES and not self.glued(i):
             return True
         if self.words[i - 1].fold in word_set("before a name") and self.words[i - 1].text[0].isupper():
             return False

@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from .candidate import Evidence, Place
-from .continuation import opens_alone, stands_alone
+from .continuation import opens_alone
 from .evidence.charges import is_charge
 from .evidence.frame import Frame, relays
 from .evidence.sources import source_place
+from .grammar.clauses import is_relative
+from .grammar.sentence import stands_alone
 from .verbs.tokens import QUOTE
 from .vocabulary.word_classes import RELATIVE
 from .vocabulary.word_sets import word_set
@@ -50,6 +52,13 @@ def _agent_behind(one: Evidence, place: Place) -> bool:
     return isinstance(one, Frame) and one.rule == "passive" and one.speaker is not None and one.speaker.first > place.at
 
 
+def _own_relative(one: Evidence, place: Place) -> bool:
+    """A verb of saying in a relative clause governs it: "X, qui a jugé que « … », …"."""
+    if not isinstance(one, Frame) or one.group is None or one.rule not in ("indirect-strong", "object-strong"):
+        return False
+    return is_relative(place.syntax, one.group)
+
+
 def _across(one: Evidence, place: Place) -> bool:
     """Another passage stands between the passage and the source behind it."""
     syntax, at = place.syntax, place.at
@@ -64,6 +73,11 @@ def _acts(one: Evidence, place: Place) -> bool:
 def _body(one: Evidence, place: Place) -> bool:
     """The one who acts is a body or somebody who is not told to be a person."""
     return one.rule == "body-before"
+
+
+def _asked(one: Evidence, place: Place) -> bool:
+    """The sentence behind opens with who was asked: "Interrogé par l'AFP, X …"."""
+    return one.rule == "asked-after"
 
 
 def _reported(one: Evidence, place: Place) -> bool:
@@ -161,9 +175,11 @@ ALONE: Mapping[str, Callable[[Evidence, Place], bool]] = {
     "named": _named,
     "named-object": _named_object,
     "across": _across,
+    "own-relative": _own_relative,
     "agent-behind": _agent_behind,
     "reported": _reported,
     "acts": _acts,
+    "asked": _asked,
     "body": _body,
 }
 """What may be asked of one piece of evidence."""

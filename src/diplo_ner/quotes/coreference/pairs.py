@@ -1,4 +1,4 @@
-"""Pairs: the two whom "ils" or "les deux hommes" take up."""
+"""Pairs: the two whom "ils" or "les deux hommes" take up, or the three of "les trois dirigeants"."""
 
 from __future__ import annotations
 
@@ -9,24 +9,15 @@ from ..grammar.sentence import Sentence
 from ..verbs.tokens import Token
 from ..vocabulary.word_classes import DEFINITE
 from ..vocabulary.word_sets import word_set
-from .discourse import Discourse
-from .referents import Referent, Resolve, group_of
+from .referents import Finder, Referent, group_of
 
 _REACH = 5
+_SIZES = ((2, "two-of-them"), (3, "three-of-them"))
 _AND = frozenset(("et",))
 
 
-class Pairs:
-    """Resolves plural phrases to two named entities of one article.
-
-    Args:
-        discourse: what the article has told.
-        resolve: resolves any phrase of a sentence.
-    """
-
-    def __init__(self, discourse: Discourse, resolve: Resolve) -> None:
-        self.discourse = discourse
-        self._resolve = resolve
+class Pairs(Finder):
+    """Resolves plural phrases to two named entities of one article."""
 
     def pronoun(self, sentence: Sentence) -> Referent | None:
         """Whom "ils" takes up where two are told together in the sentences before; None where it is not two."""
@@ -57,32 +48,38 @@ class Pairs:
                 return None
         return None
 
-    def two(self, phrase: Nominal, sentence: Sentence) -> Referent | None:
-        """« les deux hommes », « les deux pays »: the two of their kind that the sentences right before tell."""
-        if not is_two(phrase):
-            return None
+    def counted(self, phrase: Nominal, sentence: Sentence) -> Referent | None:
+        """« les deux hommes », « les trois pays »: as many of their kind that the sentences right before tell."""
         kind = "COUNTRY" if phrase.low in word_set("state-noun") else "PERSON"
         if kind == "PERSON" and (phrase.people is None or phrase.people.kind not in ("people", "person")):
             return None
         told: dict[str, Entity] = {}
         at = phrase.tokens[phrase.first].start
         sentences = self.discourse.prose.sentences
+        size = _counted(phrase)
         for number in range(sentence.number, max(-1, sentence.number - _REACH), -1):
             tokens = sentences[number].tokens
             for start, _, entity in self.discourse.names_in(sentences[number], kind):
                 if start < at and not _accompanies(tokens, start):
                     told.setdefault(entity.id, entity)
-            if len(told) > 1:
+            if len(told) >= size:
                 break
         first = {n[2].id: n[0] for n in reversed(self.discourse.outside)}
         both = sorted(told.values(), key=lambda e: first[e.id])
-        return _referent(both, "description") if len(both) == 2 else None
+        return _referent(both, "description") if len(both) == size else None
 
 
-def is_two(phrase: Nominal) -> bool:
-    """Whether a phrase counts two: "les deux hommes"."""
+def _counted(phrase: Nominal) -> int:
+    """How many a definite phrase counts, two or three; 0 where it counts none, or more."""
     tokens = phrase.tokens[phrase.first : phrase.head]
-    return bool(tokens) and bool(tokens[0].classes & DEFINITE) and any(t.low in word_set("two-of-them") for t in tokens)
+    if not tokens or not tokens[0].classes & DEFINITE:
+        return 0
+    return next((size for size, numeral in _SIZES for t in tokens if t.low in word_set(numeral)), 0)
+
+
+def is_counted(phrase: Nominal) -> bool:
+    """Whether a phrase counts two or three: "les deux hommes", "les trois dirigeants"."""
+    return _counted(phrase) > 0
 
 
 def _referent(both: list[Entity], how: str) -> Referent:

@@ -30,6 +30,7 @@ _MOST_LOOSE = 2
 def extend(found: Nominal, j: int, end: int, groups_at: dict[int, Group], inverted: bool) -> None:
     """Take in complements and a name in apposition behind the head."""
     tokens = found.tokens
+    j = _behind_rank(found, j, end)
     loose = 0
     person_at = -1
     while j < end:
@@ -111,6 +112,15 @@ def _take_name(found: Nominal, j: int, person_at: int) -> int:
         return -1
     _apposed(found, j)
     return person_at
+
+
+def _behind_rank(found: Nominal, j: int, end: int) -> int:
+    """The place behind "en chef", "par intérim", "en exercice", which say how an office is held."""
+    tokens = found.tokens
+    if j + 1 >= end or not tokens[j].classes & PREPOSITION or tokens[j + 1].low not in noun_complements()["rank"]:
+        return j
+    found.last = j + 1
+    return j + 2
 
 
 def _is_loose(token: Token) -> bool:

@@ -21,9 +21,12 @@ from ..vocabulary.word_classes import (
 from ..vocabulary.word_sets import word_set
 from .antecedents import agrees
 from .apposition import complete
-from .nominals import Nominal, circumstance
+from .nominals import Nominal, circumstance, pronoun_gender
 from .noun_heads import skip_prepositional
 from .syntax import DASHES, HARD, Syntax
+
+_GERUND_REACH = 10
+"""Words behind a gerund among which the comma stands that closes it."""
 
 
 def inverted_pronoun(syntax: Syntax, group: Group) -> Nominal | None:
@@ -38,17 +41,13 @@ def inverted_pronoun(syntax: Syntax, group: Group) -> Nominal | None:
     at = group.pronoun_at
     found = Nominal(syntax.tokens, at, at, at, "pronoun")
     found.number = "p" if group.pronoun in word_set("plural-subject") else "s"
-    found.gender = {"il": "m", "ils": "m", "elle": "f", "elles": "f"}.get(group.pronoun, "")
+    found.gender = pronoun_gender(group.pronoun)
     return found
 
 
 def right_subject(syntax: Syntax, group: Group) -> Nominal | None:
     """The subject that stands behind its verb ("a déclaré mardi à l'AFP Jean-Philippe Magnen")."""
-    key = ("right", group.first)
-    if key not in syntax.kept:
-        syntax.kept[key] = _right_subject(syntax, group)
-    held = syntax.kept[key]
-    return held if isinstance(held, Nominal) else None
+    return syntax.once("right", group, _right_subject)
 
 
 def _right_subject(syntax: Syntax, group: Group) -> Nominal | None:
@@ -78,6 +77,9 @@ def _right_subject(syntax: Syntax, group: Group) -> Nominal | None:
             continue
         covering = syntax.covering[i]
         if covering is not None and covering is not group and covering.first == i and not token.tag.people:
+            if covering.mood == "gerund":
+                i = _behind_gerund(syntax, covering)
+                continue
             if covering.mood == "past" and i > group.last + 1:
                 i = covering.last + 1
                 continue
@@ -111,3 +113,14 @@ def _right_subject(syntax: Syntax, group: Group) -> Nominal | None:
                 return None
         i += 1
     return None
+
+
+def _behind_gerund(syntax: Syntax, gerund: Group) -> int:
+    """The place behind "en ouvrant la réunion": behind its comma, or behind the verb where none closes it."""
+    for i in range(gerund.last + 1, min(gerund.last + _GERUND_REACH, len(syntax.tokens))):
+        token = syntax.tokens[i]
+        if token.low == ",":
+            return i + 1
+        if token.low in HARD or token.classes & (QUOTE | THAT | SUBORDINATOR | RELATIVE):
+            break
+    return gerund.last + 1

@@ -120,7 +120,7 @@ def skip_prepositional(tokens: list[Token], i: int, end: int, groups_at: dict[in
         titled = False
         while j < end:
             classes = tokens[j].classes
-            if classes & NAME and titled:
+            if classes & NAME and (titled or tokens[j - 1].low in word_set("account")):
                 j += 1
                 titled = False
                 continue
