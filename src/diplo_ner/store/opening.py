@@ -20,6 +20,8 @@ ROWS_AT_ONCE = 2000
 
 _NO_NETWORK = {"autoinstall_known_extensions": False, "autoload_known_extensions": False}
 _READING = {"enable_external_access": False, "dynamic_or_filter_threshold": ROWS_AT_ONCE}
+_WRITING = {"memory_limit": "512MB"}
+"""However large a store becomes; what does not fit goes to a folder beside the file as long as that is needed."""
 _ANEW = "build it anew with --force"
 
 
@@ -65,7 +67,7 @@ def open_to_write(path: Path, *, force: bool = False) -> DuckDBPyConnection:
     if force:
         remove_store(path)
     there = path.exists()
-    connection = _connected(path, read_only=False, config=dict(_NO_NETWORK))
+    connection = _connected(path, read_only=False, config={**_NO_NETWORK, **_WRITING})
     if there:
         _checked(connection, path)
         return connection
