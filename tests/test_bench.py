@@ -143,5 +143,5 @@ def test_ablation_tells_what_each_kind_of_evidence_pays(gold, capsys):
     assert set(order()) <= set(told)
     assert told["incise-after"] == "| incise-after | 1, 0 | +100.00 |"
     assert told["goes-on"] == "| goes-on | 1, 0 | +50.00 |"
-    assert told["parenthesis"] == "| parenthesis | 0, 0 | +0.00 |"
+    assert told["named-author"] == "| named-author | 0, 0 | +0.00 |"
     assert "incise-after" in order()

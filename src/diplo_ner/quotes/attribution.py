@@ -7,12 +7,14 @@ from one to the next who has spoken.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import groupby
 
 from .candidate import Candidate, place_of
 from .candidates import in_sentence, outside_sentence
 from .choice import choose
 from .confidence import precision
 from .coreference.discourse import Discourse, Turn
+from .coreference.referents import Before
 from .evidence.frame import Frame
 from .explanation import runners_up
 from .grammar.prose import Prose
@@ -73,8 +75,10 @@ def _is_same(one: Sentence, other: Sentence) -> bool:
 def attribute(article: Article) -> Mapping[int, Answer]:
     """Who says each quote of an article, by its number."""
     told = Told()
-    for quote in article.top:
-        told = _after(told, Moment(article, told, quote))
+    for _, quotes in groupby(article.top, key=lambda quote: article.prose.of_quote[quote].number):
+        before = Before({}, {})
+        for quote in quotes:
+            told = _after(told, Moment(article, told, quote, before))
     answers = dict(zip(article.top, told.answers, strict=True))
     for quote, parent in article.parents.items():
         if parent is not None:
@@ -94,7 +98,7 @@ def _after(told: Told, moment: Moment) -> Told:
     spoken = told.spoken
     if answer.speaker is not None:
         spoken = (*spoken, Turn(moment.passage.start, moment.sentence, answer.speaker))
-    return Told((*told.answers, answer), spoken, moment.memory)
+    return Told((*told.answers, answer), spoken)
 
 
 def _answer(moment: Moment) -> Answer:

@@ -17,7 +17,6 @@ Detectors = Mapping[str, Callable[[], Evidence | None]]
 """What looks for evidence, by name; nothing is looked for before it is called."""
 
 _IN_SENTENCE: Mapping[str, Callable[[Syntax, int], Frame | None]] = {
-    "parenthesis": incises.parenthesis,
     "dash": incises.dash,
     "incise-after": incises.incise_after,
     "source-after": sources.source_after,
@@ -29,6 +28,7 @@ _IN_SENTENCE: Mapping[str, Callable[[Syntax, int], Frame | None]] = {
     "adjective": attitudes.adjectival,
     "noun-of": sayings.nominal_cue,
     "own-saying": sayings.own_saying,
+    "colon-predicate": colons.colon_predicate,
     "quoted-predicate": attitudes.quoted_predicate,
     "quoted-verb": attitudes.quoted_verb,
     "agent-after": attitudes.agent_after,
@@ -38,7 +38,6 @@ _IN_SENTENCE: Mapping[str, Callable[[Syntax, int], Frame | None]] = {
 }
 
 _AROUND: Mapping[str, Callable[[Moment], Link | None]] = {
-    "clause-beside": neighbours.clause_beside,
     "same-sentence": continuation.same_sentence,
     "formula-after": neighbours.formula_after,
     "signature": neighbours.signature,

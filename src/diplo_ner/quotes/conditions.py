@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from .candidate import Evidence, Place
-from .continuation import opens_alone, stands_alone
+from .continuation import opens_alone
 from .evidence.charges import is_charge
 from .evidence.frame import Frame, relays
 from .evidence.sources import source_place
 from .grammar.clauses import is_relative
+from .grammar.sentence import stands_alone
 from .verbs.tokens import QUOTE
 from .vocabulary.word_classes import RELATIVE
 from .vocabulary.word_sets import word_set
@@ -72,6 +73,11 @@ def _acts(one: Evidence, place: Place) -> bool:
 def _body(one: Evidence, place: Place) -> bool:
     """The one who acts is a body or somebody who is not told to be a person."""
     return one.rule == "body-before"
+
+
+def _asked(one: Evidence, place: Place) -> bool:
+    """The sentence behind opens with who was asked: "Interrogé par l'AFP, X …"."""
+    return one.rule == "asked-after"
 
 
 def _reported(one: Evidence, place: Place) -> bool:
@@ -173,6 +179,7 @@ ALONE: Mapping[str, Callable[[Evidence, Place], bool]] = {
     "agent-behind": _agent_behind,
     "reported": _reported,
     "acts": _acts,
+    "asked": _asked,
     "body": _body,
 }
 """What may be asked of one piece of evidence."""

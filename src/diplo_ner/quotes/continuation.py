@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from .candidate import Link
-from .grammar.sentence import Sentence
+from .grammar.sentence import Sentence, stands_alone
 from .grammar.syntax import syntax_of
 from .moment import Moment
 from .neighbours import told_in
 from .speaker_words import is_and_infinitive
-from .verbs.tokens import QUOTE
-from .vocabulary.word_classes import PUNCTUATION
 
 _REACH = 3
 """Sentences over which a passage that nothing tells goes back for its speaker."""
@@ -19,13 +17,6 @@ _LONG = 80
 
 _SPEECH = 30
 """Characters of direct speech at the least where nothing but its form tells that it is some."""
-
-
-def stands_alone(sentence: Sentence) -> bool:
-    """Whether a sentence holds passages and punctuation only."""
-    if "alone" not in sentence.cache:
-        sentence.cache["alone"] = all(t.classes & (QUOTE | PUNCTUATION) for t in sentence.tokens)
-    return sentence.cache["alone"] is True
 
 
 def opens_alone(sentence: Sentence, quote: int) -> bool:

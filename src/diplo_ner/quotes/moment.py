@@ -39,14 +39,10 @@ class Answer(NamedTuple):
 
 
 class Told(NamedTuple):
-    """What was read up to a passage: an answer for each passage outside any other, and the turns among them.
-
-    ``memory`` is the number of the sentence that was read, and what was found in those before it.
-    """
+    """What was read up to a passage: an answer for each passage outside any other, and the turns among them."""
 
     answers: tuple[Answer, ...] = ()
     spoken: tuple[Turn, ...] = ()
-    memory: tuple[int, Before] | None = None
 
 
 @dataclass(frozen=True)
@@ -82,9 +78,10 @@ class Moment:
         article: the article.
         told: the answers for the passages before.
         quote: the number of the passage.
+        before: what is found in the sentences before its own; all passages of a sentence share it.
     """
 
-    def __init__(self, article: Article, told: Told, quote: int) -> None:
+    def __init__(self, article: Article, told: Told, quote: int, before: Before) -> None:
         self.article = article
         self.told = told
         self.quote = quote
@@ -93,9 +90,7 @@ class Moment:
         self.sentence: Sentence = article.prose.of_quote[quote]
         self.sentences = article.prose.sentences
         self.discourse = article.discourse.after(told.spoken)
-        number = self.sentence.number
-        self.memory = told.memory if told.memory and told.memory[0] == number else (number, Before({}, {}))
-        self._resolver = Resolver(self.discourse, *self.memory)
+        self._resolver = Resolver(self.discourse, self.sentence.number, before)
 
     @property
     def syntax(self) -> Syntax:

@@ -12,7 +12,7 @@ from .evidence.opening import is_quoted_verb
 from .evidence.sources import source_inside
 from .grammar.inverted import right_subject
 from .grammar.nominals import Nominal
-from .grammar.sentence import Sentence
+from .grammar.sentence import Sentence, stands_alone
 from .grammar.subjects import subject
 from .grammar.syntax import Syntax, syntax_of
 from .moment import Moment
@@ -21,6 +21,8 @@ from .vocabulary.word_classes import CONTRACTED, OF, PUNCTUATION, RELATIVE, SUBO
 from .vocabulary.word_sets import word_set
 
 _LONGEST_SIGNATURE = 14
+_LONGEST_RUN = 4
+"""Sentences of passages only that lead on to the one which says whose they are."""
 _FORMULA_WORDS = 4
 """Words that a sentence about the passage before it has at the least."""
 
@@ -43,7 +45,7 @@ def formula_after(moment: Moment) -> Link | None:
         return None
     tokens = after.tokens
     syntax = syntax_of(after)
-    if tokens[0].low in ("c'", "ainsi", "voilà") and any(t.classes & THAT for t in tokens[:9]):
+    if tokens[0].low in word_set("sums-up") and any(t.classes & THAT for t in tokens[:9]):
         for group in syntax.finite:
             if group.strength == "strong":
                 phrase = subject(syntax, group)
@@ -55,7 +57,7 @@ def formula_after(moment: Moment) -> Link | None:
     if phrase is not None:
         return moment.link(phrase, after, None, "told-after")
     main = moment.discourse.main_subject(after)
-    tells = any(group.lemma == "être" for group in syntax.finite[:1])
+    tells = any(group.lemma in word_set("be") for group in syntax.finite[:1])
     if main is not None and main.kind == "common" and main.first == 0 and tells:
         owner = behind_text(syntax, main)
         if owner is not main:
@@ -78,7 +80,7 @@ def _author(syntax: Syntax) -> Nominal | None:
         if (
             token.classes & (OF | CONTRACTED)
             and i
-            and any(g.lemma == "être" and g.last == i - 1 for g in syntax.groups)
+            and any(g.lemma in word_set("be") and g.last == i - 1 for g in syntax.groups)
         ):
             return syntax.nominal(i + 1, len(tokens))
     return None
@@ -104,33 +106,6 @@ def signature(moment: Moment) -> Link | None:
     return moment.link(phrase, after, None, "signature")
 
 
-def clause_beside(moment: Moment) -> Link | None:
-    """The person whose doing a clause set beside the main one tells: "tandis que X s'en prend à ceux qui « … »"."""
-    syntax, at = moment.syntax, moment.at
-    before = [g for g in syntax.finite if g.first < at]
-    if not before or not _is_beside(syntax, before[-1]):
-        return None
-    group = before[-1]
-    if any(t.quote >= 0 for t in syntax.tokens[group.first : at]):
-        return None
-    phrase = subject(syntax, group)
-    if phrase is None or not phrase.names_person:
-        return None
-    return moment.link(phrase, moment.sentence, group, "main-subject")
-
-
-def _is_beside(syntax: Syntax, group: Group) -> bool:
-    """Whether a clause is set beside the main one: "tandis que", "alors que"."""
-    tokens = syntax.tokens
-    for i in range(group.first - 1, 0, -1):
-        covering = syntax.covering[i]
-        if tokens[i].quote >= 0 or (covering is not None and covering.mood in ("finite", "passive")):
-            return False
-        if tokens[i].classes & THAT and tokens[i - 1].low in ("tandis", "alors"):
-            return True
-    return False
-
-
 def main_subject(moment: Moment) -> Link | None:
     """The person whose doing the sentence tells around a fragment ("M. Diallo a dissipé tout malentendu, « … »")."""
     syntax, at = moment.syntax, moment.at
@@ -142,7 +117,7 @@ def main_subject(moment: Moment) -> Link | None:
         phrase = subject(syntax, group)
         if phrase is None or phrase.first >= at:
             continue
-        pronoun = phrase.kind == "pronoun" and phrase.low in ("il", "elle")
+        pronoun = phrase.kind == "pronoun" and phrase.low in word_set("he-or-she")
         if not pronoun and (phrase.entity is None or phrase.entity.type not in ("PERSON", "ORGANISATION")):
             return None
         link = moment.link(phrase, moment.sentence, group, "main-subject")
@@ -210,6 +185,7 @@ def told_after(moment: Moment) -> Link | None:
     if after is None or after.line != moment.sentence.line:
         return None
     if after.quotes and after.tokens[0].quote == after.quotes[0]:
+        after = _end_of_run(moment, after)
         frame = moment.cue(after.quotes[0])
         if frame is None or frame.speaker is None:
             return None
@@ -218,7 +194,20 @@ def told_after(moment: Moment) -> Link | None:
             return None
         return Link(moment.speaker(frame.speaker, referent), frame.cue, "run-after")
     told = told_in(moment, after)
-    return told._replace(rule="told-after") if told is not None else None
+    if told is None:
+        return None
+    return told._replace(rule="asked-after" if after.tokens[0].low in word_set("asked") else "told-after")
+
+
+def _end_of_run(moment: Moment, after: Sentence) -> Sentence:
+    """The first sentence of a run of passages in which the writer tells something."""
+    for sentence in moment.sentences[after.number : after.number + _LONGEST_RUN]:
+        if sentence.line != after.line or not sentence.quotes or sentence.tokens[0].quote != sentence.quotes[0]:
+            break
+        after = sentence
+        if not stands_alone(sentence):
+            break
+    return after
 
 
 def _is_somebody(phrase: Nominal) -> bool:

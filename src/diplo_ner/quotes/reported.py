@@ -6,6 +6,7 @@ from ..schema import Entity, Speaker
 from .candidate import Link
 from .candidates import around
 from .choice import choose
+from .coreference.discourse import only
 from .coreference.referents import Referent
 from .evidence.frame import Frame
 from .grammar.coordination import conjuncts
@@ -13,6 +14,7 @@ from .grammar.nominals import Nominal
 from .moment import Answer, Article, Moment
 from .speaker_words import nearest_words, told_by_some, words_of
 from .vocabulary.word_classes import DEFINITE
+from .vocabulary.word_sets import word_set
 
 _NESTED_NOBODY = "nested-nobody"
 
@@ -27,7 +29,11 @@ def reported(moment: Moment, frame: Frame) -> Answer:
         return Answer(_first_person(moment, frame.speaker), frame.cue, frame.rule + "-first-person", (), read)
     if referent.how == "nobody" and not told_by_some(moment.sentence, frame):
         return Answer(None, frame.cue, frame.rule + "-nobody", (), read)
-    if frame.speaker.kind == "pronoun" and frame.speaker.low in ("l'", "la", "les") and moment.last is not None:
+    if (
+        frame.speaker.kind == "pronoun"
+        and frame.speaker.low in word_set("article-before-name")
+        and moment.last is not None
+    ):
         return Answer(moment.last, frame.cue, "source-back", (), read)
     phrase = frame.speaker if referent.entity is None else nearest_words(moment.sentence, frame, moment.quote)
     speaker, others = _several(moment, frame, phrase, referent)
@@ -71,11 +77,11 @@ def nested(article: Article, quote: int, outer: Speaker | None) -> Answer:
     entity: str | None = None
     if phrase.entity is not None:
         entity = phrase.entity.id
-    elif low in ("je", "j'", "nous") and outer is not None:
+    elif low in word_set("first-subject") and outer is not None:
         entity = outer.entity
-    elif low in ("on", "ce", "c'", "cela", "ça"):
+    elif low in word_set("nobody-subject"):
         return Answer(None, frame.cue, _NESTED_NOBODY)
-    elif low in ("il", "elle") or (phrase.is_human and phrase.number == "s" and phrase.determiner & DEFINITE):
+    elif low in word_set("he-or-she") or (phrase.is_human and phrase.number == "s" and phrase.determiner & DEFINITE):
         other = _third(article, quote, phrase, outer)
         entity = other.id if other is not None else None
     start, end = words_of(phrase)
@@ -99,13 +105,13 @@ def _third(article: Article, quote: int, phrase: Nominal, outer: Speaker | None)
     inside = [n[2] for n in discourse.names if begin <= n[0] < at]
     beside = [n[2] for one in near for n in discourse.names_in(one, "PERSON")]
     for named in (inside, beside):
-        fitting = {
-            e.id: e
+        fitting = [
+            e
             for e in named
             if e.type == "PERSON"
             and (outer is None or e.id != outer.entity)
             and discourse.agrees(e, phrase.gender, plural=False)
-        }
+        ]
         if fitting:
-            return next(iter(fitting.values())) if len(fitting) == 1 else None
+            return only(fitting)
     return None

@@ -19,7 +19,7 @@ def told_by_some(sentence: Sentence, frame: Frame) -> bool:
     if phrase is None or frame.group is None:
         return False
     low = phrase.tokens[phrase.head].tag.pronoun or phrase.low
-    if low != "on":
+    if low not in word_set("people-pronoun"):
         return False
     if frame.rule.startswith("incise"):
         return True
@@ -27,7 +27,11 @@ def told_by_some(sentence: Sentence, frame: Frame) -> bool:
     after = max(frame.group.last, frame.group.pronoun_at) + 1
     if after < len(tokens) and tokens[after].low in word_set("place-preposition"):
         return True
-    if after + 1 < len(tokens) and tokens[after].low == "de" and tokens[after + 1].low in word_set("source-noun"):
+    if (
+        after + 1 < len(tokens)
+        and tokens[after].low in word_set("of")
+        and tokens[after + 1].low in word_set("source-noun")
+    ):
         return True
     return phrase.first > 0 and any(t.low in word_set("place-preposition") for t in tokens[: phrase.first])
 

@@ -15,9 +15,10 @@ from ..grammar.subjects import subject
 from ..grammar.syntax import syntax_of
 from ..verbs.groups import Group
 from ..vocabulary.word_sets import word_set
-from .discourse import Discourse
+from .discourse import Discourse, only
 from .referents import (
     Before,
+    Finder,
     Referent,
     Resolve,
     after_colon,
@@ -36,7 +37,7 @@ _SAME = 3
 """How many pronouns of a sentence that a pronoun could take up are asked; where they lead nowhere, the others do."""
 
 
-class Antecedents:
+class Antecedents(Finder):
     """Finds the antecedents of pronouns of one article.
 
     Args:
@@ -47,8 +48,7 @@ class Antecedents:
     """
 
     def __init__(self, discourse: Discourse, resolve: Resolve, here: int, before: Before) -> None:
-        self.discourse = discourse
-        self._resolve = resolve
+        super().__init__(discourse, resolve)
         self._here = here
         self._offers = before.offers
 
@@ -112,12 +112,12 @@ class Antecedents:
         """The one person told in front of the words that an incise reports ("… n'a pas gagné X : « … », dit-il")."""
         if plural or not phrase.tokens[phrase.head].tag.pronoun:
             return None
-        people = {
-            e.id: e
+        told = only(
+            e
             for start, _, e in self.discourse.names_in(sentence, "PERSON")
             if start < at and self.discourse.agrees(e, phrase.gender, plural=False)
-        }
-        return Referent(next(iter(people.values())), "pronoun") if len(people) == 1 else None
+        )
+        return Referent(told, "pronoun") if told is not None else None
 
     def _in_own_sentence(self, phrase: Nominal, sentence: Sentence, at: int, plural: bool) -> Referent | None:
         syntax = syntax_of(sentence)

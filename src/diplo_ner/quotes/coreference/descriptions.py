@@ -16,7 +16,7 @@ from .known_offices import known_titles, only_holder
 from .organisations import Organisations
 from .pairs import Pairs, is_counted
 from .parties import belongs
-from .referents import Referent, Resolve
+from .referents import Finder, Referent, Resolve
 from .roles import Title, match, nationality, title_of
 from .salience import Salience
 
@@ -25,7 +25,7 @@ _DEMONYM = re.compile(
 )
 
 
-class Descriptions:
+class Descriptions(Finder):
     """Resolves noun phrases without a name, of one article.
 
     Args:
@@ -34,8 +34,7 @@ class Descriptions:
     """
 
     def __init__(self, discourse: Discourse, resolve: Resolve) -> None:
-        self.discourse = discourse
-        self._resolve = resolve
+        super().__init__(discourse, resolve)
         self._salience = Salience(discourse, resolve)
         self._bodies = Organisations(discourse)
         self._documents = Documents(discourse, resolve)
@@ -81,7 +80,11 @@ class Descriptions:
     def _aged(self, phrase: Nominal, sentence: Sentence) -> Referent | None:
         """« la centriste de 29 ans »: somebody of that age, whatever the noun, is the one told last."""
         behind = [t.low for t in phrase.tokens[phrase.head + 1 : phrase.head + 5]]
-        if not phrase.determiner & (DEFINITE | DEMONSTRATIVE) or "ans" not in behind or "de" not in behind[:2]:
+        if (
+            not phrase.determiner & (DEFINITE | DEMONSTRATIVE)
+            or word_set("year").isdisjoint(behind)
+            or word_set("of").isdisjoint(behind[:2])
+        ):
             return None
         at = phrase.tokens[phrase.first].start
         people = {
@@ -134,12 +137,12 @@ class Descriptions:
     def _gender_allows(self, phrase: Nominal, entity: Entity, score: int) -> bool:
         gender = noun_gender(title_of(phrase).head) or ("f" if phrase.gender == "f" else "")
         known = self.discourse.gender(entity)
-        return not known or not gender or known == gender or (score >= 7 and gender == "m")
+        return not known or not gender or known == gender or (score >= 6 and gender == "m")
 
     def _possessed(self, phrase: Nominal, title: Title, sentence: Sentence) -> Referent | None:
         """« son homologue russe »: the one of that country who holds an office the article has taught."""
         at = phrase.tokens[phrase.first].start
-        if title.head != "homologue":
+        if title.head not in word_set("counterpart"):
             found = self._by_title(phrase, title, sentence)
             if found is not None and title.words:
                 return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from copy import copy
 from typing import NamedTuple
 
@@ -41,11 +41,11 @@ class Turn(NamedTuple):
 class _Learned:
     """What the whole article tells of its people, whoever has spoken; each thing is looked for once."""
 
-    __slots__ = ("genders", "masculine", "outside", "titles")
+    __slots__ = ("by_title", "genders", "outside", "titles")
 
     def __init__(self) -> None:
         self.genders: dict[str, str] = {}
-        self.masculine: set[str] = set()
+        self.by_title: dict[str, str] = {}
         self.titles: dict[str, list[tuple[int, Title]]] | None = None
         self.outside: list[tuple[int, int, Entity]] | None = None
 
@@ -81,10 +81,16 @@ class Discourse:
         later.spoken = spoken
         return later
 
-    def last_speaker(self, sentence: Sentence) -> Entity | None:
-        """Who spoke last before a sentence, if that was near and an entity is told."""
+    def last_speaker(self, sentence: Sentence, *, most: int | None = None) -> Entity | None:
+        """Who spoke last before a sentence, if that was near and an entity is told.
+
+        Near is a line or two before, or at the ``most`` so many sentences.
+        """
         last = self.spoken[-1] if self.spoken else None
-        if last is None or sentence.line - last.sentence.line > _NEAR:
+        if last is None:
+            return None
+        lines, between = sentence.line - last.sentence.line, sentence.number - last.sentence.number
+        if lines > _NEAR if most is None else between > most:
             return None
         return self.entities.get(last.speaker.entity or "")
 
@@ -123,9 +129,9 @@ class Discourse:
                     self._learned.titles.setdefault(entity.id, []).append((phrase.tokens[phrase.first].start, title))
                     gender = phrase.people.gender if phrase.people else ""
                     if phrase.gender == "f" or gender == "f":
-                        self._learned.genders.setdefault(entity.id, "f")
+                        self._learned.by_title[entity.id] = "f"
                     elif phrase.gender == "m" and entity.type == "PERSON":
-                        self._learned.masculine.add(entity.id)
+                        self._learned.by_title.setdefault(entity.id, "m")
         return self._learned.titles
 
     def _sentences_with_names(self) -> list[Sentence]:
@@ -179,15 +185,7 @@ class Discourse:
                 told = gender_of(parts[0])
                 if told:
                     return told
-        self.titles()
-        held = self._learned.genders.get(entity.id, "")
-        if held:
-            return held
-        for _, title in (self._learned.titles or {}).get(entity.id, ()):
-            gender = noun_gender(title.head)
-            if gender:
-                return gender
-        return "m" if entity.id in self._learned.masculine else ""
+        return self._title_gender(entity)
 
     def _article_gender(self, entity: Entity) -> str:
         text = self.prose.text
@@ -197,13 +195,17 @@ class Discourse:
             if before.endswith(" ") or not before:
                 if word in word_set("masculine-determiner"):
                     return "m"
-                if word == "la":
+                if word in word_set("feminine-article"):
                     return "f"
                 if word in word_set("plural-article"):
                     return "p"
-        self.titles()
-        heads = [title.head for _, title in (self._learned.titles or {}).get(entity.id, ())]
-        return next((g for noun in (*heads, *fold(entity.canonical).split()[:1]) if (g := noun_gender(noun))), "")
+        return self._title_gender(entity, *fold(entity.canonical).split()[:1])
+
+    def _title_gender(self, entity: Entity, *more: str) -> str:
+        """The gender that the titles of an entity tell, or further nouns said of it."""
+        heads = [title.head for _, title in self.titles().get(entity.id, ())]
+        told = self._learned.by_title.get(entity.id, "")
+        return told if told == "f" else next((g for noun in (*heads, *more) if (g := noun_gender(noun))), told)
 
     def countries(self, entity: Entity) -> frozenset[str]:
         """What is known of an entity's country: its own, what its titles say, what the table of persons knows."""
@@ -224,8 +226,7 @@ class Discourse:
             ) and tokens[0].entity.type == "PERSON":
                 return tokens[0].entity
         first = self.prose.sentences[0].line if self.prose.sentences else 0
-        people = {e.id: e for s in self.prose.sentences if s.line == first for _, _, e in self.names_in(s, "PERSON")}
-        return next(iter(people.values())) if len(people) == 1 else None
+        return only(e for s in self.prose.sentences if s.line == first for _, _, e in self.names_in(s, "PERSON"))
 
     def agrees(self, entity: Entity, gender: str, *, plural: bool) -> bool:
         """Whether a pronoun or noun of this gender and number may take up an entity."""
@@ -285,6 +286,12 @@ class Discourse:
         return inside_any(self.quoted, place)
 
 
+def only(some: Iterable[Entity]) -> Entity | None:
+    """The one entity among some, however often it is told; None where there are none or several."""
+    found = {entity.id: entity for entity in some}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
 def home(entity: Entity) -> frozenset[str]:
     """The country that the table of persons gives somebody, empty where it gives none."""
     known = by_id(entity.id) if entity.type == "PERSON" else None
@@ -296,6 +303,5 @@ def _is_subordinate(sentence: Sentence, first: int) -> bool:
     syntax = syntax_of(sentence)
     start = syntax.segment_start(first)
     return any(
-        t.classes & (THAT | SUBORDINATOR | RELATIVE) and not t.classes & NAME and t.low != "ou"
-        for t in syntax.tokens[start:first]
+        t.classes & (THAT | SUBORDINATOR | RELATIVE) and not t.classes & NAME for t in syntax.tokens[start:first]
     )

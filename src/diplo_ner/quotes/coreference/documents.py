@@ -10,23 +10,15 @@ from ..grammar.syntax import Syntax, syntax_of
 from ..verbs.tokens import Token
 from ..vocabulary.word_classes import CONTRACTED, DEFINITE, DEMONSTRATIVE, OF
 from ..vocabulary.word_sets import word_set
-from .discourse import Discourse
-from .referents import Referent, Resolve, group_of, plain_words
+from .referents import Finder, Referent, group_of, plain_words
 
 _REACH = 8
+_BESIDE = 2
+"""Sentences behind which a missive may still be that of who spoke last."""
 
 
-class Documents:
-    """Finds whose a document of an article is.
-
-    Args:
-        discourse: what the article has told.
-        resolve: resolves any phrase of a sentence.
-    """
-
-    def __init__(self, discourse: Discourse, resolve: Resolve) -> None:
-        self.discourse = discourse
-        self._resolve = resolve
+class Documents(Finder):
+    """Finds whose a document of an article is."""
 
     def resolve(self, phrase: Nominal, sentence: Sentence) -> Referent | None:
         """« le communiqué du Kremlin », « le texte »: the one whose words they are; None where nobody's is told."""
@@ -63,7 +55,9 @@ class Documents:
                 owner = self._owner(before, i)
                 if owner is not None:
                     return Referent(owner, "title")
-        return self._last_speaker(sentence) if phrase.low in word_set("missive") else None
+        # "… », a-t-elle dit. « … », ajoute le communiqué"
+        last = self.discourse.last_speaker(sentence, most=_BESIDE) if phrase.low in word_set("missive") else None
+        return Referent(last, "title") if last is not None else None
 
     def _issuer(self, phrase: Nominal, sentence: Sentence) -> Referent | None:
         """Whose a document is where a body stands between it and a name: "un communiqué de la présidence du [pays]"."""
@@ -109,15 +103,6 @@ class Documents:
         if main is None or main.tokens[main.first].start <= at <= main.tokens[main.last].end:
             return None
         return self._resolve(main, sentence, group_of(sentence, main)).entity
-
-    def _last_speaker(self, sentence: Sentence) -> Referent | None:
-        """Who spoke right before: "… », a-t-elle dit. « … », ajoute le communiqué"."""
-        if not self.discourse.spoken:
-            return None
-        _, where, speaker = self.discourse.spoken[-1]
-        if speaker.entity is None or sentence.number - where.number > 2:
-            return None
-        return Referent(self.discourse.entities[speaker.entity], "title")
 
 
 def _is_document(noun: str, speech: frozenset[str]) -> bool:

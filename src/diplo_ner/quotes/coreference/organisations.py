@@ -16,26 +16,28 @@ from ..grammar.sentence import Sentence
 from ..vocabulary.cues import PACKAGE, outlet_kind
 from ..vocabulary.word_classes import DEFINITE, DEMONSTRATIVE
 from ..vocabulary.word_sets import word_set
-from .discourse import Discourse
+from .discourse import Discourse, only
 from .referents import Referent, words_of_entity
 from .roles import Title, bare, seat_country, title_of
 
 _REACH = 12
-_OUTLET_NOUNS = ("agency-noun", "broadcaster-noun", "paper-noun")
 
 
 class BodyNouns(NamedTuple):
-    """Nouns that may be said of one class of bodies: the kinds of the tables, and the nouns, folded."""
+    """Nouns that may be said of one class of bodies: its name, the kinds of the tables, and the nouns, folded."""
 
+    name: str
     kinds: frozenset[str]
     nouns: frozenset[str]
 
 
-@lru_cache(maxsize=1)
-def _classes() -> tuple[BodyNouns, ...]:
+@lru_cache(maxsize=2)
+def _classes(*, media: bool = False) -> tuple[BodyNouns, ...]:
+    """The classes of bodies, or those of news outlets."""
     return tuple(
-        BodyNouns(frozenset(cell_list(row["kinds"])), frozenset(map(fold, cell_list(row["nouns"]))))
+        BodyNouns(row["class"], frozenset(cell_list(row["kinds"])), frozenset(map(fold, cell_list(row["nouns"]))))
         for row in rows(PACKAGE, "body_nouns.csv")
+        if (row["kinds"] == "media") is media
     )
 
 
@@ -100,8 +102,7 @@ class Organisations:
         """« la présidence française »: the palace of that state's president, where the article names it."""
         if phrase.low not in word_set("presidency"):
             return None
-        seats = {n[2].id: n[2] for n in self.discourse.names if title.countries & seat_country(n[2])}
-        return next(iter(seats.values())) if len(seats) == 1 else None
+        return only(n[2] for n in self.discourse.names if title.countries & seat_country(n[2]))
 
     def _recent_subjects(self, sentence: Sentence) -> set[str]:
         """The bodies that were subjects in the sentences right before and in the sentence itself."""
@@ -152,4 +153,5 @@ def _may_publish(entity: Entity, noun: str) -> bool:
     if (known is not None and known.kind != "media") or any(not first.isdisjoint(one.nouns) for one in _classes()):
         return False
     kind = next((kind for kind in map(outlet_kind, names) if kind), "")
-    return not kind or noun in word_set(f"{kind}-noun") or not any(noun in word_set(one) for one in _OUTLET_NOUNS)
+    kinds = [one.name for one in _classes(media=True) if fold(noun) in one.nouns]
+    return not kind or not kinds or kind in kinds

@@ -9,24 +9,15 @@ from ..grammar.sentence import Sentence
 from ..verbs.tokens import Token
 from ..vocabulary.word_classes import DEFINITE
 from ..vocabulary.word_sets import word_set
-from .discourse import Discourse
-from .referents import Referent, Resolve, group_of
+from .referents import Finder, Referent, group_of
 
 _REACH = 5
+_SIZES = ((2, "two-of-them"), (3, "three-of-them"))
 _AND = frozenset(("et",))
 
 
-class Pairs:
-    """Resolves plural phrases to two named entities of one article.
-
-    Args:
-        discourse: what the article has told.
-        resolve: resolves any phrase of a sentence.
-    """
-
-    def __init__(self, discourse: Discourse, resolve: Resolve) -> None:
-        self.discourse = discourse
-        self._resolve = resolve
+class Pairs(Finder):
+    """Resolves plural phrases to two named entities of one article."""
 
     def pronoun(self, sentence: Sentence) -> Referent | None:
         """Whom "ils" takes up where two are told together in the sentences before; None where it is not two."""
@@ -83,9 +74,7 @@ def _counted(phrase: Nominal) -> int:
     tokens = phrase.tokens[phrase.first : phrase.head]
     if not tokens or not tokens[0].classes & DEFINITE:
         return 0
-    return next(
-        (n for n, name in ((2, "two-of-them"), (3, "three-of-them")) for t in tokens if t.low in word_set(name)), 0
-    )
+    return next((size for size, numeral in _SIZES for t in tokens if t.low in word_set(numeral)), 0)
 
 
 def is_counted(phrase: Nominal) -> bool:

@@ -19,13 +19,14 @@ from .pairs import Pairs
 from .referents import (
     NOBODY,
     Before,
+    Finder,
     Referent,
     Resolve,
     impersonal,
 )
 
 
-class Pronouns:
+class Pronouns(Finder):
     """Resolves pronouns of one article.
 
     Args:
@@ -36,8 +37,7 @@ class Pronouns:
     """
 
     def __init__(self, discourse: Discourse, resolve: Resolve, here: int, before: Before) -> None:
-        self.discourse = discourse
-        self._resolve = resolve
+        super().__init__(discourse, resolve)
         self._pairs = Pairs(discourse, resolve)
         self._antecedents = Antecedents(discourse, resolve, here, before)
 
@@ -52,7 +52,8 @@ class Pronouns:
                 return Referent(asked, "pronoun") if asked is not None else Referent(None, "speaker")
             return NOBODY
         if impersonal(phrase, group) or (
-            low == "il" and any(r.lemma in word_set("impersonal") for r in phrase.tokens[phrase.head].tag.readings)
+            low in word_set("impersonal-subject")
+            and any(r.lemma in word_set("impersonal") for r in phrase.tokens[phrase.head].tag.readings)
         ):
             return NOBODY
         at = phrase.tokens[phrase.first].start
@@ -61,8 +62,8 @@ class Pronouns:
         if low in word_set("last-named-plural"):
             return Referent(None, "unnamed")
         if low in word_set("of-two"):
-            return self._first_or_second(low.startswith("premi"), at)
-        if low in word_set("article-before-name") or low.startswith("les"):
+            return self._first_or_second(low in word_set("first-of-two"), at)
+        if low in word_set("article-before-name"):
             return self._told_last(phrase, sentence)
         if low in word_set("self"):
             return self._antecedents.find(phrase, sentence, at, plural=False)
@@ -77,12 +78,12 @@ class Pronouns:
             pair = self._pairs.pronoun(sentence)
             if pair is not None:
                 return pair
-        if group is not None and group.lemma in word_set("continuing") and group.pronoun and self.discourse.spoken:
+        if group is not None and group.lemma in word_set("continuing") and group.pronoun:
             last = self._last_speaker(sentence, phrase.gender, plural)
             if last is not None:
                 return last
         found = self._antecedents.find(phrase, sentence, at, plural)
-        barred = self._told_beside(phrase, sentence) if low == "lui" else None
+        barred = self._told_beside(phrase, sentence) if low in word_set("stressed-masculine") else None
         barred = barred or self._told_around(phrase, sentence)
         return found if barred is None or found.entity is not barred else self._other_than(barred, phrase, at)
 
@@ -124,15 +125,11 @@ class Pronouns:
 
     def _last_speaker(self, sentence: Sentence, gender: str, plural: bool) -> Referent | None:
         """Who spoke last, if that was near and the pronoun agrees."""
-        _place, where, speaker = self.discourse.spoken[-1]
-        if sentence.line - where.line > 2 or plural:
+        entity = self.discourse.last_speaker(sentence)
+        if entity is None or plural or not self.discourse.agrees(entity, gender, plural=False):
             return None
-        if speaker.entity is None:
-            return None
-        entity = self.discourse.entities.get(speaker.entity)
-        if entity is None or not self.discourse.agrees(entity, gender, plural=False):
-            return None
-        for between in self.discourse.prose.sentences[where.number + 1 : sentence.number]:
+        spoke = self.discourse.spoken[-1].sentence.number
+        for between in self.discourse.prose.sentences[spoke + 1 : sentence.number]:
             main = self.discourse.main_subject(between)
             if (
                 (main is not None and main.kind == "name" and main.entity is not None and main.entity.id != entity.id)

@@ -15,6 +15,7 @@ from ..grammar.syntax import Syntax, syntax_of
 from ..verbs.groups import Group
 from ..verbs.tokens import Token
 from ..vocabulary.word_sets import word_set
+from .discourse import Discourse
 
 
 class Referent(NamedTuple):
@@ -44,12 +45,26 @@ NOBODY = Referent(None, "nobody")
 Resolve = Callable[[Nominal, Sentence, Group | None], Referent]
 
 
+class Finder:
+    """Finds whom some phrases of an article mean.
+
+    Args:
+        discourse: what the article has told.
+        resolve: resolves any phrase of a sentence, for those that lead on to others.
+    """
+
+    def __init__(self, discourse: Discourse, resolve: Resolve) -> None:
+        self.discourse = discourse
+        self._resolve = resolve
+
+
 def names_topic(tokens: list[Token], i: int) -> bool:
     """Whether a preposition opens the topic of a sentence: "selon X", "d'après X", "pour X", "quant à X"."""
     low, before = tokens[i].low, tokens[i - 1].low if i else ""
     if low in word_set("at"):
-        return before == "quant"
-    return low == "selon" or (low == "après" and before == "d'") or (low == "pour" and i == 0)
+        return before in word_set("topic-behind-it")
+    behind_of = low in word_set("topic-behind-of") and before in word_set("elided-of")
+    return behind_of or low in word_set("topic-word") or (low in word_set("for") and i == 0)
 
 
 def words_of_entity(entity: Entity) -> set[str]:
@@ -74,7 +89,7 @@ def group_of(sentence: Sentence, phrase: Nominal) -> Group | None:
 
 def impersonal(found: Nominal, group: Group | None) -> bool:
     """« il faut », « il s'agit », « il y a », « il est probable »."""
-    if (found.low != "il" and found.tokens[found.head].tag.pronoun != "il") or group is None:
+    if group is None or word_set("impersonal-subject").isdisjoint((found.low, found.tokens[found.head].tag.pronoun)):
         return False
     if group.lemma in word_set("impersonal"):
         return True
@@ -82,8 +97,8 @@ def impersonal(found: Nominal, group: Group | None) -> bool:
     behind = tokens[group.last + 1].low if group.last + 1 < len(tokens) else ""
     if group.mood == "passive" and behind in word_set("clause-opening"):
         return True
-    if group.lemma == "avoir":
-        return any(t.low == "y" for t in tokens[found.first : group.head])
+    if group.lemma in word_set("have"):
+        return any(t.low in word_set("there") for t in tokens[found.first : group.head])
     after = tokens[group.last + 1 : group.last + 8]
     return group.lemma in word_set("copula") and any(t.low in word_set("extraposed") for t in after)
 

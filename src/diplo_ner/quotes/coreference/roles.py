@@ -202,7 +202,7 @@ def _title(phrase: Nominal, first: int, head: str) -> Title:
                 folded.replace("-", " ").split()
                 if i != phrase.head
                 else folded.split("-")
-                if folded == "porte-parole"
+                if folded in word_set("hyphenated-office")
                 else [folded]
             )
     if head.startswith("ex-"):

@@ -10,25 +10,16 @@ from ..grammar.syntax import syntax_of
 from ..verbs.tokens import NAME
 from ..vocabulary.cues import people_nouns
 from ..vocabulary.word_sets import word_set
-from .discourse import Discourse
-from .referents import Resolve, group_of, names_topic, plain_words
+from .discourse import only
+from .referents import Finder, group_of, names_topic, plain_words
 
 _MEMORY = 80
 _INTRODUCED = 3
 """Sentences back in which a noun may have brought somebody in."""
 
 
-class Salience:
-    """Finds the foremost of some people of one article.
-
-    Args:
-        discourse: what the article has told.
-        resolve: resolves any phrase of a sentence.
-    """
-
-    def __init__(self, discourse: Discourse, resolve: Resolve) -> None:
-        self.discourse = discourse
-        self._resolve = resolve
+class Salience(Finder):
+    """Finds the foremost of some people of one article."""
 
     def nearest(self, sentence: Sentence, phrase: Nominal, wanted: set[str], reach: int = 3) -> Entity | None:
         """Who of some people was told last, as a subject or alone, in this sentence or the few before."""
@@ -44,13 +35,10 @@ class Salience:
                 ):
                     return told.entity
         if syntax.tokens is phrase.tokens:
-            here = {
-                e.id: e
-                for at, _, e in self.discourse.names_in(sentence, "PERSON")
-                if at < phrase.tokens[phrase.first].start
-            }
-            if len(here) == 1 and not wanted.isdisjoint(here):
-                return next(iter(here.values()))
+            names = self.discourse.names_in(sentence, "PERSON")
+            here = only(e for at, _, e in names if at < phrase.tokens[phrase.first].start)
+            if here is not None and here.id in wanted:
+                return here
         for number in range(sentence.number - 1, max(-1, sentence.number - 1 - reach), -1):
             before = self.discourse.prose.sentences[number]
             if sentence.line - before.line > 2:
@@ -67,14 +55,11 @@ class Salience:
                 if referent.entity is not None and referent.entity.type == "PERSON":
                     if referent.entity.id in wanted:
                         return referent.entity
-                    others = {e.id: e for _, _, e in self.discourse.names_in(before, "PERSON") if e.id in wanted}
-                    return next(iter(others.values())) if len(others) == 1 else None
-            people = {e.id: e for _, _, e in self.discourse.names_in(before, "PERSON")}
-            if len(people) == 1:
-                only = next(iter(people.values()))
-                return only if only.id in wanted else None
-            if len(people) > 1:
-                return None
+                    return only(e for _, _, e in self.discourse.names_in(before, "PERSON") if e.id in wanted)
+            people = [e for _, _, e in self.discourse.names_in(before, "PERSON")]
+            if people:
+                sole = only(people)
+                return sole if sole is not None and sole.id in wanted else None
         return None
 
     def _topic(self, sentence: Sentence) -> Entity | None:

@@ -37,20 +37,8 @@ from .surroundings import Scene, word_lists
 _EDIT = re.compile(r"\[[^\]\n]{0,40}\]|\(\s*(?:…|\.\.\.)\s*\)")
 _NEXT = re.compile(r"[\s\u00a0\u202f]*+(?P<word>[^\W\d_]+['’]?)")
 _SINGLE = ("‘", "'", "‚", "‛")
-_ARTICLES = {
-    "le": "the",
-    "la": "the",
-    "les": "the",
-    "l'": "the",
-    "un": "a",
-    "une": "a",
-    "du": "du",
-    "des": "des",
-    "au": "au",
-    "aux": "aux",
-}
+_ARTICLES = {"definite-article": "the", "one": "a"}
 _SIGNS = {".": "stop", ",": "comma", ":": "colon", "(": "bracket", ")": "bracket"}
-_OWNED = frozenset({"le", "la", "les", "l'", "un", "une", "son", "sa", "ce", "cette"})
 _LENGTHS = (1, 2, 3, 5, 8, 13)
 _SHORT = 3
 _PAIR = 2
@@ -166,8 +154,11 @@ def _kind_of(word: Tag, capital: bool) -> str:
         return _SIGNS[word.low]
     if word.classes & PUNCTUATION:
         return "mark" if word.low in ("»", "”", '"') else "punctuation"
-    if word.low in _ARTICLES:
-        return _ARTICLES[word.low]
+    if word.low in word_set("contracted"):
+        return word.low
+    article = next((kind for name, kind in _ARTICLES.items() if word.low in word_set(name)), "")
+    if article:
+        return article
     found = verb(word.low)
     kinds = (
         (bool(word.classes & OF), "of"),
@@ -241,7 +232,7 @@ def _nearest(ahead: list[Tag]) -> Iterator[str]:
             r for r in word.readings if r.strength == "strong" or (r.strength, r.mood) != (r.strength, "infinitive")
         ]
         readings = [r for r in readings if r.strength != "plain"]
-        noun = back + 1 < len(ahead) and ahead[-2 - back].low in _OWNED
+        noun = back + 1 < len(ahead) and ahead[-2 - back].low in word_set("before-saying-noun")
         if readings and not noun:
             strength = "strong" if any(r.strength in ("strong", "manner") for r in readings) else "weak"
             yield f"verb:{strength}:" + _size(back, (0, 2, 5))

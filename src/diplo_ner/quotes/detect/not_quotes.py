@@ -36,15 +36,13 @@ _SAYING = re.compile(
     r"(?: \w+)?,?\s*$"
 )
 _APPOSED_NAME = re.compile(r"\s*, [A-ZÀ-Þ][\w’'-]+ (?:[a-zé]{1,4}[- ])?[A-ZÀ-Þ]")
-_CALLED = ("appelé", "appelée", "appelés", "appelées")
 # What everybody calls so: "ce qu'on appelle", "connu comme", "son surnom".
 _COMMONLY = re.compile(
-    r" (?:on (?:l' )?(?:appel|nomm|surnomm|dénomm|désign)\w+(?: les?| la| l'| une?| comme| par| (?:sous le|du) nom de)?"
+    r" (?:on (?:l' |les |le |la )?(?:appel|nomm|surnomm|dénomm|désign)\w+"
+    r"(?: ça| cela| ceci)?(?: les?| la| l'| une?| des| comme| par| (?:sous le|du) nom de)?"
     r"|connue?s? (?:comme|sous)(?: le| la| les| l'| une?| le nom de| le surnom de)?"
     r"|(?:surnom|sobriquet)(?: de| du)?)(?: «| :)? $"
 )
-_AT = ("du", "des", "au", "aux", "à", "dans", "sur", "chez")
-_SUCH_AS = (["tel", "que"], ["telle", "que"], ["tels", "que"], ["telles", "que"])
 
 
 def label(scene: Scene) -> Refusal | None:
@@ -59,13 +57,14 @@ def label(scene: Scene) -> Refusal | None:
     if scene.told:
         return None
     sentence = text[scene.start : scene.end].lower()
-    if ("cookie" in sentence or "traceur" in sentence) and _YOU.search(sentence):
+    if any(word in sentence for word in lists["consent"]) and _YOU.search(sentence):
         return Refusal("label", 0.95)
     if scene.head(lists["label"], 1) is not None and scene.is_title and scene.is_fragment and not scene.of:
         return Refusal("label", 0.9)
     press = scene.head(lists["press"], 3, over=PREPOSITION)
     # "s'appuyer sur" presses nothing
-    if press is not None and scene.length <= 6 and [t.low for t in scene.ahead[-2 - press : -1 - press]] != ["s'"]:
+    before = scene.ahead[-2 - press : -1 - press] if press is not None else []
+    if press is not None and scene.length <= 6 and not any(t.low in word_set("se") for t in before):
         return Refusal("label", 0.9)
     return None
 
@@ -122,11 +121,11 @@ def name(scene: Scene) -> Refusal | None:
     naming = scene.head(lists["naming"], 3, over=PREPOSITION)
     if naming is not None and scene.length <= 12 and not (scene.told and naming > 1) and not _says(scene, naming):
         return Refusal("named", 0.9)
-    if scene.length <= 3 and scene.is_name and [t.low for t in ahead[-2:]] == [",", "dit"]:
+    if scene.length <= 3 and scene.is_name and _behind_comma(ahead):
         return Refusal("named", 0.85)
     if scene.of and scene.head(lists["called"], 0, skip=1) is not None:
         return Refusal("named", 0.9)
-    if scene.length <= 8 and scene.is_fragment and not scene.told and _COMMONLY.search(_lows(ahead)):
+    if scene.length <= 8 and scene.is_fragment and _COMMONLY.search(_lows(ahead)):
         return Refusal("named", 0.8)
     if not scene.is_title or not scene.is_fragment:
         return None
@@ -135,7 +134,7 @@ def name(scene: Scene) -> Refusal | None:
         return Refusal("name", 0.85)
     if scene.told or scene.inner[-1].text in "!?…":
         return None
-    if scene.is_name and (scene.determined or ahead[-1].low in _AT):
+    if scene.is_name and (scene.determined or ahead[-1].low in word_set("place-link")):
         return Refusal("name", 0.75)
     if scene.determined and scene.length <= 6 and not scene.cue and scene.inner[0].text[0].isalpha():
         return Refusal("name", 0.6)
@@ -149,18 +148,23 @@ def _lows(ahead: list[Tag]) -> str:
     return "".join(f" {word.low}" for word in ahead[-8:]) + " "
 
 
+def _behind_comma(ahead: list[Tag]) -> bool:
+    """Whether another name follows: "X, dit « … »"."""
+    return len(ahead) > 1 and ahead[-2].low == "," and ahead[-1].low in word_set("said")
+
+
 def _says(scene: Scene, naming: int) -> bool:
     """Whether a participle that may name is part of a verb that says: "s'est dite « ravie »", "a appelé à"."""
     ahead = scene.ahead[: len(scene.ahead) - naming]
     if not ahead:
         return False
     told = ahead[-1].low
-    if told in _CALLED and naming and scene.ahead[-1].low in word_set("to"):
+    if told in word_set("called-so") and naming and scene.ahead[-1].low in word_set("to"):
         return True
     auxiliary = next((word.auxiliary for word in reversed(ahead[-4:-1]) if word.auxiliary), None)
     if auxiliary is None:
         return False
-    return told in word_set("called") or (told == "appelé" and auxiliary.lemma == "avoir")
+    return told in word_set("called") or (told in word_set("called-him") and auxiliary.lemma in word_set("have"))
 
 
 def gloss(scene: Scene) -> Refusal | None:
@@ -180,7 +184,7 @@ def gloss(scene: Scene) -> Refusal | None:
     if scene.length <= 3 and scene.is_fragment:
         if scene.determined and _APPOSED_NAME.match(behind):
             return Refusal("held-at-a-distance", 0.7)
-        if [t.low for t in ahead[-2:]] in _SUCH_AS:
+        if len(ahead) > 1 and ahead[-2].low in word_set("such") and ahead[-1].low in word_set("that-word"):
             return Refusal("example", 0.75)
     if ahead and ahead[-1].low in word_set("question-noun") and scene.inner[-1].text == "?" and not scene.is_fragment:
         return Refusal("question", 0.65)
@@ -191,7 +195,7 @@ def _foreign(scene: Scene, behind: str) -> Refusal | None:
     """A word said in another tongue, or out of one: "« … » en arabe", "traduit de l'anglais, « … »"."""
     lists, ahead = word_lists(), scene.ahead
     words = behind.replace("(", " ").lower().split()
-    if words[:1] == ["en"] and len(words) > 1 and words[1].strip(".,;)") in lists["language"]:
+    if len(words) > 1 and words[0] in word_set("en") and words[1].strip(".,;)") in lists["language"]:
         return Refusal("meaning", 0.8)
     tongue = len(ahead) > 2 and ahead[-1].low == "," and ahead[-2].low in lists["language"]
     return Refusal("meaning", 0.7) if tongue and ahead[-3].low in word_set("before-language") else None
@@ -204,7 +208,7 @@ def unsaid(scene: Scene) -> Refusal | None:
         lows = [word.low for word in ahead]
         edge = max((n for n, low in enumerate(lows) if low in word_set("turn-mark")), default=-1)
         clause = set(lows[edge + 1 :])
-        if clause & {"ne", "n'"} and clause & {"pas", "jamais"}:
+        if clause & word_set("ne") and clause & word_set("not-ever"):
             return Refusal("not-said", 0.6)
     if scene.cue or not ahead or scene.length > 3 or not scene.is_fragment:
         return None

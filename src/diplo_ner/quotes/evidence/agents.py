@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from ..grammar.apposition import complete
-from ..grammar.nominals import Nominal
+from ..grammar.nominals import Nominal, circumstance
 from ..grammar.subjects import subject
 from ..grammar.syntax import HARD, Syntax
 from ..verbs.groups import Group
-from ..verbs.tokens import QUOTE
+from ..verbs.tokens import NAME, QUOTE
 from ..vocabulary.word_classes import CONTRACTED, OF, PUNCTUATION, RELATIVE, THAT
 from ..vocabulary.word_sets import word_set
+
+_RELATIVE_REACH = 4
+"""Words behind "que" among which the subject of the relative clause begins."""
 
 
 def speaker_of(syntax: Syntax, group: Group) -> Nominal | None:
@@ -50,6 +53,9 @@ def behind_text(syntax: Syntax, phrase: Nominal) -> Nominal:
                 if found is not None and (found.is_human or found.entity is not None):
                     return found
                 break
+    teller = _told_by(syntax, phrase)
+    if teller is not None:
+        return teller
     for i in range(phrase.last + 1, min(phrase.last + 9, len(tokens))):
         if (tokens[i].low in word_set("agent") and syntax.covering[i - 1] is not None) or tokens[i].low in word_set(
             "by"
@@ -63,6 +69,25 @@ def behind_text(syntax: Syntax, phrase: Nominal) -> Nominal:
         if tokens[i].classes & (PUNCTUATION | QUOTE):
             break
     return phrase
+
+
+def _told_by(syntax: Syntax, phrase: Nominal) -> Nominal | None:
+    """Who is told behind a text or saying: "le récit que [X] livre", "les mots mardi du [ministre]"."""
+    tokens = syntax.tokens
+    i = phrase.last + 1
+    if i >= len(tokens):
+        return None
+    if tokens[i].classes & THAT:
+        group = next((g for g in syntax.finite if g.first > i), None)
+        found = subject(syntax, group) if group is not None else None
+        if found is None or not i < found.first <= i + _RELATIVE_REACH:
+            return None
+        return found if found.is_human or found.entity is not None or found.kind == "pronoun" else None
+    size = 0 if tokens[i].classes & NAME else circumstance(tokens, i)
+    if size and i + size < len(tokens) and tokens[i + size].classes & (OF | CONTRACTED):
+        found = after_of(syntax, i + size, len(tokens))
+        return found if found is not None and (found.is_human or found.entity is not None) else None
+    return None
 
 
 def after_of(syntax: Syntax, i: int, end: int) -> Nominal | None:

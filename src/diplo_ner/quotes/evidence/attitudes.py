@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from ..grammar.antecedents import ending_at
 from ..grammar.clauses import is_subordinate
 from ..grammar.nominals import Nominal
 from ..grammar.preverbal import left_subject
 from ..grammar.syntax import HARD, Syntax, before_brackets
 from ..verbs.groups import Group
-from ..verbs.tokens import NAME
+from ..verbs.tokens import NAME, QUOTE
 from ..vocabulary.cues import cue_adjectives
 from ..vocabulary.word_classes import ADVERB, CONTRACTED, NEGATION, NUMBER, OF, PREPOSITION, PUNCTUATION
 from ..vocabulary.word_sets import word_set
@@ -37,7 +39,7 @@ def adjectival(syntax: Syntax, at: int) -> Frame | None:
     group = syntax.covering[j] if j >= 0 else None
     phrase = (
         speaker_of(syntax, group)
-        if group is not None and group.lemma == "être"
+        if group is not None and group.lemma in word_set("be")
         else ending_at(syntax, j, "")
         if j >= 0
         else None
@@ -49,6 +51,17 @@ def adjectival(syntax: Syntax, at: int) -> Frame | None:
 
 def quoted_predicate(syntax: Syntax, at: int) -> Frame | None:
     """Nawaf Salam « comprend la colère »: the passage is what its subject is said to do or feel."""
+    phrase = predicate_subject(syntax, at)
+    if phrase is None or any(
+        g.first < phrase.first and g.mood == "finite" and not syntax.is_separator(phrase.first - 1)
+        for g in syntax.finite
+    ):
+        return None
+    return Frame("quoted-predicate", phrase, None, "weak")
+
+
+def predicate_subject(syntax: Syntax, at: int) -> Nominal | None:
+    """Who stands in front of a passage that begins with a finite verb."""
     tokens = syntax.tokens
     predicate = opening_predicate(tokens[at]) if at else None
     if predicate is None:
@@ -63,19 +76,8 @@ def quoted_predicate(syntax: Syntax, at: int) -> Frame | None:
     somebody = phrase is not None and (phrase.entity is not None or phrase.is_human or "text" in phrase.speech)
     if phrase is None or not somebody or _governed_before(syntax, phrase):
         return None
-    if phrase.kind == "common" and phrase.entity is None and tokens[phrase.first].classes & NUMBER:
-        return None
-    if phrase.first and tokens[phrase.first - 1].low == ":":
-        told = next((g for g in reversed(syntax.finite) if g.first < phrase.first), None)
-        speaker = speaker_of(syntax, told) if told is not None and told.reports else None
-        if told is not None and speaker is not None and may_speak(speaker):
-            return verb_frame(syntax, told, "colon-weak", speaker)
-    if any(
-        g.first < phrase.first and g.mood == "finite" and not syntax.is_separator(phrase.first - 1)
-        for g in syntax.finite
-    ):
-        return None
-    return Frame("quoted-predicate", phrase, None, "weak")
+    number = phrase.kind == "common" and phrase.entity is None and tokens[phrase.first].classes & NUMBER
+    return None if number else phrase
 
 
 def _governed_before(syntax: Syntax, phrase: Nominal) -> bool:
@@ -85,13 +87,23 @@ def _governed_before(syntax: Syntax, phrase: Nominal) -> bool:
 
 def quoted_verb(syntax: Syntax, at: int) -> Frame | None:
     """X a « exhorté » Y à une « … »: a verb of saying that is itself quoted governs what follows it."""
-    for i in range(at - 1, 0, -1):
-        token = syntax.tokens[i]
-        group = auxiliary_of(syntax, i)
-        if group is not None:
-            found = speaker_of(syntax, group)
-            return Frame("quoted-verb", found, (token.start, token.end), "weak", group) if found is not None else None
-    return None
+    verbs = _quoted_verbs(syntax)
+    before = bisect_left(verbs, at, key=lambda verb: verb[0])
+    if not before:
+        return None
+    i, group = verbs[before - 1]
+    found = speaker_of(syntax, group)
+    return Frame("quoted-verb", found, span(syntax, i, i), "weak", group) if found is not None else None
+
+
+def _quoted_verbs(syntax: Syntax) -> list[tuple[int, Group]]:
+    """The passages of a sentence that begin with the participle of an auxiliary, each with it, in order."""
+    held = syntax.sentence.cache.get("quoted verbs")
+    if not isinstance(held, list):
+        found = ((i, auxiliary_of(syntax, i)) for i, token in enumerate(syntax.tokens) if token.classes & QUOTE)
+        held = [(i, group) for i, group in found if group is not None]
+        syntax.sentence.cache["quoted verbs"] = held
+    return held
 
 
 def quoted_participle(syntax: Syntax, at: int) -> Frame | None:
@@ -100,7 +112,7 @@ def quoted_participle(syntax: Syntax, at: int) -> Frame | None:
     if group is None or len(opening_words(syntax.tokens[at])) < _WORDS_OF_A_PREDICATE:
         return None
     found = speaker_of(syntax, group)
-    if found is None or not may_speak(found) or is_subordinate(syntax, group):
+    if found is None or not may_speak(found) or (found.entity is None and is_subordinate(syntax, group)):
         return None
     return Frame("quoted-participle", found, None, "weak", group)
 
@@ -147,7 +159,7 @@ def quoted_adjective(syntax: Syntax, at: int) -> Frame | None:
     while opening and opening[0] in word_set("attitude-adverb"):
         opening = opening[1:]
     group = syntax.covering[at - 1] if at else None
-    if not opening or opening[0] not in cue_adjectives() or group is None or group.lemma != "être":
+    if not opening or opening[0] not in cue_adjectives() or group is None or group.lemma not in word_set("be"):
         return None
     found = speaker_of(syntax, group)
     if found is None or found.entity is None or is_subordinate(syntax, group):

@@ -13,7 +13,8 @@ from ..verbs.tokens import NAME, QUOTE
 from ..vocabulary.word_classes import ADVERB, CONTRACTED, COORDINATOR, NEGATION, OBJECT, OF, PUNCTUATION
 from ..vocabulary.word_sets import word_set
 from .agents import after_of, agent_of, speaker_of
-from .frame import Frame, relays, span, verb_frame
+from .attitudes import predicate_subject
+from .frame import Frame, may_speak, relays, span, verb_frame
 from .government import climb
 from .sources import listed_source, source_before, source_tokens
 
@@ -175,7 +176,7 @@ def _echo(syntax: Syntax, start: int, colon: int) -> Frame | None:
     if colon - 3 < start or named is None or named.type not in ("PERSON", "ORGANISATION"):
         return None
     before = tokens[colon - 2]
-    beside = before.classes & (OF | CONTRACTED) and tokens[colon - 3].low == "côté"
+    beside = before.classes & (OF | CONTRACTED) and tokens[colon - 3].low in word_set("beside-noun")
     if before.low not in word_set("at-home-of") and not beside:
         return None
     phrase = syntax.nominal(colon - 1, colon)
@@ -215,3 +216,15 @@ def _speech_owner(syntax: Syntax, start: int, colon: int) -> Frame | None:
             if found is not None and (found.entity is not None or found.is_human or found.kind == "pronoun"):
                 return Frame("noun-of", found, span(syntax, i, i), "strong")
     return None
+
+
+def colon_predicate(syntax: Syntax, at: int) -> Frame | None:
+    """X a prévenu : Y « devra répondre »: whoever reports in front of the colon says what somebody does behind it."""
+    phrase = predicate_subject(syntax, at)
+    if phrase is None or not phrase.first or syntax.tokens[phrase.first - 1].low != ":":
+        return None
+    told = next((g for g in reversed(syntax.finite) if g.first < phrase.first), None)
+    speaker = speaker_of(syntax, told) if told is not None and told.reports else None
+    if told is None or speaker is None or not may_speak(speaker):
+        return None
+    return verb_frame(syntax, told, "colon-weak", speaker)

@@ -25,7 +25,7 @@ from ..vocabulary.word_classes import (
 )
 from ..vocabulary.word_sets import word_set
 from .agents import agent_of, speaker_of
-from .frame import Frame, may_speak, near, only_between, verb_frame
+from .frame import Frame, may_speak, near, only_between, relays, verb_frame
 from .incises import incise_shaped
 from .opening import opening_predicate
 from .sayings import owned_act
@@ -248,6 +248,13 @@ def _completes(syntax: Syntax, group: Group) -> bool:
     return False
 
 
+def _is_nobody(told: Nominal, group: Group) -> bool:
+    """Whether a verb's subject is "on", or the "il" of "il se dit que"."""
+    if told.low in word_set("people-pronoun") or told.tokens[told.head].tag.pronoun == "on":
+        return True
+    return told.low == "il" and group.reflexive and group.lemma in word_set("rumour")
+
+
 def climb(syntax: Syntax, group: Group) -> Group:
     """The outermost verb that reports the clause a verb stands in ("X a dit que Y jugeait « … »": X)."""
     tokens = syntax.tokens
@@ -279,8 +286,6 @@ def climb(syntax: Syntax, group: Group) -> Group:
             continue
         if governs(syntax, outer, best.first) and not incise_shaped(syntax, outer):
             told = subject(syntax, outer)
-            if told is None or (
-                told.low not in word_set("people-pronoun") and told.tokens[told.head].tag.pronoun != "on"
-            ):
+            if told is None or not (_is_nobody(told, outer) or relays(verb_frame(syntax, outer, "", told))):
                 best = outer
     return best

@@ -8,6 +8,7 @@ from ..grammar.preverbal import left_subject
 from ..grammar.subjects import subject
 from ..grammar.syntax import DASHES, HARD, Syntax
 from ..verbs.groups import Group
+from ..verbs.incise_window import incise_form
 from ..verbs.tokens import NAME, QUOTE, honorific, is_person
 from ..vocabulary.word_classes import ADVERB, CONTRACTED, DETERMINER, OF, PREPOSITION, PUNCTUATION, RELATIVE, THAT
 from ..vocabulary.word_sets import word_set
@@ -20,34 +21,22 @@ _LONG_SPEECH = 6
 """Words that direct speech has at the least where no verb tells that it is some."""
 
 
-def parenthesis(syntax: Syntax, at: int) -> Frame | None:
-    """« … » (Sergueï Lavrov)."""
-    tokens = syntax.tokens
-    i = at + 1
-    if i + 2 >= len(tokens) or tokens[i].low != "(":
-        return None
-    i += 1
-    i += honorific(tokens, i)
-    if i + 1 >= len(tokens) or tokens[i + 1].low not in (")", ","):
-        return None
-    entity = tokens[i].entity
-    if entity is None or entity.type != "PERSON":
-        return None
-    return Frame("parenthesis", syntax.nominal(i, i + 1), None, "strong")
-
-
 def dash(syntax: Syntax, at: int) -> Frame | None:
-    """« … » — Sergueï Lavrov, ministre."""
+    """« … » — Sergueï Lavrov, ministre. « … » (Sergueï Lavrov)."""
     tokens = syntax.tokens
     i = at + 1
     if i < len(tokens) and tokens[i].low in (",", "."):
         i += 1
     if i + 1 >= len(tokens):
         return None
-    if tokens[i].low not in DASHES:
+    bracket = i == at + 1 and tokens[i].low == "("
+    if tokens[i].low not in DASHES and not bracket:
         return _name_behind(syntax, at)
     i += 1
     j = i + honorific(tokens, i)
+    if bracket:
+        named = j + 1 < len(tokens) and is_person(tokens[j]) and tokens[j + 1].low in (")", ",")
+        return Frame("parenthesis", syntax.nominal(j, j + 1), None, "strong") if named else None
     if j < len(tokens) and tokens[j].classes & NAME and not any(g.first >= j for g in syntax.finite):
         entity = tokens[j].entity
         if entity is not None and entity.type in ("PERSON", "ORGANISATION"):
@@ -96,7 +85,11 @@ def incise_after(syntax: Syntax, at: int) -> Frame | None:
         if group.first <= at:
             continue
         if group.mood == "passive" and group.pronoun and group.reports and group.first <= edge:
-            speaker = _read_on(syntax, group) if group.pronoun == "il" and near(syntax, at, group.first) else None
+            speaker = (
+                _read_on(syntax, group)
+                if group.pronoun in word_set("impersonal-subject") and near(syntax, at, group.first)
+                else None
+            )
             if speaker is not None:
                 return verb_frame(syntax, group, "incise-pronoun", speaker)
         if group.mood != "finite":
@@ -117,9 +110,9 @@ def incise_after(syntax: Syntax, at: int) -> Frame | None:
         speaker = subject(syntax, group) if group.pronoun else right_subject(syntax, group)
         if speaker is None:
             continue
-        if group.lemma == "lire" and group.pronoun == "on":
+        if group.lemma in word_set("read") and group.pronoun in word_set("people-pronoun"):
             speaker = _read_on(syntax, group) or speaker
-        elif group.pronoun == "on":
+        elif group.pronoun in word_set("people-pronoun"):
             speaker = _sourced(syntax, group) or _seated(syntax, group) or speaker
         rule = "incise-pronoun" if group.pronoun else "incise-noun"
         if any(t.classes & QUOTE for t in tokens[at + 1 : group.first]) or not near(syntax, at, group.first):
@@ -189,10 +182,7 @@ def _read_on(syntax: Syntax, group: Group) -> Nominal | None:
 
 def incise_shaped(syntax: Syntax, group: Group) -> bool:
     """Whether a verb stands as an incise does: behind a comma, a dash or a passage, its subject behind it."""
-    key = ("incise", group.first)
-    if key not in syntax.kept:
-        syntax.kept[key] = _incise_shaped(syntax, group)
-    return syntax.kept[key] is True
+    return syntax.once("incise", group, _incise_shaped) is True
 
 
 def _incise_shaped(syntax: Syntax, group: Group) -> bool:
@@ -204,9 +194,9 @@ def _incise_shaped(syntax: Syntax, group: Group) -> bool:
         i -= 1
     while i >= 0 and tokens[i].classes & ADVERB and not tokens[i].classes & QUOTE:
         i -= 1
-    after = max(group.last, group.pronoun_at) + 1
-    if group.pronoun:
-        return True
+    form = incise_form(tokens, group)
+    if form is not None:
+        return form
     if group.negated and not (i > 0 and tokens[i].low == "," and tokens[i - 1].classes & QUOTE):
         return False
     if i >= 0 and not (
@@ -216,8 +206,6 @@ def _incise_shaped(syntax: Syntax, group: Group) -> bool:
         or tokens[i].low in ("(", ")", "...", "!", "?", "…")
         or (tokens[i].low == "." and i and tokens[i - 1].classes & QUOTE)
     ):
-        return False
-    if after < len(tokens) and (tokens[after].classes & (THAT | QUOTE) or tokens[after].low == ":"):
         return False
     speaker = right_subject(syntax, group)
     if speaker is None or (speaker.kind == "pronoun" and speaker.low in word_set("incise-pronoun")):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ..grammar.nominals import Nominal
 from ..grammar.syntax import HARD, Syntax
 from ..verbs.groups import Group
@@ -18,9 +20,7 @@ def nominal_cue(syntax: Syntax, at: int) -> Frame | None:
     tokens = syntax.tokens
     if is_charge(tokens, at):
         return None
-    for i in range(at - 1, -1, -1):
-        if tokens[i].low in HARD or (syntax.covering[i] is not None and syntax.covering[i].mood == "finite"):  # type: ignore[union-attr]
-            return None
+    for i in _words_before(syntax, at):
         if tokens[i].low in word_set("rallying-word") and i + 2 >= at - 1 and _rallies(syntax, i):
             return _crowd(syntax, i, at)
         if tokens[i].tag.speech and i + 1 < at and tokens[i + 1].classes & (OF | CONTRACTED):
@@ -33,15 +33,7 @@ def nominal_cue(syntax: Syntax, at: int) -> Frame | None:
 def owned_act(syntax: Syntax, start: int, at: int) -> Frame | None:
     """Soutenir les appels de X à « … »: between a verb and the passage stands somebody else's act of speech."""
     tokens = syntax.tokens
-    for i in range(at - 1, start - 1, -1):
-        covering = syntax.covering[i]
-        if (
-            tokens[i].low in HARD
-            or tokens[i].low == ","
-            or tokens[i].classes & (QUOTE | RELATIVE | THAT)
-            or (covering is not None and covering.mood in ("finite", "passive"))
-        ):
-            return None
+    for i in _words_before(syntax, at, start, over_commas=False):
         if "act" not in tokens[i].tag.speech or not tokens[i + 1].classes & (OF | CONTRACTED):
             continue
         owner = after_of(syntax, i + 1, at)
@@ -57,14 +49,23 @@ def owned_act(syntax: Syntax, start: int, at: int) -> Frame | None:
 def own_saying(syntax: Syntax, at: int) -> Frame | None:
     """X a renoué avec sa promesse de « … »: whose it is, the subject of the clause tells."""
     tokens = syntax.tokens
-    for i in range(at - 1, 0, -1):
-        covering = syntax.covering[i]
-        if tokens[i].low in HARD or tokens[i].low == "," or (covering is not None and covering.mood == "finite"):
-            return None
+    for i in _words_before(syntax, at, 1, over_commas=False):
         if tokens[i].tag.speech and tokens[i - 1].low in word_set("possessive"):
             found = _doer(syntax, i)
             return Frame("noun-of", found, span(syntax, i, i), "weak") if found is not None else None
     return None
+
+
+def _words_before(syntax: Syntax, at: int, start: int = 0, *, over_commas: bool = True) -> Iterator[int]:
+    """The tokens before a passage, the nearest first, back to the verb or the stop that closes another clause."""
+    for i in range(at - 1, start - 1, -1):
+        token, covering = syntax.tokens[i], syntax.covering[i]
+        if token.low in HARD or (covering is not None and covering.mood == "finite"):
+            return
+        passive = covering is not None and covering.mood == "passive"
+        if not over_commas and (token.low == "," or passive or token.classes & (QUOTE | RELATIVE | THAT)):
+            return
+        yield i
 
 
 def _doer(syntax: Syntax, i: int) -> Nominal | None:

@@ -17,7 +17,7 @@ from ..vocabulary.word_sets import word_set
 from .agents import bare_phrase, behind_text
 from .frame import Frame, cue_span, near, span
 
-_MAY_TELL = frozenset(("de", "comme", "ainsi", ";", ":"))
+_EDGES = frozenset((";", ":"))
 _FAR_SAYING = 24
 """Tokens over which "selon lequel" looks back for the saying it takes up."""
 
@@ -25,7 +25,7 @@ _FAR_SAYING = 24
 def source_phrase_at(syntax: Syntax, i: int, *, opening: bool) -> int:
     """How many tokens from ``i`` on name a source ("selon", "aux yeux de"); 0 when none do."""
     tokens = syntax.tokens
-    if tokens[i].low == "de" and i + 1 < len(tokens) and tokens[i + 1].low in word_set("source-noun"):
+    if tokens[i].low in word_set("of") and i + 1 < len(tokens) and tokens[i + 1].low in word_set("source-noun"):
         return 1
     for phrase in source_phrases().get(tokens[i].low, ()):
         if phrase.place == "opening" and not opening and not (i + 1 < len(tokens) and tokens[i + 1].classes & RELATIVE):
@@ -39,8 +39,12 @@ def _places(syntax: Syntax) -> list[int]:
     """The tokens at which a source may be told, and the stops before or behind which none is looked for, in order."""
     held = syntax.sentence.cache.get("source places")
     if not isinstance(held, list):
-        known = source_phrases()
-        held = [i for i, t in enumerate(syntax.tokens) if t.low in _MAY_TELL or t.low in known]
+        may_tell = word_set("as") | word_set("thus") | _EDGES
+        held = [
+            i
+            for i, token in enumerate(syntax.tokens)
+            if token.low in may_tell or source_phrase_at(syntax, i, opening=True)
+        ]
         syntax.sentence.cache["source places"] = held
     return held
 
@@ -54,7 +58,7 @@ def _source(syntax: Syntax, i: int, size: int) -> Nominal | None:
         found = Nominal(tokens, back, back, back, "pronoun")
         found.number = "p" if tokens[back].low in word_set("plural-article") else "s"
         return found
-    if j < len(tokens) and tokens[j].classes & RELATIVE and tokens[j].low != "où":
+    if j < len(tokens) and tokens[j].classes & RELATIVE and tokens[j].low not in word_set("where-relative"):
         said = _saying_before(syntax, i, plural=tokens[j].low.endswith("s"))
         if said is not None:
             return said

@@ -26,11 +26,11 @@ def is_subordinate(syntax: Syntax, group: Group) -> bool:
 
 def is_relative(syntax: Syntax, group: Group) -> bool:
     """Whether the segment that a verb closes begins as a relative clause ("qui a dit")."""
-    key = ("relative", group.first)
-    if key not in syntax.kept:
-        start = syntax.segment_start(group.first)
-        syntax.kept[key] = syntax.shape(start, group.last + 1)[0] == "relative"
-    return syntax.kept[key] is True
+    return syntax.once("relative", group, _is_relative) is True
+
+
+def _is_relative(syntax: Syntax, group: Group) -> bool:
+    return syntax.shape(syntax.segment_start(group.first), group.last + 1)[0] == "relative"
 
 
 def main_verbs(syntax: Syntax) -> list[Group]:

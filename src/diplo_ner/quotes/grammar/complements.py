@@ -30,6 +30,7 @@ _MOST_LOOSE = 2
 def extend(found: Nominal, j: int, end: int, groups_at: dict[int, Group], inverted: bool) -> None:
     """Take in complements and a name in apposition behind the head."""
     tokens = found.tokens
+    j = _behind_rank(found, j, end)
     loose = 0
     person_at = -1
     while j < end:
@@ -55,10 +56,6 @@ def extend(found: Nominal, j: int, end: int, groups_at: dict[int, Group], invert
         size = honorific(tokens, j) if not classes & PUNCTUATION else 0
         if size and j + size < end and tokens[j + size].classes & NAME:
             j += size
-            continue
-        if _holds_it(tokens, j, end):
-            found.last = j + 1
-            j += 2
             continue
         takes = loose < _MOST_LOOSE and tokens[found.head].low in noun_complements()["office"]
         if _is_loose(token) and takes:
@@ -117,14 +114,13 @@ def _take_name(found: Nominal, j: int, person_at: int) -> int:
     return person_at
 
 
-def _holds_it(tokens: list[Token], j: int, end: int) -> bool:
-    """Whether "en chef", "par intérim", "en exercice" stands here, which says how an office is held."""
-    return (
-        j + 1 < end
-        and bool(tokens[j].classes & PREPOSITION)
-        and tokens[j + 1].low in noun_complements()["rank"]
-        and not tokens[j].classes & (OF | CONTRACTED)
-    )
+def _behind_rank(found: Nominal, j: int, end: int) -> int:
+    """The place behind "en chef", "par intérim", "en exercice", which say how an office is held."""
+    tokens = found.tokens
+    if j + 1 >= end or not tokens[j].classes & PREPOSITION or tokens[j + 1].low not in noun_complements()["rank"]:
+        return j
+    found.last = j + 1
+    return j + 2
 
 
 def _is_loose(token: Token) -> bool:

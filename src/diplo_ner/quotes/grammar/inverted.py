@@ -21,7 +21,7 @@ from ..vocabulary.word_classes import (
 from ..vocabulary.word_sets import word_set
 from .antecedents import agrees
 from .apposition import complete
-from .nominals import Nominal, circumstance
+from .nominals import Nominal, circumstance, pronoun_gender
 from .noun_heads import skip_prepositional
 from .syntax import DASHES, HARD, Syntax
 
@@ -41,17 +41,13 @@ def inverted_pronoun(syntax: Syntax, group: Group) -> Nominal | None:
     at = group.pronoun_at
     found = Nominal(syntax.tokens, at, at, at, "pronoun")
     found.number = "p" if group.pronoun in word_set("plural-subject") else "s"
-    found.gender = {"il": "m", "ils": "m", "elle": "f", "elles": "f"}.get(group.pronoun, "")
+    found.gender = pronoun_gender(group.pronoun)
     return found
 
 
 def right_subject(syntax: Syntax, group: Group) -> Nominal | None:
     """The subject that stands behind its verb ("a déclaré mardi à l'AFP Jean-Philippe Magnen")."""
-    key = ("right", group.first)
-    if key not in syntax.kept:
-        syntax.kept[key] = _right_subject(syntax, group)
-    held = syntax.kept[key]
-    return held if isinstance(held, Nominal) else None
+    return syntax.once("right", group, _right_subject)
 
 
 def _right_subject(syntax: Syntax, group: Group) -> Nominal | None:

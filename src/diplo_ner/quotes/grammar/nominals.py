@@ -131,6 +131,15 @@ def _time(tokens: list[Token], i: int) -> int:
     return size
 
 
+def pronoun_gender(low: str) -> str:
+    """The gender that a pronoun or an article tells: m, f or empty.
+
+    >>> pronoun_gender("celle-ci"), pronoun_gender("il"), pronoun_gender("on")
+    ('f', 'm', '')
+    """
+    return "m" if low in word_set("masculine-pronoun") else "f" if low in word_set("feminine-pronoun") else ""
+
+
 def pronoun_at(tokens: list[Token], i: int, end: int, groups_at: dict[int, Group]) -> Nominal | None:
     """The pronoun that begins at a token: "il", "ce dernier", "l'un d'eux", "certains"."""
     token = tokens[i]
@@ -139,22 +148,22 @@ def pronoun_at(tokens: list[Token], i: int, end: int, groups_at: dict[int, Group
     if token.classes & SUBJECT or low in word_set("we-or-you"):
         found = Nominal(tokens, i, i, i, "pronoun")
         found.number = "p" if low in word_set("plural-subject") else "s"
-        found.gender = {"il": "m", "ils": "m", "elle": "f", "elles": "f"}.get(low, "")
+        found.gender = pronoun_gender(low)
         return found
     if token.classes & DEMONSTRATIVE and following is not None and following.low in word_set("last"):
         found = Nominal(tokens, i, i + 1, i + 1, "pronoun")
         found.number = "p" if following.low.endswith("s") else "s"
-        found.gender = "f" if "ère" in following.low else "m"
+        found.gender = pronoun_gender(following.low)
         return found
     if token.classes & DEFINITE and following is not None and following.low in word_set("person-only"):
         found = Nominal(tokens, i, i + 1, i + 1, "pronoun")
-        found.gender = "f" if following.low.endswith("ée") else "m"
+        found.gender = pronoun_gender(following.low)
         return found
-    if low == "quelqu'" and following is not None and following.low in word_set("one"):
+    if low in word_set("somebody") and following is not None and following.low in word_set("one"):
         return Nominal(tokens, i, i + 1, i + 1, "pronoun")
     if low in word_set("self"):
         found = Nominal(tokens, i, i, i, "pronoun")
-        found.gender = "m" if low == "lui-même" else "f"
+        found.gender = pronoun_gender(low)
         return found
     if (
         following is not None
@@ -162,8 +171,9 @@ def pronoun_at(tokens: list[Token], i: int, end: int, groups_at: dict[int, Group
         and following.low in word_set("indefinite-pronoun")
     ):
         j = i + 1
-        if (low == "les" and following.low == "uns") or (low == "l'" and following.low in word_set("one")):
-            if j + 2 < end and tokens[j + 1].low == "d'" and tokens[j + 2].low in word_set("of-them"):
+        ones = low in word_set("plural-definite") and following.low in word_set("some-ones")
+        if ones or (low in word_set("elided-article") and following.low in word_set("one")):
+            if j + 2 < end and tokens[j + 1].low in word_set("elided-of") and tokens[j + 2].low in word_set("of-them"):
                 j += 3 if tokens[j + 2].low in word_set("between") and j + 3 < end else 2
             elif j + 1 < end and not (
                 tokens[j + 1].classes & (PUNCTUATION | ADVERB | NEGATION | RELATIVE | QUOTE) or j + 1 in groups_at
@@ -175,7 +185,7 @@ def pronoun_at(tokens: list[Token], i: int, end: int, groups_at: dict[int, Group
             j = -1
         if j >= 0:
             found = Nominal(tokens, i, i + 1, min(j, end - 1), "pronoun")
-            found.number = "p" if low == "les" or following.low in word_set("others") else "s"
+            found.number = "p" if low in word_set("plural-definite") or following.low in word_set("others") else "s"
             found.partitive = True
             return found
     if token.classes & DEFINITE and following is not None and following.low in word_set("of-two"):
@@ -187,7 +197,7 @@ def pronoun_at(tokens: list[Token], i: int, end: int, groups_at: dict[int, Group
             or (i + 2 in groups_at and groups_at[i + 2].mood in ("finite", "passive"))
         ):
             found = Nominal(tokens, i, i + 1, i + 1, "pronoun")
-            found.gender = "f" if following.low in word_set("feminine-ordinal") else "m"
+            found.gender = pronoun_gender(following.low)
             return found
     if not token.classes & PRONOUN or low in word_set("neuter"):
         return None
@@ -200,9 +210,7 @@ def pronoun_at(tokens: list[Token], i: int, end: int, groups_at: dict[int, Group
         return None
     found = Nominal(tokens, i, i, i, "pronoun")
     found.number = "p" if low in word_set("plural-pronoun-form") else "s"
-    found.gender = {"lui": "m", "eux": "m"}.get(
-        low, "f" if low.startswith(("celle", "chacune")) else "m" if low.startswith("ce") else ""
-    )
+    found.gender = pronoun_gender(low)
     return found
 
 
@@ -222,7 +230,7 @@ def name_at(tokens: list[Token], i: int, end: int) -> Nominal | None:
     found = Nominal(tokens, i, j, j, "name")
     found.entity, found.name = tokens[j].entity, j
     if tokens[i].classes & DEFINITE and j == i + 1 + int(tokens[i + 1].entity is not tokens[j].entity):
-        found.gender = {"le": "m", "la": "f"}.get(tokens[i].low, "")
+        found.gender = pronoun_gender(tokens[i].low)
         found.number = "p" if tokens[i].low in word_set("plural-article") else "s"
     elif tokens[i].low in word_set("feminine-address"):
         found.gender = "f"

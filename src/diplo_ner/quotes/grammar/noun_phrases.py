@@ -60,7 +60,7 @@ def _common(tokens: list[Token], i: int, end: int, groups_at: dict[int, Group], 
     if first_low in word_set("of") and j + 1 < end and tokens[j + 1].low in word_set("quantifying-adjective"):
         determiner, number, j = INDEFINITE, "p", j + 1
     elif (
-        first_low == "l'"
+        first_low in word_set("elided-article")
         and j + 2 < end
         and tokens[j + 1].low in word_set("one")
         and tokens[j + 2].classes & (OF | CONTRACTED)
@@ -72,7 +72,7 @@ def _common(tokens: list[Token], i: int, end: int, groups_at: dict[int, Group], 
         and tokens[j + 1].classes & OF | (tokens[j + 1].low in word_set("of-several") if j + 1 < end else 0)
     ):
         determiner, number, partitive, j = INDEFINITE, "s", True, j + 2
-    elif first_low == "la" and j + 1 < end and tokens[j + 1].low in word_set("most"):
+    elif first_low in word_set("feminine-article") and j + 1 < end and tokens[j + 1].low in word_set("most"):
         determiner, number, partitive, j = INDEFINITE, "p", True, j + 2
         if j < end and tokens[j].classes & (OF | CONTRACTED):
             j += 1
@@ -94,6 +94,8 @@ def _common(tokens: list[Token], i: int, end: int, groups_at: dict[int, Group], 
             break
         determiner |= classes & DETERMINER
         low = tokens[j].low
+        if number == "s" and classes & NUMBER:
+            number = "p"
         if not number:
             if low in word_set("plural-determiner") or (classes & NUMBER or low in word_set("small-number")):
                 number = "p"

@@ -29,11 +29,7 @@ from .syntax import HARD, Syntax
 
 def left_subject(syntax: Syntax, group: Group) -> Nominal | None:
     """The subject left of a finite verb."""
-    key = ("left", group.first)
-    if key not in syntax.kept:
-        syntax.kept[key] = _left_subject(syntax, group)
-    held = syntax.kept[key]
-    return held if isinstance(held, Nominal) else None
+    return syntax.once("left", group, _left_subject)
 
 
 def _left_subject(syntax: Syntax, group: Group) -> Nominal | None:
@@ -56,6 +52,10 @@ def _left_subject(syntax: Syntax, group: Group) -> Nominal | None:
             return antecedent(syntax, end - 1, group.number)
         start = _before_dont(syntax, start, end)
         shape, first = syntax.shape(start, end)
+        if shape == "emphatic" and start == 0 and first < end:
+            phrase = syntax.nominal(first, end)
+            if phrase is not None and phrase.last == end - 1 and agrees(phrase, group.number):
+                return phrase
         if shape == "clause":
             inner = [g for g in syntax.finite if start <= g.first < end]
             phrase = syntax.nominal(first, end) if inner and all(is_subordinate(syntax, g) for g in inner) else None
@@ -70,7 +70,7 @@ def _left_subject(syntax: Syntax, group: Group) -> Nominal | None:
                 aside = aside or phrases[0]
         if shape == "phrase":
             phrase = syntax.nominal(first, end)
-            if phrase is not None and _is_party_of(syntax, phrase, start):
+            if phrase is not None and (_is_party_of(syntax, phrase, start) or _names_other(syntax, phrase, start)):
                 continue
             if phrase is not None:
                 named = apposed_before(syntax, phrase, start)
@@ -106,6 +106,23 @@ def _is_party_of(syntax: Syntax, phrase: Nominal, start: int) -> bool:
     )
 
 
+def _names_other(syntax: Syntax, phrase: Nominal, start: int) -> bool:
+    """Whether a name is that of somebody told in an aside: "le conseil, présidé par le ministre, [X], a décidé"."""
+    tokens = syntax.tokens
+    if phrase.kind != "name" or not phrase.names_person or start < 2 or tokens[start - 1].low != ",":
+        return False
+    before = syntax.segment_start(start - 1)
+    if not before or tokens[before - 1].low != ",":
+        return False
+    if any(before <= g.first < start for g in syntax.finite):
+        return False
+    governed = [i for i in range(before + 1, start - 1) if tokens[i - 1].classes & (PREPOSITION | OF | CONTRACTED)]
+    within = (syntax.nominal(i, start - 1) for i in governed)
+    title = next((p for p in within if p is not None and p.last == start - 2), None)
+    person = title is not None and title.people is not None and title.people.kind == "person"
+    return person and title is not None and title.entity is None and title.number == "s"
+
+
 def _holds_infinitive(syntax: Syntax, first: int, end: int) -> bool:
     """Whether a segment is "pour rassurer X", "après avoir reçu X": its names belong to the infinitive."""
     return any(g.mood == "infinitive" and first <= g.first < end for g in syntax.groups)
@@ -126,7 +143,8 @@ def _nearest_segment(syntax: Syntax, start: int, end: int, group: Group) -> Nomi
             continue
         token = tokens[k]
         classes = token.classes
-        if classes & RELATIVE and token.low in word_set("subject-relative"):
+        governed = k > start and bool(tokens[k - 1].classes & (PREPOSITION | OF | CONTRACTED))
+        if classes & RELATIVE and token.low in word_set("subject-relative") and not governed:
             if pending:
                 pending -= 1
             elif _only_light(syntax, k + 1, end):
@@ -158,6 +176,9 @@ def _nearest_segment(syntax: Syntax, start: int, end: int, group: Group) -> Nomi
                 and token.low in word_set("and")
             ):
                 return fitting[0]
+            joined = _joined(syntax, start, k, phrases) if group.number == "p" and not fitting else None
+            if joined is not None:
+                return joined
             if not phrases:
                 return _shared(syntax, group)
         k -= 1
@@ -180,6 +201,17 @@ def _nearest_segment(syntax: Syntax, start: int, end: int, group: Group) -> Nomi
         )
         return named or best
     return None
+
+
+def _joined(syntax: Syntax, start: int, k: int, behind: list[Nominal]) -> Nominal | None:
+    """The first of two phrases that "et" makes the subject of a verb in the plural ("l'opposition et [X] saluent")."""
+    if syntax.tokens[k].low not in word_set("and") or len(behind) != 1:
+        return None
+    before = syntax.phrases(start, k)
+    first = before[-1] if before and before[-1].last == k - 1 else None
+    if first is None or not (first.determiner or first.kind == "name"):
+        return None
+    return first if first.is_human or first.entity is not None else None
 
 
 def _first_content(syntax: Syntax, start: int, end: int) -> int:

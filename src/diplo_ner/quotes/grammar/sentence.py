@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from copy import copy
 
-from ..verbs.tokens import Token
+from ..verbs.tokens import QUOTE, Token
+from ..vocabulary.word_classes import PUNCTUATION
 from .source import Source
 
 
@@ -65,3 +66,10 @@ class Sentence:
             if token.quote == quote:
                 return i
         raise ValueError(f"passage {quote} is not in this sentence")
+
+
+def stands_alone(sentence: Sentence) -> bool:
+    """Whether a sentence holds passages and punctuation only."""
+    if "alone" not in sentence.cache:
+        sentence.cache["alone"] = all(t.classes & (QUOTE | PUNCTUATION) for t in sentence.tokens)
+    return sentence.cache["alone"] is True

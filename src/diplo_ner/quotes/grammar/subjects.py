@@ -27,12 +27,7 @@ from .syntax import Syntax
 
 def subject(syntax: Syntax, group: Group) -> Nominal | None:
     """Who does what a verb group tells, whatever its mood; None when nothing tells."""
-    key = ("subject", group.first)
-    if key not in syntax.kept:
-        syntax.kept[key] = None
-        syntax.kept[key] = _subject(syntax, group)
-    held = syntax.kept[key]
-    return held if isinstance(held, Nominal) else None
+    return syntax.once("subject", group, _subject)
 
 
 def _subject(syntax: Syntax, group: Group) -> Nominal | None:
@@ -76,10 +71,22 @@ def _made_to(syntax: Syntax, group: Group) -> Nominal | None:
     tokens = syntax.tokens
     made = group.mood == "infinitive" and group.first > 0 and syntax.covering[group.first - 1]
     i = group.last + 1
-    if not made or made.lemma != "faire" or i + 1 >= len(tokens) or tokens[i].low not in word_set("to"):
+    if not made or made.lemma not in word_set("make") or i + 1 >= len(tokens) or tokens[i].low not in word_set("to"):
         return None
     found = syntax.nominal(i + 1, len(tokens))
     return found if found is not None and (found.entity is not None or found.is_human) else None
+
+
+def _perceived(syntax: Syntax, group: Group) -> Nominal | None:
+    """Avoir entendu [X] crier « … »: the object of a verb of perception does what the infinitive tells."""
+    if group.mood != "infinitive":
+        return None
+    main = next((g for g in reversed(syntax.groups) if g.first < group.first), None)
+    if main is None or main.lemma not in word_set("perceiving-act"):
+        return None
+    between = syntax.phrases(main.last + 1, group.first)
+    seen = between[0] if between and between[0].first == main.last + 1 else None
+    return seen if seen is not None and (seen.is_human or seen.entity is not None) else None
 
 
 def _controller(syntax: Syntax, group: Group) -> Nominal | None:
@@ -95,7 +102,7 @@ def _controller(syntax: Syntax, group: Group) -> Nominal | None:
                 return found
         elif found is not None and found.speech and found.owner >= 0 and group.mood == "participle":
             return found
-    absolute = _absolute_subject(syntax, group) or _made_to(syntax, group)
+    absolute = _absolute_subject(syntax, group) or _made_to(syntax, group) or _perceived(syntax, group)
     if absolute is not None:
         return absolute
     if group.mood == "infinitive" and before > 0 and tokens[before].low in word_set("of"):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
 
 from ..verbs.groups import Group
 from ..verbs.reader import verb_groups
@@ -28,6 +29,8 @@ from .noun_heads import skip_prepositional
 from .noun_phrases import nominal
 from .sentence import Sentence
 
+_T = TypeVar("_T")
+
 HARD = frozenset((":", ";", ".", "!", "?", "…", "...", "|", "•", "·"))
 DASHES = frozenset(("-", "–", "—", "--"))
 _MOST_IN_BRACKETS = 8
@@ -47,9 +50,18 @@ class Syntax:
         for group in self.groups:
             for i in range(group.first, group.last + 1):
                 self.covering[i] = group
-        self.kept: dict[tuple[str, int], Nominal | bool | None] = {}
+        self.kept: dict[tuple[str, int], Any] = {}
         self.finite = [g for g in self.groups if g.mood in ("finite", "passive")]
         self._starts = self._segment_starts()
+
+    def once(self, what: str, group: Group, read: Callable[[Syntax, Group], _T]) -> _T | None:
+        """What is asked of a verb group, read the first time; None while it is being read."""
+        key = (what, group.first)
+        if key not in self.kept:
+            self.kept[key] = None
+            self.kept[key] = read(self, group)
+        held: _T | None = self.kept[key]
+        return held
 
     def nominal(self, i: int, end: int, *, inverted: bool = False) -> Nominal | None:
         """The noun phrase that begins at a token."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ..vocabulary.cues import VerbReading
+from collections.abc import Sequence
+
 from ..vocabulary.word_classes import (
     ADVERB,
     CONTRACTED,
@@ -28,16 +29,20 @@ from .tokens import NAME, QUOTE, Token
 _GAP = 10
 
 
-def clitics_before(tokens: list[Token], i: int) -> tuple[int, bool, bool, bool]:
+def clitics_before(tokens: Sequence[Token], i: int) -> tuple[int, bool, bool, bool]:
     """Where the clitics before a verb begin; whether one is reflexive, one an object, one a negation."""
     reflexive = negated = has_object = False
     while i > 0 and tokens[i - 1].low in word_set("clitic"):
         low = tokens[i - 1].low
         if low in word_set("we-or-you") and not (i > 1 and tokens[i - 2].low in word_set("we-or-you")):
             break
-        if low == "en" and i > 1 and tokens[i - 2].classes & PUNCTUATION:
+        if low in word_set("en") and i > 1 and tokens[i - 2].classes & PUNCTUATION:
             break
-        if low == "lui" and (i == 1 or tokens[i - 2].classes & PUNCTUATION) and tokens[i - 1].text[0].isupper():
+        if (
+            low in word_set("stressed-masculine")
+            and (i == 1 or tokens[i - 2].classes & PUNCTUATION)
+            and tokens[i - 1].text[0].isupper()
+        ):
             break
         i -= 1
         reflexive |= low in word_set("reflexive")
@@ -50,6 +55,15 @@ def _first_of_all(tokens: list[Token], j: int) -> int:
     """How many tokens say that the subject is the first to do it ("a [le premier] soutenu"); 0 when none do."""
     ranked = tokens[j].classes & DEFINITE and j + 2 < len(tokens) and tokens[j + 1].low in word_set("first-to-do")
     return 2 if ranked and any(r.mood == "past_participle" for r in tokens[j + 2].tag.readings) else 0
+
+
+def _goes_on_adverb(tokens: list[Token], j: int) -> bool:
+    """Whether a word is an adverb that has other uses ("même"), or joins two adverbs ("vite et bien")."""
+    classes = tokens[j].classes
+    if classes & DETERMINER and classes & ADVERB:
+        return True
+    behind = tokens[j + 1].classes if j + 1 < len(tokens) else 0
+    return tokens[j].low in word_set("and") and bool(tokens[j - 1].classes & behind & ADVERB)
 
 
 def participle_after(tokens: list[Token], i: int, auxiliary: str, agreeing: bool) -> int:
@@ -65,13 +79,17 @@ def participle_after(tokens: list[Token], i: int, auxiliary: str, agreeing: bool
             passed = j + size
             continue
         classes = token.classes
+        if _goes_on_adverb(tokens, j):
+            continue
         participle = [r for r in token.tag.readings if r.mood == "past_participle"]
-        if participle and not (after_preposition or (classes & (PREPOSITION | ADVERB) and token.low != "dit")):
+        if participle and not (
+            after_preposition or (classes & (PREPOSITION | ADVERB) and token.low not in word_set("said"))
+        ):
             near = all(
                 tokens[k].classes & (ADVERB | NEGATION | PUNCTUATION) or tokens[k].tag.pronoun for k in range(passed, j)
             )
             passive = any(tokens[k].low in word_set("been") for k in range(passed, j))
-            if auxiliary == "avoir" and not (near or agreeing or passive) and participle[0].number == "p":
+            if auxiliary in word_set("have") and not (near or agreeing or passive) and participle[0].number == "p":
                 return -1
             return j
         if (
@@ -91,11 +109,6 @@ def participle_after(tokens: list[Token], i: int, auxiliary: str, agreeing: bool
             continue
         if classes & (QUOTE | SUBJECT | RELATIVE | THAT | SUBORDINATOR):
             return -1
-        if (
-            token.low in word_set("and")
-            and tokens[j - 1].classes & tokens[min(j + 1, len(tokens) - 1)].classes & ADVERB
-        ):
-            continue
         if token.low in word_set("clause-border"):
             return -1
         if classes & (PREPOSITION | OF | CONTRACTED):
@@ -117,7 +130,7 @@ def participle_after(tokens: list[Token], i: int, auxiliary: str, agreeing: bool
         if not classes & (ADVERB | NEGATION | TIME | NUMBER | PUNCTUATION | OBJECT) and not after_preposition:
             if not (j == i + 1 or token.low in word_set("adverbial-noun")):
                 return -1
-            if auxiliary == "être":
+            if auxiliary in word_set("be"):
                 return -1
         if after_preposition and not classes & POSSESSIVE:
             after_preposition = False
@@ -127,52 +140,3 @@ def participle_after(tokens: list[Token], i: int, auxiliary: str, agreeing: bool
 def opens_segment(tokens: list[Token], first: int) -> bool:
     """Whether a verb with its clitics opens a segment (", les qualifiant de …")."""
     return first > 0 and tokens[first - 1].low == ","
-
-
-def has_person(tokens: list[Token], first: int, reading: VerbReading) -> bool:
-    """Whether the pronoun before a verb is its subject in the first or second person, and not "nous [assure] X"."""
-    if not first:
-        return False
-    low = tokens[first - 1].low
-    if low in word_set("we-or-you") and reading.number != "p":
-        return False
-    if reading.person == 1:
-        return low in word_set("first-person") or low in word_set("we")
-    return reading.person == 2 and low in word_set("second-person")
-
-
-def is_noun(tokens: list[Token], i: int) -> bool:
-    """Whether a form that may be a verb is a noun or adjective here, by the word before it."""
-    if not i:
-        return False
-    before = tokens[i - 1]
-    if before.low == "," and tokens[i].tag.speech and i + 1 < len(tokens):
-        after = tokens[i + 1]
-        return not (
-            after.classes & (DETERMINER | NAME | QUOTE | THAT | ADVERB) or after.text[0].isupper() or after.low == ":"
-        )
-    if before.low in word_set("article-or-pronoun"):
-        if before.low == "en":
-            if i > 1 and (
-                tokens[i - 2].classes & (SUBJECT | NAME | NEGATION | RELATIVE)
-                or tokens[i - 2].low in word_set("reflexive")
-            ):
-                return False
-            strong = any(r.strength == "strong" and r.mood == "finite" for r in tokens[i].tag.readings)
-            return not (strong and i > 1 and tokens[i - 2].low == "," and not tokens[i].tag.speech)
-        two = tokens[i - 2] if i > 1 else None
-        following = tokens[i + 1] if i + 1 < len(tokens) else None
-        if following is not None and (following.classes & (QUOTE | THAT) or following.low == ":") and two is not None:
-            return bool(two.classes & (OF | CONTRACTED | PREPOSITION) or two.tag.readings)
-        if two is None:
-            return True
-        if two.low in word_set("that-word") and i > 2 and tokens[i - 3].low in word_set("thus"):
-            return False
-        return not (two.classes & (SUBJECT | NAME | NEGATION | RELATIVE) or two.low in word_set("before-que"))
-    if before.low in word_set("too") and i > 1 and tokens[i - 2].low in word_set("stressed-third"):
-        return True
-    if before.low in word_set("plural-pronoun") and tokens[i].low.endswith("ent") and not tokens[i].tag.speech:
-        return False
-    if before.classes & SUBJECT or before.low in word_set("clitic-or-stressed"):
-        return False
-    return bool(before.classes & (DETERMINER | OF | CONTRACTED | PREPOSITION))

@@ -10,21 +10,27 @@ from ..vocabulary.cues import PACKAGE
 from ..vocabulary.verb_forms import Verb, verb
 from ..vocabulary.word_classes import (
     ADVERB,
+    CONTRACTED,
     COORDINATOR,
     DETERMINER,
+    NEGATION,
     NUMBER,
     OBJECT,
     OF,
     PREPOSITION,
     PUNCTUATION,
+    RELATIVE,
+    SUBJECT,
     THAT,
     tag,
 )
 from ..vocabulary.word_sets import word_set
-from .tokens import Token
+from .context import clitics_before
+from .tokens import NAME, QUOTE, Token, honorific
 
 EDGE = Token(0, 0, "", tag(""), PUNCTUATION, None, -1)
 """What stands outside of the words."""
+_SUBJECTS = {1: "first-subject", 2: "second-person"}
 
 
 @lru_cache(maxsize=1)
@@ -44,11 +50,24 @@ def token_at(tokens: Sequence[Token], i: int) -> Token:
     return tokens[i] if 0 <= i < len(tokens) else EDGE
 
 
-def is_finite(tokens: Sequence[Token], i: int, end: int) -> bool:
-    """Whether a token is a finite verb, by its form and its neighbours; ``end`` is where the words end."""
+def is_finite(tokens: Sequence[Token], i: int, end: int, *, reporting: bool = False) -> bool:
+    """Whether a token is a finite verb, by its form and its neighbours.
+
+    Args:
+        tokens: the words.
+        i: the place of the token.
+        end: where the words end.
+        reporting: whether verbs that report are looked for, in the writer's own words: then a verb of the table is one
+            unless the word before makes it a noun, and any verb is one where an incise or a clause behind a comma has
+            its verb. Else a form that may be a noun as well needs the neighbours of a verb.
+    """
     lists = clause_words()
     word, before, after = tokens[i], token_at(tokens, i - 1), token_at(tokens, i + 1)
+    if reporting and (word.tag.readings or word.tag.pronoun):
+        return bool(word.tag.pronoun) or (bool(persons(tokens, i)) and not is_noun(tokens, i))
     form = verb_at(tokens, i)
+    if reporting and form is not None and form.finite and (stands_as_incise(tokens, i) or _has_object(tokens, i)):
+        return True
     if form is None:
         return must_be_verb(tokens, i)
     if not form.finite:
@@ -106,3 +125,70 @@ def _looks_like_verb(tokens: Sequence[Token], i: int, end: int) -> bool:
     following = verb_at(tokens, i + 1)
     object_ = after.classes & (DETERMINER | THAT | ADVERB | PREPOSITION | OBJECT)
     return bool(object_) or (following is not None and following.infinitive)
+
+
+def persons(tokens: Sequence[Token], i: int) -> set[int]:
+    """The persons that a form of a listed verb may tell, those of the first and second where their pronoun stands."""
+    first = clitics_before(tokens, i)[0]
+    before = token_at(tokens, first - 1).low
+    plural = before in word_set("we-or-you")
+    return {
+        r.person
+        for r in tokens[i].tag.readings
+        if r.mood == "finite"
+        and (r.person not in _SUBJECTS or (before in word_set(_SUBJECTS[r.person]) and (r.number == "p" or not plural)))
+    }
+
+
+def _has_object(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a form stands behind a comma and before an article: X, de son côté, [exploite] les troubles."""
+    after = token_at(tokens, i + 1).classes
+    return tokens[i - 1].low == "," and bool(after & DETERMINER) and not after & (OF | CONTRACTED)
+
+
+def stands_as_incise(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a word stands between a passage with a comma and a name: « … », intercale X."""
+    return (
+        i > 1
+        and tokens[i - 1].low == ","
+        and bool(tokens[i - 2].classes & QUOTE)
+        and i + 1 < len(tokens)
+        and bool(tokens[i + 1].classes & NAME or honorific(tokens, i + 1))
+    )
+
+
+def is_noun(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a form that may be a verb is a noun or adjective here, by the word before it."""
+    if not i:
+        return False
+    before = tokens[i - 1]
+    if before.low == "," and tokens[i].tag.speech and i + 1 < len(tokens):
+        after = tokens[i + 1]
+        return not (
+            after.classes & (DETERMINER | NAME | QUOTE | THAT | ADVERB) or after.text[0].isupper() or after.low == ":"
+        )
+    if before.low in word_set("article-or-pronoun"):
+        if before.low in word_set("en"):
+            if i > 1 and (
+                tokens[i - 2].classes & (SUBJECT | NAME | NEGATION | RELATIVE)
+                or tokens[i - 2].low in word_set("reflexive")
+            ):
+                return False
+            strong = any(r.strength == "strong" and r.mood == "finite" for r in tokens[i].tag.readings)
+            return not (strong and i > 1 and tokens[i - 2].low == "," and not tokens[i].tag.speech)
+        two = tokens[i - 2] if i > 1 else None
+        following = tokens[i + 1] if i + 1 < len(tokens) else None
+        if following is not None and (following.classes & (QUOTE | THAT) or following.low == ":") and two is not None:
+            return bool(two.classes & (OF | CONTRACTED | PREPOSITION) or two.tag.readings)
+        if two is None:
+            return True
+        if two.low in word_set("that-word") and token_at(tokens, i - 3).low in word_set("thus"):
+            return False
+        return not (two.classes & (SUBJECT | NAME | NEGATION | RELATIVE) or two.low in word_set("before-que"))
+    if before.low in word_set("too") and i > 1 and tokens[i - 2].low in word_set("stressed-third"):
+        return True
+    if before.low in word_set("plural-pronoun") and tokens[i].low.endswith("ent") and not tokens[i].tag.speech:
+        return False
+    if before.classes & SUBJECT or before.low in word_set("clitic-or-stressed"):
+        return False
+    return bool(before.classes & (DETERMINER | OF | CONTRACTED | PREPOSITION))

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import islice
 
 from ...text.words import spellings
-from ..vocabulary.word_classes import ADVERB, PREPOSITION, PUNCTUATION
+from ..vocabulary.word_classes import ADVERB, PREPOSITION, PUNCTUATION, THAT
 from ..vocabulary.word_sets import word_set
 from .groups import Group
 from .reader import first_group, verb_groups
-from .tokens import Token, plain_tokens
+from .tokens import QUOTE, Token, plain_tokens
 
 _GATE = re.compile(r"(?:[,;!?…»”\"]|(?<=\s)[–—-])[\s,\u00a0\u202f]{0,16}+(?=[^\W\d_])")
 _LINE_END = re.compile(r"[\r\n\u2028\u2029]")
@@ -21,7 +22,6 @@ _PERSONAL = re.compile(
     r"|\w-(?:je|nous|vous|moi|tu|toi)(?!\w)",
     re.IGNORECASE,
 )
-_SOURCES = (["d'", "après"], ["aux", "yeux"])
 _MOST_BEFORE = 3
 """Words before the verb of an incise: clitics and adverbs."""
 _BEFORE_THAT = 8
@@ -43,6 +43,21 @@ def _says(group: Group) -> bool:
     return group.mood in ("finite", "passive") and group.reports and group.person not in (1, 2)
 
 
+def incise_form(tokens: Sequence[Token], group: Group) -> bool | None:
+    """Whether a verb stands as that of an incise does, by itself and what is right behind it.
+
+    Returns:
+        True where its subject hangs on it ("a-t-il dit"), False where its report begins behind it ("dit que",
+        "dit : « … »"), None where its subject decides.
+    """
+    if group.pronoun:
+        return True
+    after = tokens[group.last + 1] if group.last + 1 < len(tokens) else None
+    if after is not None and (after.classes & (THAT | QUOTE) or after.low == ":"):
+        return False
+    return None
+
+
 def _incise(tokens: list[Token], cut: bool) -> bool:
     """Whether words begin with an incise: verb before subject, or a word that names a source.
 
@@ -51,7 +66,7 @@ def _incise(tokens: list[Token], cut: bool) -> bool:
     """
     if not tokens:
         return False
-    if tokens[0].low in word_set("source-word") or [t.low for t in tokens[:2]] in _SOURCES:
+    if tokens[0].low in word_set("source-word") or " ".join(t.low for t in tokens[:2]) in word_set("source-pair"):
         return True
     group = first_group(tokens, _MOST_BEFORE)
     if group is None or group.first > _MOST_BEFORE or not all(t.classes & ADVERB for t in tokens[: group.first]):
@@ -60,13 +75,12 @@ def _incise(tokens: list[Token], cut: bool) -> bool:
         return group.pronoun in word_set("incise-subject")
     if not _says(group) or tokens[group.head].classes & PREPOSITION:
         return False
-    if group.pronoun:
-        return True
+    form = incise_form(tokens, group)
+    if form is not None:
+        return form
     follows = tokens[group.last + 1] if group.last + 1 < len(tokens) else None
     strong = group.strength in ("strong", "manner")
-    if not cut and (follows is None or follows.classes & PUNCTUATION or not strong):
-        return False
-    return follows is None or follows.low not in word_set("report-opening")
+    return cut or (strong and follows is not None and not follows.classes & PUNCTUATION)
 
 
 def starts_incise(text: str, place: int) -> bool:

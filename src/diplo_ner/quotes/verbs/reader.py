@@ -16,11 +16,11 @@ from ..vocabulary.word_classes import (
     SUBORDINATOR,
 )
 from ..vocabulary.word_sets import word_set
-from .context import clitics_before, has_person, is_noun, opens_segment, participle_after
+from .context import clitics_before, opens_segment, participle_after
 from .extension import add_locution, choose, lead_on
-from .finite import is_finite
+from .finite import is_finite, is_noun, persons, stands_as_incise
 from .groups import Group, GroupMood
-from .tokens import NAME, QUOTE, Token, honorific
+from .tokens import Token
 
 _NEVER_VERBS = PREPOSITION | SUBORDINATOR | SUBJECT
 
@@ -86,7 +86,10 @@ class _Reader:
             reading = choose(self.tokens[j].tag.readings, "past_participle", reflexive)
             passive = not reflexive and (
                 any(t.low in word_set("been") for t in self.tokens[i + 1 : j])
-                or (auxiliary.lemma == "être" and (reading is None or reading.lemma not in word_set("etre-verb")))
+                or (
+                    auxiliary.lemma in word_set("be")
+                    and (reading is None or reading.lemma not in word_set("etre-verb"))
+                )
             )
             mood: GroupMood = "passive" if passive else "finite"
             if not auxiliary.finite and token.low not in word_set("having"):
@@ -123,11 +126,7 @@ class _Reader:
         first, reflexive, has_object, negated = clitics_before(self.tokens, i)
         moods = {r.mood for r in readings}
         mood: GroupMood
-        if token.tag.pronoun or (
-            "finite" in moods
-            and not is_noun(self.tokens, i)
-            and any(r.person == 3 or has_person(self.tokens, first, r) for r in readings if r.mood == "finite")
-        ):
+        if is_finite(self.tokens, i, len(self.tokens), reporting=True):
             reading = choose(readings, "finite", reflexive)
             mood = "finite"
         elif "infinitive" in moods:
@@ -140,13 +139,13 @@ class _Reader:
             "present_participle" in moods
             and not self._names_people(i)
             and (
-                self.tokens[i - 1].low == "en"
+                self.tokens[i - 1].low in word_set("en")
                 or (opens_segment(self.tokens, first) and token.tag.people is None)
                 or not is_noun(self.tokens, i)
             )
         ):
             reading = choose(readings, "present_participle", reflexive)
-            gerund = "en" in (self.tokens[first].low, self.tokens[first - 1].low if first else "")
+            gerund = any(t.low in word_set("en") for t in self.tokens[max(0, first - 1) : first + 1])
             mood = "gerund" if gerund else "participle"
         elif "past_participle" in moods and not is_noun(self.tokens, i):
             reading, mood = choose(readings, "past_participle", False), "past"
@@ -160,12 +159,12 @@ class _Reader:
             third = [r for r in found if r.person == 3] or found
             if third:
                 group.number, group.person = third[0].number, third[0].person
-            persons = {r.person for r in found if has_person(self.tokens, first, r)}
-            if persons and 3 not in persons:
-                group.person = persons.pop()
+            told = persons(self.tokens, i)
+            if told and 3 not in told:
+                group.person = told.pop()
             self._take_pronoun(group, i)
             if group.pronoun in word_set("speech-subject"):
-                group.person = {"je": 1, "nous": 1, "tu": 2, "vous": 2}[group.pronoun]
+                group.person = 1 if group.pronoun in word_set("first-subject") else 2
         lead_on(self.tokens, group)
         return group
 
@@ -178,16 +177,16 @@ class _Reader:
 
     def _unlisted(self, i: int) -> Group | None:
         """A finite verb or a gerund ("en présidant") that the table does not list, told by its form alone."""
-        if i and self.tokens[i - 1].low == "en" and self.tokens[i].low.endswith("ant"):
+        if i and self.tokens[i - 1].low in word_set("en") and self.tokens[i].low.endswith("ant"):
             return Group(i - 1, i, i, None, "gerund")
         told = verb(self.tokens[i].text)
-        if told is None and self._stands_as_incise(i) and self.tokens[i].low.endswith(("e", "t", "d")):
+        if told is None and stands_as_incise(self.tokens, i) and self.tokens[i].low.endswith(("e", "t", "d")):
             group = Group(i, i, i, None, "finite")
             group.lemma, group.person, group.number = self.tokens[i].low, 3, "s"
             return group
         if told is None or not told.finite or not told.persons & {"3s", "3p"}:
             return None
-        if not (is_finite(self.tokens, i, len(self.tokens)) or self._stands_as_incise(i) or self._has_object(i)):
+        if not is_finite(self.tokens, i, len(self.tokens), reporting=True):
             return None
         first, reflexive, has_object, negated = clitics_before(self.tokens, i)
         group = Group(first, i, i, None, "finite")
@@ -195,20 +194,3 @@ class _Reader:
         group.number = "p" if "3p" in told.persons and "3s" not in told.persons else "s"
         group.reflexive, group.object_clitic, group.negated = reflexive, has_object, negated
         return group
-
-    def _has_object(self, i: int) -> bool:
-        """Whether a form stands behind a comma and before an article: X, de son côté, [exploite] les troubles."""
-        tokens = self.tokens
-        after = tokens[i + 1].classes if i + 1 < len(tokens) else 0
-        return tokens[i - 1].low == "," and bool(after & DETERMINER) and not after & (OF | CONTRACTED)
-
-    def _stands_as_incise(self, i: int) -> bool:
-        """Whether a word stands between a passage with a comma and a name: « … », intercale X."""
-        tokens = self.tokens
-        return (
-            i > 1
-            and tokens[i - 1].low == ","
-            and bool(tokens[i - 2].classes & QUOTE)
-            and i + 1 < len(tokens)
-            and bool(tokens[i + 1].classes & NAME or honorific(tokens, i + 1))
-        )

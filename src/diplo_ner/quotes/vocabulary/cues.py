@@ -19,17 +19,6 @@ from .word_sets import word_set
 
 PACKAGE = "diplo_ner.quotes"
 
-_HAVE = (
-    "ai as a avons avez ont avais avait avions aviez avaient aurai aura aurons auront aurais aurait "
-    "auraient eut eurent ait aient ayant avoir"
-)
-_BE = (
-    "suis es est sommes êtes sont étais était étions étaient serai sera seront serais serait "
-    "seraient fut furent soit soient fût étant été être"
-)
-_FIRST = {"ai", "avais", "aurai", "aurais", "suis", "étais", "serai", "serais"}
-_PLURAL = ("ont", "aient", "sont", "soient", "furent", "eurent")
-
 
 class VerbReading(NamedTuple):
     """One reading of a verb form.
@@ -125,15 +114,12 @@ def _weight(reading: VerbReading) -> tuple[bool, int, str]:
 
 @lru_cache(maxsize=1)
 def auxiliaries() -> dict[str, Auxiliary]:
-    """Forms of "avoir" and "être"."""
-    found = {}
-    for lemma, listed in (("avoir", _HAVE), ("être", _BE)):
-        for form in listed.split():
-            finite = form not in ("ayant", "avoir", "étant", "été", "être")
-            person = 1 if form in _FIRST or form in ("avons", "sommes") else 2 if form in ("avez", "êtes") else 3
-            number = "p" if form.endswith(_PLURAL) or form in word_set("own-auxiliary") else "s"
-            found[form] = Auxiliary(lemma, person, number, finite)
-    return found
+    """Forms of "avoir" and "être" (``data/auxiliaries.csv``)."""
+    return {
+        form: Auxiliary(row["lemma"], int(row["person"] or 3), row["number"] or "s", bool(row["person"]))
+        for row in rows(PACKAGE, "auxiliaries.csv")
+        for form in cell_list(row["forms"])
+    }
 
 
 @lru_cache(maxsize=1)

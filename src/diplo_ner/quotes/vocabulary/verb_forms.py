@@ -26,11 +26,6 @@ _ENDINGS: dict[str, tuple[str, ...]] = {
         *("ir" + end for end in _FUTURE),
     ),
 }
-_BE_AND_HAVE = {
-    **dict.fromkeys(("aurez", "auriez", "serez", "seriez", "étiez", "aviez", "ayez", "soyez"), "2p"),
-    **dict.fromkeys(("auront", "seront", "eussent", "fussent"), "3p"),
-    **dict.fromkeys(("ayons", "soyons", "serons", "serions", "aurons", "aurions", "étions", "avions"), "1p"),
-}
 _UNSURE = frozenset({"e", "es", "ent", "a", "as", "ions", "is", "it", "isse"})
 # Endings that hardly any noun or adjective of French bears.
 _SURE = re.compile(
@@ -130,8 +125,6 @@ def verb(word: str) -> Verb | None:
         if not told.auxiliary.finite:
             return Verb(False, True, frozenset(), infinitive, subject) if infinitive else None
         return Verb(True, True, frozenset({f"{told.auxiliary.person}{told.auxiliary.number}"}), False, subject)
-    if low in _BE_AND_HAVE:
-        return Verb(True, True, frozenset({_BE_AND_HAVE[low]}), False, subject)
     if told.classes and not subject:
         return None
     held = _irregular().get(low)
