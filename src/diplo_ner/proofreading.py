@@ -157,9 +157,9 @@ def _uneven(entity: Entity) -> Iterator[Finding]:
                 and (_distance(mine, {other}) or ({mine, other} <= last and _one_family(mine, other)))
             ]
             if near:
-                most = max(near, key=weight)
-                right = max((form for form in forms if fold(form) == most), key=lambda form: forms[form])
-                times = "once" if words[most] == 1 else f"{words[most]} times"
+                commonest = max(near, key=weight)
+                right = max((form for form in forms if fold(form) == commonest), key=lambda form: forms[form])
+                times = "once" if words[commonest] == 1 else f"{words[commonest]} times"
                 reason = f"{right} {times} in this article"
                 yield _finding(mention, entity, mention.text.replace(word, right), "differs", reason)
                 break
