@@ -48,8 +48,8 @@ class Choice:
         if any("europeen" in fold(known.canonical) for ref in self._named if (known := by_id(ref))):
             self._named.add("ue")
         adjectives = demonyms()
-        for w in article.words:
-            for code in adjectives.get(w.fold, ()):
+        for i in article.where(adjectives):
+            for code in adjectives[article.words[i].fold]:
                 self._countries[code] += 1
 
     def of(self, m: Match, label: str | None) -> Entry | None:

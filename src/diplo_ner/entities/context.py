@@ -184,10 +184,14 @@ def noun_before(article: Article, first: int) -> EntityType | Literal["NONE"] | 
 def _is_adjective(article: Article, i: int) -> bool:
     """Whether a lower-case word may be the adjective of the noun before it: "missile balistique", "ONG locale"."""
     word = article.fold(i)
-    if word in demonyms():
-        return True
+    return word in demonyms() or (not article.is_capital(i) and _may_qualify(word))
+
+
+@lru_cache(maxsize=65536)
+def _may_qualify(word: str) -> bool:
+    """Whether a folded word is an adjective by list or by its ending."""
     classes = word_classes()
-    if article.is_capital(i) or word in classes.never or word in classes.plain:
+    if word in classes.never or word in classes.plain:
         return False
     return word in classes.adjectives or (
         len(word) > _SHORT_WORD and word.endswith((*classes.endings, "ant", "ante", "ants"))

@@ -91,16 +91,16 @@ def tag(
 
 def _one_type(article: Article, settled: Sequence[Candidate]) -> list[Candidate]:
     """One name, one type: where a name has several in an article, the best believed and most frequent one wins."""
-    names = {c: fold(article.text[c.start : c.end]) for c in settled}
+    named = [(fold(article.text[c.start : c.end]), c) for c in settled]
     votes: defaultdict[str, Counter[EntityType]] = defaultdict(Counter)
     refs: dict[tuple[str, EntityType], str | None] = {}
-    for c in settled:
+    for name, c in named:
         if c.kind != "metonym" and c.reason not in (NO_STATE, SCHOOL):
-            votes[names[c]][c.type] += _TOLD if c.reason == BESIDE else int(c.tier)
-            refs.setdefault((names[c], c.type), c.ref)
+            votes[name][c.type] += _TOLD if c.reason == BESIDE else int(c.tier)
+            refs.setdefault((name, c.type), c.ref)
     out = []
-    for c in settled:
-        best = votes[names[c]].most_common(1)[0][0] if names[c] in votes else c.type
+    for name, c in named:
+        best = votes[name].most_common(1)[0][0] if name in votes else c.type
         same = best == c.type or c.tier >= Tier.SHAPE or c.kind == "metonym"
-        out.append(c if same else replace(c, type=best, ref=refs[names[c], best]))
+        out.append(c if same else replace(c, type=best, ref=refs[name, best]))
     return out
