@@ -139,8 +139,8 @@ def _uneven(entity: Entity) -> Iterator[Finding]:
     mentions = [m for m in _told(entity) if not _shouted(m)]
     forms = Counter(word for mention in mentions for word in _WORDS.findall(mention.text))
     words: Counter[str] = Counter()
-    for form, times in forms.items():
-        words[fold(form)] += times
+    for form, count in forms.items():
+        words[fold(form)] += count
     named = {fold(word) for word in _WORDS.findall(entity.canonical)}
     last = {fold(found[-1]) for mention in mentions if (found := _WORDS.findall(mention.text))}
 
@@ -157,9 +157,9 @@ def _uneven(entity: Entity) -> Iterator[Finding]:
                 and (_distance(mine, {other}) or ({mine, other} <= last and _one_family(mine, other)))
             ]
             if near:
-                most = max(near, key=weight)
-                right = max((form for form in forms if fold(form) == most), key=lambda form: forms[form])
-                times = "once" if words[most] == 1 else f"{words[most]} times"
+                commonest = max(near, key=weight)
+                right = max((form for form in forms if fold(form) == commonest), key=lambda form: forms[form])
+                times = "once" if words[commonest] == 1 else f"{words[commonest]} times"
                 reason = f"{right} {times} in this article"
                 yield _finding(mention, entity, mention.text.replace(word, right), "differs", reason)
                 break

@@ -13,6 +13,9 @@ from .people import run_from
 from .word_sets import word_set
 
 _NUMBER = re.compile(r"(?:A|N|D|RN|RD|E|M)\d{1,4}")
+_DOMAIN = re.compile(
+    r"(?<![\w@/.:-])(?:[Ww]{3}\.|WWW\.)?[^\W_][\w-]{2,40}\.(?:com|org|net|info|fr|ch|be|ca|tv|eu|news|COM|INFO|FR)(?![\w/?@-]|\.\w)"
+)
 _LINKS = frozenset(("de", "du", "des", "d'"))
 _ARTICLES = frozenset(("la", "l'", "le", "les"))
 
@@ -78,6 +81,12 @@ def _is_idiom(article: Article, i: int, linked: bool) -> bool:
         return True
     determined = before in _ARTICLES or before in _LINKS or article.is_capital(i)
     return linked and not determined and not article.opens(i)
+
+
+def domains(article: Article) -> Iterator[Candidate]:
+    """Outlets told by their address on the web: "signale meteonord.com"; no part of a link or of a mail address."""
+    for m in _DOMAIN.finditer(article.text):
+        yield Candidate(m.start(), m.end(), "ORGANISATION", Tier.FACT, "une adresse sur le web")
 
 
 def parted(article: Article, settled: Sequence[Candidate]) -> list[Candidate]:

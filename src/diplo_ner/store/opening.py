@@ -22,6 +22,8 @@ ROWS_AT_ONCE = 2000
 
 _NO_NETWORK = {"autoinstall_known_extensions": False, "autoload_known_extensions": False}
 _READING = {"enable_external_access": False, "dynamic_or_filter_threshold": ROWS_AT_ONCE}
+_WRITING = {"memory_limit": "512MB"}
+"""However large a store becomes; what does not fit goes to a folder beside the file as long as that is needed."""
 _ANEW = "build it anew with --force"
 
 
@@ -74,7 +76,7 @@ def open_to_write(path: str | Path, *, force: bool = False) -> DuckDBPyConnectio
     if force:
         remove_store(path)
     there = path.exists()
-    connection = _connected(path, read_only=False, config=dict(_NO_NETWORK))
+    connection = _connected(path, read_only=False, config={**_NO_NETWORK, **_WRITING})
     if there:
         _checked(connection, path)
         return connection
