@@ -194,6 +194,12 @@ def test_judge_a_crosshead_is_a_quote_where_its_words_come_back_as_said() -> Non
     assert [(v.is_quote, v.rule) for v in verdicts(text)] == [(True, "crosshead"), (True, "report-behind")]
 
 
+@pytest.mark.xfail(reason="a word set apart inside a quote weighs as much as words quoted in it", strict=True)
+def test_judge_a_word_set_apart_inside_a_quote_is_none() -> None:
+    text = "« J'ai vu passer des tas de « petites » mains », raconte-t-il."
+    assert [v.is_quote for v in verdicts(text)] == [True, False]
+
+
 def test_judge_more_of_what_is_observed_moves_the_probability() -> None:
     assert probability(["fragment", "byword"]) < probability(["fragment"]) < probability(["clause", "told-behind"])
 

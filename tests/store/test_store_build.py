@@ -196,3 +196,28 @@ def test_force_builds_anew(tmp_path: Path) -> None:
     path = make(tmp_path / "s.duckdb", articles())
     connection = open_to_write(path, force=True)
     assert store_counts(connection)["documents"] == 0
+
+
+def test_how_far_a_store_is_is_told_with_what_is_missing_alone(tmp_path: Path) -> None:
+    path = tmp_path / "s.duckdb"
+    connection = open_to_write(path)
+    fill(connection, articles()[:2])
+    told: list[tuple[str, int, int]] = []
+    finish_store(connection, lambda *far: told.append(far))
+    quotes = store_counts(connection)["quotes"]
+    assert told == [
+        ("merging entities", 0, 0),
+        ("indexing words", 0, quotes + 2),
+        ("indexing words", quotes, quotes + 2),
+        ("indexing words", quotes + 2, quotes + 2),
+    ]
+    fill(connection, articles()[2:])
+    told.clear()
+    finish_store(connection, lambda *far: told.append(far))
+    assert told[1][1] == quotes + 2 and told[-1][1] == told[-1][2] == sum(
+        store_counts(connection)[name] for name in ("quotes", "documents")
+    )
+    told.clear()
+    finish_store(connection, lambda *far: told.append(far))
+    assert told == []
+    connection.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import lru_cache
 from importlib.resources import files
 from os import PathLike
@@ -22,8 +23,11 @@ ROWS_AT_ONCE = 2000
 
 _NO_NETWORK = {"autoinstall_known_extensions": False, "autoload_known_extensions": False}
 _READING = {"enable_external_access": False, "dynamic_or_filter_threshold": ROWS_AT_ONCE}
-_WRITING = {"memory_limit": "512MB"}
-"""However large a store becomes; what does not fit goes to a folder beside the file as long as that is needed."""
+_WRITING: dict[str, str | int] = {"memory_limit": "512MB", "threads": min(4, os.cpu_count() or 1)}
+"""However large a store becomes; what does not fit goes to a folder beside the file as long as that is needed.
+
+Each thread needs some 125 MB to work with.
+"""
 _ANEW = "build it anew with --force"
 
 
