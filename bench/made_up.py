@@ -39,10 +39,12 @@ _PLAIN = (
 )
 _COUNTRIES = {"Russie": "RU", "Ukraine": "UA", "Chine": "CN", "Mali": "ML", "Iran": "IR", "Japon": "JP", "Chili": "CL"}
 _OUTLETS = ("Le Journal", "La Dépêche", "L'Heure", "La Gazette", "Le Courrier", "La Tribune", "L'Écho", "Le Fil")
+_REGIONAL = 52
+"""Outlets of a town of their own, beside those."""
 _FIRST_DAY = date(2015, 1, 1)
 DAYS = 4000
 QUOTES = 10
-WORDS = 40_000
+WORDS = 200_000
 
 
 class MadeUp:
@@ -63,6 +65,10 @@ class MadeUp:
         families = [word.capitalize() for word in self._distinct(max(50, quotes // 40), 2, 4)]
         self.people = [f"{self._random.choice(_GIVEN)} {family}" for family in families]
         self._person_weights = list(accumulate(1 / (place + 4) for place in range(len(self.people))))
+        self._outlets = [
+            *_OUTLETS,
+            *(f"{_OUTLETS[place % 8]} de {name}" for place, name in enumerate(families[-_REGIONAL:])),
+        ]
         self.bodies = [f"Agence {a} de la {b}" for a, b in zip(families[::20], families[10::20], strict=False)]
 
     def __iter__(self) -> Iterator[tuple[Extraction, str]]:
@@ -71,7 +77,7 @@ class MadeUp:
 
     def _meta(self, number: int) -> Meta:
         day = _FIRST_DAY + timedelta(days=number * DAYS // self._articles)
-        outlet = _OUTLETS[number * 7 % len(_OUTLETS)]
+        outlet = self._outlets[number * 7 % len(self._outlets)]
         title = f"{self.words[number % 900].capitalize()} et {self.words[number % 701]}"
         return Meta(date=day.isoformat(), title=title, url=f"https://example.org/{number}", source=outlet)
 

@@ -29,13 +29,17 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 
-def make_store(path: Path, quotes: int, distinct: int | None = None) -> dict[str, float]:
-    """Make a store of made-up quotes; seconds of processor time for adding documents, and for merging and indexing.
+def make_store(path: Path, quotes: int, distinct: int | None = None) -> dict[str, float | None]:
+    """Make a store of made-up quotes.
 
     Args:
         path: The file.
         quotes: How many there are in all.
         distinct: How many of them are made up, the others being the same again.
+
+    Returns:
+        Seconds of processor time for adding documents, and for merging and indexing; the most memory in MB after
+        adding and in the end.
     """
     distinct = min(distinct or quotes, quotes)
     started = time.process_time()
@@ -47,10 +51,13 @@ def make_store(path: Path, quotes: int, distinct: int | None = None) -> dict[str
     adding.flush()
     added = time.process_time()
     repeat(connection, quotes // distinct, DAYS * distinct // quotes)
-    repeated = time.process_time()
+    repeated, held = time.process_time(), peak()
     finish_store(connection)
     connection.close()
-    return {"adding": added - started, "repeating": repeated - added, "finishing": time.process_time() - repeated}
+    finished = time.process_time() - repeated
+    return {
+        "adding": added - started, "repeating": repeated - added, "finishing": finished, "MB added": held, "MB": peak()
+    }  # fmt: skip
 
 
 def repeat(connection: DuckDBPyConnection, times: int, days: int) -> None:

@@ -93,7 +93,11 @@ def test_words_of_a_name_ought_to_be_alike_in_full_names_and_alone() -> None:
         ("Volodymyr Zelenskyy", "Volodymyr Zelensky", "Volodymyr Zelensky once in this article"),
     ]
     once = ("PERSON", "volodymyr-zelensky", "Volodymyr Zelensky", ["Zelenski", "Zelensky"], True)
-    assert marks("Zelenski et Zelensky.", once) == []
+    assert marks("Zelenski et Zelensky.", once) == [("Zelenski", "Zelensky", "Zelensky once in this article")]
+    putin = ("PERSON", "vladimir-poutine", "Vladimir Poutine", ["Vladimir Poutine", "Putin"], True)
+    assert marks("Vladimir Poutine parle, Putin part.", putin) == [("Putin", "Poutine", "Poutine once in this article")]
+    lula = ("PERSON", "lula", "Luiz Inácio Lula da Silva", ["Luiz Inácio Lula da Silva", "Lula"], True)
+    assert marks("Luiz Inácio Lula da Silva parle, Lula part.", lula) == []
 
 
 def test_no_slip_is_told_to_be_the_form_to_write() -> None:

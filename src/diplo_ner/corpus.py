@@ -8,13 +8,12 @@ run's ids (``Merged.apply``). Names meet through lexicon ids, full names and the
 
 from __future__ import annotations
 
-import gc
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from diplo_ner.collector import no_collection
 from diplo_ner.entities.organisations import key_of
 from diplo_ner.entities.slugs import slug
 from diplo_ner.errors import ArgumentError
@@ -71,7 +70,7 @@ class Run:
 
     def merge(self) -> Merged:
         """Merge the distinct names noted so far; time grows in proportion to their number."""
-        with _no_collection():
+        with no_collection():
             return self._merge()
 
     def _merge(self) -> Merged:
@@ -158,18 +157,6 @@ class Merged:
             )
         quotes = tuple(q.with_speakers(lambda speaker: _renamed(speaker, renamed)) for q in extraction.quotes)
         return extraction.model_copy(update={"entities": tuple(merged.values()), "quotes": quotes})
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Leave Python's garbage collector out: a million names make no cycles, but it would visit them over and over."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def merge_documents(extractions: Iterable[Extraction]) -> list[Extraction]:

@@ -245,7 +245,10 @@ def _as_pandas(frame: Any) -> DataFrame:
             return pyarrow.table(frame).to_pandas()
         except (TypeError, ValueError):  # a column alone hands itself on as Arrow does, too
             pass
-    raise ConfigurationError(f"{type(frame).__name__} is no data frame", advice="give one of pandas, polars or Arrow")
+    raise ConfigurationError(
+        f"{type(frame).__name__} is no data frame",
+        advice="give one of pandas, polars or Arrow; collect a lazy one first",
+    )
 
 
 def _string_columns() -> dict[str, str]:

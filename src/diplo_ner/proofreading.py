@@ -12,6 +12,7 @@ from rapidfuzz.distance import OSA
 from diplo_ner.house_style import Preference
 from diplo_ner.lexicon import persons
 from diplo_ner.lexicon.own_names import OwnName
+from diplo_ner.names.compare import compare_names
 from diplo_ner.schema import Entity, Extraction, Mention
 from diplo_ner.text.fold import fold
 
@@ -132,16 +133,33 @@ def _uneven(entity: Entity) -> Iterator[Finding]:
     words: Counter[str] = Counter()
     for form, times in forms.items():
         words[fold(form)] += times
+    named = {fold(word) for word in _WORDS.findall(entity.canonical)}
+    last = {fold(found[-1]) for mention in mentions if (found := _WORDS.findall(mention.text))}
+
+    def weight(word: str) -> tuple[int, bool]:
+        return words[word], word in named
+
     for mention in mentions:
         for word in _WORDS.findall(mention.text):
             mine = fold(word)
-            near = [other for other in words if words[other] > words[mine] and _distance(mine, {other})]
+            near = [
+                other
+                for other in words
+                if weight(other) > weight(mine)
+                and (_distance(mine, {other}) or ({mine, other} <= last and _one_family(mine, other)))
+            ]
             if near:
-                most = max(near, key=lambda other: words[other])
+                most = max(near, key=weight)
                 right = max((form for form in forms if fold(form) == most), key=lambda form: forms[form])
-                reason = f"{right} {words[most]} times in this article"
+                times = "once" if words[most] == 1 else f"{words[most]} times"
+                reason = f"{right} {times} in this article"
                 yield _finding(mention, entity, mention.text.replace(word, right), "differs", reason)
                 break
+
+
+def _one_family(one: str, other: str) -> bool:
+    """Whether two words are spellings of one family name: Putin, Poutine."""
+    return one != other and compare_names(one, other, type="PERSON").verdict == "same"
 
 
 def _alike(entity: Entity, mention: Mention) -> object:

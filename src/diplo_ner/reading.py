@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple, TypeVar
 
+from diplo_ner.collector import no_collection
 from diplo_ner.entities.resolver import resolve
 from diplo_ner.entities.tagger import ModelSpan, tag
 from diplo_ner.lexicon.identities import identified
@@ -61,12 +62,13 @@ def read(text: str, spans: Iterable[ModelSpan], *, own: tuple[OwnName, ...] = ()
 
 
 def _read(text: str, spans: Iterable[ModelSpan], own: tuple[OwnName, ...], quotes: bool) -> Article:
-    split = words(text)
-    entities = identified(resolve(text, split, tag(text, split, spans, own=own), own=own), own)
-    if not quotes:
-        return Article(entities, (), ())
-    found = read_quotes(text, split, entities, rejected=True)
-    return Article(entities, found.quotes, found.rejected)
+    with no_collection():
+        split = words(text)
+        entities = identified(resolve(text, split, tag(text, split, spans, own=own), own=own), own)
+        if not quotes:
+            return Article(entities, (), ())
+        found = read_quotes(text, split, entities, rejected=True)
+        return Article(entities, found.quotes, found.rejected)
 
 
 def _placed(spans: Iterable[ModelSpan], flowing: Flow) -> Iterable[ModelSpan]:

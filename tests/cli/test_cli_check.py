@@ -32,6 +32,7 @@ def test_a_line_each_and_exit_status_1(invoke: Invoke, article: Path) -> None:
 
 
 def test_annotations_of_a_workflow(invoke: Invoke, article: Path) -> None:
+    assert "style.csv" not in invoke("check", article.parent, "--house-style", article.parent / "style.csv").stderr
     found = invoke("check", article, "--house-style", article.parent / "style.csv", "--format", "github")
     assert found.stdout.splitlines()[2] == (
         f"::warning file={article},line=3,col=19,endColumn=25,title=house-style::Lavrov → Accord: 5%25 (house style)"

@@ -16,6 +16,8 @@ import pytest
 
 from conftest import SCRIPT, environment
 
+pytestmark = pytest.mark.slow
+
 Start = Callable[..., "subprocess.Popen[bytes]"]
 KEPT = ".diplo-ner-run.jsonl"
 
@@ -134,7 +136,6 @@ def test_an_interruption_before_the_first_result_leaves_nothing(start: Start, ma
     assert list(out.iterdir()) == []
 
 
-@pytest.mark.slow
 def test_a_reader_that_goes_away(start: Start, many: Path, tmp_path: Path) -> None:
     big = tmp_path / "big.txt"
     big.write_text("Moscou se tait et il le dit. " * 20_000)

@@ -107,6 +107,7 @@ class _Stop(BaseException):
     pass
 
 
+@pytest.mark.slow
 def test_interrupted_build_goes_on(articles: Path, tmp_path: Path, invoke: Invoke) -> None:
     store = tmp_path / "s.duckdb"
     count = 0
@@ -128,6 +129,7 @@ def test_interrupted_build_goes_on(articles: Path, tmp_path: Path, invoke: Invok
     assert ask(store, "SELECT count(*) FROM documents") == [(3,)]
 
 
+@pytest.mark.slow
 def test_killed_build_goes_on(
     start: Callable[..., subprocess.Popen[bytes]], articles: Path, tmp_path: Path, invoke: Invoke
 ) -> None:

@@ -188,6 +188,27 @@ def test_parquet(tmp_path: Path) -> None:
     assert "url, prose, other" in failure.advice
 
 
+def test_parts_of_parquet_in_folders_that_tell_columns(tmp_path: Path) -> None:
+    arrow = pytest.importorskip("pyarrow")
+    from pyarrow import parquet
+
+    for folder, names in (
+        ("media_name=Le%20Fil/date=2022-03-01", ["a"]),
+        ("media_name=__HIVE_DEFAULT_PARTITION__", ["b"]),
+        ("c", []),
+    ):
+        (tmp_path / folder).mkdir(parents=True)
+        table = arrow.table({"id": arrow.array(names, arrow.string()), "text": arrow.array(names, arrow.string())})
+        parquet.write_table(table, tmp_path / folder / "part-0.parquet")
+    documents = [found for found in read(tmp_path) if isinstance(found, Document)]
+    assert [(d.doc_id, (d.meta.source, d.meta.date) if d.meta else None) for d in documents] == [
+        ("a", ("Le Fil", "2022-03-01")),
+        ("b", None),
+    ]
+    (failure,) = read(tmp_path / "c" / "part-0.parquet")
+    assert isinstance(failure, Failure) and failure.reason == "the table is empty"
+
+
 def test_what_is_no_parquet(tmp_path: Path) -> None:
     pytest.importorskip("pyarrow")
     (tmp_path / "a.parquet").write_bytes(b"not at all")

@@ -48,6 +48,25 @@ POSITIVE = [
     "Au [secrétariat d'État aux Anciens combattants], on se tait.",
     "Le [Haut-Commissariat aux réfugiés] manque de tentes.",
     "L'[Office fédéral de la statistique] publie ses chiffres.",
+    # bodies in lower case: by a nation, a county, their letters
+    "La [banque centrale chilienne] baisse son taux.",
+    "La [police du comté de Brandow] et la [police de l'État de Selmar] enquêtent.",
+    "Le [bureau du shérif du comté de Lorwick] l'a libéré.",
+    "L'[institut islandais de volcanologie] (VIZ) alerte.",
+    "Le [service fédéral de météorologie] (Meteostal) l'admet.",
+    "Le [parti de la concorde et du travail] (PCT) recule.",
+    "La [commission électorale] publie les résultats.",
+    "La [commission d'enquête de l'ONU sur la Syrie] accuse le régime.",
+    # units with their number
+    "Le [9e régiment d'infanterie de marine] part ; la [52e brigade] reste.",
+    "Il joue en 3e division, son frère sert dans la [3e division blindée].",
+    # where a name ends
+    "Le [ministère de la Défense] traîne les pieds, le [ministère de l'Intérieur] peine.",
+    "La [Haute autorité] de falsifier les chiffres ? Personne n'y croit.",
+    "L'[Union des jeunes avocats] proteste.",
+    "L'[Institut de développement d'outre-mer] se tait.",
+    "L'université d'été du mouvement s'ouvre.",
+    "Le [Pôle national de lutte contre la fraude] enquête.",
     # parties
     "Le [Parti travailliste] de Mary Smith recule.",
     "Le [parti conservateur] a perdu trois sièges.",
@@ -373,6 +392,9 @@ def test_acronyms_explained(text: str, long: str, short: str) -> None:
     [
         "le député de la Drôme (LR) a voté contre",
         "une organisation non gouvernementale (ONG) proteste",
+        "l'organisation non gouvernementale (ONG) proteste",
+        "la Politique agricole commune (PAC) coûte cher",
+        "les Violences faites aux aînés (VFA) augmentent",
         "le Premier ministre (photo) est venu",
         "le président de la région (PS) démissionne",
         "le sommet de Vilnius (11 et 12 juillet)",

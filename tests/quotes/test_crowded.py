@@ -63,8 +63,7 @@ def test_a_crowd_of_passages_costs_little_more_than_sentences(crowd: str, second
         return seconds_of(lambda: read_quotes(text, split, []))
 
     seconds(crowd)
-    crowded, plain = zip(*((seconds(crowd), seconds("Il dit « oui ». ")) for _ in range(3)), strict=True)
-    assert min(crowded) < 8 * min(plain)
+    assert any(seconds(crowd) < 8 * seconds("Il dit « oui ». ") for _ in range(3))
 
 
 PRESS = "« Nous verrons », a déclaré la ministre. La Russie et l'Otan se taisent, selon le porte-parole. "
@@ -94,4 +93,4 @@ def test_no_repeat_takes_many_times_as_long_as_prose(piece: str, seconds_of) -> 
         return seconds_of(lambda: read(text, []))
 
     seconds(piece)
-    assert min(seconds(piece) / seconds(PRESS) for _ in range(5)) < MOST
+    assert any(seconds(piece) < MOST * seconds(PRESS) for _ in range(5))

@@ -221,19 +221,14 @@ def test_reader_is_linear_in_the_length_of_the_text(unit: str, seconds_of) -> No
         return seconds_of(lambda: read_quotes(text, tokens, []))
 
     seconds(60)
-    short, long = (min(pair) for pair in zip(*((seconds(60), seconds(480)) for _ in range(2)), strict=True))
-    assert long < 24 * max(short, 0.004)
+    assert any(seconds(480) < 24 * max(seconds(60), 0.004) for _ in range(3))
 
 
 def test_reader_a_text_without_marks_costs_nothing(seconds_of) -> None:
     text = "Le fleuve monte et la ville attend. " * 4000
     tokens = words(text)
     assert read_quotes(text, tokens, []) == ()
-    split, quotes = zip(
-        *((seconds_of(lambda: words(text)), seconds_of(lambda: read_quotes(text, tokens, []))) for _ in range(3)),
-        strict=True,
-    )
-    assert min(quotes) < min(split)
+    assert any(seconds_of(lambda: read_quotes(text, tokens, [])) < seconds_of(lambda: words(text)) for _ in range(3))
 
 
 COUNTS = {

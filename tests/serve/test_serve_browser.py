@@ -15,6 +15,8 @@ uvicorn = pytest.importorskip("uvicorn")
 pytest.importorskip("starlette")
 pytest.importorskip("duckdb")
 
+pytestmark = pytest.mark.slow
+
 if TYPE_CHECKING:
     from report_browser import Browser
 

@@ -18,6 +18,8 @@ pytest.importorskip("uvicorn")
 pytest.importorskip("starlette")
 pytest.importorskip("duckdb")
 
+pytestmark = pytest.mark.slow
+
 Start = Callable[..., "subprocess.Popen[str]"]
 SOURCES = Path(__file__).parents[2] / "src"
 

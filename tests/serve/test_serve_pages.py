@@ -175,21 +175,25 @@ def test_what_is_not_there_is_told(client: Any, address: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "address",
+    ("address", "french", "english"),
     [
-        "/?since=hier",
-        "/?type=planet",
-        "/?confidence=lots",
-        "/?confidence=1000",
-        f"/?speaker={'x' * 900}",
-        f"/?q={'mot+' * 40}",
-        "/?since=2023&until=2022",
+        ("/?since=hier", "Une date s’écrit", "A date is written"),
+        ("/?type=planet", "Ce type n’existe pas", "There is no such type"),
+        ("/?confidence=lots", "La confiance va de", "Confidence goes from"),
+        ("/?confidence=1000", "La confiance va de", "Confidence goes from"),
+        (f"/?speaker={'x' * 900}", "un nom trop long", "a name too long"),
+        (f"/?q={'mot+' * 40}", "Trop de mots", "Too many words"),
+        ("/?article=%22deux+mots%22", "enlevez les guillemets", "take the quotation marks away"),
+        ("/?since=2023&until=2022", "échangez les deux dates", "swap the two dates"),
     ],
 )
-def test_what_cannot_be_asked_is_told(client: Any, address: str) -> None:
+def test_what_cannot_be_asked_is_told_in_the_readers_language(
+    client: Any, address: str, french: str, english: str
+) -> None:
     page = client.get(address)
     assert page.status_code == 400
-    assert "Cette recherche ne peut pas être faite." in page.text
+    assert "Cette recherche ne peut pas être faite." in page.text and french in page.text
+    assert english in client.get(address, headers={"accept-language": "en"}).text
     assert '<li class="hit"' not in page.text
 
 
@@ -388,7 +392,7 @@ def test_language_is_the_browsers(accepted: str, lang: str) -> None:
 
 
 def test_timeline_puts_years_together_where_months_are_many() -> None:
-    assert timeline([]) is None
+    assert timeline([]) is None and timeline([("2020-01", 4)]) is None
     months = timeline([("2020-01", 1), ("2021-02", 3)])
     assert months is not None and [bar.told for bar in months.bars] == ["2020-01", "2021-02"]
     years = timeline([("1900-01", 1), ("1900-02", 2), ("2021-02", 3)])
@@ -403,3 +407,26 @@ def test_network_draws_the_nearest_and_their_ties() -> None:
     assert len(drawn.knots) == 12 and len(drawn.lines) == 1
     assert all(0 < knot.x < drawn.width and 0 < knot.y < drawn.height for knot in drawn.knots)
     assert network(near[:1], []) is None
+
+
+def test_all_who_say_a_quote_are_told(tmp_path: Path) -> None:
+    from starlette.testclient import TestClient
+    from test_store_dossiers import article
+
+    from diplo_ner.serve import make_app
+
+    room = Room(make(tmp_path / "s.duckdb", [article()]))
+    with TestClient(make_app(room), base_url="http://127.0.0.1:8000") as client:
+        second, first = (client.get(f"/entity/{ident}").text for ident in ("anne-leblanc", "paul-lenoir"))
+        answers = client.get("/?q=partons").text
+        feed = ElementTree.fromstring(client.get("/feed.atom?q=partons").content)
+    by = re.findall(r'<p class="by">(.*?)</p>', second + first, flags=re.DOTALL)
+    assert [[name for name in ("Paul Lenoir", "Anne Leblanc") if name in line] for line in by] == [
+        ["Paul Lenoir", "Anne Leblanc"],
+        ["Paul Lenoir", "Anne Leblanc"],
+        [],
+        [],
+        [],
+    ]
+    assert 'data-copy="« Nous partons » — Paul Lenoir, Anne Leblanc, d' in answers
+    assert [name.text for name in feed.iter(f"{ATOM}name")] == ["Paul Lenoir", "Anne Leblanc"]

@@ -61,7 +61,8 @@ def build_store(job: Job, engine: Engine) -> int:
     try:
         build = _Build(job, engine, console, connection)
         build.run()
-        finish_store(connection)
+        with console.steps() as tell:
+            finish_store(connection, tell)
         console.note(build.summary())
     finally:
         connection.close()

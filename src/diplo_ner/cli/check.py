@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal, get_args
 
@@ -48,6 +49,7 @@ def write_check(job: Job, engine: Engine, *, format: str = "text", style: Path |
     check_file(job.failures, force=job.force)
     check_file(job.output, force=job.force)
     something = False
+    job = replace(job, aside=(style,) if style else ())
     with Run(job, engine.without_quotes(), Console(quiet=job.quiet)) as run:
         results = run.results()
         with open_output(job.output, force=job.force) as stream:

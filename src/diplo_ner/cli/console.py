@@ -72,6 +72,22 @@ class Console:
         finally:
             self._bar = None
 
+    @contextmanager
+    def steps(self) -> Iterator[Callable[[str, int, int], None]]:
+        """What shows how far a work of several steps is, where stderr is a terminal; elsewhere nothing.
+
+        It is told the name of a step, how much of it is done, and how much there is; 0 where that is not known.
+        """
+        if self.quiet or not self._on_terminal():
+            yield lambda work, done, total: None
+            return
+        self._bar = _Bar(None, "")
+        try:
+            with self._bar.bar:
+                yield self._bar.tell
+        finally:
+            self._bar = None
+
     def _say(self, kind: str, words: str) -> None:
         line = f"{kind}: {visible(words)}"
         if self._bar is not None:
@@ -104,7 +120,7 @@ class _Silent:
 
 
 class _Bar:
-    def __init__(self, total: int | None) -> None:
+    def __init__(self, total: int | None, work: str = "reading") -> None:
         from rich.console import Console as RichConsole
         from rich.progress import (
             BarColumn,
@@ -128,7 +144,7 @@ class _Bar:
             auto_refresh=False,  # it would start a thread, and processes with threads are not safely forked
         )
         self._shown = 0.0
-        self._task = self.bar.add_task("reading", total=total, rate="")
+        self._task = self.bar.add_task(work, total=total, rate="")
 
     def advance(self) -> None:
         self.bar.advance(self._task)
@@ -137,6 +153,12 @@ class _Bar:
         if time.monotonic() - self._shown > _REFRESH:
             self._shown = time.monotonic()
             self.bar.refresh()
+
+    def tell(self, work: str, done: int, total: int) -> None:
+        if self.bar.tasks[0].description != work:
+            self.bar.reset(self._task, description=work, total=total or None, completed=done)
+        self.bar.update(self._task, total=total or None, completed=done)
+        self.bar.refresh()
 
     def say(self, line: str) -> None:
         self._console.print(line, markup=False, highlight=False, soft_wrap=True)

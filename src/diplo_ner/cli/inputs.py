@@ -15,7 +15,7 @@ from .job import Job
 
 
 def without_outputs(sources: Iterable[Source | Failure | Note], job: Job) -> Iterator[Source | Failure | Note]:
-    """The sources without what runs write: the output of this one, and lists of failures.
+    """The sources without what runs write and are told by: the output of this one, lists of failures, files of names.
 
     A folder of results is passed over where it lies below a folder that is read; named outright, it is read.
 
@@ -25,6 +25,7 @@ def without_outputs(sources: Iterable[Source | Failure | Note], job: Job) -> Ite
     output = Path(os.path.realpath(job.output)) if job.output else None
     named = {os.path.realpath(path) for path in job.paths}
     stdout = _stdout_file()
+    aside = {os.path.realpath(path) for path in (job.names, *job.aside) if path}
     for source in sources:
         if isinstance(source, Source) and source.path is not None:
             real = Path(os.path.realpath(source.path))
@@ -32,7 +33,7 @@ def without_outputs(sources: Iterable[Source | Failure | Note], job: Job) -> Ite
                 raise ConfigurationError(f"{source.shown} is input and output", advice="name another output")
             below_output = output in real.parents and str(output) not in named
             failures = source.format == "csv" and is_failures(source.path)
-            own = below_output or failures or _is_stdout(source.path, stdout)
+            own = below_output or failures or str(real) in aside or _is_stdout(source.path, stdout)
             if own and str(real) not in named:
                 continue
         yield source

@@ -28,6 +28,8 @@ class Job:
     force: bool = False
     resume: bool = False
     failures: Path | None = None
+    aside: tuple[Path, ...] = ()
+    """Files that say how to read, and are no articles where they lie in a folder that is read."""
     quiet: bool = False
 
     def __post_init__(self) -> None:

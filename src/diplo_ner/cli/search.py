@@ -147,8 +147,7 @@ def _table_of(hits: list[Hit]) -> Table:
         table.add_column(name, ratio=share, no_wrap=share is None)
     for hit in hits:
         day = str(hit.date) if hit.date else ""
-        who = ", ".join((hit.who, *(name for _, name in hit.co_speakers)))
-        cells = (day, who, f"« {hit.text} »", hit.source or hit.title or hit.doc_id)
+        cells = (day, ", ".join(hit.all_who), f"« {hit.text} »", hit.source or hit.title or hit.doc_id)
         table.add_row(*(Text(visible(" ".join(cell.split()))) for cell in cells))
     return table
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Collection, Sequence
 from functools import cached_property
 
@@ -16,6 +17,7 @@ _LOUD_LINE = re.compile(
     r"(?m)^[^a-zß-öø-ÿœ\r\n]*[A-ZÀ-Þ]{2}[^a-zß-öø-ÿœ\r\n]*[ '’][^a-zß-öø-ÿœ\r\n]*[A-ZÀ-Þ][^a-zß-öø-ÿœ\r\n]*$"
 )
 _BULLETS = frozenset("»-›>→")
+_DASHES = frozenset("-#>")
 _CLOSERS = frozenset('»”"›)')
 
 
@@ -46,10 +48,10 @@ class Article:
     @cached_property
     def places(self) -> dict[str, list[int]]:
         """Indices of the words of each folded spelling."""
-        found: dict[str, list[int]] = {}
+        found: defaultdict[str, list[int]] = defaultdict(list)
         for i, w in enumerate(self.words):
-            found.setdefault(w.fold, []).append(i)
-        return found
+            found[w.fold].append(i)
+        return dict(found)
 
     @cached_property
     def offices(self) -> list[int]:
@@ -59,8 +61,7 @@ class Article:
     def where(self, folds: Collection[str]) -> list[int]:
         """Indices of the words of some folded spellings, in order."""
         places = self.places
-        fewer, more = (folds, places) if len(folds) < len(places) else (places, folds)
-        return sorted(i for fold in fewer if fold in more for i in places[fold])
+        return sorted(i for fold in places.keys() & folds for i in places[fold])
 
     def stands(self, key: Sequence[str], i: int) -> bool:
         """Whether the folded words of a phrase stand from word ``i`` on."""
@@ -94,6 +95,8 @@ class Article:
         if not 0 < i < len(self.words) or self.words[i - 1].text[-1] in _OPENERS or self.new_line(i):
             return True
         if self.words[i - 1].text in _BULLETS and self.new_line(i - 1):
+            return True
+        if self.words[i - 1].text in _DASHES and not self.glued(i):
             return True
         if self.words[i - 1].fold in word_set("before a name") and self.words[i - 1].text[0].isupper():
             return False

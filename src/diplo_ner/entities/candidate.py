@@ -45,11 +45,9 @@ class Candidate:
 def settle(candidates: list[Candidate]) -> list[Candidate]:
     """Choose candidates that do not overlap: higher tier first, then longer, then earlier; in order of the text."""
     taken: list[Candidate] = []
-    owner: dict[int, Candidate] = {}
+    covered: set[int] = set()
     for c in sorted(candidates, key=lambda c: (-c.tier, c.start - c.end, c.start)):
-        if any(i in owner for i in range(c.start, c.end)):
-            continue
-        for i in range(c.start, c.end):
-            owner[i] = c
-        taken.append(c)
+        if covered.isdisjoint(range(c.start, c.end)):
+            covered.update(range(c.start, c.end))
+            taken.append(c)
     return sorted(taken, key=lambda c: c.start)

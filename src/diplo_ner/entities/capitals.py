@@ -67,7 +67,8 @@ def _building(article: Article, c: Candidate, first: int) -> Candidate:
     near = [article.fold(j) for j in range(max(0, k - _NEAR), k)] + [
         article.fold(j) for j in range(first + 1, first + 4)
     ]
-    if any(w in word_set("reception") for w in near):
+    office = word_set("taking office") if article.fold(first) == "matignon" else frozenset()
+    if any(w in word_set("reception") and w not in office for w in near):
         return replace(c, type="PLACE", ref=None, reason="là où l'on est reçu")
     return c
 

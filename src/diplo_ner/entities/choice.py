@@ -92,7 +92,7 @@ class Choice:
                 return self._likeliest(near, certain=True)
         media = [e for e in bodies if "media" in e.flags]
         alone = article.new_line(m.first) and (m.last >= len(article.words) or article.new_line(m.last))
-        if media and article_first and alone:
+        if media and article_first and (alone or not article.opens(m.first)):
             return self._likeliest(media, certain=True)
         told = told_medium(article, m.first) or (len(media) == len(bodies) and read_in(article, m.first))
         if media and (label is not None or len(media) == 1 or is_title(article, m.first)) and told:

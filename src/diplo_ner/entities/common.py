@@ -61,9 +61,16 @@ def portfolios() -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(w.fold for w in split(row["word"])) for row in rows("diplo_ner.entities", "portfolios.csv"))
 
 
+@lru_cache(maxsize=1)
+def _field_openings() -> frozenset[str]:
+    return frozenset(words[0] for words in portfolios())
+
+
 def is_portfolio(article: Article, first: int, last: int) -> bool:
     """Whether words name a minister's field behind his title: "ministre russe des Affaires étrangères"."""
-    known = any(tuple(article.fold(k) for k in range(first, last + more)) in portfolios() for more in (0, 1, 2))
+    if article.fold(first) not in _field_openings():
+        return False
+    known = tuple(article.fold(k) for k in range(first, last)) in portfolios()
     if any(tuple(article.fold(k) for k in range(first, last + more)) in portfolios() for more in (1, 2)):
         return True
     if not known:
@@ -73,7 +80,7 @@ def is_portfolio(article: Article, first: int, last: int) -> bool:
 
 def portfolio_ahead(article: Article, first: int, last: int) -> int:
     """How many words of a name belong to the title before it: "ministre des Finances Nirmala Sitharaman"."""
-    if not _behind_office(article, first):
+    if article.fold(first) not in _field_openings() or not _behind_office(article, first):
         return 0
     for size in range(min(4, last - first - 1), 0, -1):
         if tuple(article.fold(k) for k in range(first, first + size)) in portfolios() and article.is_capital(
@@ -88,7 +95,7 @@ def portfolios_ahead(article: Article, first: int, last: int) -> int:
 
     With what links them to one another and to the name: "Économie et des Finances".
     """
-    if not _behind_office(article, first):
+    if article.fold(first) not in _field_openings() or not _behind_office(article, first):
         return 0
     k = first
     while k < last:
@@ -143,18 +150,30 @@ def _is_number(text: str, folded: str) -> bool:
     return text[1:].islower() and all(part in word_set("numeral") for part in folded.split("-"))
 
 
+@lru_cache(maxsize=65536)
+def _no_name(text: str, folded: str) -> bool:
+    """Whether one word, as it is written and folded, can be nobody's name wherever it stands."""
+    if _is_imperative(folded) or _DRAWN_OUT.search(folded) or _MEETING.match(folded) or _is_number(text, folded):
+        return True
+    return "-" in folded and (folded.rpartition("-")[2],) in _adjectives()
+
+
+@lru_cache(maxsize=1)
+def _longer_openings() -> frozenset[str]:
+    """First words of the phrases of several words that name nobody."""
+    return frozenset(words[0] for words in not_names() if len(words) > 1)
+
+
 def names_nobody(article: Article, first: int, last: int) -> bool:
     """Whether words are a people, a day, an event, a law, or, where a sentence opens, function words only."""
     folds = tuple(article.fold(k) for k in range(first, last))
-    if last - first == 1 and (_is_imperative(folds[0]) or _DRAWN_OUT.search(folds[0]) or _MEETING.match(folds[0])):
-        return True
-    if last - first == 1 and _is_number(article.words[first].text, folds[0]):
-        return True
-    if last - first == 1 and "-" in folds[0] and tuple(folds[0].split("-")[-1:]) in _adjectives():
+    if last - first == 1 and _no_name(article.words[first].text, folds[0]):
         return True
     if folds in not_names() or is_event(folds):
         return True
-    if any((*folds, *(article.fold(k) for k in range(last, last + more))) in not_names() for more in (1, 2, 3)):
+    if folds[0] in _longer_openings() and any(
+        (*folds, *(article.fold(k) for k in range(last, last + more))) in not_names() for more in (1, 2, 3)
+    ):
         return True
     return all(
         not f[:1].isalpha() or (f,) in not_names() or (f in word_set("function") and article.opens(first))

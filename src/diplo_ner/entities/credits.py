@@ -18,10 +18,9 @@ _PERSON = re.compile(
     re.MULTILINE,
 )
 _LOUD = re.compile(r"(?<!\w)[A-ZÀ-Þ'’.-]{2,30}(?:[ \u00a0][A-ZÀ-Þ'’.-]{2,30}){1,3}$")
-_LABEL = re.compile(
-    r"(?:Images?|Photos?|Vid[ée]os?|Sources?|Cr[ée]dits?|Keystone|©)[ \u00a0]?:[ \u00a0]?(?P<name>\w[\w-]{1,12})\b",
-    re.IGNORECASE,
-)
+_LABEL = re.compile(r"(?:Images?|Photos?|Vid[ée]os?|Sources?|Cr[ée]dits?|Keystone|©)[ \u00a0]?$", re.IGNORECASE)
+_LONGEST_LABEL = 10
+_LABELLED = re.compile(r":[ \u00a0]?(?P<name>\w[\w-]{1,12})\b")
 _SIGNED = re.compile(
     r"\((?P<names>\w{2,10}(?:[ \u00a0]?/[ \u00a0]?\w{2,10})+|(?:avec|source)[ \u00a0]\w{2,10})\)",
     re.IGNORECASE,
@@ -32,14 +31,15 @@ _WORD = re.compile(r"\w+")
 def credited(article: Article) -> Iterator[Candidate]:
     """Persons and agencies that sign a picture or an article."""
     text = article.text
-    for m in _PERSON.finditer(text):
+    for m in _PERSON.finditer(text) if "/" in text else ():
         group = "before" if m.group("before") else "after"
         loud = _LOUD.search(m.group(group))
         start = m.start(group) + (loud.start() if loud else 0)
         if not _is_place(text[start : m.end(group)]):
             yield Candidate(start, m.end(group), "PERSON", Tier.SHAPE, "crédit photographique")
-    for m in _LABEL.finditer(text):
-        yield from _agency(text, m.start("name"), m.end("name"))
+    for m in _LABELLED.finditer(text):
+        if _LABEL.search(text, max(0, m.start() - _LONGEST_LABEL), m.start()):
+            yield from _agency(text, m.start("name"), m.end("name"))
     for m in _SIGNED.finditer(text):
         for name in _WORD.finditer(text, m.start("names"), m.end("names")):
             yield from _agency(text, name.start(), name.end())

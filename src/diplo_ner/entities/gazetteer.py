@@ -63,7 +63,7 @@ _Key = tuple[str, ...]
 
 
 class Phrases:
-    """Names by their words: those of one word, and longer ones by their first two.
+    """Names by their words: those of one word (``alone``), and longer ones by their first (``begun``) or first two.
 
     Args:
         entries: What each name (a tuple of folded words) names.
@@ -72,17 +72,17 @@ class Phrases:
     def __init__(self, entries: Mapping[_Key, tuple[Entry, ...]]) -> None:
         self.entries = entries
         self.alone = {key[0]: found for key, found in entries.items() if len(key) == 1}
-        self._longer: dict[str, list[_Key]] = {}
+        self.begun: dict[str, list[_Key]] = {}
         self._by_second: dict[str, dict[str, list[_Key]]] = {}
         for key in entries:
             if len(key) > 1:
-                self._longer.setdefault(key[0], []).append(key)
+                self.begun.setdefault(key[0], []).append(key)
 
     def longer(self, first: str, second: str) -> Sequence[_Key]:
         """The names of several words that begin with these two, the longest first."""
         known = self._by_second.get(first)
         if known is None:
-            keys = self._longer.get(first)
+            keys = self.begun.get(first)
             if keys is None:
                 return ()
             known = {}
@@ -130,7 +130,7 @@ def find(article: Article, phrases: Phrases) -> list[Match]:
     folds.append("")
     for i in range(len(folds) - 1):
         fold_ = folds[i]
-        options = phrases.longer(fold_, folds[i + 1])
+        options = phrases.longer(fold_, folds[i + 1]) if fold_ in phrases.begun else ()
         match = _longest(article, folds, i, options, phrases.entries) if options else None
         if match is None and fold_ in alone:
             match = _match(article, i, i + 1, alone[fold_])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
@@ -39,11 +39,13 @@ def from_model(article: Article, pieces: Sequence[Piece]) -> Iterator[Candidate]
         article: The article.
         pieces: The repaired spans of the model.
     """
-    votes: dict[str, Counter[str]] = {}
+    votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for p in pieces:
-        votes.setdefault(fold(_name(article, p)), Counter())[p.label] += 1
-    nothing = set(common_acronyms(article.words))
-    nothing |= {article.fold(i) for i in article.capitals if noun_before(article, i) == "NONE"}
+        votes[fold(_name(article, p))][p.label] += 1
+    nothing = set(common_acronyms(article.words)) if "(" in article.places else set()
+    nothing |= {
+        article.fold(i) for i in article.where(votes) if article.is_capital(i) and noun_before(article, i) == "NONE"
+    }
     nothing |= {fold(_name(article, p)) for p in pieces if noun_before(article, p.first) == "NONE"}
     speakers = _speakers(article, pieces)
     for p in pieces:
@@ -144,7 +146,7 @@ def _titled_medium(article: Article, p: Piece) -> bool:
 def _only_opens(article: Article, p: Piece, votes: Counter[str]) -> bool:
     """Whether the one word tagged, once in the article, is a common word at a sentence's head."""
     return (
-        votes == Counter(PER=1)
+        votes["PER"] == votes.total() == 1
         and p.last - p.first == 1
         and merely_opens(article, p.first)
         and not is_given_name(article.fold(p.first))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from diplo_ner.lexicon.acronyms import find_acronyms
 from diplo_ner.lexicon.countries import country_names
-from diplo_ner.lexicon.organisations import body_of, by_id, org_names
+from diplo_ner.lexicon.organisations import body_of, by_id, fits_case, org_names, readings
 from diplo_ner.organisation_names.announced import find_announced
 from diplo_ner.organisation_names.grammar import find_organisation_names
 from diplo_ner.schema import MentionKind
@@ -22,6 +22,9 @@ from .outlets import read_in, told_medium
 from .people import inside_a_name
 from .titles import title_at
 from .word_sets import word_set
+
+_DESCRIBED = frozenset(("movement", "media", "party", "company", "platform"))
+"""Kinds of bodies that a common noun describes and names not: "le groupe paramilitaire Wagner"."""
 
 
 def from_lexicon(
@@ -53,12 +56,29 @@ def _tier(m: Match, entry: Entry) -> Tier:
 def _ahead(article: Article, m: Match, entry: Entry) -> int:
     """How many words of an alias stand before the name itself: "mouvement Amal", "Lord Adonis"."""
     if m.last - m.first > 1 and entry.type == "ORGANISATION":
-        return int(is_common_head(article, m.first))
+        return int(is_common_head(article, m.first)) or _behind_description(article, m.first, m.last, entry.ref)
     if entry.type == "PLACE" and m.last - m.first > 1 and article.fold(m.first) in word_set("part of a place"):
         return _behind_noun(article, m)
     if entry.type == "PERSON":
         size = title_at(article, m.first, m.last)
         return size if m.first + size < m.last else 0
+    return 0
+
+
+def _behind_description(article: Article, first: int, last: int, ref: str) -> int:
+    """Words in lower case of a body's alias before its name: "groupe paramilitaire Wagner", "rebelles houthis"."""
+    if article.is_capital(first):
+        return 0
+    end = article.words[last - 1].end
+    for k in range(first + 1, last):
+        name = article.text[article.words[k].start : end]
+        named = article.is_capital(k) or name.islower()
+        if named and any(
+            body.id == ref and body.kind in _DESCRIBED and fits_case(name, body) for body in readings(name)
+        ):
+            return k - first
+        if article.is_capital(k):
+            return 0
     return 0
 
 
@@ -100,11 +120,13 @@ def from_grammar(article: Article, known: Sequence[Candidate]) -> Iterator[Candi
         grown = tail and article.fold(last) != "(" and not any(w[0].isupper() or w in word_set("link") for w in tail)
         if grown or is_portfolio(article, first, last):
             continue
-        bare = last - first > 1 and is_common_head(article, first) and article.fold(first) != "groupe"
-        start = article.words[first + 1].start if bare else b.start
         name = article.text[b.start : b.end]
         body = (body_of(name, b.country) if b.country else None) if b.generic else org_names().get(fold(name))
         ref = body.id if body else told.get((b.start, b.end))
+        ahead = _behind_description(article, first, last, ref) if ref else 0
+        if not ahead and last - first > 1 and is_common_head(article, first) and article.fold(first) != "groupe":
+            ahead = 1
+        start = article.words[first + ahead].start
         yield Candidate(start, b.end, "ORGANISATION", Tier.FACT, "un nom de corps et son complément", ref)
     for a in find_announced(article.text, article.words):
         ref = a.organisation.id if a.organisation else None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from diplo_ner.names.given import is_given_name
 from diplo_ner.text.fold import fold
 
 from .article import Article
@@ -34,6 +35,8 @@ def told_letters(article: Article, found: Sequence[Candidate]) -> Iterator[Candi
         short = article.words[i].text
         if _means(article, owner, short):
             told.setdefault(short, owner)
+    for i, owner in _syllables(article, ends):
+        told.setdefault(article.words[i].text, owner)
     for i in article.capitals if told else ():
         word = article.words[i]
         named = told.get(word.text)
@@ -54,6 +57,20 @@ def in_brackets(article: Article, ends: Mapping[int, Candidate]) -> Iterator[tup
         short = article.words[i + 1].text
         owner = ends.get(article.words[i - 1].end)
         if owner is not None and 1 < len(short) <= _MOST_LETTERS and short.isupper() and short.isalnum():
+            yield i + 1, owner
+
+
+def _syllables(article: Article, ends: Mapping[int, Candidate]) -> Iterator[tuple[int, Candidate]]:
+    """One unknown word in brackets behind a body's name, made of its syllables: "(Rosgidromet)", "(Isie)"."""
+    for i in article.where("("):
+        if i == 0 or article.fold(i + 2) != ")" or not article.is_capital(i + 1):
+            continue
+        word, owner = article.words[i + 1], ends.get(article.words[i - 1].end)
+        if owner is None or owner.type != "ORGANISATION" or " " not in article.text[owner.start : owner.end]:
+            continue
+        if word.text.isupper() or not word.text.isalpha() or lexicon().alone.get(word.fold):
+            continue
+        if not is_given_name(word.fold) and word.fold not in _NO_NAMES:
             yield i + 1, owner
 
 

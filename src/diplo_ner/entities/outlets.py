@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from diplo_ner.names.given import is_given_name
+
 from .article import Article
 from .context import acts
 from .word_sets import word_set
@@ -31,7 +33,9 @@ def told_medium(article: Article, first: int) -> bool:
             k -= 1
     preposition = _CONTRACTED.get(article.fold(k), article.fold(k))
     if preposition in ("de", "d'"):
-        return _noun(article, k - 1) in word_set("press of")
+        return _noun(article, k - 1) in word_set("press of") or _asked(article, k, first)
+    if preposition == "par":
+        return _asked(article, k, first)
     if preposition == "a":
         return _noun(article, k - 1) in word_set("press to") or _tells(article, k - 1)
     return False
@@ -55,6 +59,15 @@ def is_title(article: Article, first: int) -> bool:
         return False
     last = next((k for k in range(first, first + _LONGEST_TITLE) if not article.is_capital(k)), first)
     return last > first and last < len(article.words) and article.words[last].text in _CLOSING
+
+
+def _asked(article: Article, k: int, first: int) -> bool:
+    """Whether a name stands behind "auprès de" or behind a participle of the press and "par": "contacté par"."""
+    if is_given_name(article.fold(first)):
+        return False
+    if article.fold(k) == "par":
+        return article.fold(k - 1) in word_set("press by")
+    return article.fold(k - 1) == "aupres"
 
 
 def _noun(article: Article, k: int) -> str:

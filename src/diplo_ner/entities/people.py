@@ -80,6 +80,8 @@ def speaking(article: Article) -> Iterator[Candidate]:
     for i in article.capitals:
         if not article.is_capital(i + 1) or article.is_capital(i - 1) or not acts(article, i - 1):
             continue
+        if title_at(article, i, i + 2):
+            continue
         last = run_from(article, i)
         known = any(_is_other(article, k) for k in range(i, last))
         if last - i > 1 and not known and names_person(article, i, last) == APPOSED:

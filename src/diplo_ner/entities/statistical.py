@@ -22,6 +22,7 @@ from .common import (
     portfolios_ahead,
 )
 from .compounds import of_power
+from .gazetteer import lexicon
 from .titles import title_at
 from .word_sets import word_set
 
@@ -30,6 +31,10 @@ ARABIC = re.compile(r"(?:a[ldstrnz]|ad-?d|el|es|ech|ben|bin|ibn|ould)-[A-ZÀ-Þ]
 _LETTER = re.compile(r"[A-ZÀ-Þ]$")
 _ROMAN = re.compile(r"[IVXL]+(?:e|er|ème|ième)$")
 _PREFIX = re.compile(r"(?i)(?:anti|pro|ex|post|non|pré|pre|inter|néo|neo|mi|sud|nord)-(?=[A-ZÀ-Þ])")
+
+
+_AGENCIES = frozenset(("afp", "reuters", "associated-press", "ats", "apa-at", "dpa", "efe", "ansa", "tass"))
+"""Ids of the agencies that copy talks to: what follows their letters is another name."""
 
 
 class Piece(NamedTuple):
@@ -60,12 +65,21 @@ def _parts(article: Article, first: int, last: int, label: str) -> Iterator[tupl
         mark = article.words[i].text in _BREAKS or _ends_sentence(article, i)
         mark = mark or _glued_sentence(article, i)
         mark = mark or (label == "PER" and begin < i and of_power(article, i, i + 1))
-        if mark or (i > begin and (article.new_line(i) or shouts(article, begin, i))):
+        if mark or (i > begin and (article.new_line(i) or shouts(article, begin, i) or _behind_agency(article, i))):
             if begin < i:
                 yield begin, i
             begin = i + 1 if mark else i
     if begin < last:
         yield begin, last
+
+
+def _behind_agency(article: Article, i: int) -> bool:
+    """Whether a name begins behind the acronym of an agency: "a déclaré à l'AFP Hariz Syafiq", "© AFP Samedi"."""
+    before = article.words[i - 1]
+    if not before.text.isupper() or article.is_capital(i - 2) or not article.words[i].text.istitle():
+        return False
+    agency = any(e.ref in _AGENCIES for e in lexicon().alone.get(before.fold, ()))
+    return agency and not lexicon().longer(before.fold, article.fold(i))
 
 
 def _ends_sentence(article: Article, i: int) -> bool:
@@ -145,7 +159,8 @@ def _common_ahead(article: Article, first: int, last: int, label: str) -> int:
         return 0
     if article.fold(first) in word_set("legal form"):
         return 1
-    if article.fold(first) in word_set("bearer") and not article.is_capital(first + 1):
+    prosecutor = article.fold(first) == "republique" and article.fold(first - 3) in word_set("prosecutor")
+    if (prosecutor or article.fold(first) in word_set("bearer")) and not article.is_capital(first + 1):
         k = first + 1
         while k < last and not article.is_capital(k):
             k += 1
@@ -158,7 +173,7 @@ def _start(article: Article, first: int, last: int, label: str) -> int:
     titles = [k + size for k in range(first, last) if (size := title_at(article, k, last)) and k + size < last]
     if titles and (label != "ORG" or not article.words[first].text[0].isupper() or titles[-1] > first + 1):
         behind = titles[-1]
-        if article.is_capital(behind):
+        if article.is_capital(behind) or ARABIC.match(article.words[behind].text):
             first = behind
     first = _first_capital(article, first, last)
     ahead = portfolio_ahead(article, first, last) if first < last else 0

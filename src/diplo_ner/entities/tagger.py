@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -89,11 +89,11 @@ def tag(
 def _one_type(article: Article, settled: Sequence[Candidate]) -> list[Candidate]:
     """One name, one type: where a name has several in an article, the best believed and most frequent one wins."""
     names = {c: fold(article.text[c.start : c.end]) for c in settled}
-    votes: dict[str, Counter[EntityType]] = {}
+    votes: defaultdict[str, Counter[EntityType]] = defaultdict(Counter)
     refs: dict[tuple[str, EntityType], str | None] = {}
     for c in settled:
         if c.kind != "metonym" and c.reason not in (NO_STATE, SCHOOL):
-            votes.setdefault(names[c], Counter())[c.type] += int(c.tier)
+            votes[names[c]][c.type] += int(c.tier)
             refs.setdefault((names[c], c.type), c.ref)
     out = []
     for c in settled:

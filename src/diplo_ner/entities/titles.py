@@ -43,13 +43,17 @@ def title_before(article: Article, i: int) -> tuple[int, Title] | None:
         return None
     for title in titles().get(article.words[i - 1].fold, ()):
         first = i - len(title.words)
-        if first >= 0 and tuple(article.fold(k) for k in range(first, i)) == title.words:
-            if title.words == ("m", ".") and article.words[first].text != "M":
-                continue
-            if title.words == ("me",) and article.words[first].text != "Me":
-                continue
+        if article.stands(title.words, first) and _is_written_so(article, first, title):
             return first, title
     return None
+
+
+def _is_written_so(article: Article, first: int, title: Title) -> bool:
+    """Whether the short civilities have their capital, and "M" without its full stop is no initial of a name."""
+    text = article.words[first].text
+    if title.words[0] == "m":
+        return text == "M" and (len(title.words) > 1 or not article.is_capital(first - 1) or article.opens(first))
+    return text == "Me" if title.words == ("me",) else True
 
 
 def title_at(article: Article, i: int, last: int) -> int:
@@ -60,6 +64,8 @@ def title_at(article: Article, i: int, last: int) -> int:
             size = len(title.words)
             if title.address and article.words[i].text.isupper() and len(article.words[i].text) > 1:
                 continue
-            if k - size + 1 == i and size > best and tuple(article.fold(j) for j in range(i, k + 1)) == title.words:
+            if k - size + 1 != i or size <= best or not _is_written_so(article, i, title):
+                continue
+            if tuple(article.fold(j) for j in range(i, k + 1)) == title.words:
                 best = size
     return best

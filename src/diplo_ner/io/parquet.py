@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 from types import ModuleType
 from typing import Any, BinaryIO
+from urllib.parse import unquote
 
 from ..errors import InputError, missing_extra
 from ..metadata.fields import Fields, require_fields
@@ -14,10 +16,13 @@ from .rows import META_COLUMNS
 from .sources import Source
 
 _BATCH = 256
+_NO_VALUE = "__HIVE_DEFAULT_PARTITION__"
 
 
 def read_parquet(source: Source, stream: BinaryIO, fields: Fields) -> Iterator[Document | Failure]:
     """Yield a document for each row of a Parquet file; only the columns that are needed are read.
+
+    A part without rows is nothing to tell where it lies in a folder: Spark writes such ones.
 
     Raises:
         MissingExtraError: pyarrow is not installed.
@@ -28,15 +33,35 @@ def read_parquet(source: Source, stream: BinaryIO, fields: Fields) -> Iterator[D
         table = parquet.ParquetFile(stream)
     except arrow.ArrowException as problem:
         raise InputError(f"not a Parquet file: {problem}") from None
-    found = require_fields(fields, table.schema_arrow.names)
+    held = table.schema_arrow.names
+    told = partition_of(source.path)
+    found = require_fields(fields, [*held, *(name for name in told if name not in held)])
     if not table.metadata.num_rows:
+        if not source.named:
+            return
         raise InputError("the table is empty")
     number = 0
-    for batch in table.iter_batches(_BATCH, columns=list(found.wanted())):
+    for batch in table.iter_batches(_BATCH, columns=[name for name in found.wanted() if name in held]):
         for record in batch.to_pylist():
             number += 1
+            record = {**told, **record}
             shown = f"{source.shown}, row {number}"
             yield document_of(record, f"{source.doc_id}#{number}", shown, fields, found=found)
+
+
+def partition_of(path: Path | None) -> dict[str, str | None]:
+    """Columns that the folders above a file tell, as Spark writes them: ``source=Le%20Monde/part-0.parquet``.
+
+    >>> partition_of(Path("read/source=Le%20Monde/year=2022/part-0.parquet"))
+    {'source': 'Le Monde', 'year': '2022'}
+    """
+    told: dict[str, str | None] = {}
+    for folder in reversed(path.parent.parts if path is not None else ()):
+        name, equals, value = folder.partition("=")
+        if not (name and equals):
+            break
+        told[unquote(name)] = None if value == _NO_VALUE else unquote(value)
+    return dict(reversed(told.items()))
 
 
 def count_rows(stream: BinaryIO) -> int:

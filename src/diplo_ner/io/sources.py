@@ -155,7 +155,9 @@ def _folder(root: Path) -> Iterator[Source | Failure | Note]:
         elif format_of(path) != "json" or _bare(path) not in read:
             yield replace(_source(path, _bare(path).relative_to(root).as_posix()), named=False)
     read |= {_bare(path) for path in files if format_of(path) == "json"}
-    passed = Counter(path.suffix.lower() or path.name for path in others if _bare(path) not in read)
+    passed = Counter(
+        path.suffix.lower() or path.name for path in others if _bare(path) not in read and not _aside(path)
+    )
     if passed:
         told = ", ".join(f"{number} {ending}" for ending, number in sorted(passed.items())[:_MOST_TOLD])
         told += ", …" if len(passed) > _MOST_TOLD else ""
@@ -199,6 +201,11 @@ def _entries(folder: Path) -> list[Path]:
 def format_of(path: Path) -> Format | None:
     """How a file is read, by its ending; ``.gz`` behind it counts for nothing."""
     return FORMATS.get(_unpacked(path).suffix.lower())
+
+
+def _aside(path: Path) -> bool:
+    """Whether a file says how others were written, as Spark's ``_SUCCESS`` does."""
+    return path.name.startswith("_") and not path.suffix
 
 
 def _unpacked(path: Path) -> Path:

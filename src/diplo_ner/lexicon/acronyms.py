@@ -14,7 +14,7 @@ from collections.abc import Sequence
 
 from ..text.fold import fold
 from ..text.words import Word
-from .org_heads import heads
+from .org_heads import heads, word_classes
 from .organisations import org_names
 
 Definition = tuple[int, int, int, int]
@@ -24,6 +24,10 @@ _SMALL = frozenset(
     | {"of", "the", "and", "for", "in", "on"}
 )
 _ARTICLES = frozenset({"le", "la", "les", "l'", "the", "un", "une"})
+_DEFINITE = frozenset({"le", "la", "l'", "du", "au"})
+_KINDS = frozenset(
+    {"ong", "oig", "osc", "chu", "chr", "ehpad", "ugc", "mjc", "iut", "sci", "scop", "gie", "epic", "ue"}
+)
 _BREAKS = frozenset(',;:.!?()[]«»“”"…')
 _SHORT = re.compile(r"[^\W\d_][\w.&'’\-]{1,11}")
 _LETTERS = re.compile(r"[a-z0-9]")
@@ -65,7 +69,7 @@ def find_acronyms(text: str, words: Sequence[Word]) -> list[Definition]:
 def common_acronyms(words: Sequence[Word]) -> frozenset[str]:
     """Folded acronyms in parentheses behind common nouns that they stand for: "gaz naturel liquéfié (GNL)".
 
-    The noun has no capital and is no head of a body's name, so the acronym names nobody.
+    The noun has no capital and is no head of a body's name, or it is a thing's, so the acronym names nobody.
 
     >>> from diplo_ner.text.words import words
     >>> sorted(common_acronyms(words("Les accords de libre échange (ALE) et le parti socialiste (PS).")))
@@ -81,6 +85,7 @@ def common_acronyms(words: Sequence[Word]) -> frozenset[str]:
         first = i
         while first > 0 and i - first < _MOST_COMMON and words[first - 1].text.islower():
             first -= 1
+        first -= first > 0 and words[first - 1].fold in word_classes().things
         start = next((k for k in range(i - 1, first - 1, -1) if _big(words, k, i) == _letters(short.text)), None)
         if start is not None and i - start > 1 and words[start].fold not in heads():
             found.add(short.fold)
@@ -214,6 +219,18 @@ def _consumes(parts: Sequence[str], letters: str) -> bool:
     return skipped.get(len(letters), 99) <= 1 + len(parts) // 6
 
 
+def _is_one(short: Word) -> bool:
+    """Whether letters are one body's, not those of all bodies of a kind: "ONG", "CHU"."""
+    return short.text.isupper() and short.fold not in _KINDS
+
+
 def _is_name(words: Sequence[Word], start: int, end: int, short: Word) -> bool:
-    """Whether a long form has a capital, or its short form is in the tables: "parti socialiste (PS)"."""
-    return any(word.text[0].isupper() for word in words[start:end]) or short.fold in org_names()
+    """Whether a long form is a name of a body.
+
+    It has a capital, or its first word is the head of one, or its short form is in the tables: "parti socialiste (PS)".
+    What a thing is called by names no body: "Politique agricole commune (PAC)".
+    """
+    if words[start].fold in word_classes().things:
+        return False
+    head = words[start].fold in heads() and start > 0 and words[start - 1].fold in _DEFINITE and _is_one(short)
+    return head or short.fold in org_names() or any(word.text[0].isupper() for word in words[start:end])

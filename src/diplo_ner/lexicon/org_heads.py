@@ -14,7 +14,7 @@ from .tables import cell_list, rows
 
 FOLLOWERS = frozenset(
     {"adjective", "noun", "office", "place", "name", "parent", "purpose", "topic", "to", "party", "where", "organ"}
-    | {"seated"}
+    | {"seated", "nation"}
 )
 GENDERS = ("m", "f", "mp", "fp", "en")
 
@@ -41,6 +41,7 @@ class WordClasses(NamedTuple):
     english: frozenset[str]
     events: frozenset[str]
     giving: frozenset[str]
+    things: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -103,4 +104,5 @@ def word_classes() -> WordClasses:
         frozenset(sets["english"]),
         frozenset(sets["event"]),
         frozenset(sets["giving"]),
+        frozenset(sets["thing"]),
     )

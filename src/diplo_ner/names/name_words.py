@@ -48,7 +48,7 @@ def initials(word: str) -> list[str] | None:
 def name_words(name: str) -> list[str]:
     """Words of a name, articles and elided particles cut off, names of several words put together."""
     found: list[str] = []
-    for word in _GLUED_INITIAL.sub(r"\1. ", name).split():
+    for word in (_GLUED_INITIAL.sub(r"\1. ", name) if "." in name else name).split():
         elided = _LIGHT_ELISION.match(word)
         article = _ARTICLE.match(word)
         if elided:

@@ -73,7 +73,7 @@ def family_key(family: tuple[str, ...]) -> str:
 
 def _saint(word: str) -> str:
     """A family word with "Saint" told in full: "St-Clair"."""
-    return _SHORT_SAINT.sub(r"Saint\1-", word)
+    return _SHORT_SAINT.sub(r"Saint\1-", word) if _SHORT_SAINT.match(word) else word
 
 
 def _split_capitals(words: list[str]) -> tuple[list[str], list[str]] | None:

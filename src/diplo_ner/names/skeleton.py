@@ -23,7 +23,8 @@ def _sounds() -> tuple[re.Pattern[str], tuple[tuple[str, ...], ...]]:
     patterns: list[str] = []
     signs: list[tuple[str, ...]] = []
     for row in rows("diplo_ner.names", "sounds.csv"):
-        patterns.append(f"({row['letters']})")
+        # The group that tells the rule stands behind it: one in front would hide from the search which letters begin it.
+        patterns.append(f"(?:{row['letters']})()")
         others = row["other"].split("|") if row["other"] else []
         signs.append((row["sound"] or "", *others))
     return re.compile("|".join(patterns)), tuple(signs)
@@ -31,10 +32,12 @@ def _sounds() -> tuple[re.Pattern[str], tuple[tuple[str, ...], ...]]:
 
 def _collapse(key: str) -> str:
     """One sign for a run of the same sign: double letters say nothing across transcriptions."""
-    return _RUNS.sub(r"\1", key)
+    return _RUNS.sub(r"\1", key) if _RUNS.search(key) else key
 
 
-def _read(letters: str) -> list[str]:
+@lru_cache(maxsize=131072)
+def _read(letters: str) -> frozenset[str]:
+    """The keys of a row of letters, however they were spelled."""
     pattern, signs = _sounds()
     keys = [""]
     for match in pattern.finditer(letters):
@@ -43,7 +46,7 @@ def _read(letters: str) -> list[str]:
             keys = [key + sign for key in keys for sign in readings]
         else:
             keys = [key + readings[0] for key in keys]
-    return [_collapse(key) for key in keys]
+    return frozenset(map(_collapse, keys)) - {""}
 
 
 @lru_cache(maxsize=131072)
@@ -59,13 +62,12 @@ def skeletons(word: str) -> frozenset[str]:
     False
     """
     plain = squash(word)
-    keys = set(_read(plain))
+    keys = _read(plain)
     if not word.isascii():
         marked = squash(word.lower().translate(_marked_letters()))
         if marked != plain:
-            keys.update(_read(marked))
-    keys.discard("")
-    return frozenset(keys)
+            keys |= _read(marked)
+    return keys
 
 
 _SAME_VOWELS = (

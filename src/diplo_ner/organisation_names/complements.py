@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from ..lexicon.org_heads import Head, heads
 from .article_words import ArticleWords
+from .infinitives import is_infinitive
 
 OF = frozenset({"de", "du", "des", "d'"})
 _TO = frozenset({"a", "au", "aux"})
@@ -23,6 +24,10 @@ _STUDIES = frozenset(
 )
 """Nouns that take a topic: "Centre d'études sur le climat"."""
 _MOST_NOUNS = 2
+_BEFORE_A_NOUN = frozenset({"jeunes", "petits", "petites", "grands", "grandes", "hautes", "hauts", "anciens"})
+"""Adjectives in the plural that stand before their noun: "Union des jeunes avocats"."""
+_NO_PLURALS = frozenset({"depuis", "apres", "toujours", "jamais", "desormais", "alors", "aupres", "puis"})
+_LEAST_LETTERS = 4
 
 
 class Complement(NamedTuple):
@@ -74,11 +79,15 @@ def complement(words: ArticleWords, i: int, frame: Frame, nested: Nested) -> Com
         return Complement(past) if (past := _office(words, k)) is not None else _noun(words, k)
     if frame.before == 1 and link in _TO and words.fold(i - 1) in words.classes.giving:
         return _noun(words, k + words.article(k))
+    if frame.before and link == "contre" and words.fold(i - 1) == "lutte":
+        return _noun(words, k + words.article(k))
     if frame.before == 0 and link == "pour" and "purpose" in frame.allowed and words.article(k):
         return _noun(words, k + 1)
     if frame.before and frame.capital and link == "pour" and (state := words.state(k)) is not None:
         return Complement(*state)
-    topical = frame.before == 0 or (frame.capital and words.fold(i - 1) in _STUDIES)
+    inquiry = frame.before > 0 and frame.head.words[-1] == "enquete"
+    topical = frame.before == 0 or inquiry or (frame.capital and words.fold(i - 1) in _STUDIES)
+    topical = topical and (frame.capital or inquiry)
     if topical and link == "sur" and "topic" in frame.allowed and words.article(k):
         return _noun(words, k + 1)
     if frame.before and frame.capital and link in _IN:
@@ -126,7 +135,7 @@ def _of(words: ArticleWords, i: int, k: int, frame: Frame, nested: Nested) -> Co
         return _of_capitals(words, i, k, frame)
     if "noun" not in allowed or (sure and not frame.capital) or words.fold(k) in words.classes.plain:
         return None
-    return _noun(words, k)
+    return None if k == i + 1 and is_infinitive(words.fold(k)) else _noun(words, k)
 
 
 def _of_capitals(words: ArticleWords, i: int, k: int, frame: Frame) -> Complement | None:
@@ -176,7 +185,15 @@ def _noun(words: ArticleWords, k: int) -> Complement | None:
     """A noun and the adjectives of kind behind it: "interdiction", "leaders religieux"."""
     if not words.joined(k) or not words.words[k].text[0].isalpha() or words.fold(k) in words.classes.plain:
         return None
+    if words.fold(k) in _BEFORE_A_NOUN and _plural(words, k + 1):
+        k += 1
     return Complement(run(words, k) if words.capital(k) else _and_kinds(words, words.kinds(k + 1)))
+
+
+def _plural(words: ArticleWords, k: int) -> bool:
+    """Whether a noun in the plural may stand at a word: "avocats", not "dans" or "pas"."""
+    word = words.fold(k)
+    return words.joined(k) and word.endswith(("s", "x")) and len(word) > _LEAST_LETTERS and word not in _NO_PLURALS
 
 
 def _and_kinds(words: ArticleWords, j: int) -> int:

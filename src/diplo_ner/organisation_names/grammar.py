@@ -12,6 +12,7 @@ verbs is needed; a closing adjective of nationality is left out unless it is a p
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from ..lexicon.acronyms import find_acronyms
@@ -23,6 +24,7 @@ from ..text.words import Word
 from .article_words import ARTICLES, SEATS, ArticleWords
 from .complements import OF, Complement, Frame, complement, numbered, run
 from .english import before_head, behind_head
+from .lettered import lettered
 from .spans import OrganisationName, Span
 
 _PARTICLES = frozenset({"la", "le", "el", "al", "ben", "bin", "von", "van"})
@@ -32,6 +34,11 @@ _MOST_AIMS = 4
 _DEEPEST = 4
 """How many bodies a name holds one in another at the most."""
 _MOST_COMPLEMENTS = 5
+_EVENT_WORDS = (2, 3, 4)
+_UNITS = frozenset({"regiment", "bataillon", "brigade", "flotte", "division", "escadron", "corps"})
+_TOLD_BY_NUMBER = frozenset({"regiment", "bataillon", "brigade", "flotte", "escadron"})
+"""Units whose number is name enough; "la 3e division" may be one of a league."""
+_ORDINAL = re.compile(r"\d{1,3}(?:e|er|re|eme)")
 
 
 def find_organisation_names(text: str, words: Sequence[Word]) -> list[OrganisationName]:
@@ -80,17 +87,33 @@ class _Reader:
     def french(self, i: int) -> Span | None:
         """The name whose French head stands at word i."""
         head = self._head(i)
-        if head is None or not (head.capital or head.lower or head.adjectives):
+        if head is None or not (head.capital or head.lower or head.adjectives) or self._is_event(i):
             return None
         words = self.words
         if self._in_title(i):
             return None
+        if words.fold(i) in _UNITS and words.joined(i) and _ORDINAL.fullmatch(words.fold(i - 1)):
+            return self._unit(i, head)
         if not words.capital(i):
             return None if words.indefinite(i) else self._read(i, head, False)
         span = self._read(i, head, True)
         if span is None or not words.opens(i) or words.capitals(i + 1, span.last):
             return span
         return span if fold(words.part(i, span.last)) in org_names() else self._read(i, head, False)
+
+    def _unit(self, i: int, head: Head) -> Span | None:
+        """An armed unit and its number: "9e régiment d'infanterie", "52e brigade", "3e division blindée"."""
+        span = self._read(i, head, True)
+        if span is None and head.words[0] in _TOLD_BY_NUMBER:
+            span = Span(i, i + 1, head.words[0], None)
+        return None if span is None else Span(i - 1, span.last, span.head, span.country)
+
+    def _is_event(self, i: int) -> bool:
+        """Whether an event that has the form of a body's name begins at word i: "université d'été du parti"."""
+        words = self.words
+        return any(
+            fold(words.part(i, i + size)) in words.classes.events for size in _EVENT_WORDS if i + size <= words.n
+        )
 
     def _in_title(self, i: int) -> bool:
         """Whether a noun is what an office is in charge of: "le ministre sénégalais des Forces armées"."""
@@ -124,6 +147,8 @@ class _Reader:
             country = country or words.code(end)
             sure = sure or words.fold(end) in head.adjectives or (capital and "adjective" in allowed)
             end += 1
+        if not capital and "nation" in allowed and words.nationality(first):
+            end, sure = first + 1, True
         if capital and end > first and words.fold(end) == "et" and words.joined(end) and words.listed(end + 1):
             end = words.kinds(end + 1)
         bare = first if capital or not sure else end
@@ -140,7 +165,7 @@ class _Reader:
         if not sure and not told:
             end = first
         sure, country = sure or told, country or more
-        known = max(words.body(i) or 0, self._explained(i))
+        known = max(words.body(i) or 0, self._explained(i), 0 if capital else lettered(words, i, head, self._nested))
         if known > end:
             end, sure = known, True
         if not sure:
@@ -154,7 +179,7 @@ class _Reader:
     def _explained(self, i: int) -> int:
         """The index past a name that begins at word i and whose acronym the text tells, or 0."""
         words = self.words
-        end = self.explained.get(words.words[i].start, 0) if words.capital(i) else 0
+        end = self.explained.get(words.words[i].start, 0)
         k = i
         while k < words.n and words.words[k].start < end:
             k += 1

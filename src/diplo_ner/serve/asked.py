@@ -6,8 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from urllib.parse import quote, urlencode
 
-from ..errors import ConfigurationError
-from ..store.query import Query, first_day, last_day
+from ..store.query import Query, QueryError, first_day, last_day
 
 PER_PAGE = 25
 _LAST_PAGE = 400
@@ -24,7 +23,7 @@ class Asked:
         query: The query.
         page: The page of answers, from 1.
         oldest_first: The earliest first.
-        problem: What in the address could not be used, in words; then the query is empty.
+        problem: What in the address could not be used, as ``QueryError`` tells it; then the query is empty.
         values: All that the address says, for the form.
     """
 
@@ -79,8 +78,8 @@ def read_address(fields: Iterable[tuple[str, str]]) -> Asked:
     page = int(first["page"]) if first["page"].isascii() and first["page"].isdigit() and len(first["page"]) < 6 else 1
     try:
         query = _query(values, first)
-    except ConfigurationError as problem:
-        return Asked(Query(), problem=str(problem), values=values)
+    except QueryError as problem:
+        return Asked(Query(), problem=problem.reason, values=values)
     return Asked(query, page=min(max(page, 1), _LAST_PAGE), oldest_first=first["order"] == "oldest", values=values)
 
 
@@ -89,7 +88,7 @@ def _query(values: dict[str, tuple[str, ...]], first: dict[str, str]) -> Query:
     try:
         least = float(share) if share else 0.0
     except ValueError:
-        raise ConfigurationError(f"{share[:20]!r} is no confidence", advice="say 80") from None
+        least = -1.0
     return Query(
         text=first["q"],
         article=first["article"],

@@ -44,13 +44,14 @@ def feed(hits: Sequence[Hit], *, title: str, base: str, own: str, page: str) -> 
 def _entry(root: ElementTree.Element, hit: Hit, base: str) -> None:
     entry = ElementTree.SubElement(root, _tag("entry"))
     _put(entry, "id", _urn(f"{hit.doc_id}\n{hit.start}\n{hit.end}"))
-    who = hit.who or "?"
-    _put(entry, "title", one_line(f"{who} : « {hit.text} »", _LONGEST_TITLE))
+    told = hit.all_who or ("?",)
+    _put(entry, "title", one_line(f"{', '.join(told)} : « {hit.text} »", _LONGEST_TITLE))
     _put(entry, "updated", _moment(str(hit.date or _NO_DATE)))
     ElementTree.SubElement(
         entry, _tag("link"), {"rel": "alternate", "href": _xml(base + article_address(hit.doc_id, hit.number))}
     )
-    _put(ElementTree.SubElement(entry, _tag("author")), "name", who)
+    for who in told:
+        _put(ElementTree.SubElement(entry, _tag("author")), "name", who)
     if hit.source:
         _put(ElementTree.SubElement(entry, _tag("source")), "title", hit.source)
     _put(entry, "content", hit.context or hit.text)

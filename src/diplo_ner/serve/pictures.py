@@ -41,14 +41,19 @@ class Timeline:
     bars: tuple[TimeBar, ...]
     years: tuple[tuple[str, float], ...]
 
+    @property
+    def peak(self) -> TimeBar:
+        """The first of the highest bars."""
+        return max(self.bars, key=lambda bar: bar.quotes)
+
 
 def timeline(months: Sequence[tuple[str, int]]) -> Timeline | None:
-    """Lay out counts per month; where months are many, those of a year are put together.
+    """Lay out counts per month; where months are many, those of a year are put together. One bar alone is no picture.
 
     >>> timeline([("2022-01", 2), ("2022-03", 4)]).bars[-1].height
     72
     """
-    if not months:
+    if len(months) < 2:
         return None
     counts = dict(months)
     first, last = months[0][0], months[-1][0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from ..errors import ConfigurationError
@@ -12,6 +13,9 @@ from .ready import hold_ready
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
+
+Tell = Callable[[str, int, int], None]
+"""Is told how far a long work is: what is done, how many rows of it are, and how many there are; 0 for not known."""
 
 _READ_WITH = ("model", "names", "diplo_ner")
 
@@ -48,18 +52,23 @@ def check_made_with(connection: DuckDBPyConnection, made_with: dict[str, str]) -
     return notes
 
 
-def finish_store(connection: DuckDBPyConnection) -> None:
+def finish_store(connection: DuckDBPyConnection, tell: Tell = lambda work, done, total: None) -> None:
     """Merge entities over the whole, hold ready what is asked often, index words, and say that the store is ready.
 
     Where nothing was added since it was ready, nothing is done.
+
+    Args:
+        connection: A store opened to write.
+        tell: Is told how far it is.
     """
     if setting(connection, "state") == "ready":
         return
+    tell("merging entities", 0, 0)
     connection.execute("BEGIN")
     merge_entities(connection)
     hold_ready(connection)
     connection.execute("COMMIT")
-    index_words(connection)
+    index_words(connection, lambda done, total: tell("indexing words", done, total))
     put_setting(connection, "state", "ready")
     connection.execute("CHECKPOINT")
 

@@ -80,9 +80,8 @@ def hit_markdown(hit: Hit) -> str:
     The words of the article cannot act as Markdown.
     """
     said = f"« {_plain(hit.text)} »"
-    who = _plain(hit.who) or "sans locuteur"
-    with_him = "".join(f", {_plain(name)}" for _, name in hit.co_speakers)
-    return f"- {said} — {who}{with_him}, {source_markdown(hit)}"
+    who = ", ".join(map(_plain, hit.all_who)) or "sans locuteur"
+    return f"- {said} — {who}, {source_markdown(hit)}"
 
 
 def source_markdown(hit: Hit) -> str:

@@ -56,6 +56,11 @@ class Hit:
         """Who says it, by name, else in the article's words."""
         return self.speaker or self.by or ""
 
+    @property
+    def all_who(self) -> tuple[str, ...]:
+        """All who say it, in the same way, who is told first first; nobody where the text does not tell."""
+        return tuple(name for name in (self.who, *(name for _, name in self.co_speakers)) if name)
+
 
 class Named(NamedTuple):
     """Who an entity of a store is."""

@@ -8,6 +8,7 @@ the texts; Python folds and stems each word once, however often it stands there.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from .adding import insert
@@ -34,30 +35,45 @@ _UNSORTED = 4
 """All postings are sorted together where those that were added make more than one in so many."""
 
 
-def index_words(connection: DuckDBPyConnection) -> None:
-    """Add quotes and documents that are not in the index; each step is kept where the next is interrupted."""
+def index_words(connection: DuckDBPyConnection, tell: Callable[[int, int], None]) -> None:
+    """Add quotes and documents that are not in the index; each step is kept where the next is interrupted.
+
+    Args:
+        connection: A store opened to write.
+        tell: Is told how many quotes and documents are in it now, and how many there are to be.
+    """
     words: dict[tuple[str, str], int] = {
         (form, stem): word for word, form, stem in connection.execute("SELECT word, form, stem FROM words").fetchall()
     }
+    total = sum(count(connection, f"SELECT count(*) FROM {postings.source}") for postings in _POSTINGS)
+    done = total - sum(_missing(connection, postings) for postings in _POSTINGS)
+    tell(done, total)
     for postings in _POSTINGS:
-        while _index_some(connection, postings, words):
-            pass
+        while some := _index_some(connection, postings, words):
+            done += some
+            tell(done, total)
         _sort(connection, postings)
     connection.execute("DROP TABLE IF EXISTS temp.split; DROP TABLE IF EXISTS temp.numbered")
 
 
-def _index_some(connection: DuckDBPyConnection, postings: _Postings, words: dict[tuple[str, str], int]) -> bool:
+def _missing(connection: DuckDBPyConnection, postings: _Postings) -> int:
+    first = int(setting(connection, f"indexed_{postings.source}") or 0)
+    return count(connection, f"SELECT count(*) FROM {postings.source} WHERE {postings.number} > ?", first)
+
+
+def _index_some(connection: DuckDBPyConnection, postings: _Postings, words: dict[tuple[str, str], int]) -> int:
+    """Add the next rows that are not in the index; how many there were."""
     source, number, table, columns, at_once = postings
     mark = f"indexed_{source}"
     first = int(setting(connection, mark) or 0)
-    last = count(
-        connection,
-        f"SELECT max({number}) FROM (SELECT {number} FROM {source} WHERE {number} > ? ORDER BY {number} LIMIT ?)",
-        first,
-        at_once,
-    )
-    if not last:
-        return False
+    found = connection.execute(
+        f"SELECT max({number}), count(*) FROM "
+        f"(SELECT {number} FROM {source} WHERE {number} > ? ORDER BY {number} LIMIT ?)",
+        [first, at_once],
+    ).fetchone()
+    if found is None or not found[1]:
+        return 0
+    last = int(found[0])
     connection.execute(
         f"""CREATE OR REPLACE TEMP TABLE split AS
             SELECT {number}, unnest(forms) AS form, unnest(range(1, len(forms) + 1))::INTEGER AS place
@@ -79,7 +95,7 @@ def _index_some(connection: DuckDBPyConnection, postings: _Postings, words: dict
     )
     put_setting(connection, mark, str(last))
     connection.execute("COMMIT")
-    return True
+    return int(found[1])
 
 
 def _sort(connection: DuckDBPyConnection, postings: _Postings) -> None:

@@ -17,8 +17,19 @@ LONGEST_TEXT = 300
 MOST_WORDS = 20
 _MOST_VALUES = 20
 _DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
+_FRENCH_DATE = re.compile(r"(?:(?:(\d{1,2})/)?(\d{1,2})/)(\d{4})")
 _TERM = re.compile(r"[\"“”«»]([^\"“”«»]*)(?:[\"“”«»]|$)|[^\s\"“”«»]+")
 _AND = frozenset({"AND", "ET", "&", "+"})
+
+
+class QueryError(ConfigurationError):
+    """A query that cannot be asked.
+
+    Attributes:
+        reason: What is wrong with it: ``words``, ``phrase``, ``names``, ``type``, ``confidence``, ``date`` or ``days``.
+    """
+
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +49,7 @@ class Query:
         min_confidence: The least confidence in the speaker, 0 to 1.
 
     Raises:
-        ConfigurationError: A value cannot be used.
+        QueryError: A value cannot be used.
     """
 
     text: str = ""
@@ -55,22 +66,20 @@ class Query:
     def __post_init__(self) -> None:
         for words in (self.text, self.article):
             if len(words) > LONGEST_TEXT or len(terms_of(words)) > MOST_WORDS:
-                raise ConfigurationError(f"too many words are searched, up to {MOST_WORDS} may be", advice="say fewer")
+                raise _wrong("words", f"too many words are searched, up to {MOST_WORDS} may be", "say fewer")
         if any(term.is_phrase for term in terms_of(self.article)):
-            raise ConfigurationError(
-                "words side by side are looked for in quotes only", advice="leave out the quotation marks"
-            )
+            raise _wrong("phrase", "words side by side are looked for in quotes only", "leave out the quotation marks")
         for name in ("speaker", "about", "country", "type", "source"):
             values = getattr(self, name)
             if len(values) > _MOST_VALUES or any(len(value) > LONGEST_TEXT for value in values):
-                raise ConfigurationError(f"{name} is too long", advice=f"give up to {_MOST_VALUES} names")
+                raise _wrong("names", f"{name} is too long", f"give up to {_MOST_VALUES} names")
         for kind in self.type:
             if kind not in ENTITY_TYPES:
-                raise ConfigurationError(f"there is no type {kind!r}", advice=f"one of: {_SEARCHED}")
+                raise _wrong("type", f"there is no type {kind!r}", f"one of: {_SEARCHED}")
         if not 0 <= self.min_confidence <= 1:
-            raise ConfigurationError("the confidence goes from 0 to 1", advice="say 0.8")
+            raise _wrong("confidence", "the confidence goes from 0 to 1", "say 0.8")
         if self.since and self.until and self.since > self.until:
-            raise ConfigurationError(f"no day is between {self.since} and {self.until}", advice="turn them round")
+            raise _wrong("days", f"no day is between {self.since} and {self.until}", "turn them round")
 
     @property
     def is_empty(self) -> bool:
@@ -113,10 +122,10 @@ def first_day(told: str) -> date:
     """The first day of what is told: a day, a month or a year.
 
     Raises:
-        ConfigurationError: It is none of them.
+        QueryError: It is none of them.
 
-    >>> first_day("2022"), first_day("2022-03")
-    (datetime.date(2022, 1, 1), datetime.date(2022, 3, 1))
+    >>> first_day("2022"), first_day("2022-03"), first_day("15/3/2022")
+    (datetime.date(2022, 1, 1), datetime.date(2022, 3, 1), datetime.date(2022, 3, 15))
     """
     year, month, day = _parts(told)
     return _day(told, year, month or 1, day or 1)
@@ -136,10 +145,12 @@ def last_day(told: str) -> date:
 
 
 def _parts(told: str) -> tuple[int, int | None, int | None]:
-    match = _DATE.fullmatch(told.strip())
-    if match is None:
-        raise ConfigurationError(f"{told[:40]!r} is no date", advice="say 2022, 2022-03 or 2022-03-15")
-    year, month, day = match.groups()
+    if match := _DATE.fullmatch(told.strip()):
+        year, month, day = match.groups()
+    elif match := _FRENCH_DATE.fullmatch(told.strip()):
+        day, month, year = match.groups()
+    else:
+        raise _no_date(told)
     return int(year), int(month) if month else None, int(day) if day else None
 
 
@@ -147,4 +158,14 @@ def _day(told: str, year: int, month: int, day: int) -> date:
     try:
         return date(year, month, day)
     except ValueError:
-        raise ConfigurationError(f"{told[:40]!r} is no date", advice="say 2022, 2022-03 or 2022-03-15") from None
+        raise _no_date(told) from None
+
+
+def _no_date(told: str) -> QueryError:
+    return _wrong("date", f"{told[:40]!r} is no date", "say 2022, 2022-03 or 2022-03-15")
+
+
+def _wrong(reason: str, message: str, advice: str) -> QueryError:
+    error = QueryError(message, advice=advice)
+    error.reason = reason
+    return error

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from ..errors import InputError, missing_extra
 from ..io.document import Failure
+from ..io.parquet import partition_of
 from ..schema import Extraction
 
 _NEEDED = frozenset({"doc_id", "entities", "quotes"})
@@ -46,10 +47,11 @@ def read_results(path: Path, shown: str) -> Iterator[Result | Failure]:
     fields = [name for name in Extraction.model_fields if name in file.schema_arrow.names]
     more = [name for name in ("text", "error") if name in file.schema_arrow.names]
     number = 0
+    told = {name: value for name, value in partition_of(path).items() if name == "model" and name not in fields}
     for batch in file.iter_batches(_BATCH, columns=[*fields, *more]):
         for row in batch.to_pylist():
             number += 1
-            yield _result(row, fields, f"{shown}, row {number}")
+            yield _result({**told, **row}, [*fields, *told], f"{shown}, row {number}")
 
 
 def _result(row: Mapping[str, Any], fields: list[str], shown: str) -> Result | Failure:

@@ -22,9 +22,12 @@ _LINE = re.compile(r"[^\r\n]+")
 _MAY_WRAP = re.compile(
     r"[^\W\d_,’'.!?…:;»”\"][ \t]*\r?\n[ \t]*[a-zà-ÿœ]|[,’'][ \t]*\r?\n[ \t]*[a-zà-ÿœ]|[^\W\d_][-\u2010]\r?\n[^\W\d_]"
 )
+_WRAPPED = re.compile(r"\n(?:[ \t]*[a-zà-ÿœ]|(?:(?<=[-\u2010]\n)|(?<=[-\u2010]\r\n))[^\W\d_])")
 _LETTERHEAD = re.compile(
     r"(?m)(?<=[A-ZÀ-Þ])[ \t]*\r?\n[ \t]*(?=(?:ET|DE|DES|DU|D['’]|LA|AUX?|POUR|SUR)(?:(?<=['’])|[ \t])[^a-zß-ÿ\r\n]+$)"
 )
+_HEADED = re.compile(r"\n[ \t]*(?:ET|D|LA|AU|POUR|SUR)")
+"""What ``_MAY_WRAP`` and ``_LETTERHEAD`` ask behind a line break, which is where a search finds it soonest."""
 _HYPHEN = re.compile(r"(?:(?<=[^\W\d_])[-\u2010])$")
 _LAST_WORD = re.compile(r"(?<![\w’'-])([\w’'-]+)[-\u2010]$")
 _LEAST_SHARE = 3
@@ -68,8 +71,8 @@ def flow(text: str) -> Flow:
     >>> found.source(13, 28)
     (13, 30)
     """
-    wrapped = _MAY_WRAP.search(text) is not None
-    headed = _LETTERHEAD.search(text) is not None
+    wrapped = _WRAPPED.search(text) is not None and _MAY_WRAP.search(text) is not None
+    headed = _HEADED.search(text) is not None and _LETTERHEAD.search(text) is not None
     if not wrapped and not headed and (text.isascii() or _ODD.search(text) is None):
         return Flow(text, None)
     changes = [(m.start(), m.end(), _LIGATURES.get(m.group(), "")) for m in _ODD.finditer(text)]

@@ -38,7 +38,8 @@ _SAYING = re.compile(
 _APPOSED_NAME = re.compile(r"\s*, [A-ZÀ-Þ][\w’'-]+ (?:[a-zé]{1,4}[- ])?[A-ZÀ-Þ]")
 # What everybody calls so: "ce qu'on appelle", "connu comme", "son surnom".
 _COMMONLY = re.compile(
-    r" (?:on (?:l' )?(?:appel|nomm|surnomm|dénomm|désign)\w+(?: les?| la| l'| une?| comme| par| (?:sous le|du) nom de)?"
+    r" (?:on (?:l' |les |le |la )?(?:appel|nomm|surnomm|dénomm|désign)\w+"
+    r"(?: ça| cela| ceci)?(?: les?| la| l'| une?| des| comme| par| (?:sous le|du) nom de)?"
     r"|connue?s? (?:comme|sous)(?: le| la| les| l'| une?| le nom de| le surnom de)?"
     r"|(?:surnom|sobriquet)(?: de| du)?)(?: «| :)? $"
 )
@@ -124,7 +125,7 @@ def name(scene: Scene) -> Refusal | None:
         return Refusal("named", 0.85)
     if scene.of and scene.head(lists["called"], 0, skip=1) is not None:
         return Refusal("named", 0.9)
-    if scene.length <= 8 and scene.is_fragment and not scene.told and _COMMONLY.search(_lows(ahead)):
+    if scene.length <= 8 and scene.is_fragment and _COMMONLY.search(_lows(ahead)):
         return Refusal("named", 0.8)
     if not scene.is_title or not scene.is_fragment:
         return None

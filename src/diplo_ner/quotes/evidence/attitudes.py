@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from ..grammar.antecedents import ending_at
 from ..grammar.clauses import is_subordinate
 from ..grammar.nominals import Nominal
 from ..grammar.preverbal import left_subject
 from ..grammar.syntax import HARD, Syntax, before_brackets
 from ..verbs.groups import Group
-from ..verbs.tokens import NAME
+from ..verbs.tokens import NAME, QUOTE
 from ..vocabulary.cues import cue_adjectives
 from ..vocabulary.word_classes import ADVERB, CONTRACTED, NEGATION, NUMBER, OF, PREPOSITION, PUNCTUATION
 from ..vocabulary.word_sets import word_set
@@ -85,13 +87,23 @@ def _governed_before(syntax: Syntax, phrase: Nominal) -> bool:
 
 def quoted_verb(syntax: Syntax, at: int) -> Frame | None:
     """X a « exhorté » Y à une « … »: a verb of saying that is itself quoted governs what follows it."""
-    for i in range(at - 1, 0, -1):
-        token = syntax.tokens[i]
-        group = auxiliary_of(syntax, i)
-        if group is not None:
-            found = speaker_of(syntax, group)
-            return Frame("quoted-verb", found, (token.start, token.end), "weak", group) if found is not None else None
-    return None
+    verbs = _quoted_verbs(syntax)
+    before = bisect_left(verbs, at, key=lambda verb: verb[0])
+    if not before:
+        return None
+    i, group = verbs[before - 1]
+    found = speaker_of(syntax, group)
+    return Frame("quoted-verb", found, span(syntax, i, i), "weak", group) if found is not None else None
+
+
+def _quoted_verbs(syntax: Syntax) -> list[tuple[int, Group]]:
+    """The passages of a sentence that begin with the participle of an auxiliary, each with it, in order."""
+    held = syntax.sentence.cache.get("quoted verbs")
+    if not isinstance(held, list):
+        found = ((i, auxiliary_of(syntax, i)) for i, token in enumerate(syntax.tokens) if token.classes & QUOTE)
+        held = [(i, group) for i, group in found if group is not None]
+        syntax.sentence.cache["quoted verbs"] = held
+    return held
 
 
 def quoted_participle(syntax: Syntax, at: int) -> Frame | None:

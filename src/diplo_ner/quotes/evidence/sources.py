@@ -39,9 +39,12 @@ def _places(syntax: Syntax) -> list[int]:
     """The tokens at which a source may be told, and the stops before or behind which none is looked for, in order."""
     held = syntax.sentence.cache.get("source places")
     if not isinstance(held, list):
-        known = source_phrases()
-        may_tell = word_set("of") | word_set("as") | word_set("thus") | _EDGES
-        held = [i for i, t in enumerate(syntax.tokens) if t.low in may_tell or t.low in known]
+        may_tell = word_set("as") | word_set("thus") | _EDGES
+        held = [
+            i
+            for i, token in enumerate(syntax.tokens)
+            if token.low in may_tell or source_phrase_at(syntax, i, opening=True)
+        ]
         syntax.sentence.cache["source places"] = held
     return held
 

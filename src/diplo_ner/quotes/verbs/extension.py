@@ -16,6 +16,7 @@ _MOST_BETWEEN = 6
 """Words between a semi-auxiliary and its infinitive: adverbs, negations, clitics."""
 _MOST_BEFORE_REST = 4
 """Words between a verb and the rest of its set phrase: « mettre une nouvelle fois en garde »."""
+_PASSED = ADVERB | NEGATION | TIME | NUMBER | PREPOSITION | OF | DETERMINER | PUNCTUATION
 _RANK: dict[str, int] = {"strong": 3, "weak": 2, "manner": 1, "plain": 0}
 
 
@@ -69,30 +70,27 @@ def lead_on(tokens: list[Token], group: Group) -> None:
 
 def add_locution(tokens: list[Token], group: Group) -> None:
     """Let a group take in the words that make its verb a set phrase ("mettre en garde")."""
-    for locution in locutions().get(group.lemma, ()):
-        at = _find_rest(tokens, group.last + 1, locution.rest)
-        if at >= 0:
+    known = locutions().get(group.lemma)
+    if not known:
+        return
+    within = _within_reach(tokens, group.last + 1)
+    for locution in known:
+        first, rest = within.get(locution.rest[0]), locution.rest
+        if first is not None and all(
+            first + k < len(tokens) and tokens[first + k].low == word for k, word in enumerate(rest)
+        ):
             if _RANK[locution.strength] >= _RANK[group.strength] or locution.strength == "plain":
                 group.strength = locution.strength
-            group.last = at
+            group.last = first + len(rest) - 1
             return
 
 
-def _find_rest(tokens: list[Token], start: int, rest: tuple[str, ...]) -> int:
-    """The last token of a locution's rest that follows, few adverbs skipped; -1 when it does not."""
-    i = start
-    while i < len(tokens) and i - start <= _MOST_BEFORE_REST:
-        if tokens[i].low == rest[0]:
-            if [t.low for t in tokens[i : i + len(rest)]] == list(rest):
-                return i + len(rest) - 1
-            return -1
-        if tokens[i].classes & QUOTE or not (
-            tokens[i].classes & (ADVERB | NEGATION | TIME | NUMBER | PREPOSITION | OF | DETERMINER | PUNCTUATION)
-            or tokens[i].tag.pronoun
-            or i == start
-        ):
-            return -1
-        if tokens[i].low in (".", ":", ";"):
-            return -1
-        i += 1
-    return -1
+def _within_reach(tokens: list[Token], start: int) -> dict[str, int]:
+    """The words behind a verb, few adverbs skipped, with which a set phrase may go on; each where it is first."""
+    found: dict[str, int] = {}
+    for i in range(start, min(start + _MOST_BEFORE_REST + 1, len(tokens))):
+        found.setdefault(tokens[i].low, i)
+        passed = i == start or tokens[i].classes & _PASSED or tokens[i].tag.pronoun
+        if not passed or tokens[i].classes & QUOTE or tokens[i].low in (".", ":", ";"):
+            break
+    return found

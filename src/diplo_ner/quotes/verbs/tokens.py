@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from ...schema import Entity
 from ..vocabulary.word_classes import Tag, tag
@@ -45,8 +46,13 @@ class Token:
 
 def plain_tokens(spelt: Iterable[str]) -> list[Token]:
     """Words as tokens without offsets, where no name and no passage is looked for."""
-    tagged = ((word, tag(word)) for word in spelt)
-    return [Token(0, 0, word, told, told.classes, None, -1) for word, told in tagged]
+    return [_plain(word) for word in spelt]
+
+
+@lru_cache(maxsize=65536)
+def _plain(word: str) -> Token:
+    told = tag(word)
+    return Token(0, 0, word, told, told.classes, None, -1)
 
 
 def is_person(token: Token) -> bool:

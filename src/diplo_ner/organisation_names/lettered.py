@@ -1,0 +1,56 @@
+"""Bodies in lower case that are told by the letters in brackets behind them, whatever language these are of.
+
+"l'institut américain de géophysique (USGS)", "le service fédéral de météorologie (Rosgidromet)".
+"""
+
+from __future__ import annotations
+
+from ..lexicon.org_heads import Head
+from ..lexicon.organisations import readings
+from ..names.given import is_given_name
+from .article_words import ArticleWords
+from .complements import Frame, Nested, complement
+
+_DEFINITE = frozenset({"le", "la", "l'", "du", "au", "sa", "son"})
+_ALL_KINDS = frozenset({"adjective", "noun", "office", "place", "parent", "purpose", "topic", "to"})
+_FEWEST_WORDS = 3
+_MOST_COMPLEMENTS = 5
+
+
+def lettered(words: ArticleWords, i: int, head: Head, nested: Nested) -> int:
+    """The index past a name that has its letters in brackets behind it, or 0.
+
+    Args:
+        words: the words of the text.
+        i: the index of the head noun, in lower case.
+        head: the head.
+        nested: reads a body whose head stands at a word.
+    """
+    if not words.joined(i) or words.fold(i - 1) not in _DEFINITE:
+        return 0
+    end = _past_adjectives(words, i + len(head.words))
+    frame = Frame(head, _ALL_KINDS, True, True, 0)
+    for _ in range(_MOST_COMPLEMENTS):
+        found = complement(words, end, frame, nested) if words.joined(end) else None
+        if found is None:
+            break
+        end = _past_adjectives(words, found.past)
+    if end - i < _FEWEST_WORDS or words.fold(end) != "(" or words.fold(end + 2) != ")":
+        return 0
+    short = words.words[end + 1].text
+    if not short[0].isupper() or not short.isalpha() or _is_known(words, end + 1):
+        return 0
+    return 0 if words.capitals(i, end) and not short.isupper() else end
+
+
+def _past_adjectives(words: ArticleWords, i: int) -> int:
+    while words.adjective(i):
+        i += 1
+    return i
+
+
+def _is_known(words: ArticleWords, i: int) -> bool:
+    """Whether a state, a place, a person, a party or an outlet stands at a word, not the letters of a body."""
+    if words.state(i) or words.place(i) or is_given_name(words.fold(i)):
+        return True
+    return any(body.kind in ("party", "media") for body in readings(words.words[i].text))
