@@ -18,7 +18,6 @@ from .titles import title_before
 from .word_sets import word_set
 
 _INSTITUTIONS = frozenset(["parliament", "executive", "court", "ministry", "party"])
-_DETERMINERS = frozenset(["le", "la", "les", "l'", "du", "au", "aux", "des"])
 
 
 class Choice:
@@ -34,7 +33,11 @@ class Choice:
                     self._countries[e.ref] += 2
                 elif e.type == "ORGANISATION" and e.strong and (known := by_id(e.ref)) and known.country:
                     self._countries[known.country] += 1
-        if any("europeen" in fold(known.canonical) for ref in self._named if (known := by_id(ref))):
+        if any(
+            not word_set("european").isdisjoint(fold(known.canonical).split())
+            for ref in self._named
+            if (known := by_id(ref))
+        ):
             self._named.add("ue")
         adjectives = demonyms()
         for w in article.words:
@@ -79,7 +82,7 @@ class Choice:
             return self._likeliest(named, certain=True)
         article = self._article
         spelled = m.last - m.first > 1 and all(
-            w.text[0].isupper() or w.fold in _DETERMINERS for w in article.words[m.first : m.last]
+            w.text[0].isupper() or w.fold in word_set("any definite") for w in article.words[m.first : m.last]
         )
         article_first = spelled and article.fold(m.first) in word_set("title article")
         if title_before(article, m.first):
@@ -116,7 +119,11 @@ class Choice:
     def _is_short_form(self, m: Match) -> bool:
         """Whether one capitalised word behind a definite article may be a body's short name: "la Chambre"."""
         article = self._article
-        return m.last - m.first == 1 and article.fold(m.first - 1) in _DETERMINERS and not article.is_capital(m.last)
+        return (
+            m.last - m.first == 1
+            and article.fold(m.first - 1) in word_set("any definite")
+            and not article.is_capital(m.last)
+        )
 
     def _speaks_of(self, e: Entry) -> bool:
         known = by_id(e.ref)

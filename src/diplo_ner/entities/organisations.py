@@ -16,28 +16,8 @@ from .article import Article
 from .candidate import Candidate
 from .groups import Group
 from .letters import explained_bodies, in_brackets
+from .word_sets import word_set
 
-_SMALL = frozenset(
-    [
-        "de",
-        "du",
-        "des",
-        "d'",
-        "l'",
-        "le",
-        "la",
-        "les",
-        "the",
-        "of",
-        "et",
-        "a",
-        "au",
-        "aux",
-        "en",
-        "pour",
-        "sur",
-    ]
-)
 _LEAST_LETTERS = 3
 _SPACE = re.compile(r"[\s\u00a0\u202f]+")
 
@@ -48,7 +28,9 @@ def key_of(name: str) -> tuple[str, ...]:
     >>> key_of("Conseil de l’Europe")
     ('conseil', 'europe')
     """
-    found = tuple(w.fold for w in split(name.replace("-", " ")) if w.fold not in _SMALL and w.fold[0].isalnum())
+    found = tuple(
+        w.fold for w in split(name.replace("-", " ")) if w.fold not in word_set("small") and w.fold[0].isalnum()
+    )
     return found or (fold(name),)
 
 
