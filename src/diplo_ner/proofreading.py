@@ -151,8 +151,8 @@ def _uneven(entity: Entity) -> Iterator[Finding]:
             if near:
                 most = max(near, key=weight)
                 right = max((form for form in forms if fold(form) == most), key=lambda form: forms[form])
-                times = "once" if words[most] == 1 else f"{words[most]} times"
-                reason = f"{right} {times} in this article"
+                often = "once" if words[most] == 1 else f"{words[most]} times"
+                reason = f"{right} {often} in this article"
                 yield _finding(mention, entity, mention.text.replace(word, right), "differs", reason)
                 break
 
