@@ -14,6 +14,7 @@ PRONOUNS = [
     "»<haas>, a-t-il répondu.",
     "{moreau|Claire Moreau} a assuré qu’elle n’avait « rien signé »<moreau>.",
     "{haas|Peter Haas} a reçu {kern|Max Kern}. Ce dernier a parlé d’« un bon début »<kern>.",
+    "{haas|Peter Haas} a été reçu par {kern|Max Kern}. Son hôte a parlé d’« un ami »<kern>.",
     "Le vote de {haas|Peter Haas} semble acquis. « J’ai choisi »<haas>, a-t-il confié.",
     "{haas|Peter Haas} et {moreau|Claire Moreau} ont dîné. « Rien de grave »<moreau>, a-t-elle dit.",
     "La {:suede SE|Suède} attend. Elle refuse de « payer pour tous »<suede>.",
@@ -213,10 +214,6 @@ def test_anaphora_no_fit_is_no_guess(source: str) -> None:
 
 
 MISSES = [
-    pytest.param(
-        "{haas|Peter Haas} a été reçu par {kern|Max Kern}. Son hôte a parlé d’« un ami »<kern>.",
-        marks=pytest.mark.xfail(reason="who receives whom is not read", strict=True),
-    ),
     pytest.param(
         "{kern|Max Kern} a fondé le journal en 1950. Retiré à la campagne, sans écrire, il recevait {haas|Peter Haas}. "
         "{haas|Peter Haas} lui proposa un poste. « Non »<kern>, répondit-il.",

@@ -1,90 +1,77 @@
-"""Whose clause a passage stands in: fronted participles, infinitives, sources, agents, sentences that lost a space."""
+"""Clauses around a passage: incises with what stands inside them, subjects and their asides, owners, two of a pair."""
 
 from __future__ import annotations
 
 import pytest
-from quote_markup import check, read
+from quote_markup import check
 
-FRONTED = [
-    "Soulignant que {sato|Ken Sato} est un rival, {reyes|Luis Reyes} a déclaré : « Nous verrons. »<reyes>",
-    "Assurant que {sato|Ken Sato} n’était « pas prêt »<reyes>, {reyes|Luis Reyes} a quitté la salle.",
-    "S’exprimant après que {sato|Ken Sato} a confirmé l’accord, {reyes|Luis Reyes} a admis « une erreur »<reyes>.",
-    "Après que {sato|Ken Sato} lui a interdit la salle, {reyes|Luis Reyes} a écrit ce message : « Je reste. »<reyes>",
-]
-
-INFINITIVES = [
-    "{reyes|Luis Reyes}, après avoir rencontré {sato|Ken Sato}, a dénoncé « une faute »<reyes>.",
-    "{reyes|Luis Reyes}, avant de recevoir {sato|Ken Sato}, a dénoncé « une faute »<reyes>.",
-    "{reyes|Luis Reyes}, pour rassurer {sato|Ken Sato}, a dénoncé « une faute »<reyes>.",
-    'Après avoir confirmé que le barrage était « fermé »<"le ministre des Eaux">, le ministre des Eaux a '
-    "rapporté l’échange.",
-]
-
-ADVERBIALS = [
-    "{reyes|Luis Reyes} a d’ores et déjà promis une réponse « ferme »<reyes>.",
-    "{reyes|Luis Reyes} avait une nouvelle fois dénoncé un « spectacle »<reyes>.",
-    "{reyes|Luis Reyes} a, quant à lui, salué « un pas »<reyes>.",
-    "« Les îles sont à nous »<reyes>, avait un peu plus tôt déclaré {reyes|Luis Reyes}.",
-    "« Une bibliothèque me suffit »<reyes>, confiait à la presse en 2016 {reyes|Luis Reyes}.",
-]
-
-PARTICIPLES = [
-    "{reyes|Luis Reyes} a déclaré que la trêve prévue par {sato|Ken Sato} « tiendrait jusqu’à mai »<reyes>.",
-    "L’« erreur historique »<reyes> dénoncée par {reyes|Luis Reyes} a choqué.",
-    "La France a salué le texte, l’ambassadeur tunisien, {reyes|Luis Reyes}, évoquant un « acquis »<reyes>.",
-    "{reyes|Luis Reyes} a « émis des doutes »<reyes> sur le scrutin.",
+INCISES = [
+    '« Les résultats viendront ce soir »<"le parlementaire">, nous assure le parlementaire.',
+    "« Le pays s’est engagé »<reyes>, a expliqué en présidant les travaux, {reyes|Luis Reyes}.",
+    '« Le pays s’est engagé »<"le ministre">, a expliqué, en ouvrant la réunion, le ministre.',
+    "« C’est un échec »<reyes>, a prévenu il y a quelques jours {reyes|Luis Reyes}.",
+    "« C’est un échec »<reyes>, avait averti voici deux semaines {reyes|Luis Reyes}.",
+    "« C’est un échec »<reyes>, ne décolère pas {reyes|Luis Reyes}.",
+    "« C’est un échec »<reyes>, n’hésite pas à affirmer {reyes|Luis Reyes}.",
+    "« Nous avons un candidat »<\"l'entourage du ministre\">, a immédiatement et prudemment réagi l'entourage du ministre.",
+    "« L’heure tourne »<reyes>, note encore Mme {reyes|Reyes}.",
+    'On est prudent : « Il faut en profiter »<"les milieux proches du pouvoir">, est-il déclaré dans les milieux proches du '
+    "pouvoir.",
+    '« Rencontre constructive »<"la délégation du gouvernement">, a annoncé sur son compte {+x|Twitter} la délégation du '
+    "gouvernement.",
 ]
 
 SOURCES = [
-    "Le message de {reyes|Luis Reyes} à {sato|Ken Sato}, selon lequel le barrage « cède »<reyes>, a déplu.",
-    "Le plan « a échoué »<reyes>, et le fait qu’on le cache « est grave »<reyes>, selon {reyes|Luis Reyes}.",
-    "Pour les riverains, « la digue est un mal nécessaire »<lagune>, affirmait le quotidien {+lagune|La Lagune}.",
-    "« La digue tient »<kremlin>, explique-t-on au {+kremlin|Kremlin}.",
+    '« Rien n’est joué »<"un conseiller">, de l’aveu d’un conseiller.',
+    '« Rien n’est joué »<"un conseiller">, aux yeux d’un conseiller.',
+    "{reyes|Luis Reyes} est resté prudent. Selon ses dires, « le décompte est rigoureux »<reyes>.",
+    "Mme {reyes|Ana Reyes} est « venue les mains vides »<reyes>, d’après le récit qu’elle livre au journal.",
+    "Rome va « quitter les îles »<reyes>, selon les mots mardi du vice-chancelier {reyes|Luis Reyes}.",
+    'Les camps restent « sans douche »<"des témoignages">, selon des témoignages recueillis par {+afp|l’AFP}.',
+    "La salle est « presque pleine »<reyes>, assure {reyes|Luis Reyes}, selon qui il en reste.",
 ]
 
-INCISES = [
-    "« Nous aussi »<reyes>, intercale {reyes|Luis Reyes}.",
-    '« Cet événement, s’avance un conseiller, répond aux critiques. »<"un conseiller">',
-    "« Qui paiera ? »<reyes>. s’interroge {reyes|Luis Reyes}.",
-    "« Nous frapperons »<reyes>, a déclaré à Tirana le commandant des forces du fleuve, le général {reyes|Luis Reyes}.",
-    "S’il venait, il faudrait lui dire qu’il serait en « sécurité »<reyes> là-bas, a déclaré {reyes|Luis Reyes}.",
+APPOSITIONS = [
+    "« L’ambiance est bonne »<reyes>, a écrit le commandant en chef des Forces armées (FAR), {reyes|Luis Reyes}, en "
+    "soulignant que tous étaient « à la recherche d’un accord »<reyes>.",
+    "« On ne peut rien y faire »<reyes>, confie, résigné, le patron de la salle de sport, dans le quartier du port, "
+    "{reyes|Luis Reyes}, qui a fermé.",
+    "« C’est une violation »<reyes>, ajoute un des responsables de l’association, {reyes|Luis Reyes}.",
 ]
 
-TURNS = [
-    "{sato|Ken Sato} s’oppose au texte, a indiqué {reyes|Luis Reyes}. « C’est une ingérence. »<reyes>",
-    "Le texte paraît.\n« Il faut tenir. »<lima>\n{lima|Ana Lima}, ministre\nLa suite est connue.",
-    "Le barrage, selon {reyes|Luis Reyes}, tiendra. « Mais pas toujours. »<reyes>",
-    "{:mali|Bamako} temporise. « Nous donnons une mauvaise image. »<reyes> {reyes|Luis Reyes} a fustigé ce retard.",
-    "18h42 - {reyes|Luis Reyes} : « Le barrage tiendra. »<reyes>",
-    "{reyes|Luis Reyes} : le barrage est une « folie »<reyes> et doit céder",
+SUBJECTS = [
+    "Le {+hcs|Haut Conseil}, présidé par le ministre algérien, {reyes|Luis Reyes}, avait décidé de « revoir »<hcs> l’accord.",
+    'L’opposition et la société civile saluent les conclusions : « Une ère nouvelle »<"L’opposition">.',
+    "Des partisans appuient le coup par lequel {reyes|Luis Reyes} a pris le pouvoir en disant vouloir « sauver »<reyes> le "
+    "pays.",
+    'Une habitante dit avoir entendu l’homme crier : « Je reviendrai »<"l’homme">.',
+    "Les élus ont dit avoir entendu {reyes|Luis Reyes} qualifier la crise d’« indéchiffrable »<reyes>.",
+    'Quelque 200 intellectuels dénoncent une « mascarade »<"Quelque 200 intellectuels">.',
+    'Certains, comme {reyes|Luis Reyes}, dénoncent une « mascarade »<"Certains">.',
+    'Il se dit que le ministre a dénoncé une « mascarade »<"le ministre">.',
+    "{reyes|Luis Reyes}, qui a jugé que l’accord était « mort »<reyes>, va s’expliquer, a indiqué {+elysee|l’Elysée}.",
+    'Ils ont scandé « Le peuple veut la paix »<"Ils">, ont constaté des journalistes de {+afp|l’AFP}.',
+    "Le vice-ministre {reyes|Luis Reyes} a même affirmé que {:dz|Alger} en a désormais « acquis la certitude »<reyes>.",
+    "Alors que la {+fft|Fédération de tennis} a « absolument écarté »<fft> mercredi le huis clos, {:de|Berlin} attend.",
+    "Même réaction au {:gb|Royaume-Uni} où {reyes|Luis Reyes} « condamne le coup d’État »<reyes>.",
 ]
 
-LINES = [
-    "« Il perd »<reyes>, souligne {reyes|Luis Reyes}.\n« Il gagne »<sato>, selon {sato|Ken Sato}.Le lendemain, on vote.",
-    "« Il sera jugé »<reyes>, a assuré M.\n{reyes|Reyes}, en visite.",
-    "{reyes|Luis Reyes} a dit dès le début que\n« l’eau monterait »<reyes>\n, visant un rival « lent »<reyes>.",
-    "Même ton chez {reyes|Luis Reyes} :\n« La ville prendra sa part. »<reyes>",
+REFERENCES = [
+    "{reyes|Luis Reyes}, {sato|Ken Sato} et {diallo|Awa Diallo} ont parlé. Les trois dirigeants jugent l’accord "
+    "« utile »<reyes>.",
+    "Selon la procureure {reyes|Ana Reyes}, l’enquête est ouverte. Aucune garde à vue n’a été décidée, précise-t-elle, "
+    "ajoutant que « l’enquête se poursuit »<reyes>.",
+    "Le docteur {reyes|Ana Reyes} suit les cas. « C’est énorme »<reyes>, précise le docteur.",
+    "{reyes|Ana Reyes} a succédé à {sato|Ken Sato}. Son prédécesseur a salué « une équipe formidable »<sato>.",
+    "{reyes|Luis Reyes} vit au port. « Il n’y a plus d’eau »<reyes>, dit ce père de famille.",
+    "Le général {reyes|Luis Reyes} a témoigné. Le plus haut gradé du pays juge la situation « difficile »<reyes>.",
+    "La maire {sato|Ana Sato} a réagi. « Elle a quitté le navire »<reyes>. Interrogé par la radio, {reyes|Luis Reyes} "
+    "semble satisfait.",
+    "« C’est une avancée »<reyes>. « Mais c’est possible »<reyes>. « On le sait depuis des années »<reyes>, tempère "
+    "{reyes|Luis Reyes}.",
 ]
 
 
-@pytest.mark.parametrize(
-    "sentence", [*FRONTED, *INFINITIVES, *ADVERBIALS, *PARTICIPLES, *SOURCES, *INCISES, *TURNS, *LINES]
-)
+@pytest.mark.parametrize("sentence", [*INCISES, *SOURCES, *APPOSITIONS, *SUBJECTS, *REFERENCES])
 def test_attribution_clauses(sentence):
     check(sentence)
-
-
-@pytest.mark.parametrize(
-    ("sentence", "speaker", "others"),
-    [
-        ("{paris|Luis Reyes} et {b|Ken Sato} ont affirmé que « l’eau monte ».", "paris", ["b"]),
-        ("{a|Luis Reyes}, {b|Ken Sato} et {c|Ada Okoye} ont dénoncé « une faute ».", "a", ["b", "c"]),
-        ("Selon {a|Luis Reyes} et {b|Ken Sato}, le barrage est « vieux ».", "a", ["b"]),
-        ("« L’eau monte », ont déclaré {a|Luis Reyes} et {b|Ken Sato}.", "a", ["b"]),
-        ("{a|Luis Reyes} et {b|Ken Sato} se taisent, mais {a|Luis Reyes} a dit « non ».", "a", []),
-    ],
-)
-def test_attribution_joint_speakers(sentence, speaker, others):
-    [quote] = read(sentence)
-    assert quote.speaker.entity == speaker
-    assert [s.entity for s in quote.co_speakers] == others

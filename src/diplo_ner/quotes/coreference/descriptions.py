@@ -7,6 +7,7 @@ import re
 from ...schema import Entity
 from ..grammar.nominals import Nominal
 from ..grammar.sentence import Sentence
+from ..verbs.tokens import NAME
 from ..vocabulary.cues import generic_nouns, noun_gender
 from ..vocabulary.word_classes import CONTRACTED, DEFINITE, DEMONSTRATIVE, INDEFINITE, OF, POSSESSIVE
 from ..vocabulary.word_sets import word_set
@@ -142,6 +143,10 @@ class Descriptions(Finder):
     def _possessed(self, phrase: Nominal, title: Title, sentence: Sentence) -> Referent | None:
         """« son homologue russe »: the one of that country who holds an office that the article has given."""
         at = phrase.tokens[phrase.first].start
+        if title.head in word_set("other-of-two") and not title.countries:
+            other = self._pairs.other(phrase, sentence)
+            if other is not None:
+                return other
         if title.head not in word_set("counterpart"):
             found = self._by_title(phrase, title, sentence)
             if found is not None and title.words:
@@ -192,7 +197,8 @@ class Descriptions(Finder):
         if self._salience.brought_in(phrase, sentence):
             return None
         behind = phrase.tokens[phrase.head + 1 : phrase.last + 1]
-        if phrase.determiner & DEMONSTRATIVE and any(t.classes & (OF | CONTRACTED) for t in behind):
+        named = any(t.classes & NAME for t in behind)
+        if phrase.determiner & DEMONSTRATIVE and named and any(t.classes & (OF | CONTRACTED) for t in behind):
             return None
         gender = noun_gender(title.head) or phrase.gender
         people = [

@@ -90,7 +90,7 @@ class Organisations:
             if outlet:
                 fits = entity.id in recent and _may_publish(entity, phrase.low)
             elif _may_be_said(title.head, entity, first_words, learned):
-                fits = not more or in_town or (len(more) == 1 and entity.id in subjects)
+                fits = not more or in_town or (entity.id in subjects and (len(more) == 1 or _is_plain(phrase)))
             else:
                 unknown = by_id(entity.id) is None
                 fits = unknown and phrase.low in word_set("generic-body") and entity.id in recent and not more
@@ -130,6 +130,11 @@ def _may_be_said(noun: str, entity: Entity, first_words: set[str], learned: list
         noun in one.nouns and ((known is not None and known.kind in one.kinds) or not called.isdisjoint(one.nouns))
         for one in _classes()
     )
+
+
+def _is_plain(phrase: Nominal) -> bool:
+    """Whether a phrase holds common words only: "l'organisation de défense des droits humains"."""
+    return all(t.text[:1].islower() for t in phrase.tokens[phrase.head + 1 : phrase.last + 1])
 
 
 def _in_town(phrase: Nominal) -> bool:

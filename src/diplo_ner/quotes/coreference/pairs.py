@@ -12,6 +12,8 @@ from ..vocabulary.word_sets import word_set
 from .referents import Finder, Referent, group_of
 
 _REACH = 5
+_OTHER_REACH = 3
+"""Sentences in which the two of "son rival" are told."""
 _SIZES = ((2, "two-of-them"), (3, "three-of-them"))
 _AND = frozenset(("et",))
 
@@ -67,6 +69,34 @@ class Pairs(Finder):
         first = {n[2].id: n[0] for n in reversed(self.discourse.outside)}
         both = sorted(told.values(), key=lambda e: first[e.id])
         return _referent(both, "description") if len(both) == size else None
+
+
+    def other(self, phrase: Nominal, sentence: Sentence) -> Referent | None:
+        """« son prédécesseur », « son rival »: of the two people told right before, the one who is not whose it is."""
+        at = phrase.tokens[phrase.first].start
+        sentences = self.discourse.prose.sentences
+        told: dict[str, Entity] = {}
+        for number in range(sentence.number, max(-1, sentence.number - _OTHER_REACH), -1):
+            for start, _, entity in self.discourse.names_in(sentences[number], "PERSON"):
+                if start < at:
+                    told.setdefault(entity.id, entity)
+            if len(told) > 1:
+                break
+        owner = self._owner(sentence)
+        rest = [e for e in told.values() if owner is not None and e.id != owner.id]
+        if owner is None or owner.id not in told or len(rest) != 1:
+            return None
+        return Referent(rest[0], "description") if self.discourse.agrees(rest[0], phrase.gender, plural=False) else None
+
+    def _owner(self, sentence: Sentence) -> Entity | None:
+        """The person that is the subject of the sentences right before."""
+        sentences = self.discourse.prose.sentences
+        for number in range(sentence.number - 1, max(-1, sentence.number - _OTHER_REACH), -1):
+            main = self.discourse.main_subject(sentences[number])
+            found = self._resolve(main, sentences[number], group_of(sentences[number], main)).entity if main else None
+            if found is not None:
+                return found if found.type == "PERSON" else None
+        return None
 
 
 def _counted(phrase: Nominal) -> int:

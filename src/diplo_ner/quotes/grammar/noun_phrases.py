@@ -108,6 +108,8 @@ def _common(tokens: list[Token], i: int, end: int, groups_at: dict[int, Group], 
             known = tokens[i + 1].tag.people
         if known is None or i in groups_at:
             return None
+    if determiner & DEFINITE and j < end and tokens[j].low in word_set("superlative"):
+        j += 1
     head, j = content(tokens, j, end, groups_at)
     if head < 0:
         return None

@@ -114,7 +114,9 @@ def _names_other(syntax: Syntax, phrase: Nominal, start: int) -> bool:
     before = syntax.segment_start(start - 1)
     if not before or tokens[before - 1].low != ",":
         return False
-    if any(before <= g.first < start for g in syntax.finite):
+    if any(before <= g.first < start for g in syntax.finite) or any(
+        t.classes & (THAT | SUBORDINATOR) for t in tokens[before:start]
+    ):
         return False
     governed = [i for i in range(before + 1, start - 1) if tokens[i - 1].classes & (PREPOSITION | OF | CONTRACTED)]
     within = (syntax.nominal(i, start - 1) for i in governed)
