@@ -311,5 +311,5 @@ def test_the_table_is_made_for_people() -> None:
 
 
 def test_what_is_no_case_is_told_by_its_place() -> None:
-    with pytest.raises(ArgumentError, match="number 1 is of type dict; give each as a Case"):
+    with pytest.raises(ArgumentError, match=r"cases\[1\] is of type dict; give each as a Case"):
         evaluate([Case("a", doc(), doc()), {"gold": doc()}])  # type: ignore[list-item]

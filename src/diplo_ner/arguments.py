@@ -1,8 +1,8 @@
-"""What extract_many is given: refused where it cannot be meant, so that no article is lost without a word."""
+"""What public functions are given: refused where it cannot be meant, so that nothing is lost without a word."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sized
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sized
 from typing import Any, Literal, TypeVar, get_args
 
 from diplo_ner.errors import ArgumentError, InputError
@@ -13,8 +13,52 @@ OnError = Literal["raise", "skip", "keep"]
 Given = TypeVar("Given")
 
 _ABSENT = object()
+_LONGEST_SHOWN = 40
 _MISSING = {"NAType": "missing (<NA>)", "NaTType": "missing (NaT)"}
 """How pandas says that a cell is empty, by the type of what says so; it need not be there."""
+
+
+def check_is(name: str, given: Any, kind: type | tuple[type, ...], *, give: str) -> None:
+    """Refuse an argument that is of another type.
+
+    Args:
+        name: What it is called.
+        given: The argument.
+        kind: The type or types that it may be of.
+        give: What to give instead.
+
+    Raises:
+        ArgumentError: It tells what was given, and what to give.
+
+    >>> check_is("title", None, str, give="a string")
+    Traceback (most recent call last):
+    diplo_ner.errors.ArgumentError: title is None; give a string
+    """
+    if not isinstance(given, kind):
+        raise ArgumentError(f"{name} is {_shown(given)}", advice=f"give {give}")
+
+
+def check_all(name: str, given: Any, kind: type | tuple[type, ...], *, give: str) -> None:
+    """Refuse what is no row of things of a type: one of them alone, a mapping, what cannot be gone over twice.
+
+    Raises:
+        ArgumentError: It tells which of them is wrong, counted from 0.
+
+    >>> check_all("texts", ["a", 7], str, give="strings")
+    Traceback (most recent call last):
+    diplo_ner.errors.ArgumentError: texts[1] is 7; give strings
+    """
+    if isinstance(given, str | bytes | Mapping) or not isinstance(given, Collection):
+        raise ArgumentError(f"{name} is {_shown(given)}", advice=f"give a list of {give}")
+    for number, one in enumerate(given):
+        check_is(f"{name}[{number}]", one, kind, give=give)
+
+
+def _shown(given: Any) -> str:
+    """What is told of an argument that is wrong: short plain values themselves, of others the type."""
+    plain = given is None or isinstance(given, str | bytes | int | float)
+    told = repr(given) if plain else ""
+    return told if told and len(told) <= _LONGEST_SHOWN else f"of type {type(given).__name__}"
 
 
 def check_many(texts: Any, doc_ids: Any, *, nlp: Any, n_process: Any, on_error: Any) -> None:

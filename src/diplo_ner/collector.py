@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def no_collection() -> Iterator[None]:
-    """Leave the collector out: it would visit the tables of names over and over; what forms cycles waits for the end."""
+    """Leave the collector out: it would visit all tables over and over; what forms cycles waits for the end."""
     was_on = gc.isenabled()
     gc.disable()
     try:

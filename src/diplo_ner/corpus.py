@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from diplo_ner.arguments import check_all, check_is
 from diplo_ner.collector import no_collection
 from diplo_ner.entities.organisations import key_of
 from diplo_ner.entities.slugs import slug
@@ -20,6 +21,7 @@ from diplo_ner.errors import ArgumentError
 from diplo_ner.schema import Entity, Extraction, Speaker
 
 _Key = tuple[str, str]
+_RESULT = "what extract or extract_many gave"
 _NUMBERED = re.compile(r"-\d+$")
 
 
@@ -55,7 +57,12 @@ class Run:
         self._items: dict[_Key, str] = {}
 
     def note(self, extraction: Extraction) -> None:
-        """Take note of a document's entities; call it once for each document, in the order of the run."""
+        """Take note of a document's entities; call it once for each document, in the order of the run.
+
+        Raises:
+            ArgumentError: It is no ``Extraction``.
+        """
+        check_is("extraction", extraction, Extraction, give=_RESULT)
         for e in extraction.entities:
             key = _key(e, self._documents)
             if e.wikidata is not None:
@@ -135,9 +142,20 @@ class Merged:
         self._by_id = {e.id: e for e in entities}
 
     def apply(self, extraction: Extraction, number: int) -> Extraction:
-        """Rewrite the ids and canonical names of document ``number`` (counted from 0) of the run."""
-        keys = {e.id: _own_key(e, _key(e, number), self._items) for e in extraction.entities}
-        renamed = {ident: self._ids[key] for ident, key in keys.items()}
+        """Rewrite the ids and canonical names of document ``number`` (counted from 0) of the run.
+
+        Raises:
+            ArgumentError: It is no ``Extraction``, or the run has not taken note of it under that number.
+        """
+        check_is("extraction", extraction, Extraction, give=_RESULT)
+        check_is("number", number, int, give="the place of the document in the run, counted from 0")
+        try:
+            renamed = {e.id: self._ids[_own_key(e, _key(e, number), self._items)] for e in extraction.entities}
+        except KeyError:
+            raise ArgumentError(
+                f"the run has not noted these entities in document {number}",
+                advice="note every document before merge(), and apply each under its place in that order",
+            ) from None
         merged: dict[str, Entity] = {}
         for e in extraction.entities:
             new = self._by_id[renamed[e.id]]
@@ -173,15 +191,8 @@ def merge_documents(extractions: Iterable[Extraction]) -> list[Extraction]:
     """
     if isinstance(extractions, Extraction):
         raise ArgumentError("merge_documents wants several results, not one", advice="give a list of them")
-    if not isinstance(extractions, Iterable):
-        raise ArgumentError(f"the results are {extractions!r}", advice="give a list of what extract_many gave")
-    held = list(extractions)
-    for number, extraction in enumerate(held):
-        if not isinstance(extraction, Extraction):
-            raise ArgumentError(
-                f"number {number} of the results is of type {type(extraction).__name__}",
-                advice="give what extract or extract_many gave",
-            )
+    held = list(extractions) if isinstance(extractions, Iterator) else extractions
+    check_all("extractions", held, Extraction, give=_RESULT)
     run = Run()
     for extraction in held:
         run.note(extraction)

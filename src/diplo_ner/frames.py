@@ -7,8 +7,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from os import PathLike
 from pathlib import Path
+from types import NoneType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from diplo_ner.arguments import check_is
 from diplo_ner.errors import ConfigurationError, InputError, missing_extra
 from diplo_ner.io.rows import (
     ENTITY_COLUMNS,
@@ -21,7 +23,7 @@ from diplo_ner.io.rows import (
     quote_rows,
     rows_per_entity,
 )
-from diplo_ner.metadata.fields import Fields, Found, require_fields
+from diplo_ner.metadata.fields import ROLES, Fields, Found, require_fields
 from diplo_ner.metadata.records import meta_of, scalar
 from diplo_ner.schema import Extraction, Meta
 
@@ -93,6 +95,8 @@ def read(
         MissingExtraError: When pandas is not installed.
     """
     fields = Fields(text, id, date, title, url, source, author)
+    for role in ROLES:
+        check_is(role, getattr(fields, role), (str, NoneType), give="the name of a column")
     pandas = _pandas()
     frame = _as_pandas(frame)
     names = [str(name) for name in frame.columns]

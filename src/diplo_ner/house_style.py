@@ -12,8 +12,10 @@ from __future__ import annotations
 
 import csv
 from dataclasses import dataclass
+from os import PathLike
 from pathlib import Path
 
+from diplo_ner.arguments import check_is
 from diplo_ner.errors import ConfigurationError
 
 COLUMNS = ("preferred", "instead_of")
@@ -28,14 +30,15 @@ class Preference:
     instead_of: tuple[str, ...]
 
 
-def house_style(path: Path) -> tuple[Preference, ...]:
+def house_style(path: str | Path) -> tuple[Preference, ...]:
     """Read a file of preferred spellings.
 
     Raises:
         ConfigurationError: it cannot be read, or a row is wrong; the message tells the file and the line.
     """
+    check_is("path", path, (str, PathLike), give="that of a house style")
     try:
-        lines = path.read_text("utf-8-sig").splitlines()
+        lines = Path(path).read_text("utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError) as problem:
         raise ConfigurationError(f"{path}: the house style cannot be read ({problem})", advice=_ADVICE) from None
     rows = [(n, next(csv.reader([line]))) for n, line in enumerate(lines, 1) if line.strip() and line[0] != "#"]

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from rapidfuzz.distance import OSA
 
+from diplo_ner.arguments import check_all, check_is
 from diplo_ner.house_style import Preference
 from diplo_ner.lexicon import persons
 from diplo_ner.lexicon.own_names import OwnName
@@ -56,11 +57,18 @@ def proofread(
     Returns:
         What was found, by start.
 
+    Raises:
+        ArgumentError: An argument is something else.
+
     >>> from diplo_ner import extract
     >>> text = "Antony Blinken est à Kiev. M. Bliken y reste deux jours."
     >>> [(f.text, f.instead, f.reason) for f in proofread(text, extract(text))]
     [('Bliken', 'Antony Blinken', 'one letter')]
     """
+    check_is("text", text, str, give="the article")
+    check_is("extraction", extraction, Extraction, give="what extract or extract_many gave")
+    check_all("style", style, Preference, give="what house_style gave")
+    check_all("own", own, OwnName, give="what own_names gave")
     mine = {name.id: name for name in own}
     found: dict[int, Finding] = {}
     for finding in _style(text, extraction, style):
@@ -149,9 +157,9 @@ def _uneven(entity: Entity) -> Iterator[Finding]:
                 and (_distance(mine, {other}) or ({mine, other} <= last and _one_family(mine, other)))
             ]
             if near:
-                most = max(near, key=weight)
-                right = max((form for form in forms if fold(form) == most), key=lambda form: forms[form])
-                often = "once" if words[most] == 1 else f"{words[most]} times"
+                commonest = max(near, key=weight)
+                right = max((form for form in forms if fold(form) == commonest), key=lambda form: forms[form])
+                often = "once" if words[commonest] == 1 else f"{words[commonest]} times"
                 reason = f"{right} {often} in this article"
                 yield _finding(mention, entity, mention.text.replace(word, right), "differs", reason)
                 break

@@ -199,9 +199,11 @@ class Extraction(Frozen):
 
     def _called(self, who: str) -> tuple[Entity, ...]:
         """The entities with an id, else a canonical name, else a mention, as it is spelled or else in any case."""
+        if not isinstance(who, str):
+            raise ArgumentError(f"who is of type {type(who).__name__}", advice="give an id or a name")
         for names in (_ids, _canonicals, _mentions):
             for spelled in (str, str.casefold):
-                found = tuple(e for e in self.entities if spelled(str(who)) in map(spelled, names(e)))
+                found = tuple(e for e in self.entities if spelled(who) in map(spelled, names(e)))
                 if found:
                     return found
         return ()

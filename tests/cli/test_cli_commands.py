@@ -314,18 +314,20 @@ def test_every_wording_is_given_in_both_languages() -> None:
 def test_report_calls_the_renderer_and_writes_a_whole_file(articles: Path, tmp_path: Path) -> None:
     file = tmp_path / "sommet.html"
 
-    def render(results: list[Extraction], texts: list[str], *, title: str) -> str:
+    def render(results: list[Extraction], texts: list[str], *, title: str, lang: str) -> str:
         assert [r.doc_id for r in results] == ["a", "b", "c"]
         assert texts[1] == "Lavrov parle à l’OTAN.\r\nMoscou se tait."
-        return f"<title>{title}</title>"
+        return f"<title>{title}</title>{lang}"
 
     job = Job((str(articles),), output=file, quiet=True)
     assert write_report(job, fake_engine.engine(), render) == 0
-    assert file.read_text() == "<title>sommet</title>"
+    assert file.read_text() == "<title>sommet</title>fr"
     with pytest.raises(OutputExistsError):
         write_report(job, fake_engine.engine(), render)
-    assert write_report(replace(job, force=True), fake_engine.engine(), render, title="Été") == 0
-    assert file.read_text(encoding="utf-8") == "<title>Été</title>"
+    assert write_report(replace(job, force=True), fake_engine.engine(), render, title="Été", lang="en") == 0
+    assert file.read_text(encoding="utf-8") == "<title>Été</title>en"
+    with pytest.raises(ConfigurationError, match="does not speak"):
+        write_report(replace(job, force=True), fake_engine.engine(), render, lang="de")
     with pytest.raises(ConfigurationError, match="needs a file"):
         write_report(replace(job, output=None), fake_engine.engine(), render)
 

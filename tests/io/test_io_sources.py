@@ -42,7 +42,7 @@ def test_a_folder_gives_its_texts_in_order_with_their_paths(tmp_path: Path) -> N
 
 
 def test_what_is_passed_over_in_a_folder_is_told_but_not_what_belongs_to_a_text(tmp_path: Path) -> None:
-    for name in ("a.txt", "a.json", "a.yaml", "b.pdf", "c.pdf", "LICENCE", "_SUCCESS"):
+    for name in ("a.txt", "a.json", "a.yaml", "b.pdf", "c.pdf", "LICENCE", "_SUCCESS", "s.duckdb"):
         write(tmp_path / name)
     outcome = list(find_sources([str(tmp_path)]))
     assert [s.doc_id for s in outcome if isinstance(s, Source)] == ["a"]

@@ -15,6 +15,8 @@ INCISES = [
     "« C’est un échec »<reyes>, n’hésite pas à affirmer {reyes|Luis Reyes}.",
     "« Nous avons un candidat »<\"l'entourage du ministre\">, a immédiatement et prudemment réagi l'entourage du ministre.",
     "« L’heure tourne »<reyes>, note encore Mme {reyes|Reyes}.",
+    "« Rien ne sera résolu »<reyes>, est convaincue la présidente {reyes|Ana Reyes}.",
+    "« Rien ne sera résolu »<reyes>, est formel {reyes|Luis Reyes}.",
     'On est prudent : « Il faut en profiter »<"les milieux proches du pouvoir">, est-il déclaré dans les milieux proches du '
     "pouvoir.",
     '« Rencontre constructive »<"la délégation du gouvernement">, a annoncé sur son compte {+x|Twitter} la délégation du '
@@ -53,6 +55,9 @@ SUBJECTS = [
     'Ils ont scandé « Le peuple veut la paix »<"Ils">, ont constaté des journalistes de {+afp|l’AFP}.',
     "Le vice-ministre {reyes|Luis Reyes} a même affirmé que {:dz|Alger} en a désormais « acquis la certitude »<reyes>.",
     "Alors que la {+fft|Fédération de tennis} a « absolument écarté »<fft> mercredi le huis clos, {:de|Berlin} attend.",
+    "On s’est levé face au maire {reyes|Luis Reyes}, qui, de son côté, a dénoncé « ces oisifs »<reyes>.",
+    'Le premier ministre, indiquant que le chef de l’État {sato|Ken Sato} entendait « consulter »<"Le premier ministre">.',
+    "Déclarant hier que « nous regardons tout »<reyes> et que « la paix viendra »<reyes>, {reyes|Luis Reyes} ira plus loin.",
     "Même réaction au {:gb|Royaume-Uni} où {reyes|Luis Reyes} « condamne le coup d’État »<reyes>.",
 ]
 
@@ -61,6 +66,11 @@ REFERENCES = [
     "« utile »<reyes>.",
     "Selon la procureure {reyes|Ana Reyes}, l’enquête est ouverte. Aucune garde à vue n’a été décidée, précise-t-elle, "
     "ajoutant que « l’enquête se poursuit »<reyes>.",
+    "Le premier ministre {sato|Ken Sato} a vu {reyes|Luis Reyes}, ministre de la Justice. « Merci »<sato>, a dit le premier "
+    "ministre.",
+    "L’ancien chef de l’État {sato|Ken Sato} a vu le colonel {reyes|Luis Reyes}. « Merci »<reyes>, a dit le colonel.",
+    "Tout est « perdu »<reyes>, a dit {reyes|Luis Reyes}. Cet avertissement l’avait conduit au tribunal.",
+    "« C’est une indépendance acquise de haute lutte. »<reyes> Cet appel a été lancé par le maire {reyes|Luis Reyes}.",
     "Le docteur {reyes|Ana Reyes} suit les cas. « C’est énorme »<reyes>, précise le docteur.",
     "{reyes|Ana Reyes} a succédé à {sato|Ken Sato}. Son prédécesseur a salué « une équipe formidable »<sato>.",
     "{reyes|Luis Reyes} vit au port. « Il n’y a plus d’eau »<reyes>, dit ce père de famille.",

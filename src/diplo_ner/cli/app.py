@@ -143,6 +143,7 @@ def extract(
     epilog=examples(
         "report articles/*.txt -o report.html",
         'report articles -o sommet.html --title "Le sommet de Genève"',
+        "report articles -o summit.html --lang en",
     )
 )
 @guarded
@@ -150,6 +151,7 @@ def extract(
 def report(
     job: Job,
     title: Annotated[str, typer.Option("--title", metavar="WORDS", help="The report's title.")] = "",
+    lang: Annotated[str, typer.Option("--lang", metavar="LANGUAGE", help="The report's language: fr or en.")] = "fr",
 ) -> int:
     """One HTML file to read in a browser, offline.
 
@@ -157,7 +159,7 @@ def report(
     """
     from .report import write_report
 
-    return write_report(job, _engine(), title=title)
+    return write_report(job, _engine(), title=title, lang=lang)
 
 
 @app.command(

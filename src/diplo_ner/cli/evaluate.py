@@ -9,7 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from ..errors import ConfigurationError, InputError
+from ..errors import ArgumentError, ConfigurationError, InputError
 from ..evaluation import Case, Difference, Evaluation, evaluate
 from ..io.document import Document, Failure
 from ..io.sources import why
@@ -128,7 +128,7 @@ def _scorable(gold: Iterable[Gold], found: Mapping[str, Any], fail: Any) -> Iter
 def _has_shape(case: Case) -> bool:
     try:
         evaluate([case])
-    except (KeyError, TypeError, AttributeError, IndexError):
+    except ArgumentError:
         return False
     return True
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from ..errors import ConfigurationError
 from ..io.atomic import atomic_write
 from ..io.document import encodable
+from ..report.wording import Words
 from ..schema import Extraction
 from .console import Console
 from .engine import Engine
@@ -18,22 +19,24 @@ from .running import Run
 Render = Callable[..., str]
 
 
-def write_report(job: Job, engine: Engine, render: Render | None = None, *, title: str = "") -> int:
+def write_report(job: Job, engine: Engine, render: Render | None = None, *, title: str = "", lang: str = "fr") -> int:
     """Read the documents of a job and write one HTML file over them.
 
     Args:
         job: what to read and where to write.
         engine: the library.
-        render: (results, texts, title=) -> HTML; by default ``diplo_ner.report.render``.
+        render: (results, texts, title=, lang=) -> HTML; by default ``diplo_ner.report.render``.
         title: the report's title; by default the name of its file.
+        lang: the report's language, fr or en.
 
     Raises:
-        ConfigurationError: no file to write is named.
+        ConfigurationError: no file to write is named, or the report does not speak the language.
         OutputError: it cannot be written.
     """
     file = job.output
     if file is None:
         raise ConfigurationError("a report needs a file", advice="say -o FILE.html")
+    Words(lang)
     check_file(job.failures, force=job.force)
     check_file(file, force=job.force)
     with Run(job, engine, Console(quiet=job.quiet), keep=kept_beside(file)) as run:
@@ -42,7 +45,7 @@ def write_report(job: Job, engine: Engine, render: Render | None = None, *, titl
         for document, extraction in run.results():
             results.append(extraction)
             texts.append(document.text)
-        html = (render or _render())(results, texts, title=title or _title(file))
+        html = (render or _render())(results, texts, title=title or _title(file), lang=lang)
         with atomic_write(file, force=job.force) as stream:
             stream.write(encodable(html).encode())
         return run.finish()

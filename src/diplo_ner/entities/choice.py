@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
 from diplo_ner.entity_types import type_facts, types_that
 from diplo_ner.lexicon.countries import demonyms
 from diplo_ner.lexicon.organisations import by_id
+from diplo_ner.names.given import is_given_name
 from diplo_ner.text.fold import fold
 
 from .article import Article
-from .context import noun_before
+from .common import names_nobody
+from .context import acts, noun_before
 from .gazetteer import Entry, Match
 from .outlets import is_title, read_in, told_medium
 from .titles import title_before
 from .word_sets import word_set
 
 _INSTITUTIONS = frozenset(["parliament", "executive", "court", "ministry", "party"])
+_LETTERS = 2
+"""Letters that are the name of a party only where the article speaks of its country: "PD"."""
 
 
 class Choice:
@@ -33,6 +38,12 @@ class Choice:
                     self._countries[e.ref] += 2
                 elif e.type == "ORGANISATION" and e.strong and (known := by_id(e.ref)) and known.country:
                     self._countries[known.country] += 1
+        self._told: dict[str, list[tuple[int, str]]] = {}
+        for m in matches:
+            for e in m.entries:
+                body = by_id(e.ref) if e.strong and e.type == "ORGANISATION" else None
+                if body is not None and " " in body.canonical:
+                    self._told.setdefault(fold(body.canonical.split(" ")[0]), []).append((m.first, e.ref))
         if any(
             not word_set("european").isdisjoint(fold(known.canonical).split())
             for ref in self._named
@@ -40,8 +51,8 @@ class Choice:
         ):
             self._named.add("ue")
         adjectives = demonyms()
-        for w in article.words:
-            for code in adjectives.get(w.fold, ()):
+        for i in article.where(adjectives):
+            for code in adjectives[article.words[i].fold]:
                 self._countries[code] += 1
 
     def of(self, m: Match, label: str | None) -> Entry | None:
@@ -77,10 +88,13 @@ class Choice:
         return named[0] if ours else found
 
     def _body(self, m: Match, bodies: list[Entry], label: str | None) -> Entry | None:
+        article = self._article
         named = [e for e in bodies if e.ref in self._named]
         if named:
             return self._likeliest(named, certain=True)
-        article = self._article
+        taken_up = self._taken_up(m) if self._is_short_form(m) else None
+        if taken_up is not None:
+            return taken_up
         spelled = m.last - m.first > 1 and all(
             w.text[0].isupper() or w.fold in word_set("any definite") for w in article.words[m.first : m.last]
         )
@@ -90,7 +104,7 @@ class Choice:
             if parties:
                 return self._likeliest(parties, certain=True)
         if self._is_short_form(m):
-            near = [e for e in bodies if e.flags & _INSTITUTIONS and self._speaks_of(e)]
+            near = [e for e in bodies if e.flags & _INSTITUTIONS and self._is_about(e, m)]
             if near:
                 return self._likeliest(near, certain=True)
         media = [e for e in bodies if "media" in e.flags]
@@ -108,13 +122,28 @@ class Choice:
         ):
             return platform
         backed = (
-            label in ("ORG", "MISC")
+            (label in ("ORG", "MISC") and not self._gives_name(m))
             or (label == "PER" and not self._is_somebody(m))
             or noun_before(article, m.first) == "ORGANISATION"
         )
+        if m.last - m.first == 1 and len(article.words[m.first].text) <= _LETTERS:
+            bodies = [e for e in bodies if e.flags.isdisjoint(("party",)) or self._speaks_of(e)]
+        if not bodies:
+            return None
         if backed or (spelled and not article.opens(m.first) and (article_first or label is not None)):
             return self._likeliest(bodies, certain=len(bodies) == 1)
         return None
+
+    def _gives_name(self, m: Match) -> bool:
+        """Whether a given name stands alone before a verb that a person is the subject of: "Tim a dit"."""
+        article = self._article
+        return m.last - m.first == 1 and is_given_name(article.fold(m.first)) and acts(article, m.last)
+
+    def _taken_up(self, m: Match) -> Entry | None:
+        """The body named last whose full name begins with this word: "la Cour" behind "la CPI"."""
+        told = self._told.get(self._article.fold(m.first), [])
+        before = bisect_left(told, (m.first, ""))
+        return Entry("ORGANISATION", told[before - 1][1], False) if before else None
 
     def _is_short_form(self, m: Match) -> bool:
         """Whether one capitalised word behind a definite article may be a body's short name: "la Chambre"."""
@@ -128,6 +157,14 @@ class Choice:
     def _speaks_of(self, e: Entry) -> bool:
         known = by_id(e.ref)
         return known is not None and known.country is not None and self._countries[known.country] > 0
+
+    def _is_about(self, e: Entry, m: Match) -> bool:
+        """Whether the article speaks of a body's country, most of it where the name is a people's: "Républicains"."""
+        known = by_id(e.ref)
+        told = self._countries[known.country] if known is not None and known.country is not None else 0
+        if "party" in e.flags and names_nobody(self._article, m.first, m.last):
+            return told > 0 and told == max(self._countries.values())
+        return told > 0
 
     def _is_somebody(self, m: Match) -> bool:
         """Whether the article ever gives the name with a first name or a title, as it does for a person."""

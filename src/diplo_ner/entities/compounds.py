@@ -150,7 +150,7 @@ def of_power(article: Article, k: int, j: int) -> bool:
 
 def partners(article: Article) -> Iterator[Candidate]:
     """Companies named after partners."""
-    for i in range(1, len(article.words) - 1):
+    for i in article.where("&"):
         if article.words[i].text == "&" and article.is_capital(i - 1) and article.is_capital(i + 1):
             start, end = article.words[i - 1].start, article.words[i + 1].end
             yield Candidate(start, end, "ORGANISATION", Tier.SHAPE, "raison sociale")

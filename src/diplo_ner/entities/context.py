@@ -7,8 +7,9 @@ from functools import lru_cache
 from typing import Literal, cast
 
 from diplo_ner.entity_types import EntityType
-from diplo_ner.lexicon.countries import demonyms
+from diplo_ner.lexicon.countries import country_names, demonyms
 from diplo_ner.lexicon.org_heads import word_classes
+from diplo_ner.lexicon.places import place_names
 from diplo_ner.lexicon.tables import rows
 from diplo_ner.lexicon.verbs import forms_with
 from diplo_ner.text.fold import fold
@@ -71,10 +72,17 @@ def names_person(article: Article, first: int, last: int) -> str | None:
     if before == "," and _role_opens(article, first - 2):
         return "apposition d'un titre"
     if according(article, first) or (
-        before in _saying() and article.fold(first - 2) in {"", ",", "»", "”", '"'} | word_set("ahead of a saying")
+        before in _saying()
+        and not _is_preposition(article, first - 1)
+        and article.fold(first - 2) in {"", ",", "»", "”", '"'} | word_set("ahead of a saying")
     ):
         return "sujet d'un verbe de parole"
     return None
+
+
+def _is_preposition(article: Article, i: int) -> bool:
+    """Whether a word is "à", which without its accent would be a form of avoir."""
+    return 0 <= i < len(article.words) and article.words[i].text in ("à", "À")
 
 
 def according(article: Article, first: int) -> bool:
@@ -127,7 +135,15 @@ def names_place(article: Article, first: int, last: int) -> bool:
         inside = article.fold(last + 1) in word_set("in") and any(article.is_capital(k) for k in (last + 2, last + 3))
         if dated or inside:
             return True
+    if after == "(" and article.fold(last + 2) == ")" and article.is_capital(last + 1):
+        return _is_region(article.fold(last + 1))
     return after == "," and article.fold(last + 1) in word_set("lying in") and article.is_capital(last + 2)
+
+
+def _is_region(word: str) -> bool:
+    """Whether a folded word names a state or a region, as in brackets behind a town: "Condé (Calvados)"."""
+    place = place_names().get(word)
+    return word in country_names() or (place is not None and place.kind == "region")
 
 
 def in_place(article: Article, first: int) -> bool:
@@ -175,10 +191,14 @@ def noun_before(article: Article, first: int) -> EntityType | Literal["NONE"] | 
 def _is_adjective(article: Article, i: int) -> bool:
     """Whether a lower-case word may be the adjective of the noun before it: "missile balistique", "ONG locale"."""
     word = article.fold(i)
-    if word in demonyms():
-        return True
+    return word in demonyms() or (not article.is_capital(i) and _may_qualify(word))
+
+
+@lru_cache(maxsize=65536)
+def _may_qualify(word: str) -> bool:
+    """Whether a folded word is an adjective by list or by its ending."""
     classes = word_classes()
-    if article.is_capital(i) or word in classes.never or word in classes.plain:
+    if word in classes.never or word in classes.plain:
         return False
     return word in classes.adjectives or (
         len(word) > _SHORT_WORD and word.endswith((*classes.endings, "ant", "ante", "ants"))

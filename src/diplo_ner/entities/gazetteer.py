@@ -16,6 +16,7 @@ from diplo_ner.lexicon.countries import demonyms
 from diplo_ner.lexicon.org_heads import heads
 from diplo_ner.lexicon.own_names import OwnName
 from diplo_ner.lexicon.spellings import fold_all
+from diplo_ner.names.given import is_given_name
 from diplo_ner.text.fold import fold
 from diplo_ner.text.words import words as split
 
@@ -59,6 +60,8 @@ _FULL = 3
 """Words that a body's name has to have so that its full form is told by them."""
 _COMMON_KINDS = frozenset(("army", "executive", "movement", "service"))
 """Kinds of bodies whose name in lower case is as well a common noun: "le gouvernement d'union nationale"."""
+_ARABIC = re.compile(r"(?:al|el|an|as|ash|ach)-[A-ZÀ-Þ]")
+"""Arabic articles in lower case before a name that wears its capital behind them: "al-Qaida"."""
 _Key = tuple[str, ...]
 
 
@@ -166,14 +169,15 @@ def _written_so(article: Article, first: int, last: int, entry: Entry) -> bool:
         return False
     if last - first > 1 and article.fold(first) in word_set("name article") and not text[0].isupper():
         return False
-    if last - first > 1 and entry.capital and not text[0].isupper():
+    if last - first > 1 and entry.capital and not (text[0].isupper() or _ARABIC.match(text)):
         return False
     if last - first > 1:
         return any(article.words[k].text[0].isupper() for k in range(first, last))
-    if not text[0].isupper():
+    if not (text[0].isupper() or (entry.capital and _ARABIC.match(text))):
         return False
     if entry.acronym and not text.isupper():
-        return len(text) > 3 or (len(text) == 3 and not article.opens(first))
+        short = len(text) == 3 and not article.opens(first) and not is_given_name(article.fold(first))
+        return len(text) > 3 or short
     return True
 
 

@@ -26,6 +26,8 @@ from .word_sets import word_set
 SPEAKER = "le modèle ; sujet d'un verbe de parole"
 """The reason given for a name of one word that the article has behind a verb of saying."""
 
+BESIDE = "le modèle ; à ce qui l'entoure"
+"""The reason given for a name whose type the words around it tell."""
 _COMMUNE = re.compile(r"-(?:sur|sous|en|lès|les|aux?|du|de-la)-", re.IGNORECASE)
 _INITIALS = re.compile(r"[ \t]{0,8}[A-Za-z]{2,4}(?:[/-][A-Za-z]{2,4})+[ \t]{0,8}(?:[\r\n]|$)")
 
@@ -70,7 +72,7 @@ def from_model(article: Article, pieces: Sequence[Piece]) -> Iterator[Candidate]
         kind = _type(article, p, votes[key].most_common(1)[0][0])
         if kind is not None:
             tier = Tier.WORD if p.last - p.first > 1 else Tier.MODEL
-            yield Candidate(p.start, p.end, kind, tier, "le modèle")
+            yield Candidate(p.start, p.end, kind, tier, BESIDE if _is_told(article, p, kind) else "le modèle")
 
 
 def _speakers(article: Article, pieces: Sequence[Piece]) -> frozenset[str]:
@@ -105,6 +107,12 @@ def _type(article: Article, p: Piece, label: str) -> EntityType | None:
         kind = "PLACE"
     if kind == "PERSON" and not several and not given and (other := _no_person(article, p)) is not None:
         kind = other if other != "NONE" else None
+    if _of_a_firm(article, p):
+        return "ORGANISATION"
+    if not several and article.fold(p.first) in word_set("direction") and article.fold(p.first - 2) == "vers":
+        return None
+    if several and kind != "PLACE" and article.fold(p.last - 1) in word_set("english site"):
+        return "PLACE"
     told = noun_before(article, p.first)
     if told is not None and told != "NONE":
         full = several and given and article.fold(p.first - 1) in word_set("of")
@@ -113,6 +121,28 @@ def _type(article: Article, p: Piece, label: str) -> EntityType | None:
     if kind in ("PERSON", "PLACE") and _is_firm(article, p):
         kind = "ORGANISATION"
     return kind
+
+
+def _of_a_firm(article: Article, p: Piece) -> bool:
+    """Whether a noun of business and "de" stand before a name that nothing else is known of: "les salariés de X"."""
+    k = p.first - 1
+    if article.fold(k) not in word_set("of alone") or lexicon().alone.get(article.fold(p.first)):
+        return False
+    if is_given_name(article.fold(p.first)) or _COMMUNE.search(_name(article, p)):
+        return False
+    general = article.fold(k - 1) in ("general", "generale") and article.fold(k - 2).startswith("direct")
+    return general or article.fold(k - 1) in word_set("of a firm")
+
+
+def _is_told(article: Article, p: Piece, kind: EntityType) -> bool:
+    """Whether the words around tell the type, not only the model: "le camp de X", "à X, au nord de", "le PDG de X"."""
+    if kind == "ORGANISATION" and _of_a_firm(article, p):
+        return True
+    if kind != "PLACE" or lexicon().alone.get(article.fold(p.first)):
+        return False
+    if noun_before(article, p.first) == "PLACE" or names_place(article, p.first, p.last):
+        return True
+    return p.last - p.first == 1 and not article.new_line(p.last) and _no_person(article, p) == "PLACE"
 
 
 def _no_person(article: Article, p: Piece) -> EntityType | Literal["NONE"] | None:
@@ -125,7 +155,9 @@ def _no_person(article: Article, p: Piece) -> EntityType | Literal["NONE"] | Non
     if before in word_set("no person's article"):
         return "NONE"
     after = article.fold(p.last)
-    towns = before in word_set("to") and (after in {",", "."} | word_set("in or to") or article.new_line(p.last))
+    towns = before in word_set("to") and (
+        after in {",", ".", "!", "("} | word_set("in or to") or article.new_line(p.last)
+    )
     return "PLACE" if towns and not acts(article, p.first - 2) else None
 
 

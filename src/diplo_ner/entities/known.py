@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from diplo_ner.lexicon.acronyms import find_acronyms
 from diplo_ner.lexicon.countries import country_names
 from diplo_ner.lexicon.organisations import body_of, by_id, fits_case, org_names, readings
+from diplo_ner.names.given import is_given_name
 from diplo_ner.organisation_names.announced import find_announced
 from diplo_ner.organisation_names.grammar import find_organisation_names
 from diplo_ner.schema import MentionKind
@@ -23,6 +24,7 @@ from .people import inside_a_name
 from .titles import title_at
 from .word_sets import word_set
 
+_FEWEST_WORDS = 3
 _DESCRIBED = frozenset(("movement", "media", "party", "company", "platform"))
 """Kinds of bodies that a common noun describes and names not: "le groupe paramilitaire Wagner"."""
 
@@ -93,10 +95,15 @@ def _refused(article: Article, m: Match, entry: Entry) -> bool:
     """Whether the words around show that it is not that name here."""
     alone = m.last - m.first == 1
     if entry.type == "ORGANISATION":
+        if "platform" in entry.flags and article.words[m.first].text.islower() and article.glued(m.first):
+            return True
         told = told_medium(article, m.first) or read_in(article, m.first)
         if alone and "media" in entry.flags and told:
             return False
-        return is_portfolio(article, m.first, m.last) or (alone and names_nobody(article, m.first, m.last))
+        people = alone and "party" not in entry.flags and names_nobody(article, m.first, m.last)
+        return is_portfolio(article, m.first, m.last) or people
+    if entry.type == "PLACE" and alone and article.fold(m.first) in word_set("direction"):
+        return article.fold(m.first - 2) == "vers"
     if entry.type == "COUNTRY":
         return article.words[m.first - 1].text[:1] in "IVX" and article.fold(m.first - 1).endswith("e")
     if entry.type != "PERSON":
@@ -136,10 +143,24 @@ def from_grammar(article: Article, known: Sequence[Candidate]) -> Iterator[Candi
     for a in find_announced(article.text, article.words):
         ref = a.organisation.id if a.organisation else None
         yield Candidate(a.start, a.end, "ORGANISATION", Tier.SHAPE, "derrière un nom qui l'annonce", ref)
-    for _, _, start, end in find_acronyms(article.text, article.words):
+    for long_start, long_end, start, end in find_acronyms(article.text, article.words):
         if not names_nobody(article, *article.covering(start, end)) and not _is_state(article.text[start:end]):
             reason = "sigle que le texte explique"
             yield Candidate(start, end, "ORGANISATION", Tier.SHAPE, reason, kind="acronym")
+            if _is_phrase(article, *article.covering(long_start, long_end)):
+                yield Candidate(long_start, long_end, "ORGANISATION", Tier.WORD, "nom dont le texte donne le sigle")
+
+
+def _is_phrase(article: Article, first: int, last: int) -> bool:
+    """Whether a long form opens with a capital and goes on in lower case, as no person's name does."""
+    if not article.is_capital(first) or is_given_name(article.fold(first)) or last - first < _FEWEST_WORDS:
+        return False
+    return any(
+        article.words[k].text.islower()
+        and article.words[k].text.isalpha()
+        and article.fold(k) not in word_set("particle")
+        for k in range(first + 1, last)
+    )
 
 
 def _is_state(name: str) -> bool:

@@ -75,7 +75,9 @@ def _syllables(article: Article, ends: Mapping[int, Candidate]) -> Iterator[tupl
 def explained_bodies(article: Article, bodies: Sequence[Candidate]) -> list[tuple[Candidate, Candidate]]:
     """Bodies whose letters stand in brackets behind them, each with the mention that the letters are."""
     begun = {c.start: c for c in bodies}
-    told = ((owner, begun.get(article.words[i].start)) for i, owner in in_brackets(article, {c.end: c for c in bodies}))
+    ends = {c.end: c for c in bodies}
+    brackets = (*in_brackets(article, ends), *_syllables(article, ends))
+    told = ((owner, begun.get(article.words[i].start)) for i, owner in brackets)
     return [(owner, c) for owner, c in told if c is not None and c.reason == _TOLD]
 
 

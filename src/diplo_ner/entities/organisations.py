@@ -7,8 +7,10 @@ from collections import Counter
 from collections.abc import Sequence
 
 from diplo_ner.lexicon.acronyms import find_acronyms
+from diplo_ner.lexicon.countries import demonyms
 from diplo_ner.lexicon.organisations import by_id
 from diplo_ner.names.compare_organisations import same_bodies
+from diplo_ner.names.given import is_given_name
 from diplo_ner.text.fold import fold
 from diplo_ner.text.words import words as split
 
@@ -19,6 +21,8 @@ from .letters import explained_bodies, in_brackets
 from .word_sets import word_set
 
 _LEAST_LETTERS = 3
+_AFFILIATIONS = frozenset(("party", "media", "union", "movement", "platform"))
+"""Kinds of bodies whose letters in brackets tell what somebody belongs to, not another name of the body before."""
 _SPACE = re.compile(r"[\s\u00a0\u202f]+")
 
 
@@ -45,7 +49,7 @@ def merge_organisations(article: Article, candidates: Sequence[Candidate]) -> li
     names = {c: _SPACE.sub(" ", article.text[c.start : c.end]) for c in candidates}
     keys = {c: key_of(name) for c, name in names.items()}
     refs = _one_body(_refs(keys, explained, _foreign_letters(article, candidates)))
-    for c, long in _last_words(keys, refs).items():
+    for c, long in (*_last_words(keys, refs).items(), *_of_nation(keys, refs).items()):
         refs[c] = refs[long]
         explained.setdefault(keys[c], keys[long])
     for c in sorted(candidates, key=lambda c: (refs[c] is None, c.start - c.end)):
@@ -91,7 +95,9 @@ def _foreign_letters(article: Article, candidates: Sequence[Candidate]) -> dict[
             continue
         body = by_id(owner.ref or "")
         letters = sorted(fold(article.text[short.start : short.end]))
-        if (body is None or body.generic) and letters == sorted(part[0] for part in long):
+        other = by_id(short.ref)
+        unknown = owner.ref is None and other is not None and other.kind not in _AFFILIATIONS
+        if unknown or ((body is None or body.generic) and letters == sorted(part[0] for part in long)):
             found[long] = found[key_of(article.text[short.start : short.end])] = short.ref
     return found
 
@@ -120,6 +126,22 @@ def _last_words(
             ends = longer.get(key[0], {})
             if len(ends) == 1 and body.id not in ends:
                 found[c] = next(iter(ends.values()))
+    return found
+
+
+def _of_nation(keys: dict[Candidate, tuple[str, ...]], refs: dict[Candidate, str | None]) -> dict[Candidate, Candidate]:
+    """Bodies told without the nation that the one longer name of the article gives: "ministère russe de la Défense"."""
+    nations: dict[tuple[str, ...], dict[tuple[str, ...], Candidate]] = {}
+    for c, key in keys.items():
+        bare = tuple(part for part in key if part not in demonyms())
+        if 1 < len(bare) < len(key):
+            nations.setdefault(bare, {}).setdefault(key, c)
+    found = {}
+    for c, key in keys.items():
+        body = by_id(refs[c] or "")
+        told = nations.get(key, {})
+        if len(told) == 1 and (refs[c] is None or (body is not None and body.generic)):
+            found[c] = next(iter(told.values()))
     return found
 
 
@@ -169,6 +191,8 @@ def _longer(c: Candidate, key: tuple[str, ...], by_key: dict[tuple[str, ...], Gr
     Of several the one told last before it; none when all are told later.
     """
     found = {id(g): g for k, g in by_key.items() if len(k) > len(key) and k[: len(key)] == key}
+    if not found and len(key) > 1:
+        found = {id(g): g for k, g in by_key.items() if _bears_given_name(key, k)}
     if len(found) == 1:
         return next(iter(found.values()))
     told = {
@@ -177,6 +201,14 @@ def _longer(c: Candidate, key: tuple[str, ...], by_key: dict[tuple[str, ...], Gr
         if any(m.start < c.start for m, _ in g.members)
     }
     return told[max(told)] if told else None
+
+
+def _bears_given_name(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether a longer name has but a given name more: "Institut Malardé" of "Institut Louis Malardé"."""
+    more = len(long) - len(short)
+    if more not in (1, 2) or long[0] != short[0] or long[-1] != short[-1] or long[:1] + long[1 + more :] != short:
+        return False
+    return all(is_given_name(part) for part in long[1 : 1 + more])
 
 
 def _form(article: Article, group: Group) -> str:

@@ -11,6 +11,7 @@ from .word_sets import without_article, word_set
 _MARKS = frozenset('«"“„')
 _CLOSING = frozenset('»"”')
 _LONGEST_TITLE = 3
+_LONGEST_SPEAKER = 5
 
 
 def told_medium(article: Article, first: int) -> bool:
@@ -84,8 +85,20 @@ def _noun(article: Article, k: int) -> str:
     return article.fold(k - 1)
 
 
+def _told_before(article: Article, k: int) -> bool:
+    """Whether a participle of saying and whoever speaks stand before: "a indiqué le député au Monde"."""
+    for j in range(k, max(k - _LONGEST_SPEAKER, 0), -1):
+        if not article.words[j].text[-1].isalnum() or article.new_line(j):
+            return False
+        if article.fold(j) in word_set("confided") and article.fold(j - 1) in word_set("have told"):
+            return article.fold(j + 1) in word_set("definite") or article.is_capital(j + 1)
+    return False
+
+
 def _tells(article: Article, k: int) -> bool:
     """Whether a verb of saying stands before "au": "a-t-il confié au Soir", "raconte X au Temps"."""
     if acts(article, k) and article.fold(k) not in word_set("have told"):
+        return True
+    if article.fold(k + 1) == "au" and _told_before(article, k):
         return True
     return article.fold(k) in word_set("confided") or article.fold(k).endswith(("-t-il", "-t-elle"))

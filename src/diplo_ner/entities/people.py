@@ -13,7 +13,7 @@ from .common import is_common_word, is_function_word, merely_opens, names_nobody
 from .compounds import alone, of_power, row_of_states
 from .context import APPOSED, acts, names_person, noun_before
 from .gazetteer import lexicon
-from .statistical import ARABIC, ends_in_letter, shouts
+from .statistical import ARABIC, ends_in_letter, name_end, shouts
 from .titles import title_at, title_before
 from .word_sets import word_set
 
@@ -128,6 +128,8 @@ def given(article: Article, is_given: Callable[[str], bool], named: Set[int] = f
             continue
         if article.loud(i):
             last = _loud_end(article, i, last)
+        if article.fold(last - 1) in word_set("english site"):
+            continue
         if last - i < 2 or (merely_opens(article, i) and not is_given(word.fold)):
             continue
         done = last
@@ -151,7 +153,7 @@ def inside_a_name(article: Article, i: int) -> bool:
 
 
 def _person(article: Article, first: int, last: int, tier: Tier, reason: str) -> Candidate:
-    return Candidate(article.words[first].start, article.words[last - 1].end, "PERSON", tier, reason)
+    return Candidate(article.words[first].start, name_end(article, last - 1), "PERSON", tier, reason)
 
 
 def family_names(persons: Iterable[Candidate], article: Article) -> dict[str, str]:

@@ -159,6 +159,9 @@ def _bearer(
             bearers[key] = [owner]
             return owner, f"surnom de {owner.canonical}"
     options = [g for g in bearers.get(key, []) if _gender_fits(article, c, g)]
+    usual = persons_alone().get(name_key(name))
+    if len(options) > 1 and usual is not None and (held := [g for g in options if g.ref == usual.id]):
+        return held[0], f"nom sous lequel {held[0].canonical} est connu"
     family = [g for g in options if any(_ends_with(article, m, key) for m, _ in g.members[:_FORMS_LOOKED_AT])]
     exact = [g for g in family if any(_ends_with(article, m, " " + key) for m, _ in g.members[:_FORMS_LOOKED_AT])]
     options = exact or family or options

@@ -94,9 +94,10 @@ class _Repeats:
         """A family name alone, with its particle: "Lavrov", "De Wever"."""
         article, w = self._article, self._article.words[i]
         for k in (2, 1):
+            if not (article.is_capital(i - k) and article.fold(i - k) in word_set("particle")):
+                continue
             name = " ".join(article.fold(j) for j in range(i - k, i + 1))
-            ahead = article.is_capital(i - k) and article.fold(i - k) in word_set("particle")
-            if ahead and name in self._families:
+            if name in self._families:
                 start, reason = article.words[i - k].start, f"nom de famille de {self._families[name]}"
                 return Candidate(start, w.end, "PERSON", Tier.SHAPE, reason)
         if w.fold not in self._families or names_nobody(article, i, i + 1):

@@ -13,6 +13,9 @@ from .people import run_from
 from .word_sets import word_set
 
 _NUMBER = re.compile(r"(?:A|N|D|RN|RD|E|M)\d{1,4}")
+_DOMAIN = re.compile(
+    r"(?<![\w@/.:-])(?:[Ww]{3}\.|WWW\.)?[^\W_][\w-]{2,40}\.(?:com|org|net|info|fr|ch|be|ca|tv|eu|news|COM|INFO|FR)(?![\w/?@-]|\.\w)"
+)
 
 
 def sites(article: Article) -> Iterator[Candidate]:
@@ -76,6 +79,12 @@ def _is_idiom(article: Article, i: int, linked: bool) -> bool:
         return True
     determined = before in word_set("definite") or before in word_set("of any") or article.is_capital(i)
     return linked and not determined and not article.opens(i)
+
+
+def domains(article: Article) -> Iterator[Candidate]:
+    """Outlets told by their address on the web: "signale meteonord.com"; no part of a link or of a mail address."""
+    for m in _DOMAIN.finditer(article.text):
+        yield Candidate(m.start(), m.end(), "ORGANISATION", Tier.FACT, "une adresse sur le web")
 
 
 def parted(article: Article, settled: Sequence[Candidate]) -> list[Candidate]:

@@ -28,6 +28,9 @@ from .word_sets import word_set
 
 _BREAKS = frozenset('«»“”"„‹›:;,!?…()[]{}|*•©—–-/\\<>=')
 ARABIC = re.compile(r"(?:a[ldstrnz]|ad-?d|el|es|ech|ben|bin|ibn|ould)-[A-ZÀ-Þ]")
+_GLUED = re.compile(
+    r"([A-ZÀ-Þ][a-zß-ÿ-]{2,})(?:Que|Qui|Quand|Le|Les|La|Il|Elle|Ils|Un|Une|Ce|Cette|Ces|Dans|Pour|Mais|Sur|Selon|Lire)"
+)
 _LETTER = re.compile(r"[A-ZÀ-Þ]$")
 _ROMAN = re.compile(r"[IVXL]+(?:e|er|ème|ième)$")
 _PREFIX = re.compile(r"(?i)(?:anti|pro|ex|post|non|pré|pre|inter|néo|neo|mi|sud|nord)-(?=[A-ZÀ-Þ])")
@@ -150,7 +153,14 @@ def _trimmed(article: Article, first: int, last: int, label: str) -> Piece | Non
     word = article.words[first]
     prefix = None if word.fold in word_set("direction") else _PREFIX.match(word.text)
     start = word.start + (prefix.end() if prefix else 0)
-    return Piece(first, last, start, article.words[last - 1].end, label)
+    return Piece(first, last, start, name_end(article, last - 1), label)
+
+
+def name_end(article: Article, i: int) -> int:
+    """Offset past a name whose last word is ``i``, without a word that a page has glued to it: "Olivier FaureQue"."""
+    word = article.words[i]
+    glued = _GLUED.fullmatch(word.text)
+    return word.start + glued.end(1) if glued else word.end
 
 
 def _common_ahead(article: Article, first: int, last: int, label: str) -> int:

@@ -21,17 +21,19 @@ from .clubs import clubs
 from .compounds import joined, keyword_states, partners
 from .credits import credited
 from .gazetteer import find, lexicon
-from .guesses import from_model
+from .guesses import BESIDE, from_model
 from .known import from_grammar, from_lexicon
 from .letters import told_letters
 from .passages import passages
 from .people import bylines, given, speaking, titled
 from .person_forms import listed_families, person_forms
 from .repeated_names import repeated_names
-from .sites import parted, sites
+from .sites import domains, parted, sites
 from .states import NO_STATE, states
 from .statistical import repaired
 
+_TOLD = 20
+"""The weight of a type that the words around a name tell, beside those of a model's guesses."""
 ModelSpan = tuple[int, int, str]
 """Start and end in Unicode code points, and a label: PER, LOC, ORG or MISC."""
 
@@ -72,6 +74,7 @@ def tag(
         *credited(article),
         *clubs(article),
         *sites(article),
+        *domains(article),
         *states(article),
         *joined(article, lexicon()),
         *keyword_states(article, lexicon()),
@@ -88,16 +91,16 @@ def tag(
 
 def _one_type(article: Article, settled: Sequence[Candidate]) -> list[Candidate]:
     """One name, one type: where a name has several in an article, the best believed and most frequent one wins."""
-    names = {c: fold(article.text[c.start : c.end]) for c in settled}
+    named = [(fold(article.text[c.start : c.end]), c) for c in settled]
     votes: defaultdict[str, Counter[EntityType]] = defaultdict(Counter)
     refs: dict[tuple[str, EntityType], str | None] = {}
-    for c in settled:
+    for name, c in named:
         if c.kind != "metonym" and c.reason not in (NO_STATE, SCHOOL):
-            votes[names[c]][c.type] += int(c.tier)
-            refs.setdefault((names[c], c.type), c.ref)
+            votes[name][c.type] += _TOLD if c.reason == BESIDE else int(c.tier)
+            refs.setdefault((name, c.type), c.ref)
     out = []
-    for c in settled:
-        best = votes[names[c]].most_common(1)[0][0] if names[c] in votes else c.type
+    for name, c in named:
+        best = votes[name].most_common(1)[0][0] if name in votes else c.type
         same = best == c.type or c.tier >= Tier.SHAPE or c.kind == "metonym"
-        out.append(c if same else replace(c, type=best, ref=refs[names[c], best]))
+        out.append(c if same else replace(c, type=best, ref=refs[name, best]))
     return out

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from ..arguments import check_is
 from ..entity_types import types_that
 from ..errors import ArgumentError
 from ..io.sentences import Sentences
@@ -43,16 +44,31 @@ def evaluate(cases: Iterable[Case]) -> Evaluation:
         The figures, micro-averaged over all articles.
 
     Raises:
-        ArgumentError: One of them is no ``Case``.
+        ArgumentError: One of them is no ``Case``, or what it holds has another shape.
     """
+    if isinstance(cases, str | bytes | Mapping | Case):
+        raise ArgumentError(f"cases is of type {type(cases).__name__}", advice="give a list, each a Case")
+    check_is("cases", cases, Iterable, give="a list, each a Case")
     tally = Tally()
     documents = 0
     for case in cases:
-        if not isinstance(case, Case):
-            raise ArgumentError(f"number {documents} is of type {type(case).__name__}", advice="give each as a Case")
+        check_is(f"cases[{documents}]", case, Case, give="each as a Case")
         documents += 1
-        _Comparison(case, tally).run()
+        _add(case, tally)
     return Evaluation(documents, tally.figures(), tuple(tally.differences))
+
+
+def _add(case: Case, tally: Tally) -> None:
+    check_is(f"gold of {case.name}", case.gold, Mapping, give="it as evaluate tells it")
+    check_is(f"predicted of {case.name}", case.predicted, (Mapping, Extraction), give="an Extraction or its JSON")
+    check_is(f"text of {case.name}", case.text, str, give="the article")
+    try:
+        _Comparison(case, tally).run()
+    except (KeyError, TypeError, AttributeError, IndexError) as problem:
+        raise ArgumentError(
+            f"gold or prediction of {case.name} has another shape: {type(problem).__name__}: {problem}",
+            advice="give both as evaluate tells them",
+        ) from problem
 
 
 class _Comparison:

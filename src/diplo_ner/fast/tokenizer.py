@@ -44,10 +44,13 @@ class KeepingTokenizer(Tokenizer):  # type: ignore[misc]
         """
         known = self._known
         if len(known) < self.max_cache_size and not self.vocab.in_memory_zone:
-            for piece in set(text.split()).difference(known):
-                if len(piece) <= _LONGEST_KEPT:
-                    known.add(piece)
-                    super().__call__(piece)
+            new = {piece for piece in set(text.split()).difference(known) if len(piece) <= _LONGEST_KEPT}
+            known |= new
+            # Pieces of nothing but letters hold no exception unless they are one, so that all are kept together.
+            plain = {piece for piece in new if piece.isalpha() and piece not in self.rules}
+            super().__call__(" ".join(plain))
+            for piece in new - plain:
+                super().__call__(piece)
         doc: Doc = super().__call__(text)
         return doc
 

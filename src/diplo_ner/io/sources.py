@@ -45,6 +45,7 @@ TABLES: frozenset[Format] = frozenset({"json", "jsonl", "csv", "parquet", "xml",
 """Formats whose files may hold several articles."""
 
 _COMPRESSED = ".gz"
+_STORES = frozenset({".duckdb", ".wal"})
 _GLOB = frozenset("*?[")
 _CIRCLE = "a symbolic link in a circle"
 _MOST_TOLD = 6
@@ -204,8 +205,8 @@ def format_of(path: Path) -> Format | None:
 
 
 def _aside(path: Path) -> bool:
-    """Whether a file says how others were written, as Spark's ``_SUCCESS`` does."""
-    return path.name.startswith("_") and not path.suffix
+    """Whether nobody takes a file for articles: a store, or how others were written, as Spark's ``_SUCCESS`` tells."""
+    return path.suffix.lower() in _STORES or (path.name.startswith("_") and not path.suffix)
 
 
 def _unpacked(path: Path) -> Path:

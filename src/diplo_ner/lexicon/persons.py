@@ -45,6 +45,9 @@ class Person:
     gender: str
     roles: tuple[str, ...]
 
+    def __hash__(self) -> int:
+        return hash(self.id)
+
 
 def _cells(cell: str) -> tuple[str, ...]:
     return tuple(cell.split("|")) if cell else ()

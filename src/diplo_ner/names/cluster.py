@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import combinations
 
+from ..arguments import check_all
 from ..entity_types import NameType
 from ..lexicon.persons import Person
 from .blocks import Node, candidates, make_node
@@ -73,10 +74,16 @@ def cluster(
     Returns:
         Clusters in the order of their first name in the alphabet.
 
+    Raises:
+        ArgumentError: A name is no string.
+
     >>> found = cluster(["Lavrov", "Sergueï Lavrov", "Sergey Lavrov", "Marine Le Pen"])
     >>> [group.names for group in found]
     [('Lavrov', 'Sergey Lavrov', 'Sergueï Lavrov'), ('Marine Le Pen',)]
     """
+    if isinstance(names, Iterator):
+        names = list(names)
+    check_all("names", list(names) if isinstance(names, Mapping) else names, str, give="names of one type")
     counts = dict(names) if isinstance(names, Mapping) else dict.fromkeys(names, 1)
     if type != "PERSON":
         return cluster_by_table(counts, type)

@@ -29,6 +29,7 @@ def particles() -> Mapping[str, str]:
     return {row["particle"]: row["weight"] for row in rows("diplo_ner.names", "particles.csv")}
 
 
+@lru_cache(maxsize=65536)
 def weight(word: str) -> str | None:
     """Light or heavy for a particle, None for any other word."""
     if len(word.strip(".")) == 1 and not word.islower():
@@ -55,7 +56,7 @@ def name_words(name: str) -> list[str]:
             found += [elided.group(1) + "'", word[elided.end() :]]
         elif article and squash(word) not in given_names():
             found += [article.group(1), word[article.end() :]]
-        elif any(char.isalpha() for char in word):
+        elif word.isalpha() or any(map(str.isalpha, word)):
             found.append(word)
     if len(found) > 1 and INITIAL_PAIR.fullmatch(found[0]) and not all(word.isupper() for word in found):
         found[:1] = [f"{letter}." for letter in found[0]]

@@ -68,9 +68,10 @@ def east_asian_given(family: str, given: list[str]) -> bool:
         family: the squashed family name.
         given: the other words, normalised, hyphens kept, in order.
     """
-    languages = {language for _, language in family_first().get(family, ())}
-    if not languages or not given or len(given) > 3:
+    entries = family_first().get(family, ())
+    if not entries or not given or len(given) > 3:
         return False
+    languages = {language for _, language in entries}
     syllables = [part for word in given for part in word.split("-")]
     if len(given) == 1 and "-" not in given[0]:
         word = squash(given[0])

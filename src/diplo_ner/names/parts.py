@@ -112,10 +112,9 @@ def _split_east_asian(words: list[str]) -> tuple[list[str], list[str]] | None:
 
 def _is_family_first(words: list[str]) -> bool:
     """A word that is no given name, followed by given names only: "Orbán Viktor"."""
-    plain = [normalize(word) for word in words]
     if is_given_name(words[0]) or initials(words[0]) or weight(words[0]):
         return False
-    rest = plain[1:]
+    rest = [normalize(word) for word in words[1:]]
     if len(rest) == 1 and initials(words[1]):
         return True
     if len(rest) > 1 and is_patronymic(rest[-1]):

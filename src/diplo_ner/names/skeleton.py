@@ -23,7 +23,7 @@ def _sounds() -> tuple[re.Pattern[str], tuple[tuple[str, ...], ...]]:
     patterns: list[str] = []
     signs: list[tuple[str, ...]] = []
     for row in rows("diplo_ner.names", "sounds.csv"):
-        # The group that tells the rule stands behind it: one in front would hide from the search which letters begin it.
+        # The group that tells the rule stands behind it: in front it would hide which letter the rule begins with.
         patterns.append(f"(?:{row['letters']})()")
         others = row["other"].split("|") if row["other"] else []
         signs.append((row["sound"] or "", *others))

@@ -16,7 +16,9 @@ from ..lexicon.organisations import Organisation, fits_case, readings
 from ..text.words import Word
 from .article_words import ArticleWords
 
-_LINKS = frozenset({"de", "del", "della", "di", "do", "da", "du", "al", "el", "la", "of", "the", "for", "&", "and"})
+_LINKS = frozenset(
+    {"de", "del", "della", "di", "do", "da", "du", "al", "el", "la", "of", "the", "for", "&", "and", "in", "on"}
+)
 _BEFORE = frozenset(
     {"ancien", "ancienne", "nouveau", "nouvelle", "grand", "grande", "petit", "petite", "puissant", "puissante"}
     | {"jeune", "vieux", "vieille", "celebre", "premier", "premiere", "principal", "principale", "seul", "seule"}

@@ -24,7 +24,7 @@ from ..text.words import Word
 from .article_words import ARTICLES, SEATS, ArticleWords
 from .complements import OF, Complement, Frame, complement, numbered, run
 from .english import before_head, behind_head
-from .lettered import lettered
+from .lettered import inner_owner, lettered
 from .spans import OrganisationName, Span
 
 _PARTICLES = frozenset({"la", "le", "el", "al", "ben", "bin", "von", "van"})
@@ -56,7 +56,7 @@ def find_organisation_names(text: str, words: Sequence[Word]) -> list[Organisati
     >>> [text[body.start : body.end] for body in find_organisation_names(text, words(text))]
     ['ministère russe des Affaires étrangères', 'commission judiciaire du Sénat']
     """
-    explained = {long[0]: long[1] for long in find_acronyms(text, words)}
+    explained = {a: (b, text[c:d]) for a, b, c, d in find_acronyms(text, words)}
     reader = _Reader(ArticleWords(text, words), explained)
     french, english = heads(), english_heads()
     found: list[OrganisationName] = []
@@ -78,8 +78,8 @@ def find_organisation_names(text: str, words: Sequence[Word]) -> list[Organisati
 class _Reader:
     """Reads names from the word of their head."""
 
-    def __init__(self, words: ArticleWords, explained: Mapping[int, int]) -> None:
-        """Take the words, and where names begin and end whose acronym stands behind them."""
+    def __init__(self, words: ArticleWords, explained: Mapping[int, tuple[int, str]]) -> None:
+        """Take the words, and where names begin whose acronym stands behind them, with their end and the acronym."""
         self.words = words
         self.explained = explained
         self._depth = 0
@@ -141,7 +141,7 @@ class _Reader:
         first = end = i + len(head.words)
         sure = capital and len(head.words) > 1
         country: str | None = None
-        while words.adjective(end) and (allowed or words.fold(end) in head.adjectives):
+        while (allowed and words.adjective(end)) or (words.joined(end) and words.fold(end) in head.adjectives):
             if end > first and not words.listed(end) and fold(words.part(i, end)) in org_names():
                 break
             country = country or words.code(end)
@@ -179,10 +179,12 @@ class _Reader:
     def _explained(self, i: int) -> int:
         """The index past a name that begins at word i and whose acronym the text tells, or 0."""
         words = self.words
-        end = self.explained.get(words.words[i].start, 0)
+        end, short = self.explained.get(words.words[i].start, (0, ""))
         k = i
         while k < words.n and words.words[k].start < end:
             k += 1
+        if end and not words.capital(i) and inner_owner(words, i, k, short):
+            return 0
         return k if end else 0
 
     def _named(self, i: int, allowed: frozenset[str]) -> int | None:

@@ -40,7 +40,16 @@ def lettered(words: ArticleWords, i: int, head: Head, nested: Nested) -> int:
     short = words.words[end + 1].text
     if not short[0].isupper() or not short.isalpha() or _is_known(words, end + 1):
         return 0
-    return 0 if words.capitals(i, end) and not short.isupper() else end
+    if words.capitals(i, end) and not short.isupper():
+        return 0
+    return 0 if inner_owner(words, i, end, short) else end
+
+
+def inner_owner(words: ArticleWords, i: int, end: int, short: str) -> bool:
+    """Whether letters behind word ``end`` are those of a body inside a name from word i on: "congrès de l'… (CDU)"."""
+    owners = {body.id for body in readings(short)}
+    inner = (words.part(j, end) for j in range(i + 1, end) if words.body(j) == end) if owners else ()
+    return any(owners & {body.id for body in readings(name)} for name in inner)
 
 
 def _past_adjectives(words: ArticleWords, i: int) -> int:

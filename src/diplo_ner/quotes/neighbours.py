@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from .candidate import Link
 from .coreference.referents import group_of, impersonal
-from .evidence.agents import behind_text
+from .evidence.agents import agent_of, behind_text
 from .evidence.attitudes import quoted_participle
-from .evidence.frame import relays
+from .evidence.frame import may_speak, relays
 from .evidence.incises import incise_shaped
 from .evidence.opening import is_quoted_verb
 from .evidence.sources import source_inside, source_phrase_at
@@ -17,7 +17,7 @@ from .grammar.subjects import subject
 from .grammar.syntax import Syntax, syntax_of
 from .moment import Moment
 from .verbs.groups import Group
-from .vocabulary.word_classes import CONTRACTED, OF, PUNCTUATION, RELATIVE, SUBORDINATOR, THAT
+from .vocabulary.word_classes import CONTRACTED, DEMONSTRATIVE, OF, PUNCTUATION, RELATIVE, SUBORDINATOR, THAT
 from .vocabulary.word_sets import word_set
 
 _LONGEST_SIGNATURE = 14
@@ -70,7 +70,8 @@ def _speaks_of_words(moment: Moment, after: Sentence) -> bool:
     tokens = after.tokens
     if after.line != moment.sentence.line or after.quotes or len(tokens) < _FORMULA_WORDS:
         return False
-    return "word" in tokens[1].tag.speech
+    taken_up = tokens[0].classes & DEMONSTRATIVE and tokens[1].low in word_set("act-of-words")
+    return "word" in tokens[1].tag.speech or bool(taken_up)
 
 
 def _author(syntax: Syntax) -> Nominal | None:
@@ -83,7 +84,9 @@ def _author(syntax: Syntax) -> Nominal | None:
             and any(g.lemma in word_set("be") and g.last == i - 1 for g in syntax.groups)
         ):
             return syntax.nominal(i + 1, len(tokens))
-    return None
+    passive = next((g for g in syntax.finite if g.mood == "passive"), None)
+    agent = agent_of(syntax, passive, 0) if passive is not None else None
+    return agent if agent is not None and may_speak(agent) else None
 
 
 def signature(moment: Moment) -> Link | None:

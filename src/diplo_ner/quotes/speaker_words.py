@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from itertools import islice
+
+from ..text.words import spellings
 from .coreference.referents import impersonal
 from .evidence.frame import Frame
 from .grammar.antecedents import agrees
@@ -10,7 +14,10 @@ from .grammar.sentence import Sentence
 from .grammar.subjects import subject
 from .grammar.syntax import syntax_of
 from .marks.passages import Passage
+from .vocabulary.word_classes import tag
 from .vocabulary.word_sets import word_set
+
+_STOP = re.compile(r"[,!?…]|\.{3,}")
 
 
 def told_by_some(sentence: Sentence, frame: Frame) -> bool:
@@ -89,10 +96,17 @@ def nearest_words(sentence: Sentence, frame: Frame, quote: int) -> Nominal:
 
 
 def may_hold_incise(text: str, passage: Passage) -> bool:
-    """Whether a passage is long enough, and has the comma and the verb, to hold an incise."""
+    """Whether a passage is long enough, and has the stop and a verb right behind it, to hold an incise."""
     inside = text[passage.start : passage.end]
     if len(inside) < 30 or ("," not in inside and "?" not in inside and "!" not in inside):
         return False
-    return any(
-        f"{v}" in inside for v in ("-il", "-elle", "-t-", " a ", " dit ", "-ils", "-elles", "e ", "‑il", "‑elle")
-    )
+    if not any(v in inside for v in ("-il", "-elle", "-t-", " a ", " dit ", "e ", "‑il", "‑elle")):
+        return False
+    behind = (spellings(text, stop.end(), passage.end) for stop in _STOP.finditer(text, passage.start, passage.end))
+    return any(_opens_verb(word) for words in behind for word in islice(words, 1))
+
+
+def _opens_verb(word: str) -> bool:
+    """Whether a verb or a clitic in front of one may be this word."""
+    told = tag(word)
+    return told.auxiliary is not None or bool(told.readings or told.pronoun) or told.low in word_set("clitic")

@@ -10,6 +10,7 @@ from importlib.resources import files
 
 from markupsafe import Markup
 
+from ..arguments import check_all, check_is
 from ..entity_types import ENTITY_TYPES
 from ..errors import ArgumentError
 from ..schema import Extraction
@@ -46,12 +47,15 @@ def render(extractions: Sequence[Extraction], texts: Sequence[str], *, title: st
 
     Raises:
         ConfigurationError: the report does not speak the language.
-        ArgumentError: there are not as many texts as extractions.
+        ArgumentError: there are not as many texts as extractions, or one of them is something else.
 
     >>> page = render([Extraction(doc_id="note", model="")], ["Rien à <signaler>."], title="Essai")
     >>> "Rien à &lt;signaler&gt;." in page
     True
     """
+    check_all("extractions", extractions, Extraction, give="what extract or extract_many gave")
+    check_all("texts", texts, str, give="the articles that were read")
+    check_is("title", title, str, give="a string")
     if len(extractions) != len(texts):
         raise ArgumentError(f"{len(extractions)} extractions, but {len(texts)} texts", advice="give one text each")
     words = Words(lang)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from ..arguments import check_is
 from ..schema import Extraction
 from .articles import article_entry
 from .entries import EntityId
@@ -25,10 +26,12 @@ def repr_html(extraction: Extraction, *, lang: str = "fr") -> str:
 
     Raises:
         ConfigurationError: the report does not speak the language.
+        ArgumentError: it is no ``Extraction``.
 
     >>> "Aucune entité" in repr_html(Extraction(doc_id="note", model=""))
     True
     """
+    check_is("extraction", extraction, Extraction, give="what extract or extract_many gave")
     if extraction.error is not None:
         return str(Markup("<p>{}</p>").format(repr(extraction)))
     words = Words(lang)

@@ -25,7 +25,7 @@ class Words:
 
     def __init__(self, lang: str) -> None:
         known: dict[str, Language] = {name: name for name in get_args(Language)}
-        if lang not in known:
+        if not isinstance(lang, str) or lang not in known:
             raise ConfigurationError(f"the report does not speak {lang!r}", advice="say fr or en")
         self.lang = known[lang]
         self._table = _table(self.lang)

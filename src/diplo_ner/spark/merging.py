@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..corpus import Run
 from ..schema import Entity, Extraction, Mention
-from .schema import functions_of_spark
+from .schema import COLUMNS, check_frame, functions_of_spark
 
 if TYPE_CHECKING:
     from pyspark.sql import Column, DataFrame
@@ -33,6 +33,7 @@ def merge_documents(extracted: DataFrame) -> DataFrame:
         job fail.
     """
     functions = functions_of_spark()
+    check_frame("extracted", extracted, COLUMNS)
     col = functions.col
     named = extracted.select("doc_id", functions.posexplode("entities").alias("place", "e"))
     named = named.select("doc_id", "place", "e.*", _alone(functions).alias("alone"))

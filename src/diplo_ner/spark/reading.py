@@ -5,16 +5,19 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache, partial
+from os import PathLike
 from pathlib import Path
+from types import NoneType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from ..arguments import check_all, check_is
 from ..errors import ConfigurationError
 from ..io.rows import flat_meta
-from ..metadata.fields import ALL, Fields, Found, find_fields
+from ..metadata.fields import ALL, ROLES, Fields, Found, find_fields
 from ..metadata.records import meta_of
 from ..schema import Extraction, Meta
 from ..workers import Failure, map_texts
-from .schema import SCHEMA, functions_of_spark, quoted
+from .schema import COLUMNS, SCHEMA, check_frame, functions_of_spark, quoted
 
 if TYPE_CHECKING:
     from pandas import DataFrame as PandasFrame
@@ -22,8 +25,8 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 _READ = {"doc_id", "model", "entities", "quotes"}
-_COLUMNS = ["doc_id", "text", "model", "meta", "entities", "quotes", "error"]
 _RESULTS_AT_ONCE = 64
+_COLUMN = "the name of a column"
 _NO_ID = "the row has no id"
 _NO_TEXT = "the row has no text"
 
@@ -74,11 +77,18 @@ def extract(
 
     Raises:
         ConfigurationError: When a column is not there or holds no strings.
+        ArgumentError: When an argument is something else, ``df`` no DataFrame of Spark for one.
         MissingExtraError: When pyspark, pandas or pyarrow is not installed.
     """
     functions = functions_of_spark()
+    check_frame("df", df, ())
+    check_is("model", model, (str, PathLike, NoneType), give="the name of a pipeline or its folder")
+    check_is("names", names, (str, PathLike, NoneType), give="the path of a file of names")
+    check_all("keep", keep, str, give="names of columns")
     types = dict(df.dtypes)
     fields = Fields(text_col, id_col, date_col, title_col, url_col, source_col, author_col, tuple(keep))
+    for role in ROLES:
+        check_is(f"{role}_col", getattr(fields, role), str if role in ("id", "text") else (str, NoneType), give=_COLUMN)
     for column in (*fields.told(), *fields.keep):
         if column not in types and column != ALL:
             raise ConfigurationError(f"there is no column {column!r}", advice=f"give one of {', '.join(types)}")
@@ -124,7 +134,7 @@ def read_frames(
         for start in range(0, len(frame), _RESULTS_AT_ONCE):
             part = frame.iloc[start : start + _RESULTS_AT_ONCE]
             rows = zip(part.iloc[:, 0], part.iloc[:, 1], (_meta(told, found) for told in part.iloc[:, 2]), strict=True)
-            yield pandas.DataFrame(list(_rows(rows, make)), columns=_COLUMNS, dtype=object)
+            yield pandas.DataFrame(list(_rows(rows, make)), columns=list(COLUMNS), dtype=object)
 
 
 @lru_cache(maxsize=4)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
-from ..errors import missing_extra
+from ..errors import ArgumentError, missing_extra
 
 _SPAN = "start: bigint, end: bigint, text: string"
 _SPEAKER = f"struct<entity: string, {_SPAN}>"
@@ -19,6 +20,22 @@ SCHEMA = (
     "error string"
 )
 """What ``extract`` and ``merge_documents`` give: a text and its ``Extraction`` a row, or why there is none."""
+
+COLUMNS = ("doc_id", "text", "model", "meta", "entities", "quotes", "error")
+"""The columns of ``SCHEMA``."""
+
+
+def check_frame(name: str, given: Any, columns: Iterable[str]) -> None:
+    """Refuse what is no DataFrame of Spark, or one without some columns.
+
+    Raises:
+        ArgumentError: With what to give instead.
+    """
+    if not hasattr(given, "mapInPandas"):
+        raise ArgumentError(f"{name} is of type {type(given).__name__}", advice="give a DataFrame of Spark")
+    missing = [column for column in columns if column not in given.columns]
+    if missing:
+        raise ArgumentError(f"{name} has no column {missing[0]!r}", advice="give what extract or merge_documents gave")
 
 
 def quoted(column: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..io.rows import ENTITY_COLUMNS, QUOTE_COLUMNS, Row, entity_rows, quote_rows
 from ..schema import Extraction
-from .schema import functions_of_spark
+from .schema import COLUMNS, check_frame, functions_of_spark
 
 if TYPE_CHECKING:
     from pandas import DataFrame as PandasFrame
@@ -48,6 +48,7 @@ def _table(
     extracted: DataFrame, columns: Mapping[str, str], rows_of: Callable[[Extraction, str], Iterable[Row]]
 ) -> DataFrame:
     functions = functions_of_spark()
+    check_frame("extracted", extracted, COLUMNS)
     whole = functions.to_json(
         functions.struct("doc_id", "model", "meta", "entities", "quotes"), {"ignoreNullFields": "false"}
     )

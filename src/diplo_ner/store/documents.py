@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, NamedTuple
 
+from ..arguments import check_is
 from ..schema import Entity, Extraction, Mention, Meta, Quote, Speaker
+from .opening import check_connection
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -20,6 +22,8 @@ class StoredDocument(NamedTuple):
 
 def get_document(connection: DuckDBPyConnection, doc_id: str) -> StoredDocument | None:
     """The document of a name; None where there is none."""
+    check_connection(connection)
+    check_is("doc_id", doc_id, str, give="the name of a document")
     row = connection.execute(
         "SELECT doc, model, text, published, title, url, source, author, extra FROM documents WHERE doc_id = ? LIMIT 1",
         [doc_id],

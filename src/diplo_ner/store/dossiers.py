@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ..arguments import check_is
 from .columns import Columns, Ints, Mask, flags, numbers
 from .hits import entities_of
+from .opening import check_connection
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -49,6 +51,8 @@ class Beside:
 
 def get_profile(connection: DuckDBPyConnection, ident: str) -> Profile | None:
     """The entity of an id; None where there is none."""
+    check_connection(connection)
+    check_is("ident", ident, str, give="an entity's id")
     row = connection.execute(
         "SELECT entity, id, type, canonical, country, wikidata, known, documents, mentions, quotes, quotes_about "
         "FROM entities WHERE id = ?",

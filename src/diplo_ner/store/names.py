@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple, cast, get_args
 
+from ..arguments import check_is
 from ..entity_types import ENTITY_TYPES, NameType
 from ..names.compare import compare_names
 from ..names.compare_countries import country_meaning
@@ -12,6 +13,7 @@ from ..names.known import by_full_name, by_short_name
 from ..names.organisation_meaning import organisation_meaning
 from ..names.skeleton import skeletons
 from ..text.fold import fold
+from .opening import check_connection
 from .stems import word_forms
 
 if TYPE_CHECKING:
@@ -76,6 +78,8 @@ def find_entities(connection: DuckDBPyConnection, name: str, *, type: str | None
     Returns:
         Those with most quotes first; nothing where the store has nobody of that name.
     """
+    check_connection(connection)
+    check_is("name", name, str, give="a name or an id")
     name = " ".join(name.split())[:LONGEST_NAME]
     if not any(map(str.isalnum, name)):
         return []
@@ -98,6 +102,8 @@ def find_entities(connection: DuckDBPyConnection, name: str, *, type: str | None
 
 def begins_with(connection: DuckDBPyConnection, beginning: str, *, limit: int = 8) -> list[Found]:
     """Entities one of whose names has a word that begins so, those with most quotes and mentions first."""
+    check_connection(connection)
+    check_is("beginning", beginning, str, give="the beginning of a name")
     words = [fold(word) for word in word_forms(beginning[:LONGEST_NAME])]
     if not words:
         return []

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from functools import lru_cache
 from importlib.resources import files
+from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..errors import InputError, OutputError, missing_extra
+from ..arguments import check_is
+from ..errors import ArgumentError, InputError, OutputError, missing_extra
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -20,10 +22,12 @@ ROWS_AT_ONCE = 2000
 
 _NO_NETWORK = {"autoinstall_known_extensions": False, "autoload_known_extensions": False}
 _READING = {"enable_external_access": False, "dynamic_or_filter_threshold": ROWS_AT_ONCE}
+_WRITING = {"memory_limit": "512MB"}
+"""However large a store becomes; what does not fit goes to a folder beside the file as long as that is needed."""
 _ANEW = "build it anew with --force"
 
 
-def open_store(path: Path, *, threads: int | None = None, memory: str | None = None) -> DuckDBPyConnection:
+def open_store(path: str | Path, *, threads: int | None = None, memory: str | None = None) -> DuckDBPyConnection:
     """Open a store to read it.
 
     Args:
@@ -38,6 +42,7 @@ def open_store(path: Path, *, threads: int | None = None, memory: str | None = N
         InputError: There is no such file, it is no store, an older or newer one, not finished, or being written.
         MissingExtraError: DuckDB is not installed.
     """
+    path = _path(path)
     if not path.is_file():
         raise InputError(f"there is no store {path}", advice="make it with diplo-ner build PATHS -o FILE.duckdb")
     told = {"threads": threads, "memory_limit": memory}
@@ -50,7 +55,12 @@ def open_store(path: Path, *, threads: int | None = None, memory: str | None = N
     return connection
 
 
-def open_to_write(path: Path, *, force: bool = False) -> DuckDBPyConnection:
+def _path(given: str | Path) -> Path:
+    check_is("path", given, (str, PathLike), give="that of a store, FILE.duckdb")
+    return Path(given)
+
+
+def open_to_write(path: str | Path, *, force: bool = False) -> DuckDBPyConnection:
     """Open a store to add to it; make it where it does not exist, or where ``force`` is said.
 
     Raises:
@@ -58,6 +68,7 @@ def open_to_write(path: Path, *, force: bool = False) -> DuckDBPyConnection:
         OutputError: It is in use, or cannot be written.
         MissingExtraError: DuckDB is not installed.
     """
+    path = _path(path)
     if path.is_dir():
         raise OutputError(f"{path} is a folder", advice="name a file")
     if not path.absolute().parent.is_dir():
@@ -65,7 +76,7 @@ def open_to_write(path: Path, *, force: bool = False) -> DuckDBPyConnection:
     if force:
         remove_store(path)
     there = path.exists()
-    connection = _connected(path, read_only=False, config=dict(_NO_NETWORK))
+    connection = _connected(path, read_only=False, config={**_NO_NETWORK, **_WRITING})
     if there:
         _checked(connection, path)
         return connection
@@ -76,6 +87,16 @@ def open_to_write(path: Path, *, force: bool = False) -> DuckDBPyConnection:
     put_setting(connection, "state", "building")
     connection.execute("COMMIT")
     return connection
+
+
+def check_connection(given: object) -> None:
+    """Refuse what is no connection to a store.
+
+    Raises:
+        ArgumentError: With what to give instead.
+    """
+    if not hasattr(given, "execute"):
+        raise ArgumentError(f"connection is of type {type(given).__name__}", advice="give what open_store gave")
 
 
 def remove_store(path: Path) -> None:

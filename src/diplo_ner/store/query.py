@@ -6,8 +6,10 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass, fields
 from datetime import date
+from types import NoneType
 from typing import NamedTuple
 
+from ..arguments import check_all, check_is
 from ..entity_types import ENTITY_TYPES
 from ..errors import ConfigurationError
 from .stems import word_forms
@@ -20,6 +22,14 @@ _DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 _FRENCH_DATE = re.compile(r"(?:(?:(\d{1,2})/)?(\d{1,2})/)(\d{4})")
 _TERM = re.compile(r"[\"“”«»]([^\"“”«»]*)(?:[\"“”«»]|$)|[^\s\"“”«»]+")
 _AND = frozenset({"AND", "ET", "&", "+"})
+_KINDS = (
+    ("text", str, "words"),
+    ("article", str, "words"),
+    ("since", (date, NoneType), "a date, as first_day reads one"),
+    ("until", (date, NoneType), "a date, as last_day reads one"),
+    ("min_confidence", (int, float), "a number from 0 to 1"),
+)
+"""Of which type the filters are that hold one value, and what to give."""
 
 
 class QueryError(ConfigurationError):
@@ -64,6 +74,8 @@ class Query:
     min_confidence: float = 0.0
 
     def __post_init__(self) -> None:
+        for filter_, wanted, advice in _KINDS:
+            check_is(filter_, getattr(self, filter_), wanted, give=advice)
         for words in (self.text, self.article):
             if len(words) > LONGEST_TEXT or len(terms_of(words)) > MOST_WORDS:
                 raise _wrong("words", f"too many words are searched, up to {MOST_WORDS} may be", "say fewer")
@@ -71,6 +83,7 @@ class Query:
             raise _wrong("phrase", "words side by side are looked for in quotes only", "leave out the quotation marks")
         for name in ("speaker", "about", "country", "type", "source"):
             values = getattr(self, name)
+            check_all(name, values, str, give="strings")
             if len(values) > _MOST_VALUES or any(len(value) > LONGEST_TEXT for value in values):
                 raise _wrong("names", f"{name} is too long", f"give up to {_MOST_VALUES} names")
         for kind in self.type:
@@ -105,6 +118,7 @@ def terms_of(text: str) -> list[Term]:
     >>> [term.words for term in terms_of('paix AND "cessez-le-feu immédiat"')]
     [('paix',), ('cessez', 'le', 'feu', 'immédiat')]
     """
+    check_is("text", text, str, give="words")
     found: list[Term] = []
     for match in _TERM.finditer(text):
         if match.group() in _AND:
@@ -145,6 +159,7 @@ def last_day(told: str) -> date:
 
 
 def _parts(told: str) -> tuple[int, int | None, int | None]:
+    check_is("the day", told, str, give="2022, 2022-03 or 2022-03-15")
     if match := _DATE.fullmatch(told.strip()):
         year, month, day = match.groups()
     elif match := _FRENCH_DATE.fullmatch(told.strip()):

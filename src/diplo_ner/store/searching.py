@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Literal, get_args
 
 import numpy as np
 
+from ..arguments import check_is
+from ..errors import ArgumentError
 from .columns import NO_DAY, Columns, Ints, read_columns
 from .conditions import find_answers
 from .hits import Hit, entities_of, hits_of
 from .names import Found
-from .opening import ROWS_AT_ONCE
+from .opening import ROWS_AT_ONCE, check_connection
 from .query import Query
 
 if TYPE_CHECKING:
@@ -34,9 +36,14 @@ class Search:
 
     Attributes:
         meant: For ``speaker`` and ``about``, whom each name was taken for; nobody where the list is empty.
+
+    Raises:
+        ArgumentError: The connection or the query is something else.
     """
 
     def __init__(self, connection: DuckDBPyConnection, query: Query, columns: Columns | None = None) -> None:
+        check_connection(connection)
+        check_is("query", query, Query, give="a Query")
         self._connection = connection
         self._columns = columns or read_columns(connection)
         found = find_answers(connection, self._columns, query)
@@ -77,10 +84,10 @@ class Search:
         """How many quotes answer in each day, month or year, in order; those without a date are left out.
 
         Raises:
-            ValueError: There is no such period.
+            ArgumentError: There is no such period.
         """
         if period not in get_args(Period):
-            raise ValueError(f"the period is {period!r}: give day, month or year")
+            raise ArgumentError(f"the period is {period!r}", advice="give day, month or year")
         day = self._columns.day[self._places]
         told = day[day != NO_DAY].astype("datetime64[D]").astype(f"datetime64[{_UNITS[period]}]")
         periods, times = np.unique(told, return_counts=True)

@@ -30,6 +30,9 @@ _SAME = str.maketrans(
 )
 
 
+_LATIN = range(0xC0, 0x250)
+
+
 @lru_cache(maxsize=65536)
 def fold(word: str) -> str:
     """Fold a word or a name: lower case, no accents, plain apostrophes, hyphens and spaces.
@@ -42,6 +45,17 @@ def fold(word: str) -> str:
     """
     if word.isascii():
         return word.lower().replace("`", "'")
+    quick = word.translate(_letters())
+    return quick.lower().replace("`", "'") if quick.isascii() and quick.strip() else _fold(word)
+
+
+@lru_cache(maxsize=1)
+def _letters() -> dict[int, str]:
+    """The Latin letters with accents and the signs that are written in several ways, each folded by itself."""
+    return {code: _fold(chr(code)) for code in (*_LATIN, *_SAME)}
+
+
+def _fold(word: str) -> str:
     decomposed = unicodedata.normalize("NFKD", word.casefold().translate(_SAME))
     plain = "".join(c for c in decomposed if not unicodedata.combining(c))
     folded = plain.casefold().translate(_SAME)

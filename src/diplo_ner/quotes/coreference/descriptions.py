@@ -138,7 +138,8 @@ class Descriptions(Finder):
     def _gender_allows(self, phrase: Nominal, entity: Entity, score: int) -> bool:
         gender = noun_gender(title_of(phrase).head) or ("f" if phrase.gender == "f" else "")
         known = self.discourse.gender(entity)
-        return not known or not gender or known == gender or (score >= 6 and gender == "m")
+        masculine = score >= 6 and gender == "m" and self.discourse.called_in_masculine(entity)
+        return not known or not gender or known == gender or masculine
 
     def _possessed(self, phrase: Nominal, title: Title, sentence: Sentence) -> Referent | None:
         """« son homologue russe »: the one of that country who holds an office that the article has given."""

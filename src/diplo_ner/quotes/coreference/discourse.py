@@ -160,6 +160,11 @@ class Discourse:
         self._learned.genders[entity.id] = found
         return found
 
+    def called_in_masculine(self, entity: Entity) -> bool:
+        """Whether all titles that the article gives somebody are in the masculine ("le docteur [Prénom Nom]")."""
+        self.titles()
+        return self._learned.by_title.get(entity.id) == "m"
+
     def _person_gender(self, entity: Entity) -> str:
         text = self.prose.text
         for mention in entity.mentions:

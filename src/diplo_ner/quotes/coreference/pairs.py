@@ -70,7 +70,6 @@ class Pairs(Finder):
         both = sorted(told.values(), key=lambda e: first[e.id])
         return _referent(both, "description") if len(both) == size else None
 
-
     def other(self, phrase: Nominal, sentence: Sentence) -> Referent | None:
         """« son prédécesseur », « son rival »: of the two people told right before, the one who is not whose it is."""
         at = phrase.tokens[phrase.first].start

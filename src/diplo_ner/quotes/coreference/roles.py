@@ -239,8 +239,12 @@ def match(title: Title, learned: Title, countries: frozenset[str]) -> int:
         return 0
     if title.former and not learned.former:
         return 2 if title.head == learned.head and title.words <= learned.words else 0
+    if learned.former and not title.former:
+        return 2 if title.head == learned.head and title.words <= learned.words else 0
     shared = title.offices & learned.offices
     if title.head == learned.head:
+        if _is_above(title) != _is_above(learned):
+            return 0
         if title.words <= learned.words:
             return (
                 6
@@ -259,6 +263,11 @@ def match(title: Title, learned: Title, countries: frozenset[str]) -> int:
     if shared and _precise(shared, title, learned):
         return 5 + (1 if title.countries else 0)
     return 0
+
+
+def _is_above(title: Title) -> bool:
+    """Whether a title is that of a prime minister, which shares its noun with those of all ministers."""
+    return bool(title.offices & word_set("first-minister"))
 
 
 def _are_two(title: Title, learned: Title) -> bool:

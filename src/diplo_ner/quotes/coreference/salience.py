@@ -14,6 +14,8 @@ from .discourse import only
 from .referents import Finder, group_of, names_topic, plain_words
 
 _MEMORY = 80
+_TOPIC_REACH = 6
+"""Words at the head of a sentence among which "selon" names whose view it gives."""
 _INTRODUCED = 3
 """Sentences back in which a noun may have brought somebody in."""
 
@@ -65,7 +67,7 @@ class Salience(Finder):
     def _topic(self, sentence: Sentence) -> Entity | None:
         """The person that a sentence opens with behind "pour", "selon" or "quant à"."""
         syntax = syntax_of(sentence)
-        for i, token in enumerate(syntax.tokens[:3]):
+        for i, token in enumerate(syntax.tokens[:_TOPIC_REACH]):
             if token.low in word_set("topic-preposition") and names_topic(syntax.tokens, i):
                 named = syntax.nominal(i + 1, len(syntax.tokens))
                 if named is not None and named.entity is not None and named.entity.type == "PERSON":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..verbs.groups import Group
-from ..verbs.tokens import NAME, Token
+from ..verbs.tokens import NAME, QUOTE, Token
 from ..vocabulary.word_classes import RELATIVE, SUBORDINATOR, THAT
 from ..vocabulary.word_sets import word_set
 from .syntax import HARD, Syntax
@@ -46,6 +46,9 @@ def _read(syntax: Syntax) -> dict[int, bool]:
         elif _opens(token):
             waiting += not opened_before
             opened_before = True
+        elif token.classes & QUOTE and opened_before and i + 1 not in starts:
+            waiting -= 1
+            opened_before = False
         else:
             opened_before = False
             if token.low in HARD:

@@ -48,7 +48,7 @@ def _left_subject(syntax: Syntax, group: Group) -> Nominal | None:
             return aside
         end = start - 1
         start = syntax.segment_start(end)
-        if end - 1 > start and tokens[end - 1].low in word_set("subject-relative"):
+        if tokens[end - 1].low in word_set("subject-relative"):
             return antecedent(syntax, end - 1, group.number)
         start = _before_dont(syntax, start, end)
         shape, first = syntax.shape(start, end)

@@ -77,6 +77,13 @@ def _made_to(syntax: Syntax, group: Group) -> Nominal | None:
     return found if found is not None and (found.entity is not None or found.is_human) else None
 
 
+def _opening_phrase(syntax: Syntax, group: Group) -> Nominal | None:
+    """Le ministre, indiquant que …: the phrase that opens a sentence without a main verb; None where there is none."""
+    opening = syntax.phrases(0, group.first)
+    told = opening[0] if opening else None
+    return told if told is not None and (told.is_human or told.entity is not None or told.kind == "pronoun") else None
+
+
 def _perceived(syntax: Syntax, group: Group) -> Nominal | None:
     """Avoir entendu [X] crier « … »: the object of a verb of perception does what the infinitive tells."""
     if group.mood != "infinitive":
@@ -137,7 +144,10 @@ def _controller(syntax: Syntax, group: Group) -> Nominal | None:
         if found is not None:
             return found
     later = [g for g in syntax.finite if g.first > group.first]
-    for main in [g for g in later if not is_subordinate(syntax, g)] or later:
+    mains = [g for g in later if not is_subordinate(syntax, g)]
+    if not mains and later:
+        return _opening_phrase(syntax, group)
+    for main in mains:
         return subject(syntax, main)
     phrases = syntax.phrases(0, group.first)
     return phrases[0] if phrases else None
