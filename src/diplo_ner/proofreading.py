@@ -139,8 +139,8 @@ def _uneven(entity: Entity) -> Iterator[Finding]:
     mentions = [m for m in _told(entity) if not _shouted(m)]
     forms = Counter(word for mention in mentions for word in _WORDS.findall(mention.text))
     words: Counter[str] = Counter()
-    for form, times in forms.items():
-        words[fold(form)] += times
+    for form, count in forms.items():
+        words[fold(form)] += count
     named = {fold(word) for word in _WORDS.findall(entity.canonical)}
     last = {fold(found[-1]) for mention in mentions if (found := _WORDS.findall(mention.text))}
 

@@ -7,7 +7,7 @@ from functools import partial
 
 from . import continuation, neighbours
 from .candidate import Evidence, Link, Place
-from .evidence import attitudes, colons, government, incises, sayings, sources
+from .evidence import attitudes, colons, government, incises, names_behind, sayings, sources
 from .evidence.frame import Frame
 from .grammar.syntax import Syntax
 from .inside import incise_inside
@@ -17,10 +17,10 @@ Detectors = Mapping[str, Callable[[], Evidence | None]]
 """What looks for evidence, by name; nothing is looked for before it is called."""
 
 _IN_SENTENCE: Mapping[str, Callable[[Syntax, int], Frame | None]] = {
-    "dash": incises.dash,
+    "dash": names_behind.dash,
     "incise-after": incises.incise_after,
     "source-after": sources.source_after,
-    "colon-behind": incises.colon_behind,
+    "colon-behind": names_behind.colon_behind,
     "colon": colons.colon_frame,
     "governing": government.governing,
     "source-before": sources.source_before,

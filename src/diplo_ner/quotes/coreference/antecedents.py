@@ -13,9 +13,11 @@ from ..grammar.nominals import Nominal
 from ..grammar.sentence import Sentence
 from ..grammar.subjects import subject
 from ..grammar.syntax import syntax_of
+from ..marks.spans import inside_any
 from ..verbs.groups import Group
 from ..vocabulary.word_sets import word_set
-from .discourse import Discourse, only
+from .choosing import only
+from .discourse import Discourse
 from .referents import (
     Before,
     Finder,
@@ -226,7 +228,7 @@ class Antecedents(Finder):
                 return Referent(entity, "pronoun")
             if entity is None and not plural and (main is None or _is_speaker(main, speaker, phrase)):
                 return Referent(None, "unnamed")
-        if main is None or self.discourse.is_quoted(main.tokens[main.first].start):
+        if main is None or inside_any(self.discourse.quoted, main.tokens[main.first].start):
             return None
         other = reporter(sentence, main)
         if other is not None and phrase.tokens[phrase.head].tag.pronoun:

@@ -11,9 +11,9 @@ from ..verbs.tokens import NAME
 from ..vocabulary.cues import generic_nouns, noun_gender
 from ..vocabulary.word_classes import CONTRACTED, DEFINITE, DEMONSTRATIVE, INDEFINITE, OF, POSSESSIVE
 from ..vocabulary.word_sets import word_set
-from .discourse import Discourse, home
+from .discourse import Discourse
 from .documents import Documents
-from .known_offices import known_titles, only_holder
+from .known_offices import home, known_titles, only_holder
 from .organisations import Organisations
 from .pairs import Pairs, is_counted
 from .parties import belongs
@@ -81,11 +81,8 @@ class Descriptions(Finder):
     def _aged(self, phrase: Nominal, sentence: Sentence) -> Referent | None:
         """« la centriste de 29 ans »: somebody of that age, whatever the noun, is the one told last."""
         behind = [t.low for t in phrase.tokens[phrase.head + 1 : phrase.head + 5]]
-        if (
-            not phrase.determiner & (DEFINITE | DEMONSTRATIVE)
-            or word_set("year").isdisjoint(behind)
-            or word_set("of").isdisjoint(behind[:2])
-        ):
+        aged = not word_set("year").isdisjoint(behind) and not word_set("of").isdisjoint(behind[:2])
+        if not aged or not phrase.determiner & (DEFINITE | DEMONSTRATIVE):
             return None
         at = phrase.tokens[phrase.first].start
         people = {
@@ -153,12 +150,8 @@ class Descriptions(Finder):
             if found is not None and title.words:
                 return found
             main = self.discourse.main_subject(sentence)
-            return (
-                found
-                if found
-                and (main is None or main.entity is None or main.entity.id != (found.entity.id if found.entity else ""))
-                else None
-            )
+            own = found is not None and main is not None and main.entity is not None and main.entity == found.entity
+            return None if own else found
         if not title.countries:
             return None
         people = [n[2] for n in self.discourse.outside if n[2].type == "PERSON" and n[0] < at]

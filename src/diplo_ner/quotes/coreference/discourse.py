@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from copy import copy
 from typing import NamedTuple
 
@@ -24,6 +24,8 @@ from ..vocabulary.cues import noun_gender
 from ..vocabulary.word_classes import RELATIVE, SUBORDINATOR, THAT
 from ..vocabulary.word_sets import word_set
 from .appositive_titles import learned_titles
+from .choosing import only
+from .known_offices import home
 from .roles import Title
 
 _NEAR = 2
@@ -285,22 +287,6 @@ class Discourse:
             found = next((p for p in phrases if p.entity is not None), None)
         sentence.cache["main"] = found
         return found
-
-    def is_quoted(self, place: int) -> bool:
-        """Whether a place stands inside a passage."""
-        return inside_any(self.quoted, place)
-
-
-def only(some: Iterable[Entity]) -> Entity | None:
-    """The one entity among some, however often it is told; None where there are none or several."""
-    found = {entity.id: entity for entity in some}
-    return next(iter(found.values())) if len(found) == 1 else None
-
-
-def home(entity: Entity) -> frozenset[str]:
-    """The country that the table of persons gives somebody, empty where it gives none."""
-    known = by_id(entity.id) if entity.type == "PERSON" else None
-    return frozenset((known.country,)) if known is not None and known.country else frozenset()
 
 
 def _is_subordinate(sentence: Sentence, first: int) -> bool:

@@ -39,3 +39,9 @@ def only_holder(people: Iterable[Entity], title: Title) -> Entity | None:
     named = [e for e in held if any(one.head == title.head for one in known_titles(e.id))]
     found = named if len(held) > 1 else held
     return found[0] if len(found) == 1 else None
+
+
+def home(entity: Entity) -> frozenset[str]:
+    """The country that the table of persons gives somebody, empty where it gives none."""
+    known = by_id(entity.id) if entity.type == "PERSON" else None
+    return frozenset((known.country,)) if known is not None and known.country else frozenset()

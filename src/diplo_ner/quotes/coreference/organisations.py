@@ -16,7 +16,8 @@ from ..grammar.sentence import Sentence
 from ..vocabulary.cues import PACKAGE, outlet_kind
 from ..vocabulary.word_classes import DEFINITE, DEMONSTRATIVE
 from ..vocabulary.word_sets import word_set
-from .discourse import Discourse, only
+from .choosing import only
+from .discourse import Discourse
 from .referents import Referent, words_of_entity
 from .roles import Title, bare, seat_country, title_of
 

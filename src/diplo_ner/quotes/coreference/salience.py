@@ -10,7 +10,7 @@ from ..grammar.syntax import syntax_of
 from ..verbs.tokens import NAME
 from ..vocabulary.cues import people_nouns
 from ..vocabulary.word_sets import word_set
-from .discourse import only
+from .choosing import only
 from .referents import Finder, group_of, names_topic, plain_words
 
 _MEMORY = 80

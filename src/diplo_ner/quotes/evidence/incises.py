@@ -1,4 +1,4 @@
-"""Reports beside a passage: the incise behind or inside the sentence, a name in parentheses or after a dash."""
+"""Reports beside a passage: the incise behind it, in front of it, or in plain order."""
 
 from __future__ import annotations
 
@@ -10,73 +10,15 @@ from ..grammar.subjects import subject
 from ..grammar.syntax import DASHES, HARD, Syntax
 from ..verbs.groups import Group
 from ..verbs.incise_window import incise_form
-from ..verbs.tokens import NAME, QUOTE, honorific, is_person
+from ..verbs.tokens import QUOTE
 from ..vocabulary.cues import cue_adjectives
-from ..vocabulary.word_classes import ADVERB, CONTRACTED, DETERMINER, OF, PREPOSITION, PUNCTUATION, RELATIVE, THAT
+from ..vocabulary.word_classes import ADVERB, CONTRACTED, DETERMINER, OF, PUNCTUATION, RELATIVE, THAT
 from ..vocabulary.word_sets import word_set
 from .agents import after_of, bare_phrase, behind_text
 from .frame import Frame, may_speak, near, only_between, span, verb_frame
 
 _SHORTEST_SPEECH = 2
 """Words that direct speech has at the least where only its place tells that it is some."""
-_LONG_SPEECH = 6
-"""Words that direct speech has at the least where no verb tells that it is some."""
-
-
-def dash(syntax: Syntax, at: int) -> Frame | None:
-    """« … » — Sergueï Lavrov, ministre. « … » (Sergueï Lavrov)."""
-    tokens = syntax.tokens
-    i = at + 1
-    if i < len(tokens) and tokens[i].low in (",", "."):
-        i += 1
-    if i + 1 >= len(tokens):
-        return None
-    bracket = i == at + 1 and tokens[i].low == "("
-    if tokens[i].low not in DASHES and not bracket:
-        return _name_behind(syntax, at)
-    i += 1
-    j = i + honorific(tokens, i)
-    if bracket:
-        named = j + 1 < len(tokens) and is_person(tokens[j]) and tokens[j + 1].low in (")", ",")
-        return Frame("parenthesis", syntax.nominal(j, j + 1), None, "strong") if named else None
-    if j < len(tokens) and tokens[j].classes & NAME and not any(g.first >= j for g in syntax.finite):
-        entity = tokens[j].entity
-        if entity is not None and entity.type in ("PERSON", "ORGANISATION"):
-            return Frame("dash", syntax.nominal(i, len(tokens)), None, "strong")
-    return None
-
-
-def _name_behind(syntax: Syntax, at: int) -> Frame | None:
-    """« … », David Isby, analyste de la défense.: a person alone, with who he is, and no verb behind."""
-    tokens = syntax.tokens
-    if at != 0 or len(tokens) < at + 4 or tokens[at + 1].low != "," or syntax.finite:
-        return None
-    if len(tokens[at].text.split()) < _LONG_SPEECH or not is_person(tokens[at + 2]) or tokens[at + 3].low != ",":
-        return None
-    return Frame("dash", syntax.nominal(at + 2, at + 3), None, "strong")
-
-
-def colon_behind(syntax: Syntax, at: int) -> Frame | None:
-    """« … » : Ignazio Cassis monte au front; a headline that opens with the words and goes on with who said them.
-
-    Where other words open it, the name ends it: La crise « est derrière nous » : Moscovici.
-    """
-    tokens = syntax.tokens
-    if len(tokens) < at + 3 or tokens[at + 1].low != ":" or (at and not syntax.sentence.heading):
-        return None
-    phrase = syntax.nominal(at + 2, len(tokens))
-    if phrase is None or phrase.entity is None or phrase.entity.type not in ("PERSON", "ORGANISATION"):
-        return None
-    follows = tokens[phrase.last + 1] if phrase.last + 1 < len(tokens) else None
-    if at and follows is not None:
-        return None
-    if (
-        follows is not None
-        and syntax.covering[phrase.last + 1] is None
-        and not follows.classes & (PUNCTUATION | PREPOSITION)
-    ):
-        return None
-    return Frame("colon-behind", phrase, None, "strong")
 
 
 def incise_after(syntax: Syntax, at: int) -> Frame | None:

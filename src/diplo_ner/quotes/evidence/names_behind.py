@@ -1,0 +1,67 @@
+"""A name alone behind a passage, with no verb: behind a dash, a comma or a colon."""
+
+from __future__ import annotations
+
+from ..grammar.syntax import DASHES, Syntax
+from ..verbs.tokens import NAME, honorific, is_person
+from ..vocabulary.word_classes import PREPOSITION, PUNCTUATION
+from .frame import Frame
+
+_LONG_SPEECH = 6
+"""Words that direct speech has at the least where no verb tells that it is some."""
+
+
+def dash(syntax: Syntax, at: int) -> Frame | None:
+    """« … » — Sergueï Lavrov, ministre. « … » (Sergueï Lavrov)."""
+    tokens = syntax.tokens
+    i = at + 1
+    if i < len(tokens) and tokens[i].low in (",", "."):
+        i += 1
+    if i + 1 >= len(tokens):
+        return None
+    bracket = i == at + 1 and tokens[i].low == "("
+    if tokens[i].low not in DASHES and not bracket:
+        return _name_behind(syntax, at)
+    i += 1
+    j = i + honorific(tokens, i)
+    if bracket:
+        named = j + 1 < len(tokens) and is_person(tokens[j]) and tokens[j + 1].low in (")", ",")
+        return Frame("parenthesis", syntax.nominal(j, j + 1), None, "strong") if named else None
+    if j < len(tokens) and tokens[j].classes & NAME and not any(g.first >= j for g in syntax.finite):
+        entity = tokens[j].entity
+        if entity is not None and entity.type in ("PERSON", "ORGANISATION"):
+            return Frame("dash", syntax.nominal(i, len(tokens)), None, "strong")
+    return None
+
+
+def _name_behind(syntax: Syntax, at: int) -> Frame | None:
+    """« … », David Isby, analyste de la défense.: a person alone, with who he is, and no verb behind."""
+    tokens = syntax.tokens
+    if at != 0 or len(tokens) < at + 4 or tokens[at + 1].low != "," or syntax.finite:
+        return None
+    if len(tokens[at].text.split()) < _LONG_SPEECH or not is_person(tokens[at + 2]) or tokens[at + 3].low != ",":
+        return None
+    return Frame("dash", syntax.nominal(at + 2, at + 3), None, "strong")
+
+
+def colon_behind(syntax: Syntax, at: int) -> Frame | None:
+    """« … » : Ignazio Cassis monte au front; a headline that opens with the words and goes on with who said them.
+
+    Where other words open it, the name ends it: La crise « est derrière nous » : Moscovici.
+    """
+    tokens = syntax.tokens
+    if len(tokens) < at + 3 or tokens[at + 1].low != ":" or (at and not syntax.sentence.heading):
+        return None
+    phrase = syntax.nominal(at + 2, len(tokens))
+    if phrase is None or phrase.entity is None or phrase.entity.type not in ("PERSON", "ORGANISATION"):
+        return None
+    follows = tokens[phrase.last + 1] if phrase.last + 1 < len(tokens) else None
+    if at and follows is not None:
+        return None
+    if (
+        follows is not None
+        and syntax.covering[phrase.last + 1] is None
+        and not follows.classes & (PUNCTUATION | PREPOSITION)
+    ):
+        return None
+    return Frame("colon-behind", phrase, None, "strong")
