@@ -1,4 +1,4 @@
-"""What is told of an article: dates as the press writes them, fields by their usual names."""
+"""The metadata of an article: dates as the press writes them, fields by their usual names."""
 
 from __future__ import annotations
 

@@ -159,8 +159,8 @@ def _uneven(entity: Entity) -> Iterator[Finding]:
             if near:
                 commonest = max(near, key=weight)
                 right = max((form for form in forms if fold(form) == commonest), key=lambda form: forms[form])
-                times = "once" if words[commonest] == 1 else f"{words[commonest]} times"
-                reason = f"{right} {times} in this article"
+                often = "once" if words[commonest] == 1 else f"{words[commonest]} times"
+                reason = f"{right} {often} in this article"
                 yield _finding(mention, entity, mention.text.replace(word, right), "differs", reason)
                 break
 

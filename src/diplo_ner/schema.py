@@ -43,7 +43,7 @@ _Extra = Annotated[
 
 
 class Meta(Frozen):
-    """What is told of an article beside its text.
+    """The metadata of an article.
 
     Example:
         >>> Meta(date="2024-02-12", source="Le Courrier", extra={"page": 3}).extra["page"]

@@ -56,6 +56,9 @@ def test_help_names_every_command_and_the_exit_codes(invoke: Invoke) -> None:
     assert all(f"  {command} " in told for command in COMMANDS)
     assert "Exit codes: 0 all fine; 1 some input failed" in told
     assert invoke("-h").stdout == told
+    assert not [line for line in told.splitlines() if line[:2] == "  " and line.endswith("...")], (
+        "a summary is cut at the end of its line"
+    )
 
 
 @pytest.mark.parametrize("command", COMMANDS)

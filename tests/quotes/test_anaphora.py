@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from quote_markup import check
+from quote_markup import check, marked
 
 from diplo_ner.lexicon.persons import by_id
 from diplo_ner.lexicon.tables import cell_list, rows
+from diplo_ner.quotes.attribution import framed
+from diplo_ner.quotes.grammar.source import Source
+from diplo_ner.quotes.marks.passages import passages
+from diplo_ner.quotes.reader import name_spans
+from diplo_ner.text.words import words
 
 PRONOUNS = [
     "{moreau|Claire Moreau} a pris la parole. « C’est fini »<moreau>, a-t-elle dit.",
@@ -225,3 +230,16 @@ MISSES = [
 @pytest.mark.parametrize("source", MISSES)
 def test_anaphora_known_miss(source: str) -> None:
     check(source)
+
+
+def test_anaphora_a_gender_does_not_depend_on_what_was_asked_before() -> None:
+    told = marked("M. {ferro|Ferro} est venu. La ministre {ferro|Ferro} a parlé de « la crue ».")
+    genders = set()
+    for titles_first in (False, True):
+        found = passages(told.text)
+        source = Source(told.text, words(told.text), found, name_spans(told.entities))
+        discourse = framed(source, range(len(found))).discourse
+        if titles_first:
+            assert discourse.titles()["ferro"]
+        genders.add(discourse.gender(told.entities[0]))
+    assert genders == {"m"}

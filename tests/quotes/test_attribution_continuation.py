@@ -17,6 +17,11 @@ RUNS = [
     "utile »<ferro>.",
 ]
 
+SIGNATURES = [
+    "Le chantier reprend.\n\n« Personne n’a dormi cette nuit. »<ferro>\n{ferro|Ivo Ferro}, maçon",
+    "Le chantier reprend.\n\n« Personne n’a dormi cette nuit. »<ferro>\nSigné {ferro|Ivo Ferro}",
+    "Le chantier reprend.\n\n« Personne n’a dormi cette nuit. »<ferro>\nD’après {ferro|Ivo Ferro}, maçon",
+]
 AROUND = [
     "« Personne n’a dormi. »<ferro> Le message d’{ferro|Ivo Ferro} est clair.",
     "{ferro|Ivo Ferro} a raconté sa nuit aux secouristes. « Personne n’a dormi. »<ferro>",
@@ -51,6 +56,11 @@ INTERVIEWS = [
 
 @pytest.mark.parametrize("source", RUNS)
 def test_attribution_chain(source: str) -> None:
+    check(source)
+
+
+@pytest.mark.parametrize("source", SIGNATURES)
+def test_attribution_line_that_signs(source: str) -> None:
     check(source)
 
 
@@ -108,7 +118,8 @@ def test_attribution_words_that_are_cited_are_not_those_of_who_cites_them(source
 
 
 @pytest.mark.xfail(
-    reason="the subject of a clause set beside the main one is not looked for: it paid nothing", strict=True
+    reason="who speaks in a sentence goes on in it; a rule for such clauses decided nothing in 541 articles",
+    strict=True,
 )
 def test_attribution_clause_set_beside_has_its_own_speaker() -> None:
     check(

@@ -71,7 +71,9 @@ def entities(
     format: _TableFormat = None,
     excel: Excel = False,
 ) -> int:
-    """A table of persons, countries, organisations and places: one row a mention, with its sentence.
+    """A table of persons, countries, organisations and places.
+
+    One row a mention, with its sentence.
 
     Columns: doc, entity, type, canonical, country, mention, kind, start, end, sentence; with --per entity:
     entity, type, canonical, country, mentions, documents, quotes, variants.
@@ -128,7 +130,10 @@ def extract(
         bool, typer.Option("--texts", help="With json: write the text that offsets index as NAME.txt, too.")
     ] = False,
 ) -> int:
-    """Whole results: entities and quotes with their offsets, in JSON or another format."""
+    """Whole results, entities and quotes, in JSON or another format.
+
+    Each mention and each quote has its offsets in the text.
+    """
     from .extract import write_results
 
     return write_results(job, _engine(), format=format, texts=texts)
@@ -148,7 +153,10 @@ def report(
     title: Annotated[str, typer.Option("--title", metavar="WORDS", help="The report's title.")] = "",
     lang: Annotated[str, typer.Option("--lang", metavar="LANGUAGE", help="The report's language: fr or en.")] = "fr",
 ) -> int:
-    """One HTML file to read in a browser, offline: the texts marked, entities, quotes by speaker."""
+    """One HTML file to read in a browser, offline.
+
+    It holds the texts with their marks, the entities, and the quotes by speaker.
+    """
     from .report import write_report
 
     return write_report(job, _engine(), title=title, lang=lang)
@@ -164,7 +172,9 @@ def report(
 @guarded
 @takes_job
 def build(job: Job) -> int:
-    """A store: documents, entities, mentions, quotes and an index of words in one DuckDB file.
+    """A store of what was read, to search and to serve.
+
+    One DuckDB file holds documents, entities, mentions, quotes and an index of words.
 
     The same command with more files adds them; what is in the store is not read again, and an interrupted
     build goes on. --force builds it anew.
@@ -194,7 +204,7 @@ app.command(epilog=examples("serve press.duckdb --open", "serve press.duckdb --p
 @guarded
 @takes_job
 def explain(job: Job, lang: Annotated[str, typer.Option("--lang", metavar="LANGUAGE", help="fr or en.")] = "fr") -> int:
-    """Why each mention belongs to its entity, and each quote to its speaker, in plain words."""
+    """Why a mention belongs to its entity and a quote to its speaker."""
     from .explain import write_explanation
 
     return write_explanation(job, _engine(), language=lang)
@@ -217,7 +227,9 @@ def check(
     ] = None,
     format: Annotated[str, typer.Option("--format", metavar="FORMAT", help="text, github or json.")] = "text",
 ) -> int:
-    """Proof-read names: slips, forms that differ in one article, forms that the house does not use.
+    """Proof-read names: slips, and spellings that differ.
+
+    Forms that differ in one article, and forms that the house does not use.
 
     A line each: FILE:LINE:COLUMN FORM → INSTEAD (REASON). The exit status is 1 where something was found.
     """
@@ -246,7 +258,10 @@ def evaluate(
     names: Names = None,
     n_process: Processes = 1,
 ) -> int:
-    """Measure results against articles that were read by hand: precision, recall, F1."""
+    """Measure results against articles that were read by hand.
+
+    It tells precision, recall and F1.
+    """
     from .evaluate import run_evaluation
 
     return run_evaluation(
@@ -274,7 +289,7 @@ def compare(
     type: Annotated[str, typer.Option("--type", metavar="TYPE", help="person, country or organisation.")] = "person",
     as_json: _Json = False,
 ) -> int:
-    """Whether two names are the same, different, or cannot be told apart for sure, and why."""
+    """Whether two names are the same, different or unsure, and why."""
     from ..names.compare import compare_names
     from .compare import write_comparison
 
@@ -284,7 +299,7 @@ def compare(
 @app.command(epilog=examples("info", "info --json"))
 @guarded
 def info(as_json: _Json = False, model: Model = None, names: Names = None) -> int:
-    """Versions, the model and its source, and the size of each table of names."""
+    """Versions, the model and its source, the sizes of the tables."""
     from .info import write_info
 
     return write_info(_engine(), model=model, names=names, as_json=as_json)

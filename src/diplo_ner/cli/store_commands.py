@@ -69,7 +69,9 @@ def search(
     force: Force = False,
     quiet: Quiet = False,
 ) -> int:
-    """Quotes in a store, the latest first: by speaker, subject, words, country, outlet, date.
+    """Quotes in a store, the latest first.
+
+    By speaker, subject, words, country, outlet, date.
 
     All that is said must hold. An option may be said several times: any of its values will do.
     """
@@ -116,7 +118,10 @@ def serve(
     ] = None,
     quiet: Quiet = False,
 ) -> int:
-    """A store in the browser: search, a page for each person, country and body, articles. Ctrl-C ends it."""
+    """A store in the browser, to search and to read.
+
+    There is a page for each person, country and body, and for each article. Ctrl-C ends it.
+    """
     from .serve import serve_store
 
     return serve_store(store, host=host, port=port, names=host_name or (), open_browser=open_browser, quiet=quiet)

@@ -24,15 +24,12 @@ from .people import run_from
 from .titles import title_at, titles
 from .word_sets import word_set
 
-_ARTICLES = frozenset(("le", "la", "l'", "les", "un", "une", "son", "leur"))
-_OF = frozenset(("de", "du", "des", "d'"))
 SCHOOL = "là où l'on étudie"
 """The reason given where a town's name is its university's."""
 
 _MODEL = "le modèle"
 _FARTHEST = 8
 _LONGEST = 5
-_JOINTS = frozenset((",", "et", "ou"))
 _ACRONYM = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ0-9&-]{2,7}$")
 
 
@@ -50,21 +47,21 @@ def employed(article: Article) -> Iterator[Candidate]:
             continue
         end = article.words[run_from(article, i) - 1].end
         yield Candidate(article.words[i].start, end, "PERSON", Tier.SHAPE, "derrière un titre et sa maison")
-        if article.fold(first - 1) in _OF and _is_unknown(article, first, i):
+        if article.fold(first - 1) in word_set("of any") and _is_unknown(article, first, i):
             house = article.words[i - 1].end
             yield Candidate(article.words[first].start, house, "ORGANISATION", Tier.WORD, "la maison d'un titre")
 
 
 def _has_title(article: Article, k: int) -> bool:
     """Whether a title begins the noun phrase that ends at word ``k`` with a preposition: "l'envoyé de l'ONU pour"."""
-    if article.fold(k) in ("la", "l'"):
+    if article.fold(k) in word_set("feminine article"):
         k -= 1
-    if article.fold(k) not in _OF | {"pour", "en", "au", "aux"}:
+    if article.fold(k) not in word_set("of any") | {"pour", "en", "au", "aux"}:
         return False
     for j in range(k - 1, max(k - _FARTHEST, 0), -1):
         if not article.words[j].text[-1].isalnum() and article.words[j].text[-1] not in "'’":
             return False
-        held = titles().get(article.fold(j), ()) if article.fold(j - 1) in _ARTICLES else ()
+        held = titles().get(article.fold(j), ()) if article.fold(j - 1) in word_set("article") else ()
         if any(len(title.words) == 1 and not title.address for title in held):
             return True
     return False
@@ -99,7 +96,7 @@ def affiliated(article: Article, settled: Sequence[Candidate]) -> Iterator[Candi
 def addressed(article: Article) -> Iterator[Candidate]:
     """Outlets that the lexicon does not know, told by the noun or verb before them: "a-t-il confié au Tagesspiegel"."""
     for i in article.capitals:
-        if article.fold(i - 1) not in ("au", "du", "le", "la", "l'") or article.is_capital(i - 1) or article.opens(i):
+        if article.fold(i - 1) not in word_set("medium article") or article.is_capital(i - 1) or article.opens(i):
             continue
         if not told_medium(article, i) or title_at(article, i, i + 1) or is_given_name(article.fold(i)):
             continue
@@ -130,7 +127,7 @@ def scholars(article: Article) -> Iterator[Candidate]:
     """Universities told by the town behind who studies or teaches there: "les étudiants d'Oxford"."""
     for i in article.capitals:
         if (
-            article.fold(i - 1) not in _OF
+            article.fold(i - 1) not in word_set("of any")
             or article.fold(i - 2) not in word_set("scholar")
             or article.is_capital(i + 1)
         ):
@@ -138,7 +135,8 @@ def scholars(article: Article) -> Iterator[Candidate]:
         word = article.words[i]
         schools = [body for body in readings(word.text) if body.kind == "university"]
         named = any(
-            article.fold(k + 2) == word.fold and article.fold(k + 1) in _OF for k in article.where(("universite",))
+            article.fold(k + 2) == word.fold and article.fold(k + 1) in word_set("of any")
+            for k in article.where(word_set("university"))
         )
         if len(schools) == 1 or named:
             ref = schools[0].id if len(schools) == 1 else None
@@ -151,13 +149,15 @@ def _speaks(article: Article, i: int) -> bool:
         return True
     before = article.fold(i - 1)
     subject = not before or not before[-1].isalnum() or article.opens(i)
-    return subject and article.fold(i + 1) in ("a", "avait", "aura") and acts(article, i + 1)
+    return subject and article.fold(i + 1) in word_set("simple have") and acts(article, i + 1)
 
 
 def _is_headed(article: Article, i: int) -> bool:
     """Whether the word at ``i`` is what a title belongs to: "le chef de l'ANP"."""
-    k = i - 2 if article.fold(i - 1) in ("la", "l'") else i - 1
-    return article.fold(k) in _OF and any(not title.address for title in titles().get(article.fold(k - 1), ()))
+    k = i - 2 if article.fold(i - 1) in word_set("feminine article") else i - 1
+    return article.fold(k) in word_set("of any") and any(
+        not title.address for title in titles().get(article.fold(k - 1), ())
+    )
 
 
 def coordinated(article: Article, settled: Sequence[Candidate]) -> list[Candidate]:
@@ -191,7 +191,7 @@ def _rows(article: Article, settled: Sequence[Candidate]) -> Iterator[tuple[int,
         if k < len(settled):
             _, a = article.covering(settled[k - 1].start, settled[k - 1].end)
             b, _ = article.covering(settled[k].start, settled[k].end)
-            if b - a == 1 and article.fold(a) in _JOINTS and not article.new_line(a):
+            if b - a == 1 and article.fold(a) in {","} | word_set("joint") and not article.new_line(a):
                 continue
         if k - first > 1 and not _has_article(article, settled[first]):
             yield first, k
@@ -200,4 +200,4 @@ def _rows(article: Article, settled: Sequence[Candidate]) -> Iterator[tuple[int,
 
 def _has_article(article: Article, c: Candidate) -> bool:
     first, _ = article.covering(c.start, c.end)
-    return article.fold(first - 1) in ("le", "la", "l'", "les", "du", "au", "aux", "des")
+    return article.fold(first - 1) in word_set("any definite")

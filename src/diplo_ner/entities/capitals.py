@@ -59,15 +59,15 @@ def _building(article: Article, c: Candidate, first: int) -> Candidate:
     """A palace where one is received or of which a part is told: "reçu à l'Élysée", "la cour de l'Élysée"."""
     if c.type != "ORGANISATION" or fold(article.text[c.start : c.end]) not in word_set("palace"):
         return c
-    k = first - 2 if article.fold(first - 1) == "l'" else first - 1
-    if article.fold(k) == "de" and article.fold(k - 1) in word_set("part of a palace"):
+    k = first - 2 if article.fold(first - 1) in word_set("elided article") else first - 1
+    if article.fold(k) in word_set("plain of") and article.fold(k - 1) in word_set("part of a palace"):
         return replace(c, type="PLACE", ref=None, reason="une partie du palais")
-    if article.fold(k) != "a":
+    if article.fold(k) not in word_set("to"):
         return c
     near = [article.fold(j) for j in range(max(0, k - _NEAR), k)] + [
         article.fold(j) for j in range(first + 1, first + 4)
     ]
-    office = word_set("taking office") if article.fold(first) == "matignon" else frozenset()
+    office = word_set("taking office") if article.fold(first) in word_set("palace of a premier") else frozenset()
     if any(w in word_set("reception") and w not in office for w in near):
         return replace(c, type="PLACE", ref=None, reason="là où l'on est reçu")
     return c
@@ -91,7 +91,7 @@ def _power(name: str) -> tuple[EntityType, str] | None:
     """What a place can stand for: the state whose capital it is, or the body that sits there."""
     key = fold(name)
     seat = seats().get(key)
-    if (seat is not None and not seat.usual) or key == "bruxelles":
+    if (seat is not None and not seat.usual) or key in word_set("union seat"):
         return "ORGANISATION", seats()[key].stands_for
     code = capital_of(key) or next(iter(weak_capitals().get(key, ())), None)
     return ("COUNTRY", code) if code else None

@@ -23,7 +23,6 @@ from .word_sets import word_set
 _INSTITUTIONS = frozenset(["parliament", "executive", "court", "ministry", "party"])
 _LETTERS = 2
 """Letters that are the name of a party only where the article speaks of its country: "PD"."""
-_DETERMINERS = frozenset(["le", "la", "les", "l'", "du", "au", "aux", "des"])
 
 
 class Choice:
@@ -45,7 +44,11 @@ class Choice:
                 body = by_id(e.ref) if e.strong and e.type == "ORGANISATION" else None
                 if body is not None and " " in body.canonical:
                     self._told.setdefault(fold(body.canonical.split(" ")[0]), []).append((m.first, e.ref))
-        if any("europeen" in fold(known.canonical) for ref in self._named if (known := by_id(ref))):
+        if any(
+            not word_set("european").isdisjoint(fold(known.canonical).split())
+            for ref in self._named
+            if (known := by_id(ref))
+        ):
             self._named.add("ue")
         adjectives = demonyms()
         for i in article.where(adjectives):
@@ -93,7 +96,7 @@ class Choice:
         if taken_up is not None:
             return taken_up
         spelled = m.last - m.first > 1 and all(
-            w.text[0].isupper() or w.fold in _DETERMINERS for w in article.words[m.first : m.last]
+            w.text[0].isupper() or w.fold in word_set("any definite") for w in article.words[m.first : m.last]
         )
         article_first = spelled and article.fold(m.first) in word_set("title article")
         if title_before(article, m.first):
@@ -145,7 +148,11 @@ class Choice:
     def _is_short_form(self, m: Match) -> bool:
         """Whether one capitalised word behind a definite article may be a body's short name: "la Chambre"."""
         article = self._article
-        return m.last - m.first == 1 and article.fold(m.first - 1) in _DETERMINERS and not article.is_capital(m.last)
+        return (
+            m.last - m.first == 1
+            and article.fold(m.first - 1) in word_set("any definite")
+            and not article.is_capital(m.last)
+        )
 
     def _speaks_of(self, e: Entry) -> bool:
         known = by_id(e.ref)

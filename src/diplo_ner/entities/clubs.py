@@ -19,9 +19,7 @@ from .context import in_place
 from .gazetteer import lexicon
 from .word_sets import word_set
 
-_OF = frozenset(("de", "du", "des", "d'"))
 _WIDE = frozenset(("continent", "region", "sea"))
-_AGAINST = frozenset(("contre", "affronter", "affronte", "affrontera", "affrontait", "recevra", "battre", "bat"))
 _LEAST_WORDS = 4
 """Different words of sport that make an article one on sport."""
 
@@ -36,7 +34,7 @@ def clubs(article: Article) -> Iterator[Candidate]:
         part_of_longer = article.is_capital(i - 1) or article.is_capital(i + 1)
         if word.fold not in named or part_of_longer:
             continue
-        if article.fold(i - 1) == "a":
+        if article.fold(i - 1) in word_set("to"):
             yield Candidate(word.start, word.end, "PLACE", Tier.SHAPE, "la ville d'un club")
         elif not in_place(article, i):
             yield Candidate(word.start, word.end, "ORGANISATION", Tier.SHAPE, "un club appelé par sa ville")
@@ -51,9 +49,9 @@ def _plays(article: Article, i: int) -> bool:
     if _is_somebody(article, article.fold(i)) or (place is not None and place.kind in _WIDE):
         return False
     before = article.fold(i - 1)
-    if before in _OF and not article.is_capital(i - 1):
+    if before in word_set("of any") and not article.is_capital(i - 1):
         return article.fold(i - 2) in word_set("player")
-    opposed = before in _AGAINST or (before == "a" and article.fold(i - 2) == "face")
+    opposed = before in word_set("opponent") or (before in word_set("to") and article.fold(i - 2) in word_set("facing"))
     return opposed and place is not None
 
 

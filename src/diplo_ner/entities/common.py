@@ -13,7 +13,6 @@ from diplo_ner.text.words import words as split
 from .article import Article
 from .word_sets import word_set
 
-_BETWEEN_FIELDS = frozenset(("et", ",", "de", "du", "des", "d'", "la", "l'", "le", "les"))
 _FARTHEST_OFFICE = 9
 _MEETING = re.compile(r"cop-?\d{1,2}$")
 _DRAWN_OUT = re.compile(r"([a-z])\1{3}")
@@ -41,8 +40,7 @@ def is_event(folds: tuple[str, ...]) -> bool:
     return (
         folds[0] in _ends("opening")
         or (len(folds) > 1 and folds[-1] in _ends("tail"))
-        or "c" in folds[1:-1]
-        or "v" in folds[1:-1]
+        or not word_set("versus").isdisjoint(folds[1:-1])
     )
 
 
@@ -103,7 +101,7 @@ def portfolios_ahead(article: Article, first: int, last: int) -> int:
         if not size:
             break
         k += size
-        while k < last and not article.is_capital(k) and article.fold(k) in _BETWEEN_FIELDS:
+        while k < last and not article.is_capital(k) and article.fold(k) in word_set("between fields"):
             k += 1
     return k - first
 

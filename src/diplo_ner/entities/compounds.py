@@ -22,7 +22,6 @@ _WIDEST = 3
 _NEAR = 3
 _COUPLE = 2
 _SHORTEST = 2
-_PREFIXES = frozenset(["anti", "pro", "ex", "post", "non"])
 
 
 def joined(article: Article, known: Phrases) -> Iterator[Candidate]:
@@ -164,7 +163,7 @@ def joined_families(w: Word, families: Mapping[str, str]) -> Iterator[Candidate]
     known = [fold(p) in families for p in parts]
     if not any(known) or fold(w.text) in families:
         return
-    if all(known) or fold(parts[0]) in _PREFIXES:
+    if all(known) or fold(parts[0]) in word_set("hanging prefix"):
         for part, is_known in zip(parts, known, strict=True):
             if is_known:
                 reason = f"nom de famille de {families[fold(part)]}"

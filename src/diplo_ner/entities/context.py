@@ -59,7 +59,7 @@ def names_person(article: Article, first: int, last: int) -> str | None:
     if after == ":" and article.new_line(first) and not shouted:
         return "celui qui parle, en tête de ligne"
     before = article.fold(first - 1)
-    if before == "par" and article.new_line(first - 1):
+    if before in word_set("by") and article.new_line(first - 1):
         return "signature"
     if after == "," and not article.new_line(last):
         k = last + 1
@@ -67,14 +67,14 @@ def names_person(article: Article, first: int, last: int) -> str | None:
             k += 1
         if article.fold(k) in word_set("former"):
             k += 1
-        if is_role_word(article.fold(k)) or (_AGE.match(article.fold(k)) and article.fold(k + 1) == "ans"):
+        if is_role_word(article.fold(k)) or (_AGE.match(article.fold(k)) and article.fold(k + 1) in word_set("age")):
             return APPOSED
     if before == "," and _role_opens(article, first - 2):
         return "apposition d'un titre"
     if according(article, first) or (
         before in _saying()
         and not _is_preposition(article, first - 1)
-        and article.fold(first - 2) in ("", ",", "»", "”", '"', "a", "ont", "ainsi")
+        and article.fold(first - 2) in {"", ",", "»", "”", '"'} | word_set("ahead of a saying")
     ):
         return "sujet d'un verbe de parole"
     return None
@@ -88,7 +88,8 @@ def _is_preposition(article: Article, i: int) -> bool:
 def according(article: Article, first: int) -> bool:
     """Whether "selon" or "d'après" stands before a name."""
     before = article.fold(first - 1)
-    return before == "selon" or (before == "apres" and article.fold(first - 2) == "d'")
+    behind_of = before in word_set("after-of") and article.fold(first - 2) in word_set("elided of")
+    return behind_of or before in word_set("source")
 
 
 def bynamed(article: Article, first: int) -> bool:
@@ -125,11 +126,13 @@ def acts(article: Article, last: int) -> bool:
 def names_place(article: Article, first: int, last: int) -> bool:
     """Whether the words around a name say it is a place: "dans X", "à X, dans le Donbass", "X, en Ukraine"."""
     before, after = article.fold(first - 1), article.fold(last)
-    if before in word_set("inside") or (before == "de" and article.fold(first - 2) in word_set("distance")):
+    if before in word_set("inside") or (
+        before in word_set("plain of") and article.fold(first - 2) in word_set("distance")
+    ):
         return True
-    if before == "a" and (after == "," or article.new_line(last)):
+    if before in word_set("to") and (after == "," or article.new_line(last)):
         dated = article.opens(first - 1) or article.fold(first - 2) == ","
-        inside = article.fold(last + 1) == "dans" and any(article.is_capital(k) for k in (last + 2, last + 3))
+        inside = article.fold(last + 1) in word_set("in") and any(article.is_capital(k) for k in (last + 2, last + 3))
         if dated or inside:
             return True
     if after == "(" and article.fold(last + 2) == ")" and article.is_capital(last + 1):
@@ -167,7 +170,11 @@ def noun_before(article: Article, first: int) -> EntityType | Literal["NONE"] | 
     while k > max(first - 4, 0) and article.fold(k) in word_set("noun link"):
         linked = linked or article.fold(k) in word_set("of")
         k -= 1
-    found = None if article.fold(k) == "place" and article.fold(k - 1) == "sur" else _nouns().get(article.fold(k))
+    found = (
+        None
+        if article.fold(k) in word_set("ambiguous place") and article.fold(k - 1) in word_set("on")
+        else _nouns().get(article.fold(k))
+    )
     if found is None and _is_adjective(article, k):
         found = _nouns().get(article.fold(k - 1))
         k -= found is not None

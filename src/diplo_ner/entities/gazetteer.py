@@ -21,6 +21,7 @@ from diplo_ner.text.fold import fold
 from diplo_ner.text.words import words as split
 
 from .article import Article
+from .word_sets import word_set
 
 
 class Entry(NamedTuple):
@@ -59,7 +60,6 @@ _FULL = 3
 """Words that a body's name has to have so that its full form is told by them."""
 _COMMON_KINDS = frozenset(("army", "executive", "movement", "service"))
 """Kinds of bodies whose name in lower case is as well a common noun: "le gouvernement d'union nationale"."""
-_ARTICLES = frozenset(("le", "la", "les", "l'", "the"))
 _ARABIC = re.compile(r"(?:al|el|an|as|ash|ach)-[A-ZÀ-Þ]")
 """Arabic articles in lower case before a name that wears its capital behind them: "al-Qaida"."""
 _Key = tuple[str, ...]
@@ -165,9 +165,9 @@ def _written_so(article: Article, first: int, last: int, entry: Entry) -> bool:
     if entry.lower:
         return True
     text = article.words[first].text
-    if last - first > 1 and article.words[last - 1].text == "est":
+    if last - first > 1 and article.words[last - 1].text in word_set("is or east"):
         return False
-    if last - first > 1 and article.fold(first) in _ARTICLES and not text[0].isupper():
+    if last - first > 1 and article.fold(first) in word_set("name article") and not text[0].isupper():
         return False
     if last - first > 1 and entry.capital and not (text[0].isupper() or _ARABIC.match(text)):
         return False

@@ -17,13 +17,11 @@ from diplo_ner.text.words import words as split
 from .article import Article
 from .common import is_function_word
 from .context import acts
-from .word_sets import word_set
+from .word_sets import without_article, word_set
 
 _VERB_FRAMES: dict[str, Frame] = {"verb_to": "to", "verb_of": "of", "object": "object"}
-_DISPATCHES = ("envoy", "appel", "rappel", "lanc")
 _MOST_ADVERBS = 4
 _LONGEST_PREPOSITION = 5
-_PLAIN = {"du": "de", "d'": "de", "des": "de", "au": "a"}
 _QUOTE_MARKS = frozenset('«»“”"„')
 _HEADS_FARTHEST = 4
 _FAR = 10
@@ -54,7 +52,7 @@ def frames() -> dict[str, dict[str, str]]:
 def prepositional(article: Article, first: int) -> str | None:
     """The reading that a preposition of several words right before a name asks for: "à l'égard de", "face à"."""
     prepositions = frames()["prep"]
-    last = [_PLAIN.get(article.fold(first - 1), article.fold(first - 1))]
+    last = [without_article(article.fold(first - 1))]
     for size in range(_LONGEST_PREPOSITION, 1, -1):
         phrase = " ".join([*(article.fold(k) for k in range(first - size, first - 1)), *last])
         if phrase in prepositions:
@@ -88,9 +86,13 @@ def is_object(article: Article, first: int) -> bool:
         reading = _verb_reading("object", word)
         if reading is not None:
             return reading == "state"
-        if word == "cote" and article.fold(k - 1) in ("son", "leur") and article.fold(k - 2) == "de":
+        if (
+            word in word_set("side")
+            and article.fold(k - 1) in word_set("side owner")
+            and article.fold(k - 2) in word_set("plain of")
+        ):
             k -= 3
-        elif article.fold(k - 1) == "avec" and not article.is_capital(k):
+        elif article.fold(k - 1) in word_set("with") and not article.is_capital(k):
             k -= 2
         elif word in word_set("day") or word in word_set("adverb") or (word.endswith("ment") and len(word) > _LONG):
             k -= 1
@@ -101,11 +103,15 @@ def is_object(article: Article, first: int) -> bool:
 
 def governed(article: Article, first: int, last: int, before: str) -> str | None:
     """The reading of "… à X" and "… de X" by the verb or noun that governs it."""
-    if before == "de" and article.fold(last) in ("le", "la", "l'", "un", "une") and _makes(article.fold(first - 2)):
+    if (
+        before in word_set("plain of")
+        and article.fold(last) in word_set("one of one")
+        and _makes(article.fold(first - 2))
+    ):
         return "objet de « faire de »"
-    if before == "a" and article.fold(first - 2).endswith("-on"):
+    if before in word_set("to") and article.fold(first - 2).endswith("-on"):
         return "« dit-on à »"
-    if before == "a":
+    if before in word_set("to"):
         for k in range(first - 2, max(first - 9, -1), -1):
             word = article.fold(k)
             if article.words[k].text in ".;:!?«»" or article.new_line(k + 1):
@@ -114,9 +120,12 @@ def governed(article: Article, first: int, last: int, before: str) -> str | None
             if reading is not None:
                 return "destinataire d'un verbe" if reading == "state" and _dative(article, k, first) else None
         return None
-    if before == "de" and _verb_reading("verb_of", article.fold(_past_adverbs(article, first - 2))) == "state":
+    if (
+        before in word_set("plain of")
+        and _verb_reading("verb_of", article.fold(_past_adverbs(article, first - 2))) == "state"
+    ):
         return None if _advance(article, first) else "destinataire d'une exigence"
-    if before == "de" and article.fold(first - 2) in ("celui", "celle", "ceux", "celles"):
+    if before in word_set("plain of") and article.fold(first - 2) in word_set("that of"):
         return "« celui de » derrière un gouvernement" if _of_power(article, first - 2) else None
     head = head_noun(article, first)
     state = head is not None and frames()["head"][article.fold(head)] == "state"
@@ -155,10 +164,12 @@ def head_noun(article: Article, first: int) -> int | None:
         word = article.fold(k)
         if word in frames()["head"]:
             return k
-        if article.words[k].text in _QUOTE_MARKS or (word == "un" and article.fold(k - 1) in ("numero", "n")):
+        if article.words[k].text in _QUOTE_MARKS or (
+            word in word_set("one") and article.fold(k - 1) in word_set("number")
+        ):
             k -= 1
             continue
-        if is_function_word(word) and not (word == "et" and k < first - 2):
+        if is_function_word(word) and not (word in word_set("and") and k < first - 2):
             break
         left, k = left - 1, k - 1
     return None
@@ -175,11 +186,13 @@ def _dative(article: Article, verb: int, first: int) -> bool:
         return False
     if between and article.is_capital(verb + 1) and acts(article, verb):
         return False
-    sent = article.fold(verb).startswith(_DISPATCHES) and article.words[verb].text.endswith(("é", "ée", "és", "ées"))
+    sent = article.fold(verb).startswith(tuple(sorted(word_set("dispatches (stems)")))) and article.words[
+        verb
+    ].text.endswith(("é", "ée", "és", "ées"))
     if sent and not between and article.fold(verb - 1) not in word_set("have"):
         return False
     return not any(b in word_set("hindrance") for b in between)
 
 
 def _makes(word: str) -> bool:
-    return word.startswith(("fais", "fait", "fera", "fasse", "ferai", "feront")) or word in ("faire", "fit")
+    return word.startswith(tuple(sorted(word_set("makes (stems)"))))

@@ -28,9 +28,6 @@ SPEAKER = "le modèle ; sujet d'un verbe de parole"
 
 BESIDE = "le modèle ; à ce qui l'entoure"
 """The reason given for a name whose type the words around it tell."""
-
-_DETERMINERS = frozenset(("le", "la", "les", "l'", "du", "au", "aux", "des"))
-_ARTICLES = frozenset(("Le", "La", "Les", "L'", "L’"))
 _COMMUNE = re.compile(r"-(?:sur|sous|en|lès|les|aux?|du|de-la)-", re.IGNORECASE)
 _INITIALS = re.compile(r"[ \t]{0,8}[A-Za-z]{2,4}(?:[/-][A-Za-z]{2,4})+[ \t]{0,8}(?:[\r\n]|$)")
 
@@ -153,19 +150,26 @@ def _no_person(article: Article, p: Piece) -> EntityType | Literal["NONE"] | Non
     before = article.fold(p.first - 1)
     if article.is_capital(p.first - 1):
         return None
-    if before == "l'":
+    if before in word_set("elided article"):
         return "NONE" if is_common_word(article.fold(p.first)) else "ORGANISATION"
     if before in word_set("no person's article"):
         return "NONE"
     after = article.fold(p.last)
-    towns = before == "a" and (after in (",", ".", "!", "(", "dans", "en", "depuis") or article.new_line(p.last))
+    towns = before in word_set("to") and (
+        after in {",", ".", "!", "("} | word_set("in or to") or article.new_line(p.last)
+    )
     return "PLACE" if towns and not acts(article, p.first - 2) else None
 
 
 def _titled_medium(article: Article, p: Piece) -> bool:
     """Whether a name goes with an article that wears a capital inside a sentence, as the titles of media do."""
     before = p.first - 1
-    if before < 1 or article.words[before].text not in _ARTICLES or article.opens(before):
+    if (
+        before < 1
+        or article.fold(before) not in word_set("definite")
+        or not article.words[before].text.istitle()
+        or article.opens(before)
+    ):
         return False
     if p.label == "LOC" or article.is_capital(before - 1) or title_before(article, before) is not None:
         return False
@@ -197,7 +201,7 @@ def _is_common(article: Article, p: Piece) -> bool:
 
 
 def _is_defined(article: Article, p: Piece) -> bool:
-    return article.fold(p.first - 1) in _DETERMINERS and not article.is_capital(p.last)
+    return article.fold(p.first - 1) in word_set("any definite") and not article.is_capital(p.last)
 
 
 def _is_byname(article: Article, p: Piece) -> bool:

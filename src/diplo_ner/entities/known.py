@@ -131,7 +131,12 @@ def from_grammar(article: Article, known: Sequence[Candidate]) -> Iterator[Candi
         body = (body_of(name, b.country) if b.country else None) if b.generic else org_names().get(fold(name))
         ref = body.id if body else told.get((b.start, b.end))
         ahead = _behind_description(article, first, last, ref) if ref else 0
-        if not ahead and last - first > 1 and is_common_head(article, first) and article.fold(first) != "groupe":
+        if (
+            not ahead
+            and last - first > 1
+            and is_common_head(article, first)
+            and article.fold(first) not in word_set("group")
+        ):
             ahead = 1
         start = article.words[first + ahead].start
         yield Candidate(start, b.end, "ORGANISATION", Tier.FACT, "un nom de corps et son complément", ref)

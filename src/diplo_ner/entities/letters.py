@@ -18,8 +18,6 @@ from .word_sets import word_set
 
 _MOST_LETTERS = 6
 _TOLD = "lettres que le texte explique"
-_NO_NAMES = frozenset(("ndlr", "ndt", "nda", "sic", "photo", "video", "h", "f"))
-"""Letters in brackets that are a note of the editor's."""
 
 
 def told_letters(article: Article, found: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -70,7 +68,7 @@ def _syllables(article: Article, ends: Mapping[int, Candidate]) -> Iterator[tupl
             continue
         if word.text.isupper() or not word.text.isalpha() or lexicon().alone.get(word.fold):
             continue
-        if not is_given_name(word.fold) and word.fold not in _NO_NAMES:
+        if not is_given_name(word.fold) and word.fold not in word_set("editor's note"):
             yield i + 1, owner
 
 
@@ -87,7 +85,11 @@ def _means(article: Article, owner: Candidate, short: str) -> bool:
     """Whether letters are another name of a state, a person's initials, or a body's that nothing else explains."""
     entries = lexicon().alone.get(fold(short), ())
     if owner.type == "ORGANISATION":
-        return not entries and " " in article.text[owner.start : owner.end] and fold(short) not in _NO_NAMES
+        return (
+            not entries
+            and " " in article.text[owner.start : owner.end]
+            and fold(short) not in word_set("editor's note")
+        )
     if owner.type == "COUNTRY" and any(e.type == "COUNTRY" and e.ref == owner.ref for e in entries):
         return True
     return fold(short) in initials(article.text[owner.start : owner.end])

@@ -13,9 +13,8 @@ from .article import Article
 from .common import is_function_word
 from .context import acts
 from .governed import frames, governed, head_noun, is_object, prepositional
-from .word_sets import word_set
+from .word_sets import without_article, word_set
 
-_OF = frozenset(("de", "d'", "du"))
 _FARTHEST_START, _NEAR_WAY = 12, 6
 _APPOSITION = 12
 SUBJECT = "sujet d'un verbe"
@@ -45,15 +44,15 @@ def stands_for_state(article: Article, first: int, last: int, others: frozenset[
         others: First-word indices of the other capitals, countries and organisations of the article, for "X et Y".
     """
     before, after = "" if article.new_line(first) else article.fold(first - 1), article.fold(last)
-    if before in ("l'", "le", "la", "les") or (before and _is_where(article, last)):
+    if before in word_set("definite") or (before and _is_where(article, last)):
         return None
     prepositions = frames()["prep"]
     reading = prepositional(article, first)
-    if before == "entre":
+    if before in word_set("between"):
         paired = any(k in others for k in range(last + 1, last + 4)) or _paired_later(article, last, others)
         return "entre deux puissances" if paired and not _travels(article, first) else None
     if reading is None:
-        passing = before == "par" and _passes(article, first - 2)
+        passing = before in word_set("by") and _passes(article, first - 2)
         reading = "town" if passing else prepositions.get(before)
     if reading is not None:
         return f"« {before} » devant une capitale" if reading == "state" else None
@@ -63,26 +62,26 @@ def stands_for_state(article: Article, first: int, last: int, others: frozenset[
         listed = partner is not None and all(article.is_capital(k) for k in range(partner, first - 1))
         if partner is not None and listed:
             return stands_for_state(article, partner, first - 1, others)
-    if before == "et" and article.fold(first - 2) == "," and _is_subject(article, first, last):
+    if before in word_set("and") and article.fold(first - 2) == "," and _is_subject(article, first, last):
         return SUBJECT
-    if before in ("et", "ou", "ni") and not where:
+    if before in word_set("row") and not where:
         partner = next((k for k in range(first - 2, max(first - 8, -1), -1) if k in others), None)
         if partner is not None:
-            if article.fold(partner - 1) in ("le", "la", "les", "l'"):
+            if article.fold(partner - 1) in word_set("definite"):
                 partner -= 1
             ahead = article.fold(partner - 1)
-            if ahead == "entre":
+            if ahead in word_set("between"):
                 return None if _travels(article, partner) else "entre deux puissances"
             listed = ahead == "," and not {partner - 2, partner - 3}.isdisjoint(others)
             if not (article.opens(partner) or ahead in word_set("clause")):
                 return stands_for_state(article, partner, first - 1, others)
             if listed and (why := stands_for_state(article, partner, first - 1, others)):
                 return why
-    if before in _OF and article.fold(first - 2) in ("et", "ou", "comme") and first - 3 in others:
+    if before in word_set("of") and article.fold(first - 2) in word_set("likened") and first - 3 in others:
         return stands_for_state(article, first - 3, first - 2, others)
-    antecedent = before == "de" and after == "," and article.fold(last + 1) == "qui"
-    if before in ("a", "d'", "de", "du", "au") and not (antecedent and head_noun(article, first) is None):
-        return governed(article, first, last, {"du": "de", "au": "a", "d'": "de"}.get(before, before))
+    antecedent = before in word_set("plain of") and after == "," and article.fold(last + 1) in word_set("who")
+    if before in word_set("to or of") and not (antecedent and head_noun(article, first) is None):
+        return governed(article, first, last, without_article(before))
     return _acts(article, first, last, others)
 
 
@@ -96,14 +95,18 @@ def _acts(article: Article, first: int, last: int, others: frozenset[int]) -> st
     if _is_subject(article, first, last):
         return SUBJECT
     if before.endswith(("er", "ir", "re")) and article.fold(first - 2).startswith(
-        ("fai", "fer", "lais", "fass", "fit", "font")
+        tuple(sorted(word_set("makes do (stems)")))
     ):
         return "sujet d'un infinitif derrière « faire » ou « laisser »"
     if is_object(article, first):
         return "objet d'un verbe qui vise un gouvernement"
-    if before == "pour" and not _travels(article, first) and not after[:1].isdigit():
+    if before in word_set("for") and not _travels(article, first) and not after[:1].isdigit():
         return "« pour » devant une capitale"
-    if after == "," and (article.opens(first) or before == "de") and article.fold(last + 1) == "qui":
+    if (
+        after == ","
+        and (article.opens(first) or before in word_set("plain of"))
+        and article.fold(last + 1) in word_set("who")
+    ):
         return "antécédent de « qui »"
     if (
         after == ","
@@ -124,7 +127,7 @@ def _inverted(article: Article, first: int, last: int, others: frozenset[int]) -
         return False
     after = article.fold(last)
     closed = after in (",", ".", "»", "”", '"', "") or article.new_line(last)
-    return closed or (after == "et" and last + 1 in others)
+    return closed or (after in word_set("and") and last + 1 in others)
 
 
 def _is_where(article: Article, last: int) -> bool:
@@ -140,14 +143,14 @@ def _paired_later(article: Article, last: int, others: frozenset[int]) -> bool:
     for k in range(last + 1, min(last + _APPOSITION, len(article.words))):
         if article.words[k].text in ".;:!?" or article.new_line(k):
             return False
-        if article.fold(k) == "et" and article.fold(k - 1) == "," and k + 1 in others:
+        if article.fold(k) in word_set("and") and article.fold(k - 1) == "," and k + 1 in others:
             return True
     return False
 
 
 def _goes_on(article: Article, last: int, others: frozenset[int]) -> bool:
     """Whether an enumeration goes on behind a name: ", Paris et Berlin"."""
-    return article.fold(last) in (",", "et", "ou") and last + 1 in others
+    return article.fold(last) in {","} | word_set("joint") and last + 1 in others
 
 
 def _is_subject(article: Article, first: int, last: int) -> bool:
@@ -162,11 +165,11 @@ def _is_subject(article: Article, first: int, last: int) -> bool:
     if k >= len(article.words) or (article.new_line(k) and k > 0):
         return False
     word = article.words[k]
-    if word.fold in ("et", "ou") and article.is_capital(k + 1):
+    if word.fold in word_set("joint") and article.is_capital(k + 1):
         k += 2
         word = article.words[k] if k < len(article.words) else word
     if word.fold in word_set("verb"):
-        return not (word.fold in ("l'", "le", "la", "les", "en", "y") and not _VERB_ENDING.search(article.fold(k + 1)))
+        return not (word.fold in word_set("object clitic") and not _VERB_ENDING.search(article.fold(k + 1)))
     if word.fold in word_set("attitude"):
         return True
     told = word.text[0].islower() or article.loud(k)
@@ -178,13 +181,13 @@ def _is_subject(article: Article, first: int, last: int) -> bool:
 def _cleft(article: Article, first: int, last: int) -> bool:
     """Whether the name is the subject of a cleft sentence: "C'est Washington, pas Moscou, qui alimente …"."""
     k = first - 1
-    if article.fold(k) == "pas" or article.fold(k) == "et":
+    if article.fold(k) in word_set("denial"):
         k -= 1
         while k > 0 and (article.fold(k) == "," or article.is_capital(k)):
             k -= 1
-    if article.fold(k) not in ("est", "c'est", "etait", "sont"):
+    if article.fold(k) not in word_set("copula"):
         return False
-    return any(article.fold(j) == "qui" for j in range(last, min(last + 6, len(article.words))))
+    return any(article.fold(j) in word_set("who") for j in range(last, min(last + 6, len(article.words))))
 
 
 def _passes(article: Article, k: int) -> bool:

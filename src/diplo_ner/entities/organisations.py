@@ -18,28 +18,8 @@ from .article import Article
 from .candidate import Candidate
 from .groups import Group
 from .letters import explained_bodies, in_brackets
+from .word_sets import word_set
 
-_SMALL = frozenset(
-    [
-        "de",
-        "du",
-        "des",
-        "d'",
-        "l'",
-        "le",
-        "la",
-        "les",
-        "the",
-        "of",
-        "et",
-        "a",
-        "au",
-        "aux",
-        "en",
-        "pour",
-        "sur",
-    ]
-)
 _LEAST_LETTERS = 3
 _AFFILIATIONS = frozenset(("party", "media", "union", "movement", "platform"))
 """Kinds of bodies whose letters in brackets tell what somebody belongs to, not another name of the body before."""
@@ -52,7 +32,9 @@ def key_of(name: str) -> tuple[str, ...]:
     >>> key_of("Conseil de l’Europe")
     ('conseil', 'europe')
     """
-    found = tuple(w.fold for w in split(name.replace("-", " ")) if w.fold not in _SMALL and w.fold[0].isalnum())
+    found = tuple(
+        w.fold for w in split(name.replace("-", " ")) if w.fold not in word_set("small") and w.fold[0].isalnum()
+    )
     return found or (fold(name),)
 
 

@@ -6,14 +6,12 @@ from diplo_ner.names.given import is_given_name
 
 from .article import Article
 from .context import acts
-from .word_sets import word_set
+from .word_sets import without_article, word_set
 
 _MARKS = frozenset('«"“„')
 _CLOSING = frozenset('»"”')
 _LONGEST_TITLE = 3
 _LONGEST_SPEAKER = 5
-_ARTICLES = frozenset(("le", "la", "les", "l'"))
-_CONTRACTED = {"du": "de", "des": "de", "au": "a", "aux": "a"}
 
 
 def told_medium(article: Article, first: int) -> bool:
@@ -28,16 +26,16 @@ def told_medium(article: Article, first: int) -> bool:
         if is_title(article, first):
             return True
         k -= 1
-    if article.fold(k) in _ARTICLES:
+    if article.fold(k) in word_set("definite"):
         k -= 1
         if k >= 0 and article.words[k].text in _MARKS:
             k -= 1
-    preposition = _CONTRACTED.get(article.fold(k), article.fold(k))
-    if preposition in ("de", "d'"):
+    preposition = without_article(article.fold(k))
+    if preposition in word_set("of alone"):
         return _noun(article, k - 1) in word_set("press of") or _asked(article, k, first)
-    if preposition == "par":
+    if preposition in word_set("by"):
         return _asked(article, k, first)
-    if preposition == "a":
+    if preposition in word_set("to"):
         return _noun(article, k - 1) in word_set("press to") or _tells(article, k - 1)
     return False
 
@@ -48,7 +46,11 @@ def read_in(article: Article, first: int) -> bool:
     For names that an outlet bears; "dans le Nord" and "dans la Bible" are none.
     """
     word, k = article.words[first], first - 1
-    if article.fold(k) not in ("le", "la", "l'") or article.is_capital(k) or article.fold(k - 1) != "dans":
+    if (
+        article.fold(k) not in word_set("singular article")
+        or article.is_capital(k)
+        or article.fold(k - 1) not in word_set("in")
+    ):
         return False
     return not word.text.isupper() and word.fold not in word_set("no outlet") and not article.is_capital(first + 1)
 
@@ -56,7 +58,11 @@ def read_in(article: Article, first: int) -> bool:
 def is_title(article: Article, first: int) -> bool:
     """Whether a word begins a title alone between marks behind an article in lower case: "le rapport du « Times »"."""
     determiner = article.fold(first - 2)
-    if article.is_capital(first - 2) or determiner not in (*_ARTICLES, *_CONTRACTED) or determiner in ("les", "des"):
+    if (
+        article.is_capital(first - 2)
+        or determiner not in word_set("any definite")
+        or determiner in word_set("plural determiner")
+    ):
         return False
     last = next((k for k in range(first, first + _LONGEST_TITLE) if not article.is_capital(k)), first)
     return last > first and last < len(article.words) and article.words[last].text in _CLOSING
@@ -66,9 +72,9 @@ def _asked(article: Article, k: int, first: int) -> bool:
     """Whether a name stands behind "auprès de" or behind a participle of the press and "par": "contacté par"."""
     if is_given_name(article.fold(first)):
         return False
-    if article.fold(k) == "par":
+    if article.fold(k) in word_set("by"):
         return article.fold(k - 1) in word_set("press by")
-    return article.fold(k - 1) == "aupres"
+    return article.fold(k - 1) in word_set("source place")
 
 
 def _noun(article: Article, k: int) -> str:
@@ -85,7 +91,7 @@ def _told_before(article: Article, k: int) -> bool:
         if not article.words[j].text[-1].isalnum() or article.new_line(j):
             return False
         if article.fold(j) in word_set("confided") and article.fold(j - 1) in word_set("have told"):
-            return article.fold(j + 1) in _ARTICLES or article.is_capital(j + 1)
+            return article.fold(j + 1) in word_set("definite") or article.is_capital(j + 1)
     return False
 
 

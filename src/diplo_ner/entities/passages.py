@@ -117,7 +117,7 @@ def _treaties(article: Article) -> Iterator[_Span]:
             k += aim
         elif aim and article.fold(k + aim) in word_set("of"):
             k += aim
-        if article.fold(k) in ("dit", "dits", "dite"):
+        if article.fold(k) in word_set("called"):
             k += 1
         if article.fold(k) in word_set("of") and article.is_capital(k + 1):
             last = k + 2
@@ -133,14 +133,14 @@ def _aim(article: Article, k: int) -> int:
         if article.fold(k + size + 1) not in _nouns("aim"):
             break
         size += 2
-        if article.fold(k + size) == "et":
+        if article.fold(k + size) in word_set("and"):
             size += 1
     return size
 
 
 def _wars(article: Article) -> Iterator[_Span]:
     """Wars and battles told by a place: "la guerre de Syrie", "la bataille du Chemin des Dames"."""
-    for i in article.where(("guerre", "guerres", "bataille", "batailles")):
+    for i in article.where(word_set("war")):
         if article.fold(i + 1) in word_set("of") and article.is_capital(i + 2) and not article.new_line(i + 2):
             yield article.words[i].start, article.words[run_from(article, i + 2) - 1].end
 

@@ -42,7 +42,7 @@ def run_from(article: Article, first: int, limit: int = 6) -> int:
             and words[k + 1].text[0].isupper()
         ):
             k += 1
-        elif w.fold in word_set("particle") and w.fold != "et":
+        elif w.fold in word_set("particle") and w.fold not in word_set("and"):
             j = k + 1
             while j < len(words) and words[j].fold in word_set("particle") and j - k < 3:
                 j += 1
@@ -121,7 +121,7 @@ def given(article: Article, is_given: Callable[[str], bool], named: Set[int] = f
         begins = is_given(word.fold) or ("-" in word.fold and is_given(word.fold.split("-")[0]))
         if not begins or is_function_word(word.fold) or title_at(article, i, i + 1) or names_nobody(article, i, i + 1):
             continue
-        if noun_before(article, i) is not None or article.fold(i - 1) == "l'":
+        if noun_before(article, i) is not None or article.fold(i - 1) in word_set("elided article"):
             continue
         last = run_from(article, i)
         if row_of_states(article, i, last):

@@ -42,7 +42,7 @@ def _person(article: Article, first: int, last: int, reason: str) -> Candidate:
 
 def _particles(article: Article) -> Iterator[Candidate]:
     """A family name with its particle right behind a civility: "Mme d'Ormesson", "M. de La Rochefoucauld"."""
-    for i in article.where(("de", "du", "d'", "des")):
+    for i in article.where(word_set("of any")):
         if article.is_capital(i):
             continue
         k = i + 1 if article.is_capital(i + 1) else i + 2
@@ -86,7 +86,7 @@ def _is_loud_family(article: Article, i: int) -> bool:
 
 def _is_coupled(article: Article, i: int) -> bool:
     """Whether a given name shares the family name of the next: "Barack et Michelle Obama"."""
-    if not (article.fold(i + 1) == "et" and article.is_capital(i + 2) and article.is_capital(i + 3)):
+    if not (article.fold(i + 1) in word_set("and") and article.is_capital(i + 2) and article.is_capital(i + 3)):
         return False
     if article.is_capital(i - 1) and not article.opens(i) and title_before(article, i) is None:
         return False

@@ -68,7 +68,7 @@ def _told(article: Article, c: Candidate) -> str:
     if " " in name or not is_given_name(fold(name)):
         return name
     _, last = article.covering(c.start, c.end)
-    if article.fold(last) == "et" and is_given_name(article.fold(last + 1)) and article.is_capital(last + 2):
+    if article.fold(last) in word_set("and") and is_given_name(article.fold(last + 1)) and article.is_capital(last + 2):
         return f"{name} {article.words[last + 2].text}"
     return name
 
@@ -192,7 +192,7 @@ def _listed_beside(article: Article, c: Candidate, group: Group) -> bool:
         a, b = article.covering(m.start, m.end)
         between = range(b, first) if b <= first else range(last, a)
         if 0 < len(between) <= _LONGEST_ROW and all(
-            article.is_capital(k) or article.fold(k) in (",", "et", "ou") for k in between
+            article.is_capital(k) or article.fold(k) in {","} | word_set("joint") for k in between
         ):
             return True
     return False

@@ -16,8 +16,6 @@ _NUMBER = re.compile(r"(?:A|N|D|RN|RD|E|M)\d{1,4}")
 _DOMAIN = re.compile(
     r"(?<![\w@/.:-])(?:[Ww]{3}\.|WWW\.)?[^\W_][\w-]{2,40}\.(?:com|org|net|info|fr|ch|be|ca|tv|eu|news|COM|INFO|FR)(?![\w/?@-]|\.\w)"
 )
-_LINKS = frozenset(("de", "du", "des", "d'"))
-_ARTICLES = frozenset(("la", "l'", "le", "les"))
 
 
 def sites(article: Article) -> Iterator[Candidate]:
@@ -51,10 +49,10 @@ def sites(article: Article) -> Iterator[Candidate]:
 def _name(article: Article, i: int) -> tuple[bool, int]:
     """Whether a preposition links the noun to what follows, and where that begins; 0 where the line ends before."""
     k = i + 1
-    linked = article.fold(k) in _LINKS
+    linked = article.fold(k) in word_set("of any")
     if linked:
         k += 1
-        if article.fold(k) in _ARTICLES and not article.is_capital(k):
+        if article.fold(k) in word_set("definite") and not article.is_capital(k):
             k += 1
     if any(article.new_line(j) for j in range(i + 1, k + 1)):
         return linked, -1
@@ -79,7 +77,7 @@ def _is_idiom(article: Article, i: int, linked: bool) -> bool:
     before = article.fold(i - 1)
     if before in word_set("before a common place"):
         return True
-    determined = before in _ARTICLES or before in _LINKS or article.is_capital(i)
+    determined = before in word_set("definite") or before in word_set("of any") or article.is_capital(i)
     return linked and not determined and not article.opens(i)
 
 
@@ -96,7 +94,7 @@ def parted(article: Article, settled: Sequence[Candidate]) -> list[Candidate]:
         _, k = article.covering(c.start, c.end)
         if c.type == "PLACE" and article.fold(k) in word_set("compass") and not article.new_line(k):
             end = article.words[k].end
-            if article.fold(k + 1) == "et" and article.fold(k + 2) in word_set("compass"):
+            if article.fold(k + 1) in word_set("and") and article.fold(k + 2) in word_set("compass"):
                 end = article.words[k + 2].end
             c = replace(c, end=end)
         out.append(c)

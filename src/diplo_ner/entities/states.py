@@ -89,15 +89,22 @@ def _names(article: Article, asked: frozenset[_Key]) -> frozenset[_Key]:
 
 def _written(article: Article, r: StateReading, first: int, last: int) -> bool:
     """Whether the name wears its capital and goes no further: "Corée du Nord", "Amérique latine" are other names."""
-    if not article.is_capital(first) and not (r.name == ("hexagone",) and article.fold(first - 1) == "l'"):
+    if not article.is_capital(first) and not (
+        word_set("hexagon").issuperset(r.name) and article.fold(first - 1) in word_set("elided article")
+    ):
         return False
     after = article.fold(last)
     goes_on = article.is_capital(last) and not article.opens(last)
     if goes_on or after in word_set("compass") or after in word_set("second half"):
-        return after == "du" and r.means == _PLACE
-    if r.name in (("nord",), ("sud",)) and article.is_capital(first - 2) and article.fold(first - 1) == "du":
+        return after in word_set("with its article") and r.means == _PLACE
+    if (
+        len(r.name) == 1
+        and r.name[0] in word_set("half")
+        and article.is_capital(first - 2)
+        and article.fold(first - 1) in word_set("with its article")
+    ):
         return False
-    return not (r.name == ("republique", "islamique") and after in word_set("of alone"))
+    return not (" ".join(r.name) in word_set("needs its own name") and after in word_set("of alone"))
 
 
 def _before(article: Article, r: StateReading, first: int) -> bool:

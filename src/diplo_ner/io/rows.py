@@ -149,7 +149,7 @@ def kept_cells(meta: Meta | None, kept: Mapping[str, str]) -> Row:
 
 
 def flat_meta(meta: Meta | None) -> dict[str, str | None] | None:
-    """What is told of an article as strings alone, ``extra`` as a JSON object: for tables with typed columns."""
+    """The metadata of an article as strings alone, ``extra`` as a JSON object: for tables with typed columns."""
     if meta is None:
         return None
     plain = meta.model_dump()

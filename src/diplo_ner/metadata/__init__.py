@@ -1,1 +1,1 @@
-"""What is told of an article beside its text: which field holds what, and dates as the press writes them."""
+"""The metadata of an article: which field holds what, and dates as the press writes them."""

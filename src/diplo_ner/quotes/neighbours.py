@@ -9,7 +9,7 @@ from .evidence.attitudes import quoted_participle
 from .evidence.frame import may_speak, relays
 from .evidence.incises import incise_shaped
 from .evidence.opening import is_quoted_verb
-from .evidence.sources import source_inside
+from .evidence.sources import source_inside, source_phrase_at
 from .grammar.inverted import right_subject
 from .grammar.nominals import Nominal
 from .grammar.sentence import Sentence, stands_alone
@@ -90,7 +90,7 @@ def _author(syntax: Syntax) -> Nominal | None:
 
 
 def signature(moment: Moment) -> Link | None:
-    """« … », and on a line of its own behind it X, or X, ministre: who said the words set apart."""
+    """« … », and on a line of its own behind it X, X, ministre, or Signé X: who said the words set apart."""
     after, sentence = moment.sentence_after(), moment.sentence
     if after is None or sentence.line == 0:
         return None
@@ -100,7 +100,8 @@ def signature(moment: Moment) -> Link | None:
     if syntax.finite:
         return None
     start = next((i for i, t in enumerate(after.tokens) if not t.classes & PUNCTUATION), 0)
-    phrase = syntax.nominal(start, len(after.tokens))
+    start += source_phrase_at(syntax, start, opening=True)
+    phrase = syntax.nominal(start, len(after.tokens)) if start < len(after.tokens) else None
     if phrase is None or phrase.entity is None or phrase.entity.type not in ("PERSON", "ORGANISATION"):
         return None
     follows = after.tokens[phrase.last + 1] if phrase.last + 1 < len(after.tokens) else None

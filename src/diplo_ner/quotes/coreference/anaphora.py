@@ -2,7 +2,7 @@
 
 Pronouns look back through the subjects of the sentences before, the nearest that agrees first (the preference for
 subjects and for what is near that Lappin & Leass, "An algorithm for pronominal anaphora resolution", 1994, measured);
-titles are matched with those the article has taught (``roles``). No fit is an answer.
+titles are matched with those the article has given (``roles``). No fit is an answer.
 """
 
 from __future__ import annotations

@@ -42,7 +42,7 @@ class Descriptions(Finder):
         self._pairs = Pairs(discourse, resolve)
 
     def resolve(self, phrase: Nominal, sentence: Sentence) -> Referent:
-        """A noun phrase without a name: a title the article has taught, or a description of somebody told."""
+        """A noun phrase without a name: a title the article has given, or a description of somebody mentioned."""
         unnamed = Referent(None, "unnamed")
         if is_counted(phrase):
             return self._pairs.counted(phrase, sentence) or unnamed
@@ -139,7 +139,7 @@ class Descriptions(Finder):
         return not known or not gender or known == gender or masculine
 
     def _possessed(self, phrase: Nominal, title: Title, sentence: Sentence) -> Referent | None:
-        """« son homologue russe »: the one of that country who holds an office the article has taught."""
+        """« son homologue russe »: the one of that country who holds an office that the article has given."""
         at = phrase.tokens[phrase.first].start
         if title.head in word_set("other-of-two") and not title.countries:
             other = self._pairs.other(phrase, sentence)

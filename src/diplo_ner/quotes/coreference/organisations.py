@@ -79,18 +79,18 @@ class Organisations:
                 continue
             spellings = (entity.canonical, *(m.text for m in entity.mentions))
             first_words = {word.lower() for spelling in spellings for word in spelling.split()[:1]}
-            taught = [t for _, t in self.discourse.titles().get(entity.id, ())]
-            known = {bare(word) for word in words_of_entity(entity)} | {w for t in taught for w in t.words}
+            learned = [t for _, t in self.discourse.titles().get(entity.id, ())]
+            known = {bare(word) for word in words_of_entity(entity)} | {w for t in learned for w in t.words}
             if phrase.low in first_words and phrase.low not in word_set("own-management") and not told - known:
                 return Referent(entity, "title")
-            if any(t.head == title.head and told <= t.words for t in taught):
+            if any(t.head == title.head and told <= t.words for t in learned):
                 return Referent(entity, "title")
             if names[i][0] < near or (generic is not None and (generic.id in subjects or entity.id not in subjects)):
                 continue
             more = told - known
             if outlet:
                 fits = entity.id in recent and _may_publish(entity, phrase.low)
-            elif _may_be_said(title.head, entity, first_words, taught):
+            elif _may_be_said(title.head, entity, first_words, learned):
                 fits = not more or in_town or (entity.id in subjects and (len(more) == 1 or _is_plain(phrase)))
             else:
                 unknown = by_id(entity.id) is None
@@ -123,10 +123,10 @@ class Organisations:
         return found
 
 
-def _may_be_said(noun: str, entity: Entity, first_words: set[str], taught: list[Title]) -> bool:
+def _may_be_said(noun: str, entity: Entity, first_words: set[str], learned: list[Title]) -> bool:
     """Whether a noun may take up a body: of its class by the table, by its name or by what the article called it."""
     known = by_id(entity.id)
-    called = {fold(word) for word in first_words} | {t.head for t in taught}
+    called = {fold(word) for word in first_words} | {t.head for t in learned}
     return any(
         noun in one.nouns and ((known is not None and known.kind in one.kinds) or not called.isdisjoint(one.nouns))
         for one in _classes()

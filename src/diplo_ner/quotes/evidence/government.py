@@ -250,9 +250,9 @@ def _completes(syntax: Syntax, group: Group) -> bool:
 
 def _is_nobody(told: Nominal, group: Group) -> bool:
     """Whether a verb's subject is "on", or the "il" of "il se dit que"."""
-    if told.low in word_set("people-pronoun") or told.tokens[told.head].tag.pronoun == "on":
+    if not word_set("people-pronoun").isdisjoint((told.low, told.tokens[told.head].tag.pronoun)):
         return True
-    return told.low == "il" and group.reflexive and group.lemma in word_set("rumour")
+    return told.low in word_set("impersonal-subject") and group.reflexive and group.lemma in word_set("rumour")
 
 
 def climb(syntax: Syntax, group: Group) -> Group:

@@ -33,11 +33,6 @@ def _is_relative(syntax: Syntax, group: Group) -> bool:
     return syntax.shape(syntax.segment_start(group.first), group.last + 1)[0] == "relative"
 
 
-def main_verbs(syntax: Syntax) -> list[Group]:
-    """The finite verbs of a sentence that no opening word takes, in order."""
-    return [g for g in syntax.finite if not is_subordinate(syntax, g)]
-
-
 def _read(syntax: Syntax) -> dict[int, bool]:
     found: dict[int, bool] = {}
     waiting = 0
