@@ -1,6 +1,8 @@
 import pytest
 from markup import check
 
+from diplo_ner.reading import read_entities
+
 STATES = [
     "Deux pouvoirs se font face : le gouvernement de l'est et celui de [Tripoli](COUNTRY).",
     "Le tribunal attend toujours de [Dublin](COUNTRY) des explications.",
@@ -66,3 +68,9 @@ def test_metonymy_capital_is_a_town(sentence: str) -> None:
 
 def test_metonymy_brussels_is_the_union() -> None:
     check("[Bruxelles](ORGANISATION) exige des réformes de la [Hongrie](COUNTRY).")
+
+
+def test_metonymy_a_row_of_capitals_is_read_whatever_its_length() -> None:
+    row = ", ".join(["[Paris](COUNTRY)"] * 4) + " et [Rome](COUNTRY) exigent une réponse."
+    check(row, places=True)
+    assert read_entities("Paris, " * 1500 + "exigent une réponse.", [])

@@ -34,6 +34,10 @@ _VERB_ENDING = re.compile(
 )
 
 
+_LONGEST_ROW = 8
+"""Names in a row of capitals over which the first decides for the last."""
+
+
 def stands_for_state(article: Article, first: int, last: int, others: frozenset[int]) -> str | None:
     """Why a capital at words ``first`` to ``last`` stands for its government, or None when it is the town.
 
@@ -43,6 +47,13 @@ def stands_for_state(article: Article, first: int, last: int, others: frozenset[
         last: Index past its last word.
         others: First-word indices of the other capitals, countries and organisations of the article, for "X et Y".
     """
+    return _in_row(article, first, last, others, _LONGEST_ROW)
+
+
+def _in_row(article: Article, first: int, last: int, others: frozenset[int], left: int) -> str | None:
+    """The same, with how many names of a row may still be asked before it: what holds for one holds for the next."""
+    if not left:
+        return None
     before, after = "" if article.new_line(first) else article.fold(first - 1), article.fold(last)
     if before in word_set("definite") or (before and _is_where(article, last)):
         return None
@@ -61,7 +72,7 @@ def stands_for_state(article: Article, first: int, last: int, others: frozenset[
         partner = next((k for k in range(first - 2, max(first - 5, -1), -1) if k in others), None)
         listed = partner is not None and all(article.is_capital(k) for k in range(partner, first - 1))
         if partner is not None and listed:
-            return stands_for_state(article, partner, first - 1, others)
+            return _in_row(article, partner, first - 1, others, left - 1)
     if before in word_set("and") and article.fold(first - 2) == "," and _is_subject(article, first, last):
         return SUBJECT
     if before in word_set("row") and not where:
@@ -74,11 +85,11 @@ def stands_for_state(article: Article, first: int, last: int, others: frozenset[
                 return None if _travels(article, partner) else "entre deux puissances"
             listed = ahead == "," and not {partner - 2, partner - 3}.isdisjoint(others)
             if not (article.opens(partner) or ahead in word_set("clause")):
-                return stands_for_state(article, partner, first - 1, others)
-            if listed and (why := stands_for_state(article, partner, first - 1, others)):
+                return _in_row(article, partner, first - 1, others, left - 1)
+            if listed and (why := _in_row(article, partner, first - 1, others, left - 1)):
                 return why
     if before in word_set("of") and article.fold(first - 2) in word_set("likened") and first - 3 in others:
-        return stands_for_state(article, first - 3, first - 2, others)
+        return _in_row(article, first - 3, first - 2, others, left - 1)
     antecedent = before in word_set("plain of") and after == "," and article.fold(last + 1) in word_set("who")
     if before in word_set("to or of") and not (antecedent and head_noun(article, first) is None):
         return governed(article, first, last, without_article(before))
