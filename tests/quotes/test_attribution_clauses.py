@@ -69,6 +69,9 @@ REFERENCES = [
     "Le premier ministre {sato|Ken Sato} a vu {reyes|Luis Reyes}, ministre de la Justice. « Merci »<sato>, a dit le premier "
     "ministre.",
     "L’ancien chef de l’État {sato|Ken Sato} a vu le colonel {reyes|Luis Reyes}. « Merci »<reyes>, a dit le colonel.",
+    "{emmanuel-macron|Emmanuel Macron} a tranché. Le ministre des Affaires étrangères parle d’un accord « utile »"
+    '<"Le ministre des Affaires étrangères">.',
+    "{serguei-lavrov|Sergueï Lavrov} a tranché. Le ministre russe parle d’un accord « utile »<serguei-lavrov>.",
     "Tout est « perdu »<reyes>, a dit {reyes|Luis Reyes}. Cet avertissement l’avait conduit au tribunal.",
     "« C’est une indépendance acquise de haute lutte. »<reyes> Cet appel a été lancé par le maire {reyes|Luis Reyes}.",
     "Le docteur {reyes|Ana Reyes} suit les cas. « C’est énorme »<reyes>, précise le docteur.",

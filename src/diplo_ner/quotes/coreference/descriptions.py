@@ -13,7 +13,7 @@ from ..vocabulary.word_classes import CONTRACTED, DEFINITE, DEMONSTRATIVE, INDEF
 from ..vocabulary.word_sets import word_set
 from .discourse import Discourse
 from .documents import Documents
-from .known_offices import home, known_titles, only_holder
+from .known_offices import home, known_titles, only_holder, stands_above
 from .organisations import Organisations
 from .pairs import Pairs, is_counted
 from .parties import belongs
@@ -250,6 +250,8 @@ class Descriptions(Finder):
         if belongs(entity, title) is False:
             return True
         held = known_titles(entity.id)
+        if stands_above(title, held):
+            return True
         if title.head in word_set("seat-holder") and any(one.offices & word_set("high-office") for one in held):
             return not any(one.head == title.head for one in held)
         if kind == "state":

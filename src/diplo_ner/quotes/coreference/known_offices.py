@@ -32,6 +32,13 @@ def known_titles(ident: str) -> tuple[Title, ...]:
     return tuple(found)
 
 
+def stands_above(title: Title, known: Iterable[Title]) -> bool:
+    """Whether somebody whom the table knows at the head of a state or government is no mere minister or prefect."""
+    if title.former or title.head not in word_set("post-noun") or title.offices & word_set("high-office"):
+        return False
+    return any(one.offices & word_set("high-office") for one in known)
+
+
 def only_holder(people: Iterable[Entity], title: Title) -> Entity | None:
     """The one of some people whom the table knows in an office, under this very word where several held the like."""
     wanted = title.offices - word_set("soft-office")
