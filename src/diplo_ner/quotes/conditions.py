@@ -120,14 +120,6 @@ def _over_relay(one: Evidence, other: Evidence, place: Place) -> bool:
     return _relays(other, place)
 
 
-def _over_thing(one: Evidence, other: Evidence, place: Place) -> bool:
-    """The other's verb has a thing for its subject, which says nothing itself."""
-    speaker = other.speaker if isinstance(other, Frame) else None
-    if speaker is None or speaker.kind != "common" or speaker.entity is not None:
-        return False
-    return not speaker.is_human and not speaker.speech
-
-
 def _over_far(one: Evidence, other: Evidence, place: Place) -> bool:
     """Other words stand between the passage and the other's cue."""
     return _far(other, place)
@@ -195,7 +187,6 @@ ALONE: Mapping[str, Callable[[Evidence, Place], bool]] = {
 BESIDE: Mapping[str, Callable[[Evidence, Evidence, Place], bool]] = {
     "in-own-relative": _in_own_relative,
     "over-relay": _over_relay,
-    "over-thing": _over_thing,
     "over-far": _over_far,
     "over-same-source": _over_same_source,
     "over-pour": _over_pour,

@@ -17,7 +17,7 @@ from .grammar.subjects import subject
 from .grammar.syntax import Syntax, syntax_of
 from .moment import Moment
 from .verbs.groups import Group
-from .vocabulary.word_classes import CONTRACTED, DEMONSTRATIVE, OF, PUNCTUATION, RELATIVE, SUBORDINATOR, THAT
+from .vocabulary.word_classes import CONTRACTED, OF, PUNCTUATION, RELATIVE, SUBORDINATOR, THAT
 from .vocabulary.word_sets import word_set
 
 _LONGEST_SIGNATURE = 14
@@ -70,8 +70,7 @@ def _speaks_of_words(moment: Moment, after: Sentence) -> bool:
     tokens = after.tokens
     if after.line != moment.sentence.line or after.quotes or len(tokens) < _FORMULA_WORDS:
         return False
-    taken_up = tokens[0].classes & DEMONSTRATIVE and tokens[1].low in word_set("act-of-words")
-    return "word" in tokens[1].tag.speech or bool(taken_up)
+    return not tokens[1].tag.speech.isdisjoint(("word", "act"))
 
 
 def _author(syntax: Syntax) -> Nominal | None:
