@@ -47,6 +47,8 @@ class Prose:
             for quote in sentence.quotes:
                 self.of_quote[quote] = sentence
         self._mark_headings()
+        for quote in self.of_quote.keys() & source.crossheads.keys():
+            self.of_quote[quote].heading = True
 
     def _cut(self, low: int, high: int, atoms: list[int]) -> None:
         words, starts, text = self._words, self._starts, self.text
