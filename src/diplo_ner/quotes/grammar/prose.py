@@ -130,7 +130,7 @@ class Prose:
         word, after = self._words[i], self._words[i + 1]
         if not after.text[0].isupper():
             return False
-        if self.text[word.start - 1 : word.start] in ("»", "”"):
+        if self.text[word.start - 1 : word.start] in ("»", "”", '"'):
             return True
         before = self._words[i - 1] if i else None
         return (
