@@ -172,7 +172,8 @@ def _written_so(article: Article, first: int, last: int, entry: Entry) -> bool:
     if last - first > 1 and entry.capital and not (text[0].isupper() or _ARABIC.match(text)):
         return False
     if last - first > 1:
-        return any(article.words[k].text[0].isupper() for k in range(first, last))
+        named = first + (article.fold(first) in word_set("name article"))
+        return any(article.words[k].text[0].isupper() for k in range(named, last))
     if not (text[0].isupper() or (entry.capital and _ARABIC.match(text))):
         return False
     if entry.acronym and not text.isupper():

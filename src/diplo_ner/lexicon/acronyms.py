@@ -228,9 +228,9 @@ def _is_name(words: Sequence[Word], start: int, end: int, short: Word) -> bool:
     """Whether a long form is a name of a body.
 
     It has a capital, or its first word is the head of one, or its short form is in the tables: "parti socialiste (PS)".
-    What a thing is called by names no body: "Politique agricole commune (PAC)".
+    What a thing is called by names no body: "Politique agricole commune (PAC)", "le système Licence-Master (LM)".
     """
-    if words[start].fold in word_classes().things:
+    if words[start].fold in word_classes().things or (start and words[start - 1].fold in word_classes().things):
         return False
     head = words[start].fold in heads() and start > 0 and words[start - 1].fold in _DEFINITE and _is_one(short)
     return head or short.fold in org_names() or any(word.text[0].isupper() for word in words[start:end])
