@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from diplo_ner.names.given import is_given_name
+
 from .article import Article
 from .common import (
     is_common_word,
@@ -68,7 +70,8 @@ def _parts(article: Article, first: int, last: int, label: str) -> Iterator[tupl
         mark = article.words[i].text in _BREAKS or _ends_sentence(article, i)
         mark = mark or _glued_sentence(article, i)
         mark = mark or (label == "PER" and begin < i and of_power(article, i, i + 1))
-        if mark or (i > begin and (article.new_line(i) or shouts(article, begin, i) or _behind_agency(article, i))):
+        behind = i > begin and (_behind_agency(article, i) or behind_house(article, begin, i))
+        if mark or behind or (i > begin and (article.new_line(i) or shouts(article, begin, i))):
             if begin < i:
                 yield begin, i
             begin = i + 1 if mark else i
@@ -83,6 +86,17 @@ def _behind_agency(article: Article, i: int) -> bool:
         return False
     agency = any(e.ref in _AGENCIES for e in lexicon().alone.get(before.fold, ()))
     return agency and not lexicon().longer(before.fold, article.fold(i))
+
+
+def behind_house(article: Article, first: int, i: int) -> bool:
+    """Whether words are an outlet or a place of one word and a person's name begins behind: "au Val-d'Oise Jean Petit".
+    """
+    word = article.fold(first)
+    if i - first != 1 or not is_given_name(article.fold(i)) or not article.is_capital(i + 1):
+        return False
+    entries = lexicon().alone.get(word, ())
+    joined = "-" in word and any(e.type == "PLACE" for e in entries)
+    return joined or (not is_given_name(word) and any("media" in e.flags for e in entries))
 
 
 def _ends_sentence(article: Article, i: int) -> bool:
