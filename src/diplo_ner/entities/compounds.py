@@ -170,6 +170,8 @@ def of_power(article: Article, k: int, j: int) -> bool:
     word = article.words[j]
     if len(word.text) > 1 and word.text.isupper():
         return True
+    if j - k > 1 and any(e.acronym for e in lexicon().alone.get(word.fold, ())):
+        return True
     return alone(lexicon(), word.fold) is not None and not article.is_capital(j + 1)
 
 

@@ -97,6 +97,8 @@ def _refused(article: Article, m: Match, entry: Entry) -> bool:
     if entry.type == "ORGANISATION":
         if "platform" in entry.flags and article.words[m.first].text.islower() and article.glued(m.first):
             return True
+        if "company" in entry.flags and article.fold(m.first - 1) in word_set("one of"):
+            return True
         told = told_medium(article, m.first) or read_in(article, m.first)
         if alone and "media" in entry.flags and told:
             return False

@@ -25,14 +25,17 @@ from .common import (
 )
 from .compounds import of_power
 from .gazetteer import lexicon
-from .titles import title_at
+from .titles import title_at, title_before
 from .word_sets import word_set
 
 _BREAKS = frozenset('«»“”"„‹›:;,!?…()[]{}|*•©—–-/\\<>=')
 ARABIC = re.compile(r"(?:a[ldstrnz]|ad-?d|el|es|ech|ben|bin|ibn|ould)-[A-ZÀ-Þ]")
 _GLUED = re.compile(
-    r"([A-ZÀ-Þ][a-zß-ÿ-]{2,})(?:Que|Qui|Quand|Le|Les|La|Il|Elle|Ils|Un|Une|Ce|Cette|Ces|Dans|Pour|Mais|Sur|Selon|Lire)"
+    r"([A-ZÀ-Þ][a-zß-ÿ-]{2,}|[A-ZÀ-Þ]{3,})(?:Que|Qui|Quand|Le|Les|La|Il|Elle|Ils|Un|Une|Ce|Cette|Ces|C['’]est|J['’]ai|On|Nous"
+    r"|Vous|Dans|Pour|Mais|Sur|Selon|Lire|Avec|Après|Depuis|Lors)"
 )
+_SHORTEST_LAST = 3
+"""Letters of the last word of a sentence, and one less; a shorter one may be an abbreviation: "St.Gallen"."""
 _LETTER = re.compile(r"[A-ZÀ-Þ]$")
 _ROMAN = re.compile(r"[IVXL]+(?:e|er|ème|ième)$")
 _PREFIX = re.compile(r"(?i)(?:anti|pro|ex|post|non|pré|pre|inter|néo|neo|mi|sud|nord)-(?=[A-ZÀ-Þ])")
@@ -69,7 +72,8 @@ def _parts(article: Article, first: int, last: int, label: str) -> Iterator[tupl
     for i in range(first, last):
         mark = article.words[i].text in _BREAKS or _ends_sentence(article, i)
         mark = mark or _glued_sentence(article, i)
-        mark = mark or (label == "PER" and begin < i and of_power(article, i, i + 1))
+        behind_of = i + 1 + (article.fold(i + 1) in word_set("singular article"))
+        mark = mark or (label == "PER" and begin < i and of_power(article, i, behind_of))
         behind = i > begin and (_behind_agency(article, i) or behind_house(article, begin, i))
         if mark or behind or (i > begin and (article.new_line(i) or shouts(article, begin, i))):
             if begin < i:
@@ -111,7 +115,9 @@ def _glued_sentence(article: Article, i: int) -> bool:
     if article.words[i].text != "." or not article.glued(i + 1) or not article.glued(i):
         return False
     before, after = article.words[i - 1].text, article.words[i + 1].text
-    return len(before) > 1 and after.istitle() and is_function_word(article.fold(i + 1))
+    if len(before) == 1 or not after[0].isupper() or title_before(article, i + 1) or title_before(article, i):
+        return False
+    return is_function_word(article.fold(i + 1)) or len(before) > _SHORTEST_LAST or before.isupper()
 
 
 def shouts(article: Article, first: int, i: int) -> bool:
