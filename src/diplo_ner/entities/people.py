@@ -118,7 +118,12 @@ def given(article: Article, is_given: Callable[[str], bool], named: Set[int] = f
         if i < done or (i not in named and inside_a_name(article, i)):
             continue
         word = article.words[i]
-        if not _begins(word.fold, is_given) or is_function_word(word.fold) or title_at(article, i, i + 1) or names_nobody(article, i, i + 1):
+        if (
+            not _begins(word.fold, is_given)
+            or is_function_word(word.fold)
+            or title_at(article, i, i + 1)
+            or names_nobody(article, i, i + 1)
+        ):
             continue
         if noun_before(article, i) is not None or article.fold(i - 1) in word_set("elided article"):
             continue

@@ -93,8 +93,7 @@ def _behind_agency(article: Article, i: int) -> bool:
 
 
 def behind_house(article: Article, first: int, i: int) -> bool:
-    """Whether words are an outlet or a place of one word and a person's name begins behind: "au Val-d'Oise Jean Petit".
-    """
+    """Whether words are an outlet or a place of one word and a person's name begins behind: "au Val-d'Oise Jean Petit"."""
     word = article.fold(first)
     if i - first != 1 or not is_given_name(article.fold(i)) or not article.is_capital(i + 1):
         return False
