@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Set
 
+from diplo_ner.lexicon.countries import demonyms
 from diplo_ner.text.fold import fold
 
 from .article import Article
@@ -51,6 +52,7 @@ def run_from(article: Article, first: int, limit: int = 6) -> int:
                 and words[j].text[0].isupper()
                 and not article.new_line(j)
                 and not of_power(article, k, j)
+                and not (j == k + 1 and w.fold in word_set("singular article") and article.fold(j) in demonyms())
             ):
                 k = j + 1
             else:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from diplo_ner.lexicon.countries import demonyms
 from diplo_ner.names.given import is_given_name
 
 from .article import Article
@@ -34,6 +35,8 @@ _GLUED = re.compile(
     r"([A-ZÀ-Þ][a-zß-ÿ-]{2,}|[A-ZÀ-Þ]{3,})(?:Que|Qui|Quand|Le|Les|La|Il|Elle|Ils|Un|Une|Ce|Cette|Ces|C['’]est|J['’]ai|On|Nous"
     r"|Vous|Dans|Pour|Mais|Sur|Selon|Lire|Avec|Après|Depuis|Lors)"
 )
+_BYNAMED = 3
+"""Words of a name with a byname: "Walid le Koweïtien"."""
 _SHORTEST_LAST = 3
 """Letters of the last word of a sentence, and one less; a shorter one may be an abbreviation: "St.Gallen"."""
 _LETTER = re.compile(r"[A-ZÀ-Þ]$")
@@ -93,13 +96,20 @@ def _behind_agency(article: Article, i: int) -> bool:
 
 
 def behind_house(article: Article, first: int, i: int) -> bool:
-    """Whether words are an outlet or a place of one word and a person's name begins behind: "au Val-d'Oise Jean Petit"."""
+    """Whether a word is an outlet or a place and a person's name begins behind: "à Mediapart Jean Petit"."""
     word = article.fold(first)
+    entries = lexicon().alone.get(word, ())
+    if i - first == 1 and article.fold(first - 1) in word_set("plain of") and _heads_town(article, first - 2):
+        return any("capital" in e.flags for e in entries)
     if i - first != 1 or not is_given_name(article.fold(i)) or not article.is_capital(i + 1):
         return False
-    entries = lexicon().alone.get(word, ())
     joined = "-" in word and any(e.type == "PLACE" for e in entries)
     return joined or (not is_given_name(word) and any("media" in e.flags for e in entries))
+
+
+def _heads_town(article: Article, k: int) -> bool:
+    """Whether the head of a town stands a word or two before: "l'ancien maire conservateur de Téhéran"."""
+    return not {article.fold(k), article.fold(k - 1)}.isdisjoint(word_set("head of a town"))
 
 
 def _ends_sentence(article: Article, i: int) -> bool:
@@ -153,6 +163,8 @@ def _trimmed(article: Article, first: int, last: int, label: str) -> Piece | Non
     first += portfolios_ahead(article, first, last)
     last = _end(article, first, last, label)
     first = _without_opener(article, first, last)
+    if label == "PER":
+        first, last = _without_people(article, first, last)
     if office and first < last and title_at(article, first, last) == last - first:
         return None
     if first >= last or names_nobody(article, first, last):
@@ -272,6 +284,24 @@ def _without_opener(article: Article, first: int, last: int) -> int:
     if last - first >= 2 and merely_opens(article, first) and _verb_like(article.fold(first)):
         return first + 1
     return first
+
+
+def _without_people(article: Article, first: int, last: int) -> tuple[int, int]:
+    """A person's name without his nation or byname: "le Koweïtien Walid", "Walid le Koweïtien", "Joe l'Endormi"."""
+    if (
+        last - first > 1
+        and article.fold(first) in demonyms()
+        and article.fold(first - 1) in word_set("singular article")
+    ):
+        first += 1
+    bynamed = last - first > _BYNAMED - 1 and article.fold(last - 2) in word_set("singular article")
+    if bynamed and not article.is_capital(last - 2) and _describes(article.fold(last - 1)):
+        last -= 2
+    return first, last
+
+
+def _describes(word: str) -> bool:
+    return word in demonyms() or is_common_word(word)
 
 
 def _verb_like(fold: str) -> bool:
