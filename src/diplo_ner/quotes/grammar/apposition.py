@@ -3,28 +3,26 @@
 from __future__ import annotations
 
 from ..verbs.tokens import NAME, QUOTE, is_person
-from ..vocabulary.word_classes import COORDINATOR, PREPOSITION, PUNCTUATION, RELATIVE
+from ..vocabulary.word_classes import CONTRACTED, COORDINATOR, OF, PREPOSITION, PUNCTUATION, RELATIVE
 from ..vocabulary.word_sets import word_set
 from .nominals import Nominal
 from .noun_heads import skip_prepositional
 from .syntax import HARD, Syntax, behind_brackets
 
+_MOST_COMPLEMENTS = 4
+"""Complements that a noun of office takes between itself and the name at the most."""
 _PLACE_REACH = 10
 """Words that stand between the commas of "dans le quartier de …" at the most."""
 
 
 def complete(syntax: Syntax, phrase: Nominal) -> None:
     """Give a noun phrase the name that follows it in apposition ("la présidente du conseil, Mme Diallo, …")."""
-    if phrase.kind != "common" or phrase.entity is not None or phrase.number == "p" or phrase.people is None:
+    if phrase.kind != "common" or phrase.entity is not None or phrase.number == "p":
         return
-    if phrase.people.kind == "people" and not phrase.partitive:
+    if (phrase.people is None or phrase.people.kind == "people") and not (phrase.people and phrase.partitive):
         return
     tokens = syntax.tokens
-    i = behind_brackets(tokens, phrase.last + 1)
-    if i < len(tokens) and tokens[i].low in word_set("domain-preposition") and not tokens[i].classes & NAME:
-        end = skip_prepositional(tokens, i, len(tokens), syntax.at)
-        i = end if not any(t.tag.people for t in tokens[i:end]) else i
-    i = behind_brackets(tokens, i)
+    i = _behind_complements(syntax, phrase.last + 1)
     if i + 1 >= len(tokens) or tokens[i].low not in (",", "("):
         return
     i = _behind_place(syntax, i)
@@ -36,6 +34,27 @@ def complete(syntax: Syntax, phrase: Nominal) -> None:
     person = beside.entity.type == "PERSON"
     if closed and person == (phrase.people.kind in ("person", "people")) and beside.name == beside.last:
         phrase.entity, phrase.name, phrase.last = beside.entity, beside.name, beside.last
+
+
+def _behind_complements(syntax: Syntax, i: int) -> int:
+    """The place behind what else is told of an office: its field, its place in brackets, a body named in marks."""
+    tokens = syntax.tokens
+    for _ in range(_MOST_COMPLEMENTS):
+        i = behind_brackets(tokens, i)
+        if i >= len(tokens):
+            return i
+        if tokens[i].classes & QUOTE:
+            end = i + 1
+        elif not tokens[i].classes & NAME and (
+            tokens[i].low in word_set("domain-preposition") or tokens[i].classes & (OF | CONTRACTED)
+        ):
+            end = skip_prepositional(tokens, i, len(tokens), syntax.at)
+        else:
+            return i
+        if any(t.tag.people is not None and t.tag.people.kind != "people" for t in tokens[i:end]):
+            return i
+        i = end
+    return i
 
 
 def _behind_place(syntax: Syntax, comma: int) -> int:

@@ -115,12 +115,15 @@ def _take_name(found: Nominal, j: int, person_at: int) -> int:
 
 
 def _behind_rank(found: Nominal, j: int, end: int) -> int:
-    """The place behind "en chef", "par intérim", "en exercice", which say how an office is held."""
+    """The place behind "en chef", "par intérim", "à la retraite", which say how an office is held."""
     tokens = found.tokens
-    if j + 1 >= end or not tokens[j].classes & PREPOSITION or tokens[j + 1].low not in noun_complements()["rank"]:
+    if j + 1 >= end or not tokens[j].classes & PREPOSITION:
         return j
-    found.last = j + 1
-    return j + 2
+    k = j + 2 if tokens[j + 1].classes & DEFINITE else j + 1
+    if k >= end or tokens[k].low not in noun_complements()["rank"]:
+        return j
+    found.last = k
+    return k + 1
 
 
 def _is_loose(token: Token) -> bool:
