@@ -20,7 +20,7 @@ BODIES = [
     "Une usine [Renault](ORGANISATION) ferme à Flins.",
     "La [Ville de Montréal](ORGANISATION) refuse, la ville de Montréal attend.",
     "Dans l'[Écho](ORGANISATION), on doute ; dans le [Morgen](ORGANISATION) aussi.",
-    "L'élue du [cdH](ORGANISATION) se tait ; en [France](COUNTRY), le patron des [Républicains](ORGANISATION<ORG) [Paul Ménard](PERSON<PER) parle.",
+    "En [Belgique](COUNTRY), l'élue du [cdH](ORGANISATION<ORG) se tait ; en [France](COUNTRY), le patron des [Républicains](ORGANISATION<ORG) [Paul Ménard](PERSON<PER) parle.",
     "Le quai est fermé ; le [quai d'Orsay](ORGANISATION) a répondu.",
     "Le [FRONL](ORGANISATION) ([Front de renouveau pour la liberté et le progrès](ORGANISATION)) a été dissous.",
     "Le [Bureau national de vigilance contre le trafic](ORGANISATION) et l'[ONU](ORGANISATION) enquêtent.",
