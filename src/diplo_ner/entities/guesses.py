@@ -57,6 +57,8 @@ def from_model(article: Article, pieces: Sequence[Piece]) -> Iterator[Candidate]
         somebody = p.label == "PER" and p.last - p.first > 1 and is_given_name(article.fold(p.first))
         if (key in nothing and not somebody) or len(name) < 2 or name[-1] in "'’" or _signs(article, p):
             continue
+        if _is_counted(article, p):
+            continue
         if _only_opens(article, p, votes[key]) or _is_common(article, p) or row_of_states(article, p.first, p.last):
             continue
         if article.loud(p.first) and all(
@@ -208,6 +210,16 @@ def _is_byname(article: Article, p: Piece) -> bool:
     """Whether a piece is part of a nickname of common words in marks: "dit « le Boucher des Balkans »"."""
     k = p.first - 1
     return article.fold(k) in word_set("definite") and not article.is_capital(k) and bynamed(article, k)
+
+
+def _is_counted(article: Article, p: Piece) -> bool:
+    """Whether a piece is a unit behind a number or one thing among many: "200 DA", "une Ferrari", "un Airbnb"."""
+    before = article.fold(p.first - 1)
+    alone = p.last - p.first == 1
+    if before.isdigit():
+        return alone and article.words[p.first].text.isupper()
+    firm = any("company" in e.flags for e in lexicon().alone.get(article.fold(p.first), ()))
+    return before in word_set("one of") and (firm or (alone and p.label == "ORG"))
 
 
 def _is_firm(article: Article, p: Piece) -> bool:

@@ -48,7 +48,7 @@ def sites(article: Article) -> Iterator[Candidate]:
 
 def _name(article: Article, i: int) -> tuple[bool, int]:
     """Whether a preposition links the noun to what follows, and where that begins; 0 where the line ends before."""
-    k = i + 1
+    k = i + 1 + (article.fold(i + 1) in word_set("kind of terminal"))
     linked = article.fold(k) in word_set("of any")
     if linked:
         k += 1

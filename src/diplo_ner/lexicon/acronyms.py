@@ -14,6 +14,7 @@ from collections.abc import Sequence
 
 from ..text.fold import fold
 from ..text.words import Word
+from .countries import demonyms
 from .org_heads import heads, word_classes
 from .organisations import org_names
 
@@ -130,9 +131,10 @@ def _short_inside(text: str, words: Sequence[Word], i: int, close: int) -> Defin
 
 def _long_inside(text: str, words: Sequence[Word], i: int, close: int) -> Definition | None:
     """``SHORT (long form)``."""
-    if i == 0 or not _is_short(words[i - 1].text) or words[i - 1].text.islower():
+    before = i - 2 if i > 1 and words[i - 1].text.islower() and words[i - 1].fold in demonyms() else i - 1
+    if i == 0 or not _is_short(words[before].text) or words[before].text.islower():
         return None
-    short = words[i - 1]
+    short = words[before]
     if sum(c.isupper() for c in short.text) < 2 and len(short.text) > 8:
         return None
     start = i + 1
@@ -141,7 +143,10 @@ def _long_inside(text: str, words: Sequence[Word], i: int, close: int) -> Defini
     end = start
     while end < close and words[end].text not in _BREAKS:
         end += 1
-    if end - start < 2 or not _is_name(words, start, end, short) or not _fits(words, start, end, short.text):
+    if end - start < 2 or not _is_name(words, start, end, short):
+        return None
+    bodied = short.text.isupper() and end == close and end - start > 2 and words[start].text[0].isupper()
+    if not (bodied and words[start].fold in heads()) and not _fits(words, start, end, short.text):
         return None
     return words[start].start, words[end - 1].end, short.start, short.end
 
@@ -228,9 +233,9 @@ def _is_name(words: Sequence[Word], start: int, end: int, short: Word) -> bool:
     """Whether a long form is a name of a body.
 
     It has a capital, or its first word is the head of one, or its short form is in the tables: "parti socialiste (PS)".
-    What a thing is called by names no body: "Politique agricole commune (PAC)".
+    What a thing is called by names no body: "Politique agricole commune (PAC)", "le système Licence-Master (LM)".
     """
-    if words[start].fold in word_classes().things:
+    if words[start].fold in word_classes().things or (start and words[start - 1].fold in word_classes().things):
         return False
     head = words[start].fold in heads() and start > 0 and words[start - 1].fold in _DEFINITE and _is_one(short)
     return head or short.fold in org_names() or any(word.text[0].isupper() for word in words[start:end])
