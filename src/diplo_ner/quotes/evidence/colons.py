@@ -68,7 +68,9 @@ def colon_frame(syntax: Syntax, at: int) -> Frame | None:
             return None
     for group in finite[:1]:
         speaker = speaker_of(syntax, group)
-        if speaker is not None and (speaker.entity is not None or speaker.is_human or speaker.kind == "pronoun"):
+        told = speaker is not None and (speaker.entity is not None or speaker.is_human or speaker.kind == "pronoun")
+        bears = speaker is not None and bool(speaker.speech) and group.lemma in word_set("be")
+        if speaker is not None and (told or bears):
             return verb_frame(syntax, group, "colon-clause", speaker)
     if not finite:
         for phrase in syntax.phrases(start, colon):

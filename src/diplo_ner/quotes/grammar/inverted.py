@@ -119,7 +119,12 @@ def _right_subject(syntax: Syntax, group: Group) -> Nominal | None:
 
 def _joined(tokens: list[Token], phrase: Nominal) -> bool:
     """Whether "et" joins another subject to one in the singular ("ont répondu le président et les rapporteurs")."""
-    return phrase.last + 2 < len(tokens) and tokens[phrase.last + 1].low in word_set("and")
+    for token in tokens[phrase.last + 1 :]:
+        if token.low in word_set("and"):
+            return True
+        if token.low in HARD or token.classes & (QUOTE | RELATIVE | THAT):
+            break
+    return False
 
 
 def _behind_gerund(syntax: Syntax, gerund: Group) -> int:
