@@ -100,7 +100,6 @@ RELAYS_OF_A_CLAUSE = [
     "La récolte est « très mauvaise »<lund>, comme le rappelle {lund|Karin Lund}.",
     'La récolte est « très mauvaise »<"source paysanne">, a-t-on appris mardi de source paysanne.',
     "Selon nos informations, {lund|Karin Lund} dit la récolte « très mauvaise »<lund>.",
-    "« Très mauvaise année »<lund>, confie, la voix basse, {lund|Karin Lund}.",
 ]
 
 RELAYS = [
@@ -225,8 +224,6 @@ def test_attribution_incise_inside_with_an_office() -> None:
         "L’{+union|Union du Fleuve} (UF) « condamne fermement »<union> le putsch.",
         "Pour {ferro|Ivo Ferro} ({+bf|Banque du Fleuve}), « la crue sera longue »<ferro>.",
         "« Une dérive »<ferro>, a dénoncé le président (PDF) du conseil, {ferro|Ivo Ferro}.",
-        "L’{+union|Union du Fleuve} (une agence du Nord) « condamne fermement »<union> le putsch.",
-        "Pour {ferro|Ivo Ferro} (université du Nord), « la crue sera longue »<ferro>.",
         "Même son de cloche chez {ferro|Ivo Ferro} : « Personne n’y croit. »<ferro>",
         "Le ton est plus dur du côté d’{ferro|Ivo Ferro} : « Personne n’y croit. »<ferro>",
     ],

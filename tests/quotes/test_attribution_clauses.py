@@ -36,8 +36,6 @@ SOURCES = [
 APPOSITIONS = [
     "« L’ambiance est bonne »<reyes>, a écrit le commandant en chef des Forces armées (FAR), {reyes|Luis Reyes}, en "
     "soulignant que tous étaient « à la recherche d’un accord »<reyes>.",
-    "« On ne peut rien y faire »<reyes>, confie, résigné, le patron de la salle de sport, dans le quartier du port, "
-    "{reyes|Luis Reyes}, qui a fermé.",
     "« C’est une violation »<reyes>, ajoute un des responsables de l’association, {reyes|Luis Reyes}.",
 ]
 

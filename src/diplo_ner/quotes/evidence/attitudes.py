@@ -8,7 +8,7 @@ from ..grammar.antecedents import ending_at
 from ..grammar.clauses import is_subordinate
 from ..grammar.nominals import Nominal
 from ..grammar.preverbal import left_subject
-from ..grammar.syntax import HARD, Syntax, before_brackets
+from ..grammar.syntax import HARD, Syntax
 from ..verbs.groups import Group
 from ..verbs.tokens import NAME, QUOTE
 from ..vocabulary.cues import cue_adjectives
@@ -66,10 +66,9 @@ def predicate_subject(syntax: Syntax, at: int) -> Nominal | None:
     predicate = opening_predicate(tokens[at]) if at else None
     if predicate is None:
         return None
-    last = before_brackets(tokens, at - 1)
-    if not (predicate.sure or tokens[last].classes & NAME):
+    if not (predicate.sure or tokens[at - 1].classes & NAME):
         return None
-    phrase = ending_at(syntax, last, "")
+    phrase = ending_at(syntax, at - 1, "")
     if phrase is None and tokens[at - 1].low == ",":
         group = Group(at, at, at, None, "finite")
         phrase = left_subject(syntax, group)

@@ -9,7 +9,7 @@ from ..grammar.apposition import complete
 from ..grammar.inverted import right_subject
 from ..grammar.nominals import Nominal, circumstance
 from ..grammar.subjects import subject
-from ..grammar.syntax import DASHES, HARD, Syntax, behind_brackets
+from ..grammar.syntax import DASHES, HARD, Syntax
 from ..verbs.tokens import NAME, QUOTE
 from ..vocabulary.cues import source_phrases
 from ..vocabulary.word_classes import ADVERB, COORDINATOR, DEFINITE, DETERMINER, RELATIVE
@@ -189,8 +189,7 @@ def source_before(syntax: Syntax, at: int) -> Frame | None:
         if found is None or found.last >= at or _is_measure(found):
             continue
         if tokens[i].low in word_set("for") and not tokens[i + 1].classes & RELATIVE:
-            behind = behind_brackets(tokens, found.last + 1)
-            closes = tokens[behind] if behind < len(tokens) else None
+            closes = tokens[found.last + 1] if found.last + 1 < len(tokens) else None
             if closes is None or not (closes.low in (",", ":") or closes.classes & QUOTE):
                 continue
             if found.kind == "common" and found.people is None and found.entity is None:

@@ -7,10 +7,7 @@ from ..vocabulary.word_classes import COORDINATOR, PREPOSITION, PUNCTUATION, REL
 from ..vocabulary.word_sets import word_set
 from .nominals import Nominal
 from .noun_heads import skip_prepositional
-from .syntax import HARD, Syntax, behind_brackets
-
-_PLACE_REACH = 10
-"""Words that stand between the commas of "dans le quartier de …" at the most."""
+from .syntax import HARD, Syntax
 
 
 def complete(syntax: Syntax, phrase: Nominal) -> None:
@@ -20,14 +17,12 @@ def complete(syntax: Syntax, phrase: Nominal) -> None:
     if phrase.people.kind == "people" and not phrase.partitive:
         return
     tokens = syntax.tokens
-    i = behind_brackets(tokens, phrase.last + 1)
+    i = phrase.last + 1
     if i < len(tokens) and tokens[i].low in word_set("domain-preposition") and not tokens[i].classes & NAME:
         end = skip_prepositional(tokens, i, len(tokens), syntax.at)
         i = end if not any(t.tag.people for t in tokens[i:end]) else i
-    i = behind_brackets(tokens, i)
     if i + 1 >= len(tokens) or tokens[i].low not in (",", "("):
         return
-    i = _behind_place(syntax, i)
     beside = syntax.nominal(i + 1, len(tokens))
     if beside is None or beside.entity is None or beside.kind == "pronoun":
         return
@@ -36,19 +31,6 @@ def complete(syntax: Syntax, phrase: Nominal) -> None:
     person = beside.entity.type == "PERSON"
     if closed and person == (phrase.people.kind in ("person", "people")) and beside.name == beside.last:
         phrase.entity, phrase.name, phrase.last = beside.entity, beside.name, beside.last
-
-
-def _behind_place(syntax: Syntax, comma: int) -> int:
-    """The comma behind "dans son bureau" that parts a noun phrase from its name, or the one before it."""
-    tokens = syntax.tokens
-    if not tokens[comma + 1].classes & PREPOSITION or tokens[comma + 1].classes & NAME:
-        return comma
-    for i in range(comma + 2, min(comma + _PLACE_REACH, len(tokens) - 1)):
-        if tokens[i].low == ",":
-            return i
-        if tokens[i].low in HARD or tokens[i].classes & (QUOTE | RELATIVE) or i in syntax.at:
-            break
-    return comma
 
 
 def apposed_before(syntax: Syntax, phrase: Nominal, start: int) -> Nominal | None:
@@ -63,7 +45,7 @@ def apposed_before(syntax: Syntax, phrase: Nominal, start: int) -> Nominal | Non
     if shape not in ("phrase",):
         return None
     named = syntax.nominal(first, end)
-    if named is None or named.entity is None or named.last != end - 1:
+    if named is None or named.entity is None:
         return None
     if named.entity.type == "PERSON" or (phrase.people is not None and phrase.people.kind != "person"):
         return named
@@ -76,12 +58,7 @@ def named_before_bare(syntax: Syntax, start: int, end: int) -> Nominal | None:
     if start == 0 or start >= end or tokens[start - 1].low != ",":
         return None
     opening = tokens[start]
-    if (
-        opening.tag.people is None
-        or opening.tag.people.kind != "person"
-        or not opening.text[0].islower()
-        or start in syntax.at
-    ):
+    if opening.tag.people is None or opening.tag.people.kind != "person" or start in syntax.at:
         return None
     if not tokens[start - 2].classes & NAME or any(
         g.mood == "finite" and start <= g.first < end for g in syntax.groups

@@ -104,7 +104,7 @@ def _controller(syntax: Syntax, group: Group) -> Nominal | None:
     if group.mood in ("participle", "past") and beside and not tokens[before].classes & (COORDINATOR | ADVERB | QUOTE):
         found = ending_at(syntax, before, "")
         if found is not None and (found.is_human or found.entity is not None or found.kind == "pronoun"):
-            governed = found.first > 0 and tokens[found.first - 1].classes & (PREPOSITION | OF | CONTRACTED)
+            governed = tokens[found.first - 1].classes & (PREPOSITION | OF | CONTRACTED)
             if not (governed and (found.determiner & DEFINITE or found.kind == "name")):
                 return found
         elif found is not None and found.speech and found.owner >= 0 and group.mood == "participle":
@@ -112,10 +112,6 @@ def _controller(syntax: Syntax, group: Group) -> Nominal | None:
     absolute = _absolute_subject(syntax, group) or _made_to(syntax, group) or _perceived(syntax, group)
     if absolute is not None:
         return absolute
-    if group.mood == "infinitive" and before > 0 and tokens[before].low in word_set("of"):
-        narrated = ending_at(syntax, before - 1, "") if not any(g.first < group.first for g in syntax.finite) else None
-        if narrated is not None and tokens[max(0, narrated.first - 1)].low in word_set("and"):
-            return narrated
     start = syntax.segment_start(group.first)
     if start < group.first and not any(start <= g.first < group.first for g in syntax.finite):
         opening = syntax.phrases(start, group.first)
