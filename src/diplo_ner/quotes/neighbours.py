@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .candidate import Link
 from .coreference.referents import group_of, impersonal
-from .evidence.agents import agent_of, behind_text
+from .evidence.agents import agent_of
 from .evidence.attitudes import quoted_participle
 from .evidence.frame import may_speak, relays
 from .evidence.incises import incise_shaped
@@ -54,15 +54,7 @@ def formula_after(moment: Moment) -> Link | None:
     if not _speaks_of_words(moment, after):
         return None
     phrase = _author(syntax)
-    if phrase is not None:
-        return moment.link(phrase, after, None, "told-after")
-    main = moment.discourse.main_subject(after)
-    tells = any(group.lemma in word_set("be") for group in syntax.finite[:1])
-    if main is not None and main.kind == "common" and main.first == 0 and tells:
-        owner = behind_text(syntax, main)
-        if owner is not main:
-            return moment.link(owner, after, None, "told-after")
-    return None
+    return moment.link(phrase, after, None, "told-after") if phrase is not None else None
 
 
 def _speaks_of_words(moment: Moment, after: Sentence) -> bool:
@@ -93,7 +85,7 @@ def signature(moment: Moment) -> Link | None:
     after, sentence = moment.sentence_after(), moment.sentence
     if after is None or sentence.line == 0:
         return None
-    if after.line != sentence.line + 1 or not after.first or after.quotes or len(after.tokens) > _LONGEST_SIGNATURE:
+    if after.line != sentence.line + 1 or after.quotes or len(after.tokens) > _LONGEST_SIGNATURE:
         return None
     syntax = syntax_of(after)
     if syntax.finite:
@@ -115,10 +107,10 @@ def main_subject(moment: Moment) -> Link | None:
     if is_quoted_verb(syntax, at):
         return None
     for group in reversed(syntax.finite):
-        if group.first >= at or group.lemma in word_set("no-attitude") or not group.lemma or _is_aside(syntax, group):
+        if group.first >= at or group.lemma in word_set("no-attitude") or _is_aside(syntax, group):
             continue
         phrase = subject(syntax, group)
-        if phrase is None or phrase.first >= at:
+        if phrase is None:
             continue
         pronoun = phrase.kind == "pronoun" and phrase.low in word_set("he-or-she")
         if not pronoun and (phrase.entity is None or phrase.entity.type not in ("PERSON", "ORGANISATION")):
@@ -205,7 +197,7 @@ def told_after(moment: Moment) -> Link | None:
 def _end_of_run(moment: Moment, after: Sentence) -> Sentence:
     """The first sentence of a run of passages in which the writer tells something."""
     for sentence in moment.sentences[after.number : after.number + _LONGEST_RUN]:
-        if sentence.line != after.line or not sentence.quotes or sentence.tokens[0].quote != sentence.quotes[0]:
+        if sentence.line != after.line or not sentence.quotes:
             break
         after = sentence
         if not stands_alone(sentence):

@@ -12,7 +12,7 @@ from ..grammar.syntax import HARD, Syntax
 from ..verbs.groups import Group
 from ..verbs.tokens import NAME, QUOTE
 from ..vocabulary.cues import cue_adjectives
-from ..vocabulary.word_classes import ADVERB, CONTRACTED, NEGATION, NUMBER, OF, PREPOSITION, PUNCTUATION
+from ..vocabulary.word_classes import ADVERB, CONTRACTED, NEGATION, OF, PREPOSITION, PUNCTUATION
 from ..vocabulary.word_sets import word_set
 from .agents import agent_of, speaker_of
 from .frame import Frame, may_speak, span, verb_frame
@@ -75,8 +75,7 @@ def predicate_subject(syntax: Syntax, at: int) -> Nominal | None:
     somebody = phrase is not None and (phrase.entity is not None or phrase.is_human or "text" in phrase.speech)
     if phrase is None or not somebody or _governed_before(syntax, phrase):
         return None
-    number = phrase.kind == "common" and phrase.entity is None and tokens[phrase.first].classes & NUMBER
-    return None if number else phrase
+    return phrase
 
 
 def _governed_before(syntax: Syntax, phrase: Nominal) -> bool:
@@ -111,7 +110,7 @@ def quoted_participle(syntax: Syntax, at: int) -> Frame | None:
     if group is None or len(opening_words(syntax.tokens[at])) < _WORDS_OF_A_PREDICATE:
         return None
     found = speaker_of(syntax, group)
-    if found is None or not may_speak(found) or (found.entity is None and is_subordinate(syntax, group)):
+    if found is None or (found.entity is None and is_subordinate(syntax, group)):
         return None
     return Frame("quoted-participle", found, None, "weak", group)
 
@@ -128,7 +127,7 @@ def agent_after(syntax: Syntax, at: int) -> Frame | None:
     if group.mood == "passive" and (_told_before(syntax, at) or is_subordinate(syntax, group)):
         return None
     agent = agent_of(syntax, group, at)
-    if agent is None or not may_speak(agent) or agent.first > group.last + _FAR_AGENT:
+    if agent is None or agent.first > group.last + _FAR_AGENT:
         return None
     return verb_frame(syntax, group, "passive-after", agent)
 
@@ -146,7 +145,7 @@ def shared_later(syntax: Syntax, at: int) -> Frame | None:
             continue
         if tokens[group.first - 1].low in word_set("and-but"):
             found = left_subject(syntax, group)
-            if found is not None and found.last < at and may_speak(found):
+            if found is not None:
                 return verb_frame(syntax, group, "shared-subject", found)
         return None
     return None
