@@ -145,7 +145,7 @@ def titles_of(phrase: Nominal) -> tuple[Title, ...]:
     tokens = phrase.tokens
     for i in range(phrase.head, phrase.last + 1):
         people = tokens[i].tag.people
-        if people is None or people.kind != "person" or tokens[i].classes & NAME:
+        if people is None or people.kind != "person":
             continue
         _, hyphen, second = tokens[i].low.partition("-")
         head = ""
@@ -172,21 +172,21 @@ def _title(phrase: Nominal, first: int, head: str) -> Title:
     at = phrase.head if first == phrase.first else first
     for i in range(first, phrase.last + 1):
         token = phrase.tokens[i]
-        if i == phrase.name and phrase.kind == "common" and i != phrase.head:
+        if i == phrase.name:
             continue
         if i == at and head != fold(token.low):
             order.append(head)
             continue
         if token.classes & NAME:
             entity = token.entity
-            if entity is not None and entity.type == "COUNTRY" and entity.country:
+            if entity is not None and entity.type == "COUNTRY":
                 countries.add(entity.country)
             else:
                 countries |= seat_country(entity)
                 parts = fold(token.text).replace("-", " ").replace("'", " ").split()
                 order.extend(part for part in parts if len(part) > 2 or token.text.isupper())
             continue
-        if token.classes & _FUNCTION and i != phrase.head and not token.tag.people:
+        if token.classes & _FUNCTION and not token.tag.people:
             if token.classes & COORDINATOR:
                 joints.append(len(order))
             continue
@@ -251,8 +251,6 @@ def match(title: Title, learned: Title, countries: frozenset[str]) -> int:
                 + (2 if title.countries and not title.countries.isdisjoint(learned.countries) else 0)
                 + min(2, len(title.words))
             )
-        if learned.words and learned.words <= title.words:
-            return 5
         if _are_two(title, learned):
             return 0
         if not learned.words:

@@ -18,18 +18,18 @@ def complete(syntax: Syntax, phrase: Nominal) -> None:
         return
     tokens = syntax.tokens
     i = phrase.last + 1
-    if i < len(tokens) and tokens[i].low in word_set("domain-preposition") and not tokens[i].classes & NAME:
+    if i < len(tokens) and tokens[i].low in word_set("domain-preposition"):
         end = skip_prepositional(tokens, i, len(tokens), syntax.at)
         i = end if not any(t.tag.people for t in tokens[i:end]) else i
     if i + 1 >= len(tokens) or tokens[i].low not in (",", "("):
         return
     beside = syntax.nominal(i + 1, len(tokens))
-    if beside is None or beside.entity is None or beside.kind == "pronoun":
+    if beside is None or beside.entity is None:
         return
     after = tokens[beside.last + 1] if beside.last + 1 < len(tokens) else None
     closed = after is None or bool(after.classes & (PUNCTUATION | QUOTE | RELATIVE | PREPOSITION | COORDINATOR))
     person = beside.entity.type == "PERSON"
-    if closed and person == (phrase.people.kind in ("person", "people")) and beside.name == beside.last:
+    if closed and person == (phrase.people.kind in ("person", "people")):
         phrase.entity, phrase.name, phrase.last = beside.entity, beside.name, beside.last
 
 

@@ -54,8 +54,6 @@ def _right_subject(syntax: Syntax, group: Group) -> Nominal | None:
     tokens = syntax.tokens
     end = len(tokens)
     i = group.last + 1
-    if i < end and i == group.pronoun_at:
-        i += 1
     while i < end:
         token = tokens[i]
         classes = token.classes
@@ -66,7 +64,7 @@ def _right_subject(syntax: Syntax, group: Group) -> Nominal | None:
         if classes & (QUOTE | THAT | SUBORDINATOR | RELATIVE) or token.low in HARD or token.low in DASHES:
             return None
         covering = syntax.covering[i]
-        if covering is not None and covering is not group and covering.first == i and not token.tag.people:
+        if covering is not None:
             if covering.mood == "gerund":
                 i = _behind_gerund(syntax, covering)
                 continue
@@ -90,7 +88,7 @@ def _right_subject(syntax: Syntax, group: Group) -> Nominal | None:
         if classes & COORDINATOR:
             return None
         if not classes & (PUNCTUATION | ADVERB | NEGATION | OBJECT | DEFINITE):
-            compound = group.head > group.first + int(group.object_clitic or group.reflexive)
+            compound = group.head > group.first + int(group.reflexive)
             if compound and i == group.last + 1 and not classes and not token.tag.readings:
                 return Nominal(tokens, i, i, i, "common")
         i += 1

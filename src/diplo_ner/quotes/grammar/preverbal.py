@@ -95,7 +95,7 @@ def _before_dont(syntax: Syntax, start: int, end: int) -> int:
 def _is_party_of(syntax: Syntax, phrase: Nominal, start: int) -> bool:
     """Whether a body's name between commas only tells whose man the one before it is: "le maire, PS, a dit"."""
     entity = phrase.entity
-    if phrase.kind != "name" or entity is None or entity.type != "ORGANISATION" or phrase.determiner or start < 2:
+    if phrase.kind != "name" or entity is None or entity.type != "ORGANISATION" or start < 2:
         return False
     before = syntax.segment_start(start - 1)
     shape, first = syntax.shape(before, start - 1)
@@ -137,7 +137,7 @@ def _nearest_segment(syntax: Syntax, start: int, end: int, group: Group) -> Nomi
     low = start
     while k >= start:
         covering = syntax.covering[k]
-        if covering is not None and covering is not group:
+        if covering is not None:
             if covering.mood in ("finite", "passive"):
                 pending += 1
             k = covering.first - 1
@@ -150,15 +150,13 @@ def _nearest_segment(syntax: Syntax, start: int, end: int, group: Group) -> Nomi
                 pending -= 1
             elif _only_light(syntax, k + 1, end):
                 return antecedent(syntax, k, group.number)
-        elif classes & (THAT | SUBORDINATOR | RELATIVE) and not (
-            token.low in word_set("as") and k + 1 < end and tokens[k + 1].classes & NAME
-        ):
+        elif classes & (THAT | SUBORDINATOR | RELATIVE):
             if pending:
                 pending -= 1
             else:
                 low = k + 1
                 break
-        elif classes & COORDINATOR and token.low not in word_set("be-it"):
+        elif classes & COORDINATOR:
             if _only_light(syntax, k + 1, end):
                 return _shared(syntax, group)
             bare = syntax.phrases(k + 1, end)
