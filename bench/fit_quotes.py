@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from diplo_ner import extract
 from diplo_ner.quotes.attribution import framed
+from diplo_ner.quotes.detect.crossheads import crossheads
 from diplo_ner.quotes.detect.echoes import Echoes
 from diplo_ner.quotes.detect.judge import judge
 from diplo_ner.quotes.grammar.source import Source
@@ -62,11 +63,12 @@ def cases(folder: Path, *, whole: bool) -> Iterator[Case]:
         split, found = words(text), passages(text)
         if not found:
             continue
-        source = Source(text, split, found, name_spans(extract(text).entities))
-        article = framed(source, range(len(found)))
         echoes = Echoes(text, found, split)
+        heads = crossheads(text, found, echoes)
+        source = Source(text, split, found, name_spans(extract(text).entities), heads)
+        article = framed(source, range(len(found)))
         for number, passage in enumerate(found):
-            verdict = judge(text, passage, split, article.is_governed(number), echoes)
+            verdict = judge(text, passage, split, article.is_governed(number), echoes, number in heads)
             best = max((overlap(g, (passage.start, passage.end)) for g in gold), default=0.0)
             yield Case(
                 folder.name,

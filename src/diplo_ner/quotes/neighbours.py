@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .candidate import Link
 from .coreference.referents import group_of, impersonal
-from .evidence.agents import agent_of
+from .evidence.agents import agent_of, behind_text
 from .evidence.attitudes import quoted_participle
 from .evidence.frame import may_speak, relays
 from .evidence.incises import incise_shaped
@@ -17,7 +17,7 @@ from .grammar.subjects import subject
 from .grammar.syntax import Syntax, syntax_of
 from .moment import Moment
 from .verbs.groups import Group
-from .vocabulary.word_classes import CONTRACTED, OF, PUNCTUATION, RELATIVE, SUBORDINATOR, THAT
+from .vocabulary.word_classes import CONTRACTED, DEMONSTRATIVE, OF, PUNCTUATION, RELATIVE, SUBORDINATOR, THAT
 from .vocabulary.word_sets import word_set
 
 _LONGEST_SIGNATURE = 14
@@ -54,7 +54,16 @@ def formula_after(moment: Moment) -> Link | None:
     if not _speaks_of_words(moment, after):
         return None
     phrase = _author(syntax)
-    return moment.link(phrase, after, None, "told-after") if phrase is not None else None
+    if phrase is not None:
+        return moment.link(phrase, after, None, "told-after")
+    main = moment.discourse.main_subject(after)
+    tells = any(group.lemma in word_set("be") for group in syntax.finite[:1])
+    these = bool(tokens[0].classes & DEMONSTRATIVE)
+    if main is not None and main.kind == "common" and main.first == 0 and (tells or these):
+        owner = behind_text(syntax, main)
+        if owner is not main:
+            return moment.link(owner, after, None, "told-after")
+    return None
 
 
 def _speaks_of_words(moment: Moment, after: Sentence) -> bool:
@@ -62,7 +71,8 @@ def _speaks_of_words(moment: Moment, after: Sentence) -> bool:
     tokens = after.tokens
     if after.line != moment.sentence.line or after.quotes or len(tokens) < _FORMULA_WORDS:
         return False
-    return not tokens[1].tag.speech.isdisjoint(("word", "act"))
+    noun = tokens[2 if tokens[1].low in word_set("fore-adjective") else 1]
+    return not noun.tag.speech.isdisjoint(("word", "act"))
 
 
 def _author(syntax: Syntax) -> Nominal | None:

@@ -9,6 +9,7 @@ from ..schema import Candidate, Entity, Quote, Rejected
 from ..text.words import Word
 from .attribution import attribute, framed
 from .confidence import confidence
+from .detect.crossheads import crossheads
 from .detect.echoes import Echoes
 from .detect.judge import judge
 from .detect.kinds import kind
@@ -69,11 +70,14 @@ def read_quotes(
     found = passages(text)
     if not found:
         return Reading((), ()) if rejected else ()
-    source = Source(text, words, found, name_spans(entities))
+    echoes = Echoes(text, found, words)
+    heads = crossheads(text, found, echoes)
+    source = Source(text, words, found, name_spans(entities), heads)
     everything = range(len(found))
     article = framed(source, everything)
-    echoes = Echoes(text, found, words)
-    verdicts = [judge(text, passage, words, article.is_governed(n), echoes) for n, passage in enumerate(found)]
+    verdicts = [
+        judge(text, passage, words, article.is_governed(n), echoes, n in heads) for n, passage in enumerate(found)
+    ]
     kept = [number for number in everything if verdicts[number].is_quote]
     if len(kept) < len(found):
         article = framed(source, kept, article)

@@ -16,7 +16,7 @@ from ..grammar.syntax import syntax_of
 from ..verbs.groups import Group
 from ..vocabulary.word_sets import word_set
 from .choosing import only
-from .discourse import Discourse
+from .discourse import Discourse, is_subordinate
 from .referents import (
     Before,
     Finder,
@@ -28,6 +28,7 @@ from .referents import (
     introduces,
     is_source,
     names_topic,
+    opening_source,
     reporter,
 )
 
@@ -121,8 +122,10 @@ class Antecedents(Finder):
         return Referent(told, "pronoun") if told is not None else None
 
     def _in_own_sentence(self, phrase: Nominal, sentence: Sentence, at: int, plural: bool) -> Referent | None:
+        """A subject of the sentence itself: a person's before a body's that only a fronted clause has."""
         syntax = syntax_of(sentence)
         asked = 0
+        body: Referent | None = None
         for group in syntax.finite:
             if group.first >= phrase.first:
                 break
@@ -136,8 +139,15 @@ class Antecedents(Finder):
                 if asked > _SAME:
                     continue
             referent = self._fits(found, sentence, group, phrase, plural)
-            if referent is not None:
-                return referent._replace(how="pronoun") if referent.entity is not None else referent
+            if referent is None:
+                continue
+            if referent.entity is None:
+                return body or referent
+            if referent.entity.type == "PERSON" or not is_subordinate(sentence, group.first):
+                return referent._replace(how="pronoun")
+            body = body or referent._replace(how="pronoun")
+        if body is not None:
+            return body
         if not plural:
             for i, token in enumerate(syntax.tokens[: phrase.first]):
                 if token.low in word_set("topic-preposition") and names_topic(syntax.tokens, i):
@@ -208,6 +218,9 @@ class Antecedents(Finder):
     def _from_sentence(self, sentence: Sentence, phrase: Nominal, plural: bool) -> Referent | None:
         """What a sentence before offers a pronoun: who spoke in it, its subject, the owner of its subject."""
         main = self.discourse.main_subject(sentence)
+        source = None if plural else opening_source(sentence)
+        if source is not None and self.discourse.agrees(source, phrase.gender, plural=False):
+            return Referent(source, "pronoun")
         for speaker in self.discourse.spoken_in(sentence):
             entity = self.discourse.entities.get(speaker.entity or "")
             if entity is not None and self.discourse.agrees(entity, phrase.gender, plural=plural):

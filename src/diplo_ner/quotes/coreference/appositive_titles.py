@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...schema import Entity
 from ..grammar.nominals import Nominal
 from ..grammar.sentence import Sentence
-from ..grammar.syntax import Syntax, syntax_of
+from ..grammar.syntax import Syntax, before_brackets, syntax_of
 from ..verbs.tokens import NAME, QUOTE, Token, honorific
 from ..vocabulary.word_classes import (
     ADVERB,
@@ -86,6 +86,7 @@ def _behind_comma(syntax: Syntax, j: int) -> Nominal | None:
         k -= 1
     if k < 1 or tokens[k].low not in (",", "("):
         return None
+    k = before_brackets(tokens, k - 1) + 1
     after = tokens[j + 1] if j + 1 < len(tokens) else None
     closed = after is None or bool(after.classes & (PUNCTUATION | QUOTE))
     if not closed:

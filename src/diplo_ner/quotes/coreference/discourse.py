@@ -269,7 +269,7 @@ class Discourse:
         syntax = syntax_of(sentence)
         found: Nominal | None = None
         for group in syntax.finite:
-            if _is_subordinate(sentence, group.first):
+            if is_subordinate(sentence, group.first):
                 continue
             found = subject(syntax, group)
             if found is not None:
@@ -286,7 +286,7 @@ class Discourse:
         return found
 
 
-def _is_subordinate(sentence: Sentence, first: int) -> bool:
+def is_subordinate(sentence: Sentence, first: int) -> bool:
     """Whether the clause of a verb opens with "alors que", "si", "lorsque" and the like, and another follows."""
     syntax = syntax_of(sentence)
     start = syntax.segment_start(first)

@@ -51,7 +51,10 @@ class Pronouns(Finder):
                 asked = self.discourse.interviewee(sentence) if low in word_set("first-person") else None
                 return Referent(asked, "pronoun") if asked is not None else Referent(None, "speaker")
             return NOBODY
-        if impersonal(phrase, group):
+        if impersonal(phrase, group) or (
+            low in word_set("impersonal-subject")
+            and any(r.lemma in word_set("impersonal") for r in phrase.tokens[phrase.head].tag.readings)
+        ):
             return NOBODY
         at = phrase.tokens[phrase.first].start
         if low in word_set("last-named"):

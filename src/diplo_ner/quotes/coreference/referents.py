@@ -150,6 +150,15 @@ def is_source(sentence: Sentence, entity: Entity) -> bool:
     )
 
 
+def opening_source(sentence: Sentence) -> Entity | None:
+    """The person whose words a sentence gives from its first word on ("Selon [X], membre de la délégation, …")."""
+    tokens = sentence.tokens
+    if not tokens[1:] or not names_topic(tokens, 0):
+        return None
+    named = syntax_of(sentence).nominal(1, len(tokens))
+    return named.entity if named is not None and named.names_person else None
+
+
 def after_colon(sentence: Sentence) -> Nominal | None:
     """The subject of the clause behind a colon or semicolon, which was told last."""
     syntax = syntax_of(sentence)

@@ -58,7 +58,7 @@ class Title(NamedTuple):
 
     ``head`` is its noun, folded, ``words`` the other words that count, bare (`bare`); ``countries`` the codes that
     adjectives of nationality, a country's name or a seat of government give; ``offices`` the rows of the table of
-    offices that it fits.
+    offices that it fits; ``bodies`` the bodies named in it, by id, ``named`` those of the words that name them.
     """
 
     head: str
@@ -66,6 +66,8 @@ class Title(NamedTuple):
     countries: frozenset[str]
     offices: frozenset[str]
     former: bool
+    bodies: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=1)
@@ -168,6 +170,8 @@ def _title(phrase: Nominal, first: int, head: str) -> Title:
     order: list[str] = []
     joints: list[int] = []
     countries: set[str] = set()
+    bodies: set[str] = set()
+    named: set[str] = set()
     former = False
     at = phrase.head if first == phrase.first else first
     for i in range(first, phrase.last + 1):
@@ -179,12 +183,16 @@ def _title(phrase: Nominal, first: int, head: str) -> Title:
             continue
         if token.classes & NAME:
             entity = token.entity
-            if entity is not None and entity.type == "COUNTRY":
+            if entity is not None and entity.type == "COUNTRY" and entity.country:
                 countries.add(entity.country)
             else:
                 countries |= seat_country(entity)
                 parts = fold(token.text).replace("-", " ").replace("'", " ").split()
-                order.extend(part for part in parts if len(part) > 2 or token.text.isupper())
+                parts = [part for part in parts if len(part) > 2 or token.text.isupper()]
+                order.extend(parts)
+                if entity is not None and entity.type == "ORGANISATION":
+                    bodies.add(entity.id)
+                    named.update(bare(part) for part in parts)
             continue
         if token.classes & _FUNCTION and not token.tag.people:
             if token.classes & COORDINATOR:
@@ -221,7 +229,7 @@ def _title(phrase: Nominal, first: int, head: str) -> Title:
     for joint in joints:
         if start < joint < len(order) and len(ranked) > 1:
             offices |= offices_of((ranked[0], *order[joint:]))
-    return Title(head, words, frozenset(countries), offices, former)
+    return Title(head, words, frozenset(countries), offices, former, frozenset(bodies), frozenset(named))
 
 
 def match(title: Title, learned: Title, countries: frozenset[str]) -> int:
@@ -234,6 +242,11 @@ def match(title: Title, learned: Title, countries: frozenset[str]) -> int:
     """
     if learned.head in word_set("relational"):
         return 0
+    if title.bodies and learned.bodies:
+        if title.bodies.isdisjoint(learned.bodies):
+            return 0
+        title = title._replace(words=title.words - title.named)
+        learned = learned._replace(words=learned.words - learned.named)
     known = learned.countries or countries
     if title.countries and known and title.countries.isdisjoint(known):
         return 0

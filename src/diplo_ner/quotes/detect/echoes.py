@@ -45,9 +45,8 @@ class Echoes:
         stems = set(self._stems(passage))
         if not stems:
             return False
-        own = passage.start, passage.end
         shared = set.intersection(*(set(self._holders.get(stem, ())) for stem in stems))
-        return bool(shared - {own})
+        return any(end <= passage.start or passage.end <= start for start, end in shared)
 
     def _said(self, passage: Passage) -> str:
         return self._text[passage.start : passage.end].lower()

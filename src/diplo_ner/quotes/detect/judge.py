@@ -19,7 +19,6 @@ from .echoes import Echoes
 from .evidence import evidence, reason
 from .not_quotes import RULES, Refusal
 from .scorer import probability
-from .sentence import is_crosshead
 from .surroundings import Scene, scene
 
 _BROTHER = re.compile(
@@ -49,6 +48,7 @@ def judge(
     words: Sequence[Word],
     cue_near: bool | None = None,
     echoes: Echoes | None = None,
+    crosshead: bool = False,
 ) -> Verdict:
     """Decide whether a passage is a quote.
 
@@ -59,6 +59,7 @@ def judge(
         cue_near: whether a reporting cue governs the passage; None where nobody looked, then its sentence is
             searched for one.
         echoes: all passages of the text by their words; None where there is no other.
+        crosshead: whether it is a crosshead.
 
     Returns:
         The verdict. The work is bounded by the sentence and the passage.
@@ -76,7 +77,7 @@ def judge(
     if refusal:
         return Verdict(False, *refusal)
     echoes = echoes or Echoes(text, [passage], words)
-    if is_crosshead(seen):
+    if crosshead:
         return Verdict(echoes.is_echoed(passage), "crosshead", 0.9)
     observed = tuple(evidence(seen, echoes.times(passage)))
     likely = probability(observed)

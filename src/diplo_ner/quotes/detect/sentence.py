@@ -15,11 +15,9 @@ from .surroundings import Scene
 _QUOTED = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"")
 _FOR = re.compile(r"(?:^|[,.:;] )[Pp]our (?:[A-ZÀ-Þ]|le |la |l['’]|son |M\.)")
 _AFTER = re.compile(r"(?<!\w)(?:selon|d['’]après) ")
-_SIGNED = re.compile(r"\s{0,4}[-–—]\s{0,4}[A-ZÀ-Þ]")
 _WORDS_OF_A_HEADING = 4
 """Fewer words in a line are a label."""
 _HEADING = 140
-_LINE = 400
 
 
 @lru_cache(maxsize=256)
@@ -70,17 +68,3 @@ def somebody_acts(seen: Scene) -> bool:
             return True
         noun_next = bool(word.classes & DETERMINER)
     return False
-
-
-def is_crosshead(seen: Scene) -> bool:
-    """Whether less than a clause stands between marks in a line of its own, between paragraphs."""
-    text, passage = seen.text, seen.passage
-    if not seen.is_fragment or seen.inner[-1].text[-1] in ".;,:":
-        return False
-    start = max(0, passage.outer_start - _LINE)
-    before = text[start : passage.outer_start].rstrip(" \t\u00a0\u202f-–—•*")
-    behind = text[passage.outer_end : passage.outer_end + _LINE].lstrip(" \t\u00a0\u202f-–—*.")
-    if before[-1:] not in ("\n", "\r") or behind[:1] not in ("\n", "\r"):
-        return False
-    finished = before.rstrip()[-1:]
-    return finished in (*'.!?…»”")]',) and bool(behind.strip()) and not _SIGNED.match(behind)

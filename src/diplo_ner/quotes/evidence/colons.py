@@ -12,7 +12,7 @@ from ..verbs.groups import Group
 from ..verbs.tokens import NAME, QUOTE
 from ..vocabulary.word_classes import ADVERB, CONTRACTED, COORDINATOR, NEGATION, OBJECT, OF, PUNCTUATION
 from ..vocabulary.word_sets import word_set
-from .agents import after_of, agent_of, speaker_of
+from .agents import after_of, agent_of, behind_adjective, speaker_of
 from .attitudes import predicate_subject
 from .frame import Frame, may_speak, relays, span, verb_frame
 from .government import climb
@@ -204,10 +204,10 @@ def _speech_owner(syntax: Syntax, start: int, colon: int) -> Frame | None:
         if (
             "word" in tokens[i].tag.speech
             and syntax.covering[i] is None
-            and i + 1 < colon
-            and tokens[i + 1].classes & (OF | CONTRACTED)
+            and (j := behind_adjective(syntax, i + 1)) < colon
+            and tokens[j].classes & (OF | CONTRACTED)
         ):
-            found = after_of(syntax, i + 1, colon)
+            found = after_of(syntax, j, colon)
             if found is not None and (found.entity is not None or found.is_human or found.kind == "pronoun"):
                 return Frame("noun-of", found, span(syntax, i, i), "strong")
     return None

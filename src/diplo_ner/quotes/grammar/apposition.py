@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from ..verbs.tokens import NAME, QUOTE, is_person
-from ..vocabulary.word_classes import COORDINATOR, PREPOSITION, PUNCTUATION, RELATIVE
+from ..verbs.tokens import NAME, QUOTE, Token, is_person
+from ..vocabulary.word_classes import CONTRACTED, COORDINATOR, DETERMINER, OF, PREPOSITION, PUNCTUATION, RELATIVE
 from ..vocabulary.word_sets import word_set
 from .nominals import Nominal
 from .noun_heads import skip_prepositional
-from .syntax import HARD, Syntax
+from .syntax import HARD, Syntax, behind_brackets
+
+_MOST_COMPLEMENTS = 4
+"""Complements that a noun of office takes between itself and the name at the most."""
 
 
 def complete(syntax: Syntax, phrase: Nominal) -> None:
     """Give a noun phrase the name that follows it in apposition ("la présidente du conseil, Mme Diallo, …")."""
-    if phrase.kind != "common" or phrase.entity is not None or phrase.number == "p" or phrase.people is None:
+    if phrase.kind != "common" or phrase.entity is not None or phrase.number == "p":
         return
-    if phrase.people.kind == "people" and not phrase.partitive:
+    if (phrase.people is None or phrase.people.kind == "people") and not (phrase.people and phrase.partitive):
         return
     tokens = syntax.tokens
-    i = phrase.last + 1
-    if i < len(tokens) and tokens[i].low in word_set("domain-preposition"):
-        end = skip_prepositional(tokens, i, len(tokens), syntax.at)
-        i = end if not any(t.tag.people for t in tokens[i:end]) else i
+    i = _behind_complements(syntax, phrase.last + 1)
     if i + 1 >= len(tokens) or tokens[i].low not in (",", "("):
         return
     beside = syntax.nominal(i + 1, len(tokens))
@@ -31,6 +31,33 @@ def complete(syntax: Syntax, phrase: Nominal) -> None:
     person = beside.entity.type == "PERSON"
     if closed and person == (phrase.people.kind in ("person", "people")):
         phrase.entity, phrase.name, phrase.last = beside.entity, beside.name, beside.last
+
+
+def _behind_complements(syntax: Syntax, i: int) -> int:
+    """The place behind what else is told of an office: its field, its place in brackets, a body named in marks."""
+    tokens = syntax.tokens
+    for _ in range(_MOST_COMPLEMENTS):
+        i = behind_brackets(tokens, i)
+        if i >= len(tokens):
+            return i
+        if tokens[i].classes & QUOTE:
+            end = i + 1
+        elif not tokens[i].classes & NAME and (
+            tokens[i].low in word_set("domain-preposition") or tokens[i].classes & (OF | CONTRACTED)
+        ):
+            end = skip_prepositional(tokens, i, len(tokens), syntax.at)
+        else:
+            return i
+        if any(_is_somebody(tokens, k) for k in range(i, end)):
+            return i
+        i = end
+    return i
+
+
+def _is_somebody(tokens: list[Token], i: int) -> bool:
+    """Whether a noun of a person stands behind its determiner: the name behind may then be that person's."""
+    people = tokens[i].tag.people
+    return people is not None and people.kind != "people" and bool(tokens[i - 1].classes & (DETERMINER | CONTRACTED))
 
 
 def apposed_before(syntax: Syntax, phrase: Nominal, start: int) -> Nominal | None:

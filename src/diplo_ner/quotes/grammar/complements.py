@@ -10,6 +10,7 @@ from ..vocabulary.word_classes import (
     ADVERB,
     CONTRACTED,
     COORDINATOR,
+    DEFINITE,
     DETERMINER,
     INDEFINITE,
     NUMBER,
@@ -47,8 +48,10 @@ def extend(found: Nominal, j: int, end: int, groups_at: dict[int, Group], invert
             continue
         size = honorific(tokens, j) if not classes & PUNCTUATION else 0
         takes = loose < _MOST_LOOSE and tokens[found.head].low in noun_complements()["office"]
-        if _is_loose(token) and takes:
-            if inverted and (token.low not in word_set("office-preposition") or _is_audience(tokens, j + 1, end)):
+        related = token.low in word_set("with-preposition") and tokens[j - 1].low in word_set("with-relation")
+        if related or (_is_loose(token) and takes):
+            other = token.low not in word_set("office-preposition") or _is_audience(tokens, j + 1, end)
+            if inverted and not related and other:
                 break
             k = j + 1
             loose += 1
@@ -99,12 +102,15 @@ def _take_name(found: Nominal, j: int, person_at: int) -> int:
 
 
 def _behind_rank(found: Nominal, j: int, end: int) -> int:
-    """The place behind "en chef", "par intérim", "en exercice", which say how an office is held."""
+    """The place behind "en chef", "par intérim", "à la retraite", which say how an office is held."""
     tokens = found.tokens
-    if j + 1 >= end or not tokens[j].classes & PREPOSITION or tokens[j + 1].low not in noun_complements()["rank"]:
+    if j + 1 >= end or not tokens[j].classes & PREPOSITION:
         return j
-    found.last = j + 1
-    return j + 2
+    k = j + 2 if tokens[j + 1].classes & DEFINITE else j + 1
+    if k >= end or tokens[k].low not in noun_complements()["rank"]:
+        return j
+    found.last = k
+    return k + 1
 
 
 def _is_loose(token: Token) -> bool:

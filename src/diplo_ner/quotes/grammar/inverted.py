@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..verbs.groups import Group
-from ..verbs.tokens import NAME, QUOTE
+from ..verbs.tokens import NAME, QUOTE, Token
 from ..vocabulary.word_classes import (
     ADVERB,
     CONTRACTED,
@@ -82,7 +82,9 @@ def _right_subject(syntax: Syntax, group: Group) -> Nominal | None:
         phrase = syntax.nominal(i, end, inverted=True)
         if phrase is not None:
             if not agrees(phrase, group.number):
-                return None
+                if not _joined(tokens, phrase):
+                    return None
+                phrase.number = "p"
             complete(syntax, phrase)
             return phrase
         if classes & COORDINATOR:
@@ -93,6 +95,11 @@ def _right_subject(syntax: Syntax, group: Group) -> Nominal | None:
                 return Nominal(tokens, i, i, i, "common")
         i += 1
     return None
+
+
+def _joined(tokens: list[Token], phrase: Nominal) -> bool:
+    """Whether "et" joins another subject to one in the singular ("ont répondu le président et les rapporteurs")."""
+    return phrase.last + 2 < len(tokens) and tokens[phrase.last + 1].low in word_set("and")
 
 
 def _behind_gerund(syntax: Syntax, gerund: Group) -> int:

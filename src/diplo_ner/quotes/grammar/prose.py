@@ -47,6 +47,8 @@ class Prose:
             for quote in sentence.quotes:
                 self.of_quote[quote] = sentence
         self._mark_headings()
+        for quote in self.of_quote.keys() & source.crossheads.keys():
+            self.of_quote[quote].heading = True
 
     def _cut(self, low: int, high: int, atoms: list[int]) -> None:
         words, starts, text = self._words, self._starts, self.text
@@ -128,7 +130,7 @@ class Prose:
         word, after = self._words[i], self._words[i + 1]
         if not after.text[0].isupper():
             return False
-        if self.text[word.start - 1 : word.start] in ("»", "”"):
+        if self.text[word.start - 1 : word.start] in ("»", "”", '"'):
             return True
         before = self._words[i - 1] if i else None
         return (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ...schema import Entity
 from ...text.words import Word
@@ -23,6 +23,8 @@ class Source:
         words: its words, from ``text.words``.
         found: all its passages.
         names: mentions by start: (start, end, entity), apart from one another.
+        crossheads: the passages that are crossheads, by number, and where each begins and ends: it is a line of its
+            own, whether it has one or lost it.
     """
 
     def __init__(
@@ -31,6 +33,7 @@ class Source:
         words: Sequence[Word],
         found: Sequence[Passage],
         names: Sequence[tuple[int, int, Entity]],
+        crossheads: Mapping[int, tuple[int, int]] | None = None,
     ) -> None:
         self.text = text
         self.words = words
@@ -38,7 +41,9 @@ class Source:
         self.names = names
         self.name_starts = [n[0] for n in names]
         self.starts = [w.start for w in words]
-        self.lines = frozenset(bisect_left(self.starts, m.end()) for m in _BREAK.finditer(text))
+        self.crossheads = crossheads or {}
+        breaks = {m.end() for m in _BREAK.finditer(text)}.union(*self.crossheads.values())
+        self.lines = frozenset(bisect_left(self.starts, place) for place in breaks)
         """The words that open a line."""
 
     def place(self, piece: int) -> tuple[int, int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
 from ..verbs.groups import Group
@@ -30,6 +30,7 @@ from .sentence import Sentence
 _T = TypeVar("_T")
 
 HARD = frozenset((":", ";", ".", "!", "?", "…", "...", "|", "•", "·"))
+_MOST_IN_BRACKETS = 8
 DASHES = frozenset(("-", "–", "—", "--"))
 
 
@@ -183,3 +184,23 @@ def syntax_of(sentence: Sentence) -> Syntax:
         held = Syntax(sentence)
         sentence.cache["syntax"] = held
     return held
+
+
+def before_brackets(tokens: Sequence[Token], i: int) -> int:
+    """The place before the brackets that a token closes ("l'Union africaine (UA)"), or that of the token itself."""
+    if tokens[i].low != ")":
+        return i
+    for k in range(i - 1, max(0, i - _MOST_IN_BRACKETS), -1):
+        if tokens[k].low == "(":
+            return k - 1
+    return i
+
+
+def behind_brackets(tokens: Sequence[Token], i: int) -> int:
+    """The place behind the brackets that a token opens ("Marie Martin (Ifri)"), or that of the token itself."""
+    if i >= len(tokens) or tokens[i].low != "(":
+        return i
+    for k in range(i + 1, min(len(tokens), i + _MOST_IN_BRACKETS)):
+        if tokens[k].low == ")":
+            return k + 1
+    return i

@@ -157,6 +157,19 @@ def stands_as_incise(tokens: Sequence[Token], i: int) -> bool:
     )
 
 
+def _behind_noun(tokens: Sequence[Token], i: int) -> bool:
+    """Whether "le", "la", "les" or "leur" stands between a noun and a verb: "ses voisins le décrivent".
+
+    No determiner stands right behind a noun; behind "le" and "les" the word must be no noun itself.
+    """
+    article, noun, word = tokens[i - 1], tokens[i - 2], tokens[i]
+    if noun.classes or noun.tag.readings or not noun.low.isalpha() or not i - 2:
+        return False
+    if article.low in word_set("their"):
+        return True
+    return not word.tag.speech and word.tag.people is None and word.low not in clause_words()["homograph"]
+
+
 def is_noun(tokens: Sequence[Token], i: int) -> bool:
     """Whether a form that may be a verb is a noun or adjective here, by the word before it."""
     if not i:
@@ -182,7 +195,9 @@ def is_noun(tokens: Sequence[Token], i: int) -> bool:
             return True
         if two.low in word_set("that-word") and token_at(tokens, i - 3).low in word_set("thus"):
             return False
-        return not (two.classes & (SUBJECT | NAME | NEGATION | RELATIVE) or two.low in word_set("before-que"))
+        if two.classes & (SUBJECT | NAME | NEGATION | RELATIVE) or two.low in word_set("before-que"):
+            return False
+        return not _behind_noun(tokens, i)
     if before.low in word_set("plural-pronoun") and tokens[i].low.endswith("ent"):
         return False
     if before.classes & SUBJECT or before.low in word_set("clitic-or-stressed"):
