@@ -61,12 +61,15 @@ class Article:
     def where(self, folds: Collection[str]) -> list[int]:
         """Indices of the words of some folded spellings, in order."""
         places = self.places
-        return sorted(i for fold in places.keys() & folds for i in places[fold])
+        common = places.keys() & folds if len(folds) < len(places) else filter(folds.__contains__, places)
+        return sorted(i for fold in common for i in places[fold])
 
     def stands(self, key: Sequence[str], i: int) -> bool:
         """Whether the folded words of a phrase stand from word ``i`` on."""
         words = self.words
-        return 0 <= i <= len(words) - len(key) and all(words[i + k].fold == part for k, part in enumerate(key))
+        if not 0 <= i <= len(words) - len(key) or words[i].fold != key[0]:
+            return False
+        return all(words[i + k].fold == part for k, part in enumerate(key))
 
     def covering(self, start: int, end: int) -> tuple[int, int]:
         """Indices (first, past the last) of the words that touch a span of offsets."""

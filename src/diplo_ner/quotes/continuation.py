@@ -29,8 +29,14 @@ def opens_alone(sentence: Sentence, quote: int) -> bool:
 
 def and_infinitive(moment: Moment) -> Link | None:
     """Et d'ajouter : « … »: the one who spoke last."""
-    last = moment.last
-    return Link(last, None, "and-infinitive") if last is not None and is_and_infinitive(moment.sentence) else None
+    number = moment.sentence.number
+    if not number or not is_and_infinitive(moment.sentence):
+        return None
+    before = moment.sentences[number - 1]
+    told = None if before.quotes else told_in(moment, before)
+    if told is not None and told.rule == "told-before":
+        return told._replace(rule="and-infinitive")
+    return Link(moment.last, None, "and-infinitive") if moment.last is not None else None
 
 
 def same_sentence(moment: Moment) -> Link | None:

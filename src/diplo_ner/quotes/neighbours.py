@@ -17,7 +17,7 @@ from .grammar.subjects import subject
 from .grammar.syntax import Syntax, syntax_of
 from .moment import Moment
 from .verbs.groups import Group
-from .vocabulary.word_classes import CONTRACTED, OF, PUNCTUATION, RELATIVE, SUBORDINATOR, THAT
+from .vocabulary.word_classes import CONTRACTED, DEMONSTRATIVE, OF, PUNCTUATION, RELATIVE, SUBORDINATOR, THAT
 from .vocabulary.word_sets import word_set
 
 _LONGEST_SIGNATURE = 14
@@ -58,7 +58,8 @@ def formula_after(moment: Moment) -> Link | None:
         return moment.link(phrase, after, None, "told-after")
     main = moment.discourse.main_subject(after)
     tells = any(group.lemma in word_set("be") for group in syntax.finite[:1])
-    if main is not None and main.kind == "common" and main.first == 0 and tells:
+    these = bool(tokens[0].classes & DEMONSTRATIVE)
+    if main is not None and main.kind == "common" and main.first == 0 and (tells or these):
         owner = behind_text(syntax, main)
         if owner is not main:
             return moment.link(owner, after, None, "told-after")
@@ -70,7 +71,8 @@ def _speaks_of_words(moment: Moment, after: Sentence) -> bool:
     tokens = after.tokens
     if after.line != moment.sentence.line or after.quotes or len(tokens) < _FORMULA_WORDS:
         return False
-    return not tokens[1].tag.speech.isdisjoint(("word", "act"))
+    noun = tokens[2 if tokens[1].low in word_set("fore-adjective") else 1]
+    return not noun.tag.speech.isdisjoint(("word", "act"))
 
 
 def _author(syntax: Syntax) -> Nominal | None:

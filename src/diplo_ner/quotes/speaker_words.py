@@ -44,9 +44,9 @@ def told_by_some(sentence: Sentence, frame: Frame) -> bool:
 
 
 def is_and_infinitive(sentence: Sentence) -> bool:
-    """Et d'ajouter : « … »: a narrative infinitive, whose subject is the one who spoke last."""
+    """Et d'ajouter : « … », avant de poursuivre : « … »: an infinitive, whose subject is the one who spoke last."""
     tokens = sentence.tokens
-    if len(tokens) < 4 or tokens[0].low not in word_set("and") or tokens[1].low not in word_set("of"):
+    if len(tokens) < 4 or tokens[0].low not in word_set("before-narrative") or tokens[1].low not in word_set("of"):
         return False
     return any(r.mood == "infinitive" for r in tokens[2].tag.readings)
 

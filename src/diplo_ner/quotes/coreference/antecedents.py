@@ -140,14 +140,13 @@ class Antecedents(Finder):
                 if asked > _SAME:
                     continue
             referent = self._fits(found, sentence, group, phrase, plural)
-            if referent is None or referent.entity is None:
-                if referent is not None:
-                    return body or referent
+            if referent is None:
                 continue
-            referent = referent._replace(how="pronoun")
+            if referent.entity is None:
+                return body or referent
             if referent.entity.type == "PERSON" or not is_subordinate(sentence, group.first):
-                return referent
-            body = body or referent
+                return referent._replace(how="pronoun")
+            body = body or referent._replace(how="pronoun")
         if body is not None:
             return body
         if not plural:

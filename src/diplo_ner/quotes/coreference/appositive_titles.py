@@ -86,7 +86,7 @@ def _behind_comma(syntax: Syntax, j: int) -> Nominal | None:
         k -= 1
     if k < 1 or tokens[k].low not in (",", "("):
         return None
-    k = before_brackets(tokens, k)
+    k = before_brackets(tokens, k - 1) + 1
     after = tokens[j + 1] if j + 1 < len(tokens) else None
     closed = after is None or bool(after.classes & (PUNCTUATION | QUOTE))
     if not closed:

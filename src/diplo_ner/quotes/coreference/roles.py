@@ -58,7 +58,7 @@ class Title(NamedTuple):
 
     ``head`` is its noun, folded, ``words`` the other words that count, bare (`bare`); ``countries`` the codes that
     adjectives of nationality, a country's name or a seat of government give; ``offices`` the rows of the table of
-    offices that it fits; ``bodies`` the bodies named in it, by id, and ``named`` those of the words that are their names.
+    offices that it fits; ``bodies`` the bodies named in it, by id, ``named`` those of the words that name them.
     """
 
     head: str

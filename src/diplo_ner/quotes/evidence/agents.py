@@ -8,7 +8,7 @@ from ..grammar.subjects import subject
 from ..grammar.syntax import HARD, Syntax
 from ..verbs.groups import Group
 from ..verbs.tokens import NAME, QUOTE
-from ..vocabulary.word_classes import CONTRACTED, OF, PUNCTUATION, RELATIVE, THAT
+from ..vocabulary.word_classes import ADVERB, CONTRACTED, OF, PUNCTUATION, RELATIVE, THAT
 from ..vocabulary.word_sets import word_set
 
 _RELATIVE_REACH = 4
@@ -100,10 +100,17 @@ def after_of(syntax: Syntax, i: int, end: int) -> Nominal | None:
     return found
 
 
+def behind_adjective(syntax: Syntax, i: int) -> int:
+    """The place behind the adjective of a noun ("réponse [gênée] de X"), or that of a token that is none."""
+    token = syntax.tokens[i]
+    plain = not token.classes and token.entity is None and token.text[0].islower() and syntax.covering[i] is None
+    return i + 1 if plain and i + 1 < len(syntax.tokens) else i
+
+
 def bare_phrase(syntax: Syntax, j: int) -> Nominal | None:
     """A noun phrase that lost its article to "du", "des", "au"."""
     tokens = syntax.tokens
-    if j >= len(tokens) or tokens[j].classes & (PUNCTUATION | QUOTE):
+    if j >= len(tokens) or tokens[j].classes & (PUNCTUATION | QUOTE | ADVERB):
         return None
     end = j
     while (

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ..verbs.tokens import NAME, QUOTE, is_person
-from ..vocabulary.word_classes import CONTRACTED, COORDINATOR, OF, PREPOSITION, PUNCTUATION, RELATIVE
+from ..verbs.tokens import NAME, QUOTE, Token, is_person
+from ..vocabulary.word_classes import CONTRACTED, COORDINATOR, DETERMINER, OF, PREPOSITION, PUNCTUATION, RELATIVE
 from ..vocabulary.word_sets import word_set
 from .nominals import Nominal
 from .noun_heads import skip_prepositional
@@ -51,10 +51,16 @@ def _behind_complements(syntax: Syntax, i: int) -> int:
             end = skip_prepositional(tokens, i, len(tokens), syntax.at)
         else:
             return i
-        if any(t.tag.people is not None and t.tag.people.kind != "people" for t in tokens[i:end]):
+        if any(_is_somebody(tokens, k) for k in range(i, end)):
             return i
         i = end
     return i
+
+
+def _is_somebody(tokens: list[Token], i: int) -> bool:
+    """Whether a noun of a person stands behind its determiner: the name behind may then be that person's."""
+    people = tokens[i].tag.people
+    return people is not None and people.kind != "people" and bool(tokens[i - 1].classes & (DETERMINER | CONTRACTED))
 
 
 def _behind_place(syntax: Syntax, comma: int) -> int:

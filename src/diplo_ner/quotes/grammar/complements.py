@@ -58,8 +58,10 @@ def extend(found: Nominal, j: int, end: int, groups_at: dict[int, Group], invert
             j += size
             continue
         takes = loose < _MOST_LOOSE and tokens[found.head].low in noun_complements()["office"]
-        if _is_loose(token) and takes:
-            if inverted and (token.low not in word_set("office-preposition") or _is_audience(tokens, j + 1, end)):
+        related = token.low in word_set("with-preposition") and tokens[j - 1].low in word_set("with-relation")
+        if related or (_is_loose(token) and takes):
+            other = token.low not in word_set("office-preposition") or _is_audience(tokens, j + 1, end)
+            if inverted and not related and other:
                 break
             k = j + 1
             loose += 1

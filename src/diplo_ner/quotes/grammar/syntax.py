@@ -213,13 +213,3 @@ def behind_brackets(tokens: Sequence[Token], i: int) -> int:
         if tokens[k].low == ")":
             return k + 1
     return i
-
-
-def before_brackets(tokens: Sequence[Token], i: int) -> int:
-    """The place of the bracket whose end stands right before a token ("Marie Martin (Ifri),"), or the token's own."""
-    if i < 1 or tokens[i - 1].low != ")":
-        return i
-    for k in range(i - 2, max(-1, i - _MOST_IN_BRACKETS), -1):
-        if tokens[k].low == "(":
-            return k
-    return i
