@@ -31,6 +31,8 @@ SITES = [
     "Il rentre à [Washington, D.C.](PLACE) dimanche.",
     "L'[autoroute Laure-Gatet](PLACE) mène à l'[aéroport international Marcel-Dassy](PLACE).",
     "La réunion commence, la défense plaide.",
+    "On prie à la cathédrale d'[Albi](PLACE) et à l'église de [Vaux-sur-Mer](PLACE<LOC).",
+    "Le maire de [L'Île-Verte](PLACE<LOC) attend.",
 ]
 WITH_MORE = [
     "[Samsung Electronics](ORGANISATION) et [Amnesty International Ukraine](ORGANISATION) ont écrit.",

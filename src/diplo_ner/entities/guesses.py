@@ -72,7 +72,8 @@ def from_model(article: Article, pieces: Sequence[Piece]) -> Iterator[Candidate]
         kind = _type(article, p, votes[key].most_common(1)[0][0])
         if kind is not None:
             tier = Tier.WORD if p.last - p.first > 1 else Tier.MODEL
-            yield Candidate(p.start, p.end, kind, tier, BESIDE if _is_told(article, p, kind) else "le modèle")
+            start = article.words[p.first - 1].start if kind == "PLACE" and _has_article(article, p) else p.start
+            yield Candidate(start, p.end, kind, tier, BESIDE if _is_told(article, p, kind) else "le modèle")
 
 
 def _speakers(article: Article, pieces: Sequence[Piece]) -> frozenset[str]:
@@ -159,6 +160,12 @@ def _no_person(article: Article, p: Piece) -> EntityType | Literal["NONE"] | Non
         after in {",", ".", "!", "("} | word_set("in or to") or article.new_line(p.last)
     )
     return "PLACE" if towns and not acts(article, p.first - 2) else None
+
+
+def _has_article(article: Article, p: Piece) -> bool:
+    """Whether a place has an article with a capital of its own: "le maire de L'Ancienne-Lorette"."""
+    k = p.first - 1
+    return article.fold(k) in word_set("singular article") and article.is_capital(k) and not article.opens(k)
 
 
 def _titled_medium(article: Article, p: Piece) -> bool:

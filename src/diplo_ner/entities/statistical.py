@@ -25,6 +25,7 @@ from .common import (
     portfolios_ahead,
 )
 from .compounds import of_power
+from .context import noun_before
 from .gazetteer import lexicon
 from .titles import title_at, title_before
 from .word_sets import word_set
@@ -200,6 +201,10 @@ def _common_ahead(article: Article, first: int, last: int, label: str) -> int:
         return 0
     if article.fold(first) in word_set("legal form"):
         return 1
+    if article.opens(first) and article.fold(first + 1) in word_set("of") and is_common_word(article.fold(first)):
+        behind = next((k for k in range(first + 2, last) if article.is_capital(k)), first)
+        if noun_before(article, behind) == "PLACE":
+            return behind - first
     prosecutor = article.fold(first) == "republique" and article.fold(first - 3) in word_set("prosecutor")
     if (prosecutor or article.fold(first) in word_set("bearer")) and not article.is_capital(first + 1):
         k = first + 1

@@ -26,6 +26,9 @@ _SMALL = frozenset(
 )
 _ARTICLES = frozenset({"le", "la", "les", "l'", "the", "un", "une"})
 _DEFINITE = frozenset({"le", "la", "l'", "du", "au"})
+_DETERMINERS = frozenset({"le", "la", "l'", "un", "une", "ce", "cet", "cette", "son", "sa"})
+_AHEAD = frozenset({"futur", "future", "nouveau", "nouvelle", "ancien", "ancienne", "grand", "grande", "premier"})
+_SHORTEST = 2
 _KINDS = frozenset(
     {"ong", "oig", "osc", "chu", "chr", "ehpad", "ugc", "mjc", "iut", "sci", "scop", "gie", "epic", "ue"}
 )
@@ -78,10 +81,12 @@ def common_acronyms(words: Sequence[Word]) -> frozenset[str]:
     """
     found = set()
     for i, word in enumerate(words):
-        if word.text != "(" or i + 2 >= len(words) or words[i + 2].text != ")" or not words[i + 1].text.isupper():
+        if word.text != "(" or i + 2 >= len(words) or words[i + 2].text != ")" or not _is_short(words[i + 1].text):
             continue
         short = words[i + 1]
-        if not _is_short(short.text):
+        if _heads_thing(words, i):
+            found.add(short.fold)
+        if not short.text.isupper():
             continue
         first = i
         while first > 0 and i - first < _MOST_COMMON and words[first - 1].text.islower():
@@ -91,6 +96,19 @@ def common_acronyms(words: Sequence[Word]) -> frozenset[str]:
         if start is not None and i - start > 1 and words[start].fold not in heads():
             found.add(short.fold)
     return frozenset(found)
+
+
+def _heads_thing(words: Sequence[Word], i: int) -> bool:
+    """Whether the noun phrase that ends before word ``i`` is a thing: "le système aérien de combat (Scaf)"."""
+    k = i - 1
+    while k > 0 and i - k < _MOST_COMMON and (words[k].text.islower() or words[k].text[-1] in "'’"):
+        if words[k].fold in _DETERMINERS and not (
+            words[k].fold in _ARTICLES and words[k - 1].fold in ("de", "d'", "a")
+        ):
+            head = next((w for w in words[k + 1 : i] if w.fold not in _AHEAD), words[i])
+            return head.fold in word_classes().things and i - k > _SHORTEST
+        k -= 1
+    return False
 
 
 def _closing(words: Sequence[Word], i: int) -> int | None:
