@@ -1,14 +1,17 @@
-"""How sure a quote is: the share of right answers that its verdict and its rule of attribution were measured at.
+"""How sure a quote is: how likely it is one, times how likely its speaker is the right one.
 
-Two things must be right, that the passage is a quote and that the speaker is its own; their shares are multiplied.
-Counts are drawn towards a prior, as in the Laplace estimate of a proportion, the more the fewer cases were seen: a
+That a passage is a quote is as likely as verdicts of its kind were right where they were counted
+(``data/confidence.csv``); that the speaker is right follows from a logistic regression over the traits of the
+attribution (``traits``, ``data/speaker_weights.csv``). While an article is read, a rule alone has a precision by the
+same counts, drawn towards a prior, as in the Laplace estimate of a proportion, the more the fewer cases were seen: a
 rule towards the precision of all, a rule with a way of resolving ("incise-noun+title") towards the worse of the two.
-``bench/calibrate.py`` counts, and checks the result on sources that were left out.
+``bench/calibrate.py`` counts and fits, and checks the result on sources that were left out.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import math
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from ..lexicon.tables import rows
@@ -63,17 +66,35 @@ def precision(rule: str, table: Mapping[str, Counts] | None = None) -> float:
     return _drawn(counts.get(rule), prior)
 
 
-def confidence(rule: str, sure: float = 1.0, table: Mapping[str, Counts] | None = None) -> float:
+@lru_cache(maxsize=1)
+def weights() -> Mapping[str, float]:
+    """What each trait of an attribution weighs for its speaker, in log odds; ``always`` is what every one has."""
+    return {row["trait"]: float(row["weight"]) for row in rows(PACKAGE, "speaker_weights.csv")}
+
+
+def confidence(
+    traits: Sequence[str],
+    sure: float = 1.0,
+    *,
+    table: Mapping[str, Counts] | None = None,
+    weighed: Mapping[str, float] | None = None,
+) -> float:
     """How sure it is that a passage is a quote and its speaker the right one.
 
     Args:
-        rule: the rule that attributed it, with the way its speaker was resolved behind a "+".
+        traits: what was observed of its attribution (``traits.traits``).
         sure: how sure the verdict is that the passage is a quote at all, between 0 and 1.
         table: counts by row in place of the package's own.
+        weighed: weights by trait in place of the package's own.
 
     Returns:
         A number between 0 and 1, with two digits.
+
+    >>> confidence(["rule:incise-noun", "type:PERSON", "cue"]) > confidence(["rule:main-subject", "type:unnamed"])
+    True
     """
     counts = measured() if table is None else table
+    known = weights() if weighed is None else weighed
     is_quote = _drawn(counts.get(f"quote {band(sure)}"), sure, _BAND_WEIGHT)
-    return round(is_quote * precision(rule, counts), 2)
+    odds = sum(known.get(name, 0.0) for name in ("always", *traits))
+    return round(is_quote / (1 + math.exp(-odds)), 2)

@@ -16,6 +16,7 @@ from .detect.kinds import kind
 from .grammar.source import Source
 from .marks.passages import Passage, passages
 from .moment import Answer
+from .traits import scale, traits
 
 _CONTEXT = 80
 
@@ -23,12 +24,13 @@ _CONTEXT = 80
 class Reading(NamedTuple):
     """What was read in an article: its quotes and the passages that are none, both by start.
 
-    ``sure`` tells of each quote how sure the verdict is that it is one.
+    ``sure`` tells of each quote how sure the verdict is that it is one, ``traits`` what was observed of its speaker.
     """
 
     quotes: tuple[Quote, ...]
     rejected: tuple[Rejected, ...]
     sure: tuple[float, ...] = ()
+    traits: tuple[tuple[str, ...], ...] = ()
 
 
 @overload
@@ -82,7 +84,14 @@ def read_quotes(
     if len(kept) < len(found):
         article = framed(source, kept, article)
     answers = attribute(article)
-    quotes = tuple(_quote(text, found[n], answers[n], verdicts[n].confidence) for n in kept)
+    by_id = {entity.id: entity for entity in entities}
+    size = scale(by_id, len(kept))
+    observed = tuple(traits(text, found[n], answers[n], by_id, size) for n in kept)
+    sure = tuple(verdicts[n].confidence for n in kept)
+    quotes = tuple(
+        _quote(text, found[n], answers[n], confidence(seen, likely))
+        for n, seen, likely in zip(kept, observed, sure, strict=True)
+    )
     if not rejected:
         return quotes
     refused = tuple(
@@ -90,7 +99,7 @@ def read_quotes(
         for p, v in zip(found, verdicts, strict=True)
         if not v.is_quote
     )
-    return Reading(quotes, refused, tuple(verdicts[number].confidence for number in kept))
+    return Reading(quotes, refused, sure, observed)
 
 
 def _quote(text: str, passage: Passage, told: Answer, sure: float) -> Quote:
@@ -107,7 +116,7 @@ def _quote(text: str, passage: Passage, told: Answer, sure: float) -> Quote:
         cue=_words(text, told.cue),
         speaker=told.speaker,
         co_speakers=told.others,
-        confidence=confidence(told.rule, sure),
+        confidence=sure,
         rule=told.rule,
         candidates=tuple(
             Candidate(speaker=one.speaker, cue=_words(text, one.cue), rule=one.rule)
