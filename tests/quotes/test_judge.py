@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from diplo_ner.quotes.detect.crossheads import crossheads
 from diplo_ner.quotes.detect.echoes import Echoes
 from diplo_ner.quotes.detect.evidence import reason
 from diplo_ner.quotes.detect.judge import Verdict, judge
@@ -23,7 +24,8 @@ FIXTURES = Path(__file__).resolve().parents[2] / "fixtures"
 def verdicts(text: str, cue: bool | None = None) -> list[Verdict]:
     tokens, found = words(text), passages(text)
     echoes = Echoes(text, found, tokens)
-    return [judge(text, passage, tokens, cue, echoes) for passage in found]
+    heads = crossheads(text, found, echoes)
+    return [judge(text, passage, tokens, cue, echoes, n in heads) for n, passage in enumerate(found)]
 
 
 def rules(text: str, cue: bool | None = None) -> list[str]:

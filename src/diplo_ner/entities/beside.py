@@ -99,6 +99,8 @@ def addressed(article: Article) -> Iterator[Candidate]:
             continue
         if not told_medium(article, i) or title_at(article, i, i + 1) or is_given_name(article.fold(i)):
             continue
+        if article.fold(i) in word_set("direction"):
+            continue
         if {article.fold(i - 2), article.fold(i - 3)} & word_set("press and more"):
             continue
         last = i + 1

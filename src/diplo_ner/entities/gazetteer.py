@@ -179,8 +179,9 @@ def _written_so(article: Article, first: int, last: int, entry: Entry) -> bool:
     if last - first > 1 and entry.capital and not (text[0].isupper() or _ARABIC.match(text)):
         return False
     if last - first > 1:
-        return any(article.words[k].text[0].isupper() for k in range(first, last))
-    if not (text[0].isupper() or (entry.capital and _ARABIC.match(text))):
+        named = first + (article.fold(first) in word_set("name article"))
+        return any(article.words[k].text[0].isupper() for k in range(named, last))
+    if not (text[0].isupper() or (entry.capital and _ARABIC.match(text)) or (entry.acronym and text[-1].isupper())):
         return False
     if entry.acronym and not text.isupper():
         short = len(text) == 3 and not article.opens(first) and not is_given_name(article.fold(first))
@@ -273,6 +274,16 @@ def _organisations() -> Iterable[tuple[str, Entry]]:
                 )
         for name in o.weak_aliases:
             yield name, Entry("ORGANISATION", o.id, False, o.lower and " " in name, _is_acronym(name), flags)
+        bare = _without_article(o.canonical) if o.kind == "media" else None
+        if bare is not None and bare not in (*o.aliases, *o.weak_aliases):
+            yield bare, Entry("ORGANISATION", o.id, False, flags=flags | {"bare"})
+
+
+def _without_article(name: str) -> str | None:
+    """What is left of an outlet's name of one word without its article, as "au Soir" has it, or None."""
+    first, *rest = split(name)
+    one = len(rest) == 1 and first.fold in word_set("title article")
+    return rest[0].text if one else None
 
 
 def _is_full(name: str) -> bool:

@@ -96,6 +96,8 @@ def _refused(article: Article, m: Match, entry: Entry) -> bool:
     if entry.type == "ORGANISATION":
         if "platform" in entry.flags and article.words[m.first].text.islower() and article.glued(m.first):
             return True
+        if "company" in entry.flags and article.fold(m.first - 1) in word_set("one of"):
+            return True
         told = told_medium(article, m.first) or read_in(article, m.first)
         if alone and "media" in entry.flags and told:
             return False
@@ -146,8 +148,10 @@ def from_grammar(article: Article, known: Sequence[Candidate]) -> Iterator[Candi
         if not names_nobody(article, *article.covering(start, end)) and not _is_state(article.text[start:end]):
             reason = "sigle que le texte explique"
             yield Candidate(start, end, "ORGANISATION", Tier.SHAPE, reason, kind="acronym")
-            if _is_phrase(article, *article.covering(long_start, long_end)):
-                yield Candidate(long_start, long_end, "ORGANISATION", Tier.WORD, "nom dont le texte donne le sigle")
+            first, last = article.covering(long_start, long_end)
+            if _is_phrase(article, first, last):
+                whole = Tier.FACT if article.fold(first - 1) == "(" and article.fold(last) == ")" else Tier.WORD
+                yield Candidate(long_start, long_end, "ORGANISATION", whole, "nom dont le texte donne le sigle")
 
 
 def _is_phrase(article: Article, first: int, last: int) -> bool:

@@ -35,6 +35,8 @@ _IN_SENTENCE: Mapping[str, Callable[[Syntax, int], Frame | None]] = {
     "quoted-adjective": attitudes.quoted_adjective,
     "headline-label": colons.headline_label,
     "shared-subject": attitudes.shared_later,
+    "set-beside": attitudes.set_beside,
+    "fronted": attitudes.fronted,
 }
 
 _AROUND: Mapping[str, Callable[[Moment], Link | None]] = {

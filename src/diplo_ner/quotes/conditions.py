@@ -15,7 +15,7 @@ from .evidence.sources import source_place
 from .grammar.clauses import is_relative
 from .grammar.sentence import stands_alone
 from .verbs.tokens import QUOTE
-from .vocabulary.word_classes import RELATIVE
+from .vocabulary.word_classes import NEGATION, RELATIVE
 from .vocabulary.word_sets import word_set
 
 
@@ -34,7 +34,16 @@ def _strong(one: Evidence, place: Place) -> bool:
     if not isinstance(one, Frame):
         return False
     inside = one.group is None or one.group.first >= place.at
-    return inside or one.strength not in ("weak", "manner")
+    return inside or (one.strength not in ("weak", "manner") and not _denied(one, place))
+
+
+def _denied(one: Frame, place: Place) -> bool:
+    """Whether its verb tells what is not said ("n'a pas annoncé « … »"); "ne … que" tells what is."""
+    group = one.group
+    if group is None or not group.negated:
+        return False
+    behind = place.syntax.tokens[group.first : group.last + 2]
+    return any(t.classes & NEGATION and t.low not in word_set("ne") for t in behind)
 
 
 def _named_object(one: Evidence, place: Place) -> bool:

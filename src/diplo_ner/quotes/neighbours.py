@@ -17,7 +17,7 @@ from .grammar.subjects import subject
 from .grammar.syntax import Syntax, syntax_of
 from .moment import Moment
 from .verbs.groups import Group
-from .vocabulary.word_classes import CONTRACTED, OF, PUNCTUATION, RELATIVE, SUBORDINATOR, THAT
+from .vocabulary.word_classes import CONTRACTED, DEMONSTRATIVE, OF, PUNCTUATION, RELATIVE, SUBORDINATOR, THAT
 from .vocabulary.word_sets import word_set
 
 _LONGEST_SIGNATURE = 14
@@ -58,7 +58,8 @@ def formula_after(moment: Moment) -> Link | None:
         return moment.link(phrase, after, None, "told-after")
     main = moment.discourse.main_subject(after)
     tells = any(group.lemma in word_set("be") for group in syntax.finite[:1])
-    if main is not None and main.kind == "common" and main.first == 0 and tells:
+    these = bool(tokens[0].classes & DEMONSTRATIVE)
+    if main is not None and main.kind == "common" and main.first == 0 and (tells or these):
         owner = behind_text(syntax, main)
         if owner is not main:
             return moment.link(owner, after, None, "told-after")
@@ -70,7 +71,8 @@ def _speaks_of_words(moment: Moment, after: Sentence) -> bool:
     tokens = after.tokens
     if after.line != moment.sentence.line or after.quotes or len(tokens) < _FORMULA_WORDS:
         return False
-    return not tokens[1].tag.speech.isdisjoint(("word", "act"))
+    noun = tokens[2 if tokens[1].low in word_set("fore-adjective") else 1]
+    return not noun.tag.speech.isdisjoint(("word", "act"))
 
 
 def _author(syntax: Syntax) -> Nominal | None:
@@ -93,7 +95,7 @@ def signature(moment: Moment) -> Link | None:
     after, sentence = moment.sentence_after(), moment.sentence
     if after is None or sentence.line == 0:
         return None
-    if after.line != sentence.line + 1 or not after.first or after.quotes or len(after.tokens) > _LONGEST_SIGNATURE:
+    if after.line != sentence.line + 1 or after.quotes or len(after.tokens) > _LONGEST_SIGNATURE:
         return None
     syntax = syntax_of(after)
     if syntax.finite:
@@ -115,10 +117,10 @@ def main_subject(moment: Moment) -> Link | None:
     if is_quoted_verb(syntax, at):
         return None
     for group in reversed(syntax.finite):
-        if group.first >= at or group.lemma in word_set("no-attitude") or not group.lemma or _is_aside(syntax, group):
+        if group.first >= at or group.lemma in word_set("no-attitude") or _is_aside(syntax, group):
             continue
         phrase = subject(syntax, group)
-        if phrase is None or phrase.first >= at:
+        if phrase is None:
             continue
         pronoun = phrase.kind == "pronoun" and phrase.low in word_set("he-or-she")
         if not pronoun and (phrase.entity is None or phrase.entity.type not in ("PERSON", "ORGANISATION")):
@@ -205,7 +207,7 @@ def told_after(moment: Moment) -> Link | None:
 def _end_of_run(moment: Moment, after: Sentence) -> Sentence:
     """The first sentence of a run of passages in which the writer tells something."""
     for sentence in moment.sentences[after.number : after.number + _LONGEST_RUN]:
-        if sentence.line != after.line or not sentence.quotes or sentence.tokens[0].quote != sentence.quotes[0]:
+        if sentence.line != after.line or not sentence.quotes:
             break
         after = sentence
         if not stands_alone(sentence):

@@ -13,7 +13,6 @@ from ..grammar.nominals import Nominal
 from ..grammar.sentence import Sentence
 from ..grammar.subjects import subject
 from ..grammar.syntax import syntax_of
-from ..marks.spans import inside_any
 from ..verbs.groups import Group
 from ..vocabulary.word_sets import word_set
 from .choosing import only
@@ -128,26 +127,25 @@ class Antecedents(Finder):
         asked = 0
         body: Referent | None = None
         for group in syntax.finite:
-            if group.first >= phrase.first or syntax.tokens[group.first].start >= at:
+            if group.first >= phrase.first:
                 break
             if is_relative(syntax, group):
                 continue
             found = subject(syntax, group)
-            if found is None or found.first >= phrase.first or found.first == phrase.first:
+            if found is None or found.first >= phrase.first:
                 continue
             if found.kind == "pronoun" and not impersonal(found, group):
                 asked += (found.number, found.gender) == (phrase.number, phrase.gender)
                 if asked > _SAME:
                     continue
             referent = self._fits(found, sentence, group, phrase, plural)
-            if referent is None or referent.entity is None:
-                if referent is not None:
-                    return body or referent
+            if referent is None:
                 continue
-            referent = referent._replace(how="pronoun")
+            if referent.entity is None:
+                return body or referent
             if referent.entity.type == "PERSON" or not is_subordinate(sentence, group.first):
-                return referent
-            body = body or referent
+                return referent._replace(how="pronoun")
+            body = body or referent._replace(how="pronoun")
         if body is not None:
             return body
         if not plural:
@@ -174,7 +172,7 @@ class Antecedents(Finder):
                 return Referent(None, "unnamed")
             if low not in word_set("third-person"):
                 return None
-            if found.number != phrase.number or (found.gender and phrase.gender and found.gender != phrase.gender):
+            if found.number != phrase.number or found.gender != phrase.gender:
                 return None
             if impersonal(found, group):
                 return None
@@ -201,7 +199,7 @@ class Antecedents(Finder):
                 if self.discourse.agrees(referent.entity, phrase.gender, plural=plural)
                 else None
             )
-        if found.gender and phrase.gender and found.gender != phrase.gender:
+        if found.gender and found.gender != phrase.gender:
             return None
         assert found.people is not None
         near = found.tokens is phrase.tokens
@@ -242,7 +240,7 @@ class Antecedents(Finder):
                 return Referent(entity, "pronoun")
             if entity is None and not plural and (main is None or _is_speaker(main, speaker, phrase)):
                 return Referent(None, "unnamed")
-        if main is None or inside_any(self.discourse.quoted, main.tokens[main.first].start):
+        if main is None:
             return None
         other = reporter(sentence, main)
         if other is not None and phrase.tokens[phrase.head].tag.pronoun:

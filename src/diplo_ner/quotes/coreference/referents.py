@@ -134,7 +134,7 @@ def reporter(sentence: Sentence, main: Nominal) -> Nominal | None:
 
 def _told_behind(syntax: Syntax, group: Group) -> Nominal | None:
     """The person whose report stands behind a comma ("…, a déclaré [X]")."""
-    if group.pronoun or not group.first or syntax.tokens[group.first - 1].low != ",":
+    if group.pronoun or syntax.tokens[group.first - 1].low != ",":
         return None
     found = right_subject(syntax, group)
     return found if found is not None and found.names_person else None
@@ -153,7 +153,7 @@ def is_source(sentence: Sentence, entity: Entity) -> bool:
 def opening_source(sentence: Sentence) -> Entity | None:
     """The person whose words a sentence gives from its first word on ("Selon [X], membre de la délégation, …")."""
     tokens = sentence.tokens
-    if len(tokens) < 2 or not names_topic(tokens, 0):
+    if not tokens[1:] or not names_topic(tokens, 0):
         return None
     named = syntax_of(sentence).nominal(1, len(tokens))
     return named.entity if named is not None and named.names_person else None

@@ -8,17 +8,18 @@ from ..grammar.antecedents import ending_at
 from ..grammar.clauses import is_subordinate
 from ..grammar.nominals import Nominal
 from ..grammar.preverbal import left_subject
-from ..grammar.syntax import HARD, Syntax, before_brackets
+from ..grammar.syntax import HARD, Syntax
 from ..verbs.groups import Group
 from ..verbs.tokens import NAME, QUOTE
 from ..vocabulary.cues import cue_adjectives
-from ..vocabulary.word_classes import ADVERB, CONTRACTED, NEGATION, NUMBER, OF, PREPOSITION, PUNCTUATION
+from ..vocabulary.word_classes import ADVERB, CONTRACTED, NEGATION, OF, PREPOSITION, PUNCTUATION, THAT
 from ..vocabulary.word_sets import word_set
 from .agents import agent_of, speaker_of
 from .frame import Frame, may_speak, span, verb_frame
 from .opening import auxiliary_of, opening_predicate, opening_words
 
-_WORDS_OF_A_PREDICATE = 2
+_WORDS_OF_A_STATE = 4
+"""Words that a state of mind beside its subject has at the most."""
 _FAR_AGENT = 5
 """Tokens between a participle and its agent at the most."""
 
@@ -66,7 +67,7 @@ def predicate_subject(syntax: Syntax, at: int) -> Nominal | None:
     predicate = opening_predicate(tokens[at]) if at else None
     if predicate is None:
         return None
-    last = before_brackets(tokens, at - 1)
+    last = at - 1 - int(at > 1 and bool(tokens[at - 1].classes & NEGATION))
     if not (predicate.sure or tokens[last].classes & NAME):
         return None
     phrase = ending_at(syntax, last, "")
@@ -76,8 +77,7 @@ def predicate_subject(syntax: Syntax, at: int) -> Nominal | None:
     somebody = phrase is not None and (phrase.entity is not None or phrase.is_human or "text" in phrase.speech)
     if phrase is None or not somebody or _governed_before(syntax, phrase):
         return None
-    number = phrase.kind == "common" and phrase.entity is None and tokens[phrase.first].classes & NUMBER
-    return None if number else phrase
+    return phrase
 
 
 def _governed_before(syntax: Syntax, phrase: Nominal) -> bool:
@@ -107,12 +107,12 @@ def _quoted_verbs(syntax: Syntax) -> list[tuple[int, Group]]:
 
 
 def quoted_participle(syntax: Syntax, at: int) -> Frame | None:
-    """X a « émis des doutes »: the words say what their subject did; a verb alone in marks is held at a distance."""
+    """X a « émis des doutes »: the words say what their subject did."""
     group = auxiliary_of(syntax, at)
-    if group is None or len(opening_words(syntax.tokens[at])) < _WORDS_OF_A_PREDICATE:
+    if group is None:
         return None
     found = speaker_of(syntax, group)
-    if found is None or not may_speak(found) or (found.entity is None and is_subordinate(syntax, group)):
+    if found is None or (found.entity is None and is_subordinate(syntax, group)):
         return None
     return Frame("quoted-participle", found, None, "weak", group)
 
@@ -129,7 +129,7 @@ def agent_after(syntax: Syntax, at: int) -> Frame | None:
     if group.mood == "passive" and (_told_before(syntax, at) or is_subordinate(syntax, group)):
         return None
     agent = agent_of(syntax, group, at)
-    if agent is None or not may_speak(agent) or agent.first > group.last + _FAR_AGENT:
+    if agent is None or agent.first > group.last + _FAR_AGENT:
         return None
     return verb_frame(syntax, group, "passive-after", agent)
 
@@ -147,7 +147,7 @@ def shared_later(syntax: Syntax, at: int) -> Frame | None:
             continue
         if tokens[group.first - 1].low in word_set("and-but"):
             found = left_subject(syntax, group)
-            if found is not None and found.last < at and may_speak(found):
+            if found is not None:
                 return verb_frame(syntax, group, "shared-subject", found)
         return None
     return None
@@ -165,3 +165,50 @@ def quoted_adjective(syntax: Syntax, at: int) -> Frame | None:
     if found is None or found.entity is None or is_subordinate(syntax, group):
         return None
     return Frame("adjective", found, None, "weak", group)
+
+
+def set_beside(syntax: Syntax, at: int) -> Frame | None:
+    """« Très inquiet », le maire demande …; X, « ravi », remercie …: a state of mind set beside the subject."""
+    tokens = syntax.tokens
+    if len(opening_words(tokens[at])) > _WORDS_OF_A_STATE or at + 2 >= len(tokens):
+        return None
+    start = _behind_row(syntax, at)
+    if start:
+        group = next((g for g in syntax.finite if g.first > start), None)
+        found = left_subject(syntax, group) if group is not None else None
+        return Frame("adjective", found, None, "weak") if found and found.first == start and may_speak(found) else None
+    if not at or tokens[at - 1].low != "," or tokens[at + 1].low != ",":
+        return None
+    found = ending_at(syntax, at - 2, "") if at > 1 else None
+    group = next((g for g in syntax.finite if g.first == at + 2), None)
+    return Frame("adjective", found, None, "weak") if found and group is not None and may_speak(found) else None
+
+
+def _behind_row(syntax: Syntax, at: int) -> int:
+    """The place behind the row of passages that opens a sentence, where a comma closes it; 0 where none does."""
+    tokens = syntax.tokens
+    joints = word_set("and-or") | {","}
+    i = 0
+    while i < len(tokens) and (tokens[i].classes & QUOTE or tokens[i].low in joints):
+        i += 1
+    return i if at < i < len(tokens) and tokens[i - 1].low == "," else 0
+
+
+def fronted(syntax: Syntax, at: int) -> Frame | None:
+    """En raison d'un « … », X a fait savoir …: a circumstance in front is told in the words of who reports."""
+    tokens = syntax.tokens
+    fixed = 2 if tokens[0].low in word_set("taken-into-account") else 0
+    opens = fixed or tokens[0].classes & (PREPOSITION | CONTRACTED)
+    told = ("finite", "passive", "past")
+    if not at or not opens or any(fixed <= g.first < at and g.mood in told for g in syntax.groups):
+        return None
+    group = next((g for g in syntax.finite if g.first > at), None)
+    if group is None or not group.reports or is_subordinate(syntax, group):
+        return None
+    told_that = group.last + 1 < len(tokens) and bool(tokens[group.last + 1].classes & THAT)
+    if group.strength != "strong" and not told_that:
+        return None
+    found = left_subject(syntax, group)
+    if found is None or found.first < at or not may_speak(found):
+        return None
+    return verb_frame(syntax, group, "shared-subject", found)

@@ -12,7 +12,7 @@ from ..verbs.groups import Group
 from ..verbs.tokens import NAME, QUOTE
 from ..vocabulary.word_classes import ADVERB, CONTRACTED, COORDINATOR, NEGATION, OBJECT, OF, PUNCTUATION
 from ..vocabulary.word_sets import word_set
-from .agents import after_of, agent_of, speaker_of
+from .agents import after_of, agent_of, behind_adjective, speaker_of
 from .attitudes import predicate_subject
 from .frame import Frame, may_speak, relays, span, verb_frame
 from .government import climb
@@ -60,20 +60,17 @@ def colon_frame(syntax: Syntax, at: int) -> Frame | None:
         return source
     finite = [g for g in groups if g.mood == "finite"]
     finite = [g for g in finite if not is_subordinate(syntax, g)] or finite
-    if not finite and not [g for g in groups if g.mood == "passive"]:
+    if not finite:
         named = _label(syntax, start, colon) or listed_source(syntax, start, colon) or _echo(syntax, start, colon)
         if named is not None:
             return named
-        if start == 0 or not any(g.first < start for g in syntax.finite):
-            return None
+        return None
     for group in finite[:1]:
         speaker = speaker_of(syntax, group)
-        if speaker is not None and (speaker.entity is not None or speaker.is_human or speaker.kind == "pronoun"):
+        human = speaker is not None and (speaker.entity is not None or speaker.is_human or speaker.kind == "pronoun")
+        bears = speaker is not None and bool(speaker.speech) and group.lemma in word_set("be")
+        if speaker is not None and (human or bears):
             return verb_frame(syntax, group, "colon-clause", speaker)
-    if not finite:
-        for phrase in syntax.phrases(start, colon):
-            if phrase.entity is not None and phrase.entity.type == "PERSON" and phrase.last + 2 < colon:
-                return Frame("colon-name", phrase, None, "weak")
     return None
 
 
@@ -209,10 +206,10 @@ def _speech_owner(syntax: Syntax, start: int, colon: int) -> Frame | None:
         if (
             "word" in tokens[i].tag.speech
             and syntax.covering[i] is None
-            and i + 1 < colon
-            and tokens[i + 1].classes & (OF | CONTRACTED)
+            and (j := behind_adjective(syntax, i + 1)) < colon
+            and tokens[j].classes & (OF | CONTRACTED)
         ):
-            found = after_of(syntax, i + 1, colon)
+            found = after_of(syntax, j, colon)
             if found is not None and (found.entity is not None or found.is_human or found.kind == "pronoun"):
                 return Frame("noun-of", found, span(syntax, i, i), "strong")
     return None

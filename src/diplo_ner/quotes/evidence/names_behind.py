@@ -21,7 +21,7 @@ def dash(syntax: Syntax, at: int) -> Frame | None:
         return None
     bracket = i == at + 1 and tokens[i].low == "("
     if tokens[i].low not in DASHES and not bracket:
-        return _name_behind(syntax, at)
+        return _name_behind(syntax, at) or _bracketed(syntax)
     i += 1
     j = i + honorific(tokens, i)
     if bracket:
@@ -42,6 +42,15 @@ def _name_behind(syntax: Syntax, at: int) -> Frame | None:
     if len(tokens[at].text.split()) < _LONG_SPEECH or not is_person(tokens[at + 2]) or tokens[at + 3].low != ",":
         return None
     return Frame("dash", syntax.nominal(at + 2, at + 3), None, "strong")
+
+
+def _bracketed(syntax: Syntax) -> Frame | None:
+    """« … » touchées au Canada (Trudeau): the name in brackets that ends a headline says its words."""
+    tokens = syntax.tokens
+    if not syntax.sentence.heading or tokens[-1].low != ")" or len(tokens) < _LONG_SPEECH:
+        return None
+    named = tokens[-3].low == "(" and is_person(tokens[-2])
+    return Frame("parenthesis", syntax.nominal(len(tokens) - 2, len(tokens) - 1), None, "strong") if named else None
 
 
 def colon_behind(syntax: Syntax, at: int) -> Frame | None:

@@ -10,7 +10,7 @@ from ..verbs.groups import Group
 from ..verbs.tokens import QUOTE
 from ..vocabulary.word_classes import CONTRACTED, OF, PREPOSITION, RELATIVE, THAT
 from ..vocabulary.word_sets import word_set
-from .agents import after_of, agent_of, speaker_of
+from .agents import after_of, agent_of, behind_adjective, behind_text, speaker_of
 from .charges import is_charge
 from .frame import Frame, may_speak, span
 
@@ -23,11 +23,31 @@ def nominal_cue(syntax: Syntax, at: int) -> Frame | None:
     for i in _words_before(syntax, at):
         if tokens[i].low in word_set("rallying-word") and i + 2 >= at - 1 and _rallies(syntax, i):
             return _crowd(syntax, i, at)
-        if tokens[i].tag.speech and i + 1 < at and tokens[i + 1].classes & (OF | CONTRACTED):
-            found = after_of(syntax, i + 1, at)
+        j = behind_adjective(syntax, i + 1)
+        if tokens[i].tag.speech and j < at and tokens[j].classes & (OF | CONTRACTED):
+            found = after_of(syntax, j, at)
             if found is not None and found.last < at and (found.entity is not None or found.is_human):
                 return Frame("noun-of", found, span(syntax, i, i), "weak")
-    return None
+    return _is_saying(syntax, at)
+
+
+def _is_saying(syntax: Syntax, at: int) -> Frame | None:
+    """« … » est le message que X a envoyé; « … » est le mot d'ordre de X."""
+    tokens = syntax.tokens
+    if at or len(tokens) < at + 4 or tokens[at + 1].low not in word_set("copula-form"):
+        return None
+    phrase = syntax.nominal(at + 2, len(tokens))
+    if phrase is None or not phrase.speech:
+        return None
+    behind = tokens[phrase.last + 1] if phrase.last + 1 < len(tokens) else None
+    if behind is not None and behind.classes & (RELATIVE | THAT):
+        told = next((g for g in syntax.finite if g.first > phrase.last), None)
+        owner = speaker_of(syntax, told) if told is not None else None
+    else:
+        owner = behind_text(syntax, phrase)
+    if owner is None or owner is phrase or not may_speak(owner):
+        return None
+    return Frame("noun-of", owner, span(syntax, phrase.head, phrase.head), "weak")
 
 
 def owned_act(syntax: Syntax, start: int, at: int) -> Frame | None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ..verbs.tokens import NAME, QUOTE, is_person
-from ..vocabulary.word_classes import CONTRACTED, COORDINATOR, OF, PREPOSITION, PUNCTUATION, RELATIVE
+from ..verbs.tokens import NAME, QUOTE, Token, is_person
+from ..vocabulary.word_classes import CONTRACTED, COORDINATOR, DETERMINER, OF, PREPOSITION, PUNCTUATION, RELATIVE
 from ..vocabulary.word_sets import word_set
 from .nominals import Nominal
 from .noun_heads import skip_prepositional
@@ -11,8 +11,6 @@ from .syntax import HARD, Syntax, behind_brackets
 
 _MOST_COMPLEMENTS = 4
 """Complements that a noun of office takes between itself and the name at the most."""
-_PLACE_REACH = 10
-"""Words that stand between the commas of "dans le quartier de …" at the most."""
 
 
 def complete(syntax: Syntax, phrase: Nominal) -> None:
@@ -25,14 +23,13 @@ def complete(syntax: Syntax, phrase: Nominal) -> None:
     i = _behind_complements(syntax, phrase.last + 1)
     if i + 1 >= len(tokens) or tokens[i].low not in (",", "("):
         return
-    i = _behind_place(syntax, i)
     beside = syntax.nominal(i + 1, len(tokens))
-    if beside is None or beside.entity is None or beside.kind == "pronoun":
+    if beside is None or beside.entity is None:
         return
     after = tokens[beside.last + 1] if beside.last + 1 < len(tokens) else None
     closed = after is None or bool(after.classes & (PUNCTUATION | QUOTE | RELATIVE | PREPOSITION | COORDINATOR))
     person = beside.entity.type == "PERSON"
-    if closed and person == (phrase.people.kind in ("person", "people")) and beside.name == beside.last:
+    if closed and person == (phrase.people.kind in ("person", "people")):
         phrase.entity, phrase.name, phrase.last = beside.entity, beside.name, beside.last
 
 
@@ -51,23 +48,16 @@ def _behind_complements(syntax: Syntax, i: int) -> int:
             end = skip_prepositional(tokens, i, len(tokens), syntax.at)
         else:
             return i
-        if any(t.tag.people is not None and t.tag.people.kind != "people" for t in tokens[i:end]):
+        if any(_is_somebody(tokens, k) for k in range(i, end)):
             return i
         i = end
     return i
 
 
-def _behind_place(syntax: Syntax, comma: int) -> int:
-    """The comma behind "dans son bureau" that parts a noun phrase from its name, or the one before it."""
-    tokens = syntax.tokens
-    if not tokens[comma + 1].classes & PREPOSITION or tokens[comma + 1].classes & NAME:
-        return comma
-    for i in range(comma + 2, min(comma + _PLACE_REACH, len(tokens) - 1)):
-        if tokens[i].low == ",":
-            return i
-        if tokens[i].low in HARD or tokens[i].classes & (QUOTE | RELATIVE) or i in syntax.at:
-            break
-    return comma
+def _is_somebody(tokens: list[Token], i: int) -> bool:
+    """Whether a noun of a person stands behind its determiner: the name behind may then be that person's."""
+    people = tokens[i].tag.people
+    return people is not None and people.kind != "people" and bool(tokens[i - 1].classes & (DETERMINER | CONTRACTED))
 
 
 def apposed_before(syntax: Syntax, phrase: Nominal, start: int) -> Nominal | None:
@@ -82,7 +72,7 @@ def apposed_before(syntax: Syntax, phrase: Nominal, start: int) -> Nominal | Non
     if shape not in ("phrase",):
         return None
     named = syntax.nominal(first, end)
-    if named is None or named.entity is None or named.last != end - 1:
+    if named is None or named.entity is None:
         return None
     if named.entity.type == "PERSON" or (phrase.people is not None and phrase.people.kind != "person"):
         return named
@@ -95,12 +85,7 @@ def named_before_bare(syntax: Syntax, start: int, end: int) -> Nominal | None:
     if start == 0 or start >= end or tokens[start - 1].low != ",":
         return None
     opening = tokens[start]
-    if (
-        opening.tag.people is None
-        or opening.tag.people.kind != "person"
-        or not opening.text[0].islower()
-        or start in syntax.at
-    ):
+    if opening.tag.people is None or opening.tag.people.kind != "person" or start in syntax.at:
         return None
     if not tokens[start - 2].classes & NAME or any(
         g.mood == "finite" and start <= g.first < end for g in syntax.groups

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..verbs.groups import Group
-from ..verbs.tokens import NAME, QUOTE
+from ..verbs.tokens import NAME, QUOTE, Token
 from ..vocabulary.word_classes import (
     ADVERB,
     CONTRACTED,
@@ -100,7 +100,9 @@ def _right_subject(syntax: Syntax, group: Group) -> Nominal | None:
                 i = phrase.last + 1
                 continue
             if not agrees(phrase, group.number):
-                return None
+                if not _joined(tokens, phrase):
+                    return None
+                phrase.number = "p"
             complete(syntax, phrase)
             return phrase
         if classes & COORDINATOR:
@@ -113,6 +115,16 @@ def _right_subject(syntax: Syntax, group: Group) -> Nominal | None:
                 return None
         i += 1
     return None
+
+
+def _joined(tokens: list[Token], phrase: Nominal) -> bool:
+    """Whether "et" joins another subject to one in the singular ("ont répondu le président et les rapporteurs")."""
+    for token in tokens[phrase.last + 1 :]:
+        if token.low in word_set("and"):
+            return True
+        if token.low in HARD or token.classes & (QUOTE | RELATIVE | THAT):
+            break
+    return False
 
 
 def _behind_gerund(syntax: Syntax, gerund: Group) -> int:

@@ -113,7 +113,7 @@ def tag(word: str) -> Tag:
     readings = verb_readings(low)
     auxiliary = auxiliaries().get(low)
     pronoun = ""
-    if "-" in low and not readings:
+    if "-" in low and not readings and low not in word_set("hyphenated-noun"):
         inverted = _INVERTED.fullmatch(low)
         if inverted:
             base = inverted[1]
