@@ -189,11 +189,17 @@ def _written_so(article: Article, first: int, last: int, entry: Entry) -> bool:
     return True
 
 
+@lru_cache(maxsize=1)
+def lexicon() -> Phrases:
+    """The look-up over all tables of the lexicon."""
+    return Phrases(index(_all_names()))
+
+
 @lru_cache(maxsize=4)
-def lexicon(own: tuple[OwnName, ...] = ()) -> Phrases:
-    """The look-up over all tables of the lexicon; a name of the user's own goes before theirs."""
+def lexicon_with(own: tuple[OwnName, ...]) -> Phrases:
+    """The lexicon with names of the user's own, which go before its own."""
     if not own:
-        return Phrases(index(_all_names()))
+        return lexicon()
     mine = index(
         (name, Entry(o.type, o.id, lower=name.islower(), acronym=_is_acronym(name), flags=frozenset({"own"})))
         for o in own

@@ -19,7 +19,7 @@ from .capitals import read_capitals
 from .clubs import clubs
 from .compounds import joined, keyword_states, partners
 from .credits import credited
-from .gazetteer import find, lexicon
+from .gazetteer import find, lexicon, lexicon_with
 from .guesses import BESIDE, from_model
 from .known import from_grammar, from_lexicon
 from .letters import told_letters
@@ -49,7 +49,7 @@ def tag(article: Article, spans: Iterable[ModelSpan], *, own: tuple[OwnName, ...
         Candidates that do not overlap, in order of the text; those of one name bear one type.
     """
     pieces = list(repaired(article, spans))
-    matches = find(article, lexicon(own))
+    matches = find(article, lexicon_with(own))
     ends = frozenset(m.last for m in matches for e in m.entries if e.strong and e.type != "PERSON")
     people = [*titled(article), *speaking(article), *bylines(article), *given(article, is_given_name, ends)]
     begun = {c.end: c.start for c in people}
