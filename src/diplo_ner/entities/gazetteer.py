@@ -225,6 +225,9 @@ def _countries() -> Iterable[tuple[str, Entry]]:
                 name,
                 Entry("PLACE", c.code, strong=name not in c.weak_capitals, flags=frozenset({"capital"})),
             )
+            bare = _without_article(name)
+            if bare is not None:
+                yield bare, Entry("PLACE", c.code, strong=False, flags=frozenset({"capital", "bare"}))
 
 
 def _places() -> Iterable[tuple[str, Entry]]:
@@ -233,6 +236,9 @@ def _places() -> Iterable[tuple[str, Entry]]:
     for p in places():
         for name in (p.name, *p.aliases):
             yield name, Entry("PLACE", p.name, strong=not p.weak, lower=name.islower(), flags=frozenset({p.kind}))
+            bare = _without_article(name)
+            if bare is not None and name.startswith("Le "):
+                yield bare, Entry("PLACE", p.name, strong=False, flags=frozenset({p.kind, "bare"}))
 
 
 def _organisations() -> Iterable[tuple[str, Entry]]:
