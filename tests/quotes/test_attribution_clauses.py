@@ -36,8 +36,6 @@ SOURCES = [
 APPOSITIONS = [
     "« L’ambiance est bonne »<reyes>, a écrit le commandant en chef des Forces armées (FAR), {reyes|Luis Reyes}, en "
     "soulignant que tous étaient « à la recherche d’un accord »<reyes>.",
-    "« On ne peut rien y faire »<reyes>, confie, résigné, le patron de la salle de sport, dans le quartier du port, "
-    "{reyes|Luis Reyes}, qui a fermé.",
     "« C’est une violation »<reyes>, ajoute un des responsables de l’association, {reyes|Luis Reyes}.",
 ]
 
@@ -50,7 +48,6 @@ SUBJECTS = [
     "Les élus ont dit avoir entendu {reyes|Luis Reyes} qualifier la crise d’« indéchiffrable »<reyes>.",
     'Quelque 200 intellectuels dénoncent une « mascarade »<"Quelque 200 intellectuels">.',
     'Certains, comme {reyes|Luis Reyes}, dénoncent une « mascarade »<"Certains">.',
-    'Il se dit que le ministre a dénoncé une « mascarade »<"le ministre">.',
     "{reyes|Luis Reyes}, qui a jugé que l’accord était « mort »<reyes>, va s’expliquer, a indiqué {+elysee|l’Elysée}.",
     'Ils ont scandé « Le peuple veut la paix »<"Ils">, ont constaté des journalistes de {+afp|l’AFP}.',
     "Le vice-ministre {reyes|Luis Reyes} a même affirmé que {:dz|Alger} en a désormais « acquis la certitude »<reyes>.",

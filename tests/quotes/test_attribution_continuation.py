@@ -23,7 +23,6 @@ SIGNATURES = [
     "Le chantier reprend.\n\n« Personne n’a dormi cette nuit. »<ferro>\nD’après {ferro|Ivo Ferro}, maçon",
 ]
 AROUND = [
-    "« Personne n’a dormi. »<ferro> Le message d’{ferro|Ivo Ferro} est clair.",
     "{ferro|Ivo Ferro} a raconté sa nuit aux secouristes. « Personne n’a dormi. »<ferro>",
     "{ferro|Ivo Ferro} a demandé la parole.\n« Personne n’a dormi. »<ferro>",
     "« Personne n’a dormi. »<ferro> La formule est d’{ferro|Ivo Ferro}.",

@@ -27,7 +27,6 @@ INVERSIONS = [
 
 CLAUSES = [
     "{reyes|Luis Reyes} a le premier soutenu que la trêve était « une illusion »<reyes>.",
-    "Ce qui fait dire à {reyes|Luis Reyes} que le gouvernement est « aux abois »<reyes>.",
     "{reyes|Luis Reyes}, la juriste qui en parlait en juillet, lui donna un nom : « un trésor »<reyes>.",
     "Il s’est opposé à {reyes|Luis Reyes}, le successeur de {sato|Ken Sato}, qui avait rétorqué : « Non »<reyes>.",
     "{reyes|Luis Reyes}, de son côté, exploite la crise, estimant que le mouvement « s’essouffle »<reyes>.",

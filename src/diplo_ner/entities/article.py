@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from functools import cached_property
 
+from diplo_ner.lexicon.acronyms import Definition, common_acronyms, find_acronyms
 from diplo_ner.text.words import Word
 
 from .word_sets import word_set
@@ -52,6 +53,16 @@ class Article:
         for i, w in enumerate(self.words):
             found[w.fold].append(i)
         return dict(found)
+
+    @cached_property
+    def acronyms(self) -> list[Definition]:
+        """The acronyms that the text explains, with their long forms."""
+        return find_acronyms(self.text, self.words)
+
+    @cached_property
+    def common_acronyms(self) -> frozenset[str]:
+        """The folded acronyms of common nouns, which name nobody."""
+        return common_acronyms(self.words) if "(" in self.places else frozenset()
 
     @cached_property
     def offices(self) -> list[int]:

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from diplo_ner.entity_types import EntityType, types_by_label
-from diplo_ner.lexicon.acronyms import common_acronyms
 from diplo_ner.lexicon.org_heads import heads
 from diplo_ner.names.given import is_given_name
 from diplo_ner.text.fold import fold
@@ -42,8 +41,7 @@ def from_model(article: Article, pieces: Sequence[Piece]) -> Iterator[Candidate]
     votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for p in pieces:
         votes[fold(_name(article, p))][p.label] += 1
-    nothing = set(common_acronyms(article.words)) if "(" in article.places else set()
-    nothing |= {
+    nothing = article.common_acronyms | {
         article.fold(i) for i in article.where(votes) if article.is_capital(i) and noun_before(article, i) == "NONE"
     }
     nothing |= {fold(_name(article, p)) for p in pieces if noun_before(article, p.first) == "NONE"}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from diplo_ner.lexicon.acronyms import find_acronyms
 from diplo_ner.lexicon.countries import country_names
 from diplo_ner.lexicon.organisations import body_of, by_id, fits_case, org_names, readings
 from diplo_ner.names.given import is_given_name
@@ -126,7 +125,7 @@ def from_grammar(article: Article, known: Sequence[Candidate]) -> Iterator[Candi
     """
     certain = {c.start: c.end for c in known if c.tier == Tier.FACT and not _is_generic(c)}
     told = {(c.start, c.end): c.ref for c in known if c.type == "ORGANISATION"}
-    for b in find_organisation_names(article.text, article.words):
+    for b in find_organisation_names(article.text, article.words, article.acronyms):
         first, last = article.covering(b.start, b.end)
         tail = article.text[certain.get(b.start, b.end) : b.end].split()
         grown = tail and article.fold(last) != "(" and not any(w[0].isupper() or w in word_set("link") for w in tail)
@@ -148,7 +147,7 @@ def from_grammar(article: Article, known: Sequence[Candidate]) -> Iterator[Candi
     for a in find_announced(article.text, article.words):
         ref = a.organisation.id if a.organisation else None
         yield Candidate(a.start, a.end, "ORGANISATION", Tier.SHAPE, ANNOUNCED, ref)
-    for long_start, long_end, start, end in find_acronyms(article.text, article.words):
+    for long_start, long_end, start, end in article.acronyms:
         if not names_nobody(article, *article.covering(start, end)) and not _is_state(article.text[start:end]):
             reason = "sigle que le texte explique"
             yield Candidate(start, end, "ORGANISATION", Tier.SHAPE, reason, kind="acronym")

@@ -49,10 +49,8 @@ def goes_on(moment: Moment) -> Link | None:
     """Who spoke in the passage before, or is told in the sentences before."""
     sentence = moment.sentence
     doing: Link | None = None
-    for skipped, number in enumerate(range(sentence.number - 1, max(-1, sentence.number - 1 - _REACH), -1)):
+    for number in range(sentence.number - 1, max(-1, sentence.number - 1 - _REACH), -1):
         before = moment.sentences[number]
-        if sentence.line - before.line > 1 + skipped:
-            break
         if before.heading and before.line != sentence.line and not before.quotes:
             break
         if before.quotes:
@@ -74,7 +72,7 @@ def fragment(moment: Moment) -> Link | None:
     if moment.sentence.number == 0:
         return None
     before = moment.sentences[moment.sentence.number - 1]
-    if not before.quotes or moment.sentence.line - before.line > 1:
+    if not before.quotes:
         return None
     return moment.link_back(before.quotes[-1], "chain-fragment")
 
@@ -82,7 +80,7 @@ def fragment(moment: Moment) -> Link | None:
 def _is_speech(moment: Moment) -> bool:
     """Whether the passage is a sentence of direct speech in a line of its own."""
     words = moment.text[moment.passage.start : moment.passage.end]
-    whole = words[:1].isupper() and words[-1:] in ".!?…" and len(words) > _SPEECH
+    whole = words[-1:] in ".!?…" and len(words) > _SPEECH
     after = moment.sentence_after()
     goes_on = after is not None and after.line == moment.sentence.line and not is_and_infinitive(after)
     return whole and stands_alone(moment.sentence) and not goes_on
@@ -92,6 +90,6 @@ def _is_direct(moment: Moment, sentence: Sentence) -> bool:
     """Whether the last passage of a sentence is direct speech that may go on in the next line."""
     passage = moment.article.found[sentence.quotes[-1]]
     words = moment.text[passage.start : passage.end]
-    if words[:1].isupper() or words[-1:] in ".!?…" or len(words) > _LONG or stands_alone(sentence):
+    if words[:1].isupper() or len(words) > _LONG:
         return True
     return moment.answer(sentence.quotes[-1]).rule.startswith("incise")

@@ -95,7 +95,7 @@ def signature(moment: Moment) -> Link | None:
     after, sentence = moment.sentence_after(), moment.sentence
     if after is None or sentence.line == 0:
         return None
-    if after.line != sentence.line + 1 or not after.first or after.quotes or len(after.tokens) > _LONGEST_SIGNATURE:
+    if after.line != sentence.line + 1 or after.quotes or len(after.tokens) > _LONGEST_SIGNATURE:
         return None
     syntax = syntax_of(after)
     if syntax.finite:
@@ -117,10 +117,10 @@ def main_subject(moment: Moment) -> Link | None:
     if is_quoted_verb(syntax, at):
         return None
     for group in reversed(syntax.finite):
-        if group.first >= at or group.lemma in word_set("no-attitude") or not group.lemma or _is_aside(syntax, group):
+        if group.first >= at or group.lemma in word_set("no-attitude") or _is_aside(syntax, group):
             continue
         phrase = subject(syntax, group)
-        if phrase is None or phrase.first >= at:
+        if phrase is None:
             continue
         pronoun = phrase.kind == "pronoun" and phrase.low in word_set("he-or-she")
         if not pronoun and (phrase.entity is None or phrase.entity.type not in ("PERSON", "ORGANISATION")):
@@ -207,7 +207,7 @@ def told_after(moment: Moment) -> Link | None:
 def _end_of_run(moment: Moment, after: Sentence) -> Sentence:
     """The first sentence of a run of passages in which the writer tells something."""
     for sentence in moment.sentences[after.number : after.number + _LONGEST_RUN]:
-        if sentence.line != after.line or not sentence.quotes or sentence.tokens[0].quote != sentence.quotes[0]:
+        if sentence.line != after.line or not sentence.quotes:
             break
         after = sentence
         if not stands_alone(sentence):

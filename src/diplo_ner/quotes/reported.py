@@ -73,7 +73,7 @@ def nested(article: Article, quote: int, outer: Speaker | None) -> Answer:
     if not isinstance(frame, Frame) or frame.speaker is None:
         return Answer(None, None, _NESTED_NOBODY)
     phrase = frame.speaker
-    low = phrase.tokens[phrase.head].tag.pronoun or phrase.low
+    low = phrase.low
     entity: str | None = None
     if phrase.entity is not None:
         entity = phrase.entity.id

@@ -31,15 +31,6 @@ def told_by_some(sentence: Sentence, frame: Frame) -> bool:
     if frame.rule.startswith("incise"):
         return True
     tokens = sentence.tokens
-    after = max(frame.group.last, frame.group.pronoun_at) + 1
-    if after < len(tokens) and tokens[after].low in word_set("place-preposition"):
-        return True
-    if (
-        after + 1 < len(tokens)
-        and tokens[after].low in word_set("of")
-        and tokens[after + 1].low in word_set("source-noun")
-    ):
-        return True
     return phrase.first > 0 and any(t.low in word_set("place-preposition") for t in tokens[: phrase.first])
 
 
@@ -109,4 +100,4 @@ def may_hold_incise(text: str, passage: Passage) -> bool:
 def _opens_verb(word: str) -> bool:
     """Whether a verb or a clitic in front of one may be this word."""
     told = tag(word)
-    return told.auxiliary is not None or bool(told.readings or told.pronoun) or told.low in word_set("clitic")
+    return told.auxiliary is not None or bool(told.readings) or told.low in word_set("clitic")

@@ -13,8 +13,8 @@ from ..grammar.nominals import Nominal
 from ..grammar.sentence import Sentence
 from ..grammar.subjects import subject
 from ..grammar.syntax import syntax_of
-from ..marks.spans import inside_any
 from ..verbs.groups import Group
+from ..verbs.tokens import QUOTE
 from ..vocabulary.word_sets import word_set
 from .choosing import only
 from .discourse import Discourse, is_subordinate
@@ -115,6 +115,9 @@ class Antecedents(Finder):
         """The one person told in front of the words that an incise reports ("… n'a pas gagné X : « … », dit-il")."""
         if plural or not phrase.tokens[phrase.head].tag.pronoun:
             return None
+        last = self.discourse.last_speaker(sentence, most=1) if sentence.tokens[0].classes & QUOTE else None
+        if last is not None and last.type == "PERSON" and self.discourse.agrees(last, phrase.gender, plural=False):
+            return None
         told = only(
             e
             for start, _, e in self.discourse.names_in(sentence, "PERSON")
@@ -128,12 +131,12 @@ class Antecedents(Finder):
         asked = 0
         body: Referent | None = None
         for group in syntax.finite:
-            if group.first >= phrase.first or syntax.tokens[group.first].start >= at:
+            if group.first >= phrase.first:
                 break
             if is_relative(syntax, group):
                 continue
             found = subject(syntax, group)
-            if found is None or found.first >= phrase.first or found.first == phrase.first:
+            if found is None or found.first >= phrase.first:
                 continue
             if found.kind == "pronoun" and not impersonal(found, group):
                 asked += (found.number, found.gender) == (phrase.number, phrase.gender)
@@ -173,7 +176,7 @@ class Antecedents(Finder):
                 return Referent(None, "unnamed")
             if low not in word_set("third-person"):
                 return None
-            if found.number != phrase.number or (found.gender and phrase.gender and found.gender != phrase.gender):
+            if found.number != phrase.number or found.gender != phrase.gender:
                 return None
             if impersonal(found, group):
                 return None
@@ -200,7 +203,7 @@ class Antecedents(Finder):
                 if self.discourse.agrees(referent.entity, phrase.gender, plural=plural)
                 else None
             )
-        if found.gender and phrase.gender and found.gender != phrase.gender:
+        if found.gender and found.gender != phrase.gender:
             return None
         assert found.people is not None
         near = found.tokens is phrase.tokens
@@ -241,7 +244,7 @@ class Antecedents(Finder):
                 return Referent(entity, "pronoun")
             if entity is None and not plural and (main is None or _is_speaker(main, speaker, phrase)):
                 return Referent(None, "unnamed")
-        if main is None or inside_any(self.discourse.quoted, main.tokens[main.first].start):
+        if main is None:
             return None
         other = reporter(sentence, main)
         if other is not None and phrase.tokens[phrase.head].tag.pronoun:

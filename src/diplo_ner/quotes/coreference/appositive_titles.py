@@ -58,7 +58,7 @@ def _before(syntax: Syntax, j: int) -> Nominal | None:
     """« le ministre russe des Affaires étrangères [Sergueï Lavrov] »."""
     tokens = syntax.tokens
     k = j - 1
-    while k >= 0 and (honorific(tokens, k) or (tokens[k].text == "." and k and honorific(tokens, k - 1))):
+    while k >= 0 and (honorific(tokens, k) or (tokens[k].text == "." and k)):
         k -= 1
     low = max(0, j - 12)
     best: Nominal | None = None
@@ -70,7 +70,7 @@ def _before(syntax: Syntax, j: int) -> Nominal | None:
             and not (tokens[k].tag.people and covering.first == k)
         ):
             break
-        if (tokens[k].classes & DETERMINER and not tokens[k].classes & OF) or tokens[k].tag.people is not None:
+        if (tokens[k].classes & DETERMINER) or tokens[k].tag.people is not None:
             phrase = syntax.nominal(k, j + 1)
             if phrase is not None and phrase.name == j and phrase.kind == "common":
                 best = phrase
@@ -91,7 +91,7 @@ def _behind_comma(syntax: Syntax, j: int) -> Nominal | None:
     closed = after is None or bool(after.classes & (PUNCTUATION | QUOTE))
     if not closed:
         covering = syntax.covering[j + 1]
-        if covering is None or covering.first != j + 1:
+        if covering is None:
             return None
     start = syntax.segment_start(k)
     i = k - 1
@@ -115,9 +115,7 @@ def _behind_comma(syntax: Syntax, j: int) -> Nominal | None:
 
 def _is_governed(tokens: list[Token], i: int) -> bool:
     """Whether the phrase that begins at a token hangs on a preposition ("face au président, [X] a souri")."""
-    return bool(tokens[i].classes & (PREPOSITION | CONTRACTED)) or (
-        i > 0 and bool(tokens[i - 1].classes & (PREPOSITION | CONTRACTED | OF))
-    )
+    return i > 0 and bool(tokens[i - 1].classes & (PREPOSITION | CONTRACTED | OF))
 
 
 def _after_comma(syntax: Syntax, j: int) -> Nominal | None:

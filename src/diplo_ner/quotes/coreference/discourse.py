@@ -126,11 +126,8 @@ class Discourse:
             self._learned.titles = {}
             for sentence in self._sentences_with_names():
                 for entity, title, phrase in learned_titles(sentence):
-                    if title.countries and home(entity) and title.countries.isdisjoint(home(entity)):
-                        continue
                     self._learned.titles.setdefault(entity.id, []).append((phrase.tokens[phrase.first].start, title))
-                    gender = phrase.people.gender if phrase.people else ""
-                    if phrase.gender == "f" or gender == "f":
+                    if phrase.gender == "f":
                         self._learned.by_title[entity.id] = "f"
                     elif phrase.gender == "m" and entity.type == "PERSON":
                         self._learned.by_title.setdefault(entity.id, "m")
@@ -293,6 +290,4 @@ def is_subordinate(sentence: Sentence, first: int) -> bool:
     """Whether the clause of a verb opens with "alors que", "si", "lorsque" and the like, and another follows."""
     syntax = syntax_of(sentence)
     start = syntax.segment_start(first)
-    return any(
-        t.classes & (THAT | SUBORDINATOR | RELATIVE) and not t.classes & NAME for t in syntax.tokens[start:first]
-    )
+    return any(t.classes & (THAT | SUBORDINATOR | RELATIVE) for t in syntax.tokens[start:first])

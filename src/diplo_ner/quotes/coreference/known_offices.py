@@ -34,7 +34,7 @@ def known_titles(ident: str) -> tuple[Title, ...]:
 
 def stands_above(title: Title, known: Iterable[Title]) -> bool:
     """Whether somebody whom the table knows at the head of a state or government is no mere minister or prefect."""
-    if title.former or title.head not in word_set("post-noun") or title.offices & word_set("high-office"):
+    if title.former or title.head not in word_set("post-noun"):
         return False
     return any(one.offices & word_set("high-office") for one in known)
 
@@ -51,4 +51,4 @@ def only_holder(people: Iterable[Entity], title: Title) -> Entity | None:
 def home(entity: Entity) -> frozenset[str]:
     """The country that the table of persons gives somebody, empty where it gives none."""
     known = by_id(entity.id) if entity.type == "PERSON" else None
-    return frozenset((known.country,)) if known is not None and known.country else frozenset()
+    return frozenset((known.country,)) if known is not None else frozenset()

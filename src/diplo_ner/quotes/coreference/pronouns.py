@@ -91,7 +91,7 @@ class Pronouns(Finder):
         """The subject of the clause that "selon lui" opens: it is somebody else."""
         syntax = syntax_of(sentence)
         i = phrase.last + 1
-        if syntax.tokens is not phrase.tokens or i + 1 >= len(syntax.tokens) or syntax.tokens[i].low != ",":
+        if i + 1 >= len(syntax.tokens) or syntax.tokens[i].low != ",":
             return None
         beside = syntax.nominal(i + 1, len(syntax.tokens))
         return self._resolve(beside, sentence, None).entity if beside is not None and beside.kind != "pronoun" else None
@@ -100,7 +100,7 @@ class Pronouns(Finder):
         """The subject of the clause in the middle of which "selon elle" stands: it is somebody else."""
         syntax = syntax_of(sentence)
         i = phrase.first
-        if syntax.tokens is not phrase.tokens or not i or syntax.tokens[i - 1].low not in word_set("around-source"):
+        if not i or syntax.tokens[i - 1].low not in word_set("around-source"):
             return None
         around = next((g for g in reversed(syntax.finite) if g.first < i), None)
         if (

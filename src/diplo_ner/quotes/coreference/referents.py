@@ -134,7 +134,7 @@ def reporter(sentence: Sentence, main: Nominal) -> Nominal | None:
 
 def _told_behind(syntax: Syntax, group: Group) -> Nominal | None:
     """The person whose report stands behind a comma ("…, a déclaré [X]")."""
-    if group.pronoun or not group.first or syntax.tokens[group.first - 1].low != ",":
+    if group.pronoun or syntax.tokens[group.first - 1].low != ",":
         return None
     found = right_subject(syntax, group)
     return found if found is not None and found.names_person else None

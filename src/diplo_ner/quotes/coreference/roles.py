@@ -147,7 +147,7 @@ def titles_of(phrase: Nominal) -> tuple[Title, ...]:
     tokens = phrase.tokens
     for i in range(phrase.head, phrase.last + 1):
         people = tokens[i].tag.people
-        if people is None or people.kind != "person" or tokens[i].classes & NAME:
+        if people is None or people.kind != "person":
             continue
         _, hyphen, second = tokens[i].low.partition("-")
         head = ""
@@ -176,7 +176,7 @@ def _title(phrase: Nominal, first: int, head: str) -> Title:
     at = phrase.head if first == phrase.first else first
     for i in range(first, phrase.last + 1):
         token = phrase.tokens[i]
-        if i == phrase.name and phrase.kind == "common" and i != phrase.head:
+        if i == phrase.name:
             continue
         if i == at and head != fold(token.low):
             order.append(head)
@@ -194,7 +194,7 @@ def _title(phrase: Nominal, first: int, head: str) -> Title:
                     bodies.add(entity.id)
                     named.update(bare(part) for part in parts)
             continue
-        if token.classes & _FUNCTION and i != phrase.head and not token.tag.people:
+        if token.classes & _FUNCTION and not token.tag.people:
             if token.classes & COORDINATOR:
                 joints.append(len(order))
             continue
@@ -264,8 +264,6 @@ def match(title: Title, learned: Title, countries: frozenset[str]) -> int:
                 + (2 if title.countries and not title.countries.isdisjoint(learned.countries) else 0)
                 + min(2, len(title.words))
             )
-        if learned.words and learned.words <= title.words:
-            return 5
         if _are_two(title, learned):
             return 0
         if not learned.words:

@@ -80,8 +80,6 @@ def title(scene: Scene) -> Refusal | None:
         work = scene.head(lists["work"], 4)
         if work is not None and (work == 0 or scene.is_fragment) and not (told and work > 1):
             return Refusal("title", 0.93)
-        if scene.head(lists["outlet"], 2) is not None and scene.is_name and scene.is_fragment:
-            return Refusal("outlet", 0.8)
     elif scene.head(lists["maker"] | lists["work"], 1, skip=1) is not None:
         return Refusal("title", 0.93)
     if told or not scene.is_fragment:
@@ -156,8 +154,6 @@ def _behind_comma(ahead: list[Tag]) -> bool:
 def _says(scene: Scene, naming: int) -> bool:
     """Whether a participle that may name is part of a verb that says: "s'est dite « ravie »", "a appelé à"."""
     ahead = scene.ahead[: len(scene.ahead) - naming]
-    if not ahead:
-        return False
     told = ahead[-1].low
     if told in word_set("called-so") and naming and scene.ahead[-1].low in word_set("to"):
         return True

@@ -160,8 +160,6 @@ def _sentence(text: str, passage: Passage) -> tuple[int, int]:
     start = max(0, passage.outer_start - _NEAR)
     for place in (*_line_starts(text, start, passage.outer_start), *sentence_ends(text, start, passage.outer_start)):
         start = max(start, place)
-    if text[start : passage.outer_start].strip(" \t\u00a0\u202f") in ("»", "”"):
-        start = passage.outer_start
     far = min(len(text), passage.outer_end + _NEAR)
     line_end = _LINE_BREAK.search(text, passage.outer_end, far)
     far = line_end.start() if line_end else far

@@ -7,7 +7,7 @@ from ..grammar.nominals import Nominal, circumstance
 from ..grammar.subjects import subject
 from ..grammar.syntax import HARD, Syntax
 from ..verbs.groups import Group
-from ..verbs.tokens import NAME, QUOTE
+from ..verbs.tokens import QUOTE
 from ..vocabulary.word_classes import ADVERB, CONTRACTED, OF, PUNCTUATION, RELATIVE, THAT
 from ..vocabulary.word_sets import word_set
 
@@ -33,9 +33,7 @@ def _seat_before(syntax: Syntax, on: Nominal) -> Nominal | None:
     if end <= 1 or tokens[end].low != ",":
         return None
     start = syntax.segment_start(end)
-    if tokens[start].low not in word_set("place-preposition"):
-        return None
-    found = syntax.nominal(start + 1, end) or bare_phrase(syntax, start + 1)
+    found = syntax.nominal(start + 1, end) if tokens[start].low in word_set("place-preposition") else None
     if found is None or found.last != end - 1:
         return None
     return found if found.entity is not None and found.entity.type == "ORGANISATION" else None
@@ -83,7 +81,7 @@ def _told_by(syntax: Syntax, phrase: Nominal) -> Nominal | None:
         if found is None or not i < found.first <= i + _RELATIVE_REACH:
             return None
         return found if found.is_human or found.entity is not None or found.kind == "pronoun" else None
-    size = 0 if tokens[i].classes & NAME else circumstance(tokens, i)
+    size = circumstance(tokens, i)
     if size and i + size < len(tokens) and tokens[i + size].classes & (OF | CONTRACTED):
         found = after_of(syntax, i + size, len(tokens))
         return found if found is not None and (found.is_human or found.entity is not None) else None

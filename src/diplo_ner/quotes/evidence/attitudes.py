@@ -8,11 +8,11 @@ from ..grammar.antecedents import ending_at
 from ..grammar.clauses import is_subordinate
 from ..grammar.nominals import Nominal
 from ..grammar.preverbal import left_subject
-from ..grammar.syntax import HARD, Syntax, before_brackets
+from ..grammar.syntax import HARD, Syntax
 from ..verbs.groups import Group
 from ..verbs.tokens import NAME, QUOTE
 from ..vocabulary.cues import cue_adjectives
-from ..vocabulary.word_classes import ADVERB, CONTRACTED, NEGATION, NUMBER, OF, PREPOSITION, PUNCTUATION, THAT
+from ..vocabulary.word_classes import ADVERB, CONTRACTED, NEGATION, OF, PREPOSITION, PUNCTUATION, THAT
 from ..vocabulary.word_sets import word_set
 from .agents import agent_of, speaker_of
 from .frame import Frame, may_speak, span, verb_frame
@@ -68,7 +68,6 @@ def predicate_subject(syntax: Syntax, at: int) -> Nominal | None:
     if predicate is None:
         return None
     last = at - 1 - int(at > 1 and bool(tokens[at - 1].classes & NEGATION))
-    last = before_brackets(tokens, last)
     if not (predicate.sure or tokens[last].classes & NAME):
         return None
     phrase = ending_at(syntax, last, "")
@@ -78,8 +77,7 @@ def predicate_subject(syntax: Syntax, at: int) -> Nominal | None:
     somebody = phrase is not None and (phrase.entity is not None or phrase.is_human or "text" in phrase.speech)
     if phrase is None or not somebody or _governed_before(syntax, phrase):
         return None
-    number = phrase.kind == "common" and phrase.entity is None and tokens[phrase.first].classes & NUMBER
-    return None if number else phrase
+    return phrase
 
 
 def _governed_before(syntax: Syntax, phrase: Nominal) -> bool:
@@ -114,7 +112,7 @@ def quoted_participle(syntax: Syntax, at: int) -> Frame | None:
     if group is None:
         return None
     found = speaker_of(syntax, group)
-    if found is None or not may_speak(found) or (found.entity is None and is_subordinate(syntax, group)):
+    if found is None or (found.entity is None and is_subordinate(syntax, group)):
         return None
     return Frame("quoted-participle", found, None, "weak", group)
 
@@ -131,7 +129,7 @@ def agent_after(syntax: Syntax, at: int) -> Frame | None:
     if group.mood == "passive" and (_told_before(syntax, at) or is_subordinate(syntax, group)):
         return None
     agent = agent_of(syntax, group, at)
-    if agent is None or not may_speak(agent) or agent.first > group.last + _FAR_AGENT:
+    if agent is None or agent.first > group.last + _FAR_AGENT:
         return None
     return verb_frame(syntax, group, "passive-after", agent)
 
@@ -149,7 +147,7 @@ def shared_later(syntax: Syntax, at: int) -> Frame | None:
             continue
         if tokens[group.first - 1].low in word_set("and-but"):
             found = left_subject(syntax, group)
-            if found is not None and found.last < at and may_speak(found):
+            if found is not None:
                 return verb_frame(syntax, group, "shared-subject", found)
         return None
     return None

@@ -60,22 +60,17 @@ def colon_frame(syntax: Syntax, at: int) -> Frame | None:
         return source
     finite = [g for g in groups if g.mood == "finite"]
     finite = [g for g in finite if not is_subordinate(syntax, g)] or finite
-    if not finite and not [g for g in groups if g.mood == "passive"]:
+    if not finite:
         named = _label(syntax, start, colon) or listed_source(syntax, start, colon) or _echo(syntax, start, colon)
         if named is not None:
             return named
-        if start == 0 or not any(g.first < start for g in syntax.finite):
-            return None
+        return None
     for group in finite[:1]:
         speaker = speaker_of(syntax, group)
-        told = speaker is not None and (speaker.entity is not None or speaker.is_human or speaker.kind == "pronoun")
+        human = speaker is not None and (speaker.entity is not None or speaker.is_human or speaker.kind == "pronoun")
         bears = speaker is not None and bool(speaker.speech) and group.lemma in word_set("be")
-        if speaker is not None and (told or bears):
+        if speaker is not None and (human or bears):
             return verb_frame(syntax, group, "colon-clause", speaker)
-    if not finite:
-        for phrase in syntax.phrases(start, colon):
-            if phrase.entity is not None and phrase.entity.type == "PERSON" and phrase.last + 2 < colon:
-                return Frame("colon-name", phrase, None, "weak")
     return None
 
 

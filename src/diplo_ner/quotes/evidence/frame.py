@@ -48,7 +48,7 @@ def relays(frame: Frame) -> bool:
         return False
     if speaker.people is not None and speaker.people.kind == "outlet":
         return True
-    if speaker.low in word_set("reporter") and frame.group is not None and frame.group.lemma in word_set("witnessing"):
+    if speaker.low in word_set("reporter") and frame.group is not None:
         return True
     if speaker.kind == "common" and "text" in speaker.speech and speaker.entity is None:
         return True
@@ -69,4 +69,4 @@ def may_speak(phrase: Nominal) -> bool:
     """Whether a phrase is one of people, of a body, of a text or a name."""
     told = phrase.entity is not None or phrase.is_human or phrase.kind == "pronoun"
     capital = phrase.kind == "common" and phrase.determiner and phrase.tokens[phrase.head].text[0].isupper()
-    return bool(told or phrase.speech or phrase.partitive or phrase.unlisted or capital)
+    return bool(told or phrase.speech or capital)

@@ -7,7 +7,7 @@ from ..grammar.clauses import is_subordinate
 from ..grammar.nominals import Nominal, circumstance
 from ..grammar.noun_heads import skip_prepositional
 from ..grammar.subjects import subject
-from ..grammar.syntax import DASHES, Syntax
+from ..grammar.syntax import Syntax
 from ..verbs.groups import Group
 from ..verbs.tokens import NAME, QUOTE
 from ..vocabulary.word_classes import (
@@ -43,7 +43,7 @@ def governing(syntax: Syntax, at: int) -> Frame | None:
             speaker = speaker_of(syntax, group)
             return verb_frame(syntax, group, "inside-verb", speaker) if speaker is not None else None
         if incise_shaped(syntax, group) and group.pronoun:
-            if group.last + 1 == at or near(syntax, group.last, at):
+            if near(syntax, group.last, at):
                 return verb_frame(syntax, group, "incise-before", subject(syntax, group))
             continue
         if incise_shaped(syntax, group):
@@ -129,11 +129,7 @@ def _reaches(syntax: Syntax, group: Group, at: int) -> bool:
 def _is_reason(syntax: Syntax, group: Group) -> bool:
     """Whether an infinitive tells what somebody is blamed or praised for ("condamné pour avoir concédé …")."""
     tokens = syntax.tokens
-    return (
-        group.first > 0
-        and tokens[group.first - 1].low in word_set("for")
-        and tokens[group.first].low in word_set("past-infinitive")
-    )
+    return tokens[group.first - 1].low in word_set("for") and tokens[group.first].low in word_set("past-infinitive")
 
 
 def _leading(syntax: Syntax, group: Group) -> Group:
@@ -152,7 +148,7 @@ def _leading(syntax: Syntax, group: Group) -> Group:
                 and main.strength != "manner"
                 and not any(t.classes & (THAT | QUOTE) for t in tokens[main.last : group.first])
             ):
-                return _leading(syntax, main) if main.mood == "infinitive" else main
+                return main
             return group
     return group
 
@@ -201,12 +197,7 @@ def governs(syntax: Syntax, group: Group, at: int) -> bool:
                 return False
             opened = True
         covering = syntax.covering[i]
-        if (
-            covering is not None
-            and covering.first == i
-            and covering.mood in ("finite", "passive")
-            and covering is not group
-        ):
+        if covering is not None and covering.first == i and covering.mood in ("finite", "passive"):
             if covering.pronoun or incise_shaped(syntax, covering):
                 continue
             if not opened and not that and not only_between(syntax, previous + 1, i):
@@ -233,12 +224,7 @@ def _completes(syntax: Syntax, group: Group) -> bool:
             i += size
         elif token.classes & (PREPOSITION | OF | CONTRACTED):
             i = skip_prepositional(tokens, i, len(tokens), syntax.at)
-        elif (
-            token.classes & (ADVERB | NEGATION | OBJECT)
-            or token.low in (",", "(", ")")
-            or token.low in DASHES
-            or token.tag.pronoun
-        ):
+        elif token.classes & (ADVERB | NEGATION | OBJECT) or token.low in (",", "(", ")"):
             i += 1
         elif group.lemma in word_set("informing") or syntax.is_separator(i - 1):
             i += 1
@@ -249,13 +235,6 @@ def _completes(syntax: Syntax, group: Group) -> bool:
         else:
             return False
     return False
-
-
-def _is_nobody(told: Nominal, group: Group) -> bool:
-    """Whether a verb's subject is "on", or the "il" of "il se dit que"."""
-    if not word_set("people-pronoun").isdisjoint((told.low, told.tokens[told.head].tag.pronoun)):
-        return True
-    return told.low in word_set("impersonal-subject") and group.reflexive and group.lemma in word_set("rumour")
 
 
 def climb(syntax: Syntax, group: Group) -> Group:
@@ -289,8 +268,8 @@ def climb(syntax: Syntax, group: Group) -> Group:
             continue
         if best.mood in ("participle", "gerund") and any(t.low == "," for t in tokens[outer.last + 1 : best.first]):
             continue
-        if governs(syntax, outer, best.first) and not incise_shaped(syntax, outer):
+        if not incise_shaped(syntax, outer):
             told = subject(syntax, outer)
-            if told is None or not (_is_nobody(told, outer) or relays(verb_frame(syntax, outer, "", told))):
+            if told is None or not relays(verb_frame(syntax, outer, "", told)):
                 best = outer
     return best

@@ -49,7 +49,7 @@ def incise_after(syntax: Syntax, at: int) -> Frame | None:
                 if found:
                     return found
             continue
-        if not incise_shaped(syntax, group):
+        if not incise_shaped(syntax, group) or _continues(syntax, at, group):
             found = _postposed(syntax, at, group)
             if found is not None:
                 return found
@@ -68,12 +68,17 @@ def incise_after(syntax: Syntax, at: int) -> Frame | None:
     return None
 
 
+def _continues(syntax: Syntax, at: int, group: Group) -> bool:
+    """Whether a verb right behind a passage has for its subject the noun that the passage tells of."""
+    before = syntax.tokens[at - 1] if at else None
+    plain = before is not None and not before.classes and before.low.isalpha() and syntax.covering[at - 1] is None
+    return plain and group.first == at + 1 and not group.pronoun and group.strength != "strong"
+
+
 def _sourced(syntax: Syntax, group: Group) -> Nominal | None:
     """« … », a-t-on appris mercredi de source diplomatique: the source."""
     tokens = syntax.tokens
     for i in range(group.last + 1, min(group.last + 8, len(tokens) - 1)):
-        if tokens[i].classes & QUOTE or tokens[i].low in HARD:
-            return None
         if tokens[i].low in word_set("from-source") and tokens[i + 1].low in word_set("source-noun"):
             return bare_phrase(syntax, i + 1)
         if tokens[i].low in word_set("near") and tokens[i + 1].classes & (OF | CONTRACTED):
@@ -127,7 +132,7 @@ def _seated(syntax: Syntax, group: Group) -> Nominal | None:
     i = max(group.last, group.pronoun_at) + 1
     if i + 1 >= len(tokens) or tokens[i].low not in word_set("place-preposition"):
         return None
-    phrase = syntax.nominal(i + 1, len(tokens)) or bare_phrase(syntax, i + 1)
+    phrase = syntax.nominal(i + 1, len(tokens))
     if phrase is None:
         return None
     named = phrase.entity is not None and phrase.entity.type == "ORGANISATION"
@@ -173,22 +178,22 @@ def _incise_shaped(syntax: Syntax, group: Group) -> bool:
     ):
         return False
     speaker = right_subject(syntax, group)
-    if speaker is None or (speaker.kind == "pronoun" and speaker.low in word_set("incise-pronoun")):
+    if speaker is None:
         return False
     if i >= 0 and tokens[i].low == "," and group.strength == "strong" and may_speak(speaker):
         follows = speaker.last + 1
         closed = follows >= len(tokens) or tokens[follows].low in (",", ".")
         if closed and (group.lemma not in word_set("addressing") or speaker.entity is None):
             return True
-    if speaker.last + 1 < len(tokens) and tokens[speaker.last + 1].classes & QUOTE and speaker.kind == "common":
+    if speaker.last + 1 < len(tokens) and tokens[speaker.last + 1].classes & QUOTE:
         return False
     left = left_subject(syntax, group)
     beside = i >= 0 and (
         tokens[i].classes & QUOTE or (tokens[i].low in (",", ".") and i and tokens[i - 1].classes & QUOTE)
     )
-    if beside and (left is None or left.first > i or group.lemma not in word_set("addressing")):
+    if beside and (left is None or group.lemma not in word_set("addressing")):
         return True
-    if left is None or left.tokens[left.last].classes & QUOTE or not _adjacent(syntax, left, group):
+    if left is None or not _adjacent(syntax, left, group):
         return True
     predicate = any(t.classes & QUOTE for t in tokens[left.head + 1 : max(left.last, left.head) + 2])
     return predicate and group.strength == "strong" and may_speak(speaker)
@@ -213,8 +218,6 @@ def _in_relative(syntax: Syntax, group: Group) -> bool:
 
 def subject_is(syntax: Syntax, group: Group, phrase: Nominal) -> bool:
     """Whether a verb has this phrase for its subject."""
-    if group.pronoun:
-        return False
     found = left_subject(syntax, group)
     return found is not None and found.head == phrase.head
 
@@ -222,10 +225,10 @@ def subject_is(syntax: Syntax, group: Group, phrase: Nominal) -> bool:
 def _postposed(syntax: Syntax, at: int, group: Group) -> Frame | None:
     """« … », le ministre a dit lundi: a report in plain order behind the passage."""
     tokens = syntax.tokens
-    if group.strength != "strong" or group.pronoun or (at != 0 and tokens[at - 1].low not in HARD):
+    if group.strength != "strong" or (at != 0 and tokens[at - 1].low not in HARD):
         return None
     after = group.last + 1
-    if after < len(tokens) and (tokens[after].classes & (THAT | QUOTE | DETERMINER) or tokens[after].low == ":"):
+    if after < len(tokens) and tokens[after].classes & (THAT | QUOTE | DETERMINER):
         return None
     if any(t.classes & (QUOTE | THAT) for t in tokens[after:]):
         return None
@@ -245,6 +248,6 @@ def incise_before(syntax: Syntax, at: int) -> Frame | None:
             continue
         if incise_shaped(syntax, group):
             speaker = subject(syntax, group) if group.pronoun else right_subject(syntax, group)
-            if speaker is not None and speaker.last < at:
+            if speaker is not None:
                 return verb_frame(syntax, group, "incise-before", speaker)
     return None

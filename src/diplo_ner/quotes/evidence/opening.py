@@ -58,5 +58,5 @@ def auxiliary_of(syntax: Syntax, at: int) -> Group | None:
     while len(opening) > 1 and tag(opening[0]).classes & ADVERB:
         opening = opening[1:]
     word = opening[0].strip("»”\"›’',.;") if opening else ""
-    told = bool(word) and any(r.mood == "past_participle" and r.strength != "plain" for r in tag(word).readings)
+    told = any(r.mood == "past_participle" and r.strength != "plain" for r in tag(word).readings)
     return group if told else None

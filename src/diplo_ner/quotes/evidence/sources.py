@@ -8,8 +8,7 @@ from ..grammar.antecedents import antecedent
 from ..grammar.apposition import complete
 from ..grammar.inverted import right_subject
 from ..grammar.nominals import Nominal, circumstance
-from ..grammar.subjects import subject
-from ..grammar.syntax import DASHES, HARD, Syntax, behind_brackets
+from ..grammar.syntax import DASHES, HARD, Syntax
 from ..verbs.tokens import NAME, QUOTE
 from ..vocabulary.cues import source_phrases
 from ..vocabulary.word_classes import ADVERB, COORDINATOR, DEFINITE, DETERMINER, RELATIVE
@@ -58,7 +57,7 @@ def _source(syntax: Syntax, i: int, size: int) -> Nominal | None:
         found = Nominal(tokens, back, back, back, "pronoun")
         found.number = "p" if tokens[back].low in word_set("plural-article") else "s"
         return found
-    if j < len(tokens) and tokens[j].classes & RELATIVE and tokens[j].low not in word_set("where-relative"):
+    if j < len(tokens) and tokens[j].classes & RELATIVE:
         said = _saying_before(syntax, i, plural=tokens[j].low.endswith("s"))
         if said is not None:
             return said
@@ -78,8 +77,6 @@ def _source(syntax: Syntax, i: int, size: int) -> Nominal | None:
         owner.number = "p" if tokens[j].low in word_set("their") else "s"
         return owner
     phrase = syntax.nominal(j, len(tokens))
-    if phrase is None and j < len(tokens) and tokens[j].classes & NAME:
-        phrase = syntax.nominal(j, j + 1)
     if phrase is None:
         phrase = bare_phrase(syntax, j)
     if phrase is not None:
@@ -155,9 +152,9 @@ def _as_told(syntax: Syntax, i: int) -> Frame | None:
     elif tokens[i].low not in word_set("as"):
         return None
     group = syntax.at.get(j)
-    if group is None or not group.object_clitic or group.mood != "finite" or not group.reports:
+    if group is None or not group.object_clitic or not group.reports:
         return None
-    found = subject(syntax, group) if group.pronoun else right_subject(syntax, group)
+    found = right_subject(syntax, group)
     return Frame("source-before", found, cue_span(syntax, group), "source") if found is not None else None
 
 
@@ -186,11 +183,10 @@ def source_before(syntax: Syntax, at: int) -> Frame | None:
         if not size or (tokens[i].low in word_set("quarter") and not opening):
             continue
         found = _source(syntax, i, size)
-        if found is None or found.last >= at or _is_measure(found):
+        if found is None or _is_measure(found):
             continue
         if tokens[i].low in word_set("for") and not tokens[i + 1].classes & RELATIVE:
-            behind = behind_brackets(tokens, found.last + 1)
-            closes = tokens[behind] if behind < len(tokens) else None
+            closes = tokens[found.last + 1] if found.last + 1 < len(tokens) else None
             if closes is None or not (closes.low in (",", ":") or closes.classes & QUOTE):
                 continue
             if found.kind == "common" and found.people is None and found.entity is None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from ..vocabulary.word_classes import RELATIVE, SUBORDINATOR, THAT
-from ..vocabulary.word_sets import word_set
 from .apposition import apposed_before
 from .nominals import Nominal
 from .syntax import Syntax
@@ -26,13 +25,6 @@ def antecedent(syntax: Syntax, k: int, number: str) -> Nominal | None:
         j -= 1
     if j < 0:
         return None
-    if tokens[j].low in word_set("and"):
-        earlier = next((i for i in range(j - 1, 0, -1) if tokens[i].classes & RELATIVE), -1)
-        return antecedent(syntax, earlier, number) if earlier > 0 else None
-    if tokens[j].low == ")":
-        while j > 0 and tokens[j].low != "(":
-            j -= 1
-        j -= 1
     phrase = ending_at(syntax, j, number)
     return ending_at(syntax, j, "") if phrase is None else _owner(syntax, phrase) or phrase
 

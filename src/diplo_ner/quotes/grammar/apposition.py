@@ -11,8 +11,6 @@ from .syntax import HARD, Syntax, behind_brackets
 
 _MOST_COMPLEMENTS = 4
 """Complements that a noun of office takes between itself and the name at the most."""
-_PLACE_REACH = 10
-"""Words that stand between the commas of "dans le quartier de …" at the most."""
 
 
 def complete(syntax: Syntax, phrase: Nominal) -> None:
@@ -25,14 +23,13 @@ def complete(syntax: Syntax, phrase: Nominal) -> None:
     i = _behind_complements(syntax, phrase.last + 1)
     if i + 1 >= len(tokens) or tokens[i].low not in (",", "("):
         return
-    i = _behind_place(syntax, i)
     beside = syntax.nominal(i + 1, len(tokens))
-    if beside is None or beside.entity is None or beside.kind == "pronoun":
+    if beside is None or beside.entity is None:
         return
     after = tokens[beside.last + 1] if beside.last + 1 < len(tokens) else None
     closed = after is None or bool(after.classes & (PUNCTUATION | QUOTE | RELATIVE | PREPOSITION | COORDINATOR))
     person = beside.entity.type == "PERSON"
-    if closed and person == (phrase.people.kind in ("person", "people")) and beside.name == beside.last:
+    if closed and person == (phrase.people.kind in ("person", "people")):
         phrase.entity, phrase.name, phrase.last = beside.entity, beside.name, beside.last
 
 
@@ -63,19 +60,6 @@ def _is_somebody(tokens: list[Token], i: int) -> bool:
     return people is not None and people.kind != "people" and bool(tokens[i - 1].classes & (DETERMINER | CONTRACTED))
 
 
-def _behind_place(syntax: Syntax, comma: int) -> int:
-    """The comma behind "dans son bureau" that parts a noun phrase from its name, or the one before it."""
-    tokens = syntax.tokens
-    if not tokens[comma + 1].classes & PREPOSITION or tokens[comma + 1].classes & NAME:
-        return comma
-    for i in range(comma + 2, min(comma + _PLACE_REACH, len(tokens) - 1)):
-        if tokens[i].low == ",":
-            return i
-        if tokens[i].low in HARD or tokens[i].classes & (QUOTE | RELATIVE) or i in syntax.at:
-            break
-    return comma
-
-
 def apposed_before(syntax: Syntax, phrase: Nominal, start: int) -> Nominal | None:
     """The name that a noun phrase stands in apposition to, in the segment before ("Karl Racine, le procureur, …")."""
     if phrase.kind != "common" or phrase.entity is not None or start == 0 or syntax.tokens[start - 1].low in HARD:
@@ -88,7 +72,7 @@ def apposed_before(syntax: Syntax, phrase: Nominal, start: int) -> Nominal | Non
     if shape not in ("phrase",):
         return None
     named = syntax.nominal(first, end)
-    if named is None or named.entity is None or named.last != end - 1:
+    if named is None or named.entity is None:
         return None
     if named.entity.type == "PERSON" or (phrase.people is not None and phrase.people.kind != "person"):
         return named
@@ -101,12 +85,7 @@ def named_before_bare(syntax: Syntax, start: int, end: int) -> Nominal | None:
     if start == 0 or start >= end or tokens[start - 1].low != ",":
         return None
     opening = tokens[start]
-    if (
-        opening.tag.people is None
-        or opening.tag.people.kind != "person"
-        or not opening.text[0].islower()
-        or start in syntax.at
-    ):
+    if opening.tag.people is None or opening.tag.people.kind != "person" or start in syntax.at:
         return None
     if not tokens[start - 2].classes & NAME or any(
         g.mood == "finite" and start <= g.first < end for g in syntax.groups

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..verbs.groups import Group
-from ..verbs.tokens import NAME, QUOTE, Token
+from ..verbs.tokens import QUOTE, Token
 from ..vocabulary.word_classes import RELATIVE, SUBORDINATOR, THAT
 from ..vocabulary.word_sets import word_set
 from .syntax import HARD, Syntax
@@ -57,4 +57,4 @@ def _read(syntax: Syntax) -> dict[int, bool]:
 
 
 def _opens(token: Token) -> bool:
-    return bool(token.classes & _OPENERS) and not token.classes & NAME and token.low not in word_set("no-relative")
+    return bool(token.classes & _OPENERS) and token.low not in word_set("no-relative")

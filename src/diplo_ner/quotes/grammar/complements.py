@@ -37,26 +37,16 @@ def extend(found: Nominal, j: int, end: int, groups_at: dict[int, Group], invert
         token = tokens[j]
         classes = token.classes
         if classes & NAME:
-            if not _governed(tokens, j, found.first):
-                person_at = _take_name(found, j, person_at)
-                found.last = max(found.last, j)
-                j += 1
-                if found.entity is not None and found.entity.type == "PERSON":
-                    return
-                continue
-            if found.owner < 0:
-                found.owner = j
-            found.last = j
+            person_at = _take_name(found, j, person_at)
+            found.last = max(found.last, j)
             j += 1
-            j = _adjectives(tokens, j, end, groups_at, found)
+            if found.entity is not None and found.entity.type == "PERSON":
+                return
             continue
-        if classes & QUOTE and found.owner < 0 and found.entity is None and j + 1 < end and not inverted:
+        if classes & QUOTE and found.entity is None and j + 1 < end and not inverted:
             j += 1
             continue
         size = honorific(tokens, j) if not classes & PUNCTUATION else 0
-        if size and j + size < end and tokens[j + size].classes & NAME:
-            j += size
-            continue
         takes = loose < _MOST_LOOSE and tokens[found.head].low in noun_complements()["office"]
         related = token.low in word_set("with-preposition") and tokens[j - 1].low in word_set("with-relation")
         if related or (_is_loose(token) and takes):
@@ -69,7 +59,7 @@ def extend(found: Nominal, j: int, end: int, groups_at: dict[int, Group], invert
             k = _behind_link(found, j, end, groups_at)
         if k < 0:
             break
-        while k < end and tokens[k].classes & (DETERMINER | NUMBER) and not tokens[k].classes & NAME:
+        while k < end and tokens[k].classes & (DETERMINER | NUMBER):
             k += 1
         if k < end and tokens[k].classes & NAME:
             if found.owner < 0:
@@ -79,12 +69,11 @@ def extend(found: Nominal, j: int, end: int, groups_at: dict[int, Group], invert
             continue
         size = honorific(tokens, k) if k < end else 0
         if size and k + size < end and tokens[k + size].classes & NAME:
-            if found.owner < 0:
-                found.owner = k + size
+            found.owner = k + size
             found.last = k + size
             j = k + size + 1
             continue
-        if k < end and circumstance(tokens, k) and not tokens[k].tag.people:
+        if k < end and circumstance(tokens, k):
             if tokens[k - 1].classes & NUMBER and tokens[k].low in word_set("year"):
                 found.last = k
                 j = k + 1
@@ -104,13 +93,9 @@ def _take_name(found: Nominal, j: int, person_at: int) -> int:
     """Take in a name, as an owner or in apposition; returns the person that a later name may belong to."""
     tokens = found.tokens
     named = tokens[j - 1].low in noun_complements()["named"]
-    inner = is_person(tokens[j]) and (
-        person_at >= 0
-        or (named and j - 1 == found.head)
-        or (named and j > found.first + 1 and not (_is_one_person(found) and " " in tokens[j].text))
-    )
+    inner = is_person(tokens[j]) and (person_at >= 0 or (named and (j - 1 == found.head or " " not in tokens[j].text)))
     if inner or (found.people is None and found.last > found.head and found.owner < 0 and _has_of(found)):
-        found.owner = j if found.owner < 0 or inner else found.owner
+        found.owner = j
         return -1
     _apposed(found, j)
     return person_at
@@ -130,8 +115,7 @@ def _behind_rank(found: Nominal, j: int, end: int) -> int:
 
 def _is_loose(token: Token) -> bool:
     """Whether a preposition may hang on a noun of office ("ministre auprès de", "délégué à")."""
-    de = token.classes & (OF | CONTRACTED) and token.low not in word_set("contracted-to")
-    return bool(token.classes & PREPOSITION) and not de and token.low in noun_complements()["preposition"]
+    return bool(token.classes & PREPOSITION) and token.low in noun_complements()["preposition"]
 
 
 def _behind_link(found: Nominal, j: int, end: int, groups_at: dict[int, Group]) -> int:
@@ -156,11 +140,6 @@ def _both_offices(found: Nominal, other: Token) -> bool:
     return other.text[0].islower() and all(noun is not None and noun.kind == "person" for noun in nouns)
 
 
-def _is_one_person(found: Nominal) -> bool:
-    """Whether the noun is one of a single person ("le porte-parole du gouvernement [Prénom Nom]")."""
-    return found.people is not None and found.people.kind == "person" and found.number == "s"
-
-
 def _has_of(found: Nominal) -> bool:
     """Whether a complement with "de" stands in the phrase read so far."""
     return any(t.classes & (OF | CONTRACTED) for t in found.tokens[found.head + 1 : found.last + 1])
@@ -173,36 +152,21 @@ def _adjectives(tokens: list[Token], j: int, end: int, groups_at: dict[int, Grou
     ):
         if j in groups_at and groups_at[j].mood != "past":
             break
-        people = tokens[j].tag.people
-        if not tokens[j].text[0].islower() or (people is not None and people.kind == "person"):
-            break
         found.last = j
         j += 1
     return j
 
 
-def _governed(tokens: list[Token], j: int, first: int) -> bool:
-    """Whether the name at ``j`` depends on a preposition right before it (an article or address in between)."""
-    k = j - 1
-    while k >= first and (
-        tokens[k].low in word_set("address")
-        or tokens[k].text == "."
-        or (tokens[k].classes & DEFINITE and tokens[k].low not in word_set("of-several"))
-    ):
-        k -= 1
-    return k >= first and bool(tokens[k].classes & (OF | CONTRACTED | PREPOSITION))
-
-
 def _apposed(found: Nominal, j: int) -> None:
     """Take the name at ``j`` for the one that the noun phrase means, if noun and name go together."""
     entity = found.tokens[j].entity
-    if entity is None or found.entity is not None or found.partitive:
+    if entity is None or found.entity is not None:
         return
     if found.low in word_set("account") and entity.type == "ORGANISATION":
         return
     kind = found.people.kind if found.people else ""
     if entity.type == "ORGANISATION" and not kind and found.determiner & INDEFINITE:
-        found.owner = j if found.owner < 0 else found.owner
+        found.owner = j
     elif (entity.type == "PERSON" and kind in ("", "person")) or (
         entity.type in types_that("body") and kind != "person" and kind != "people"
     ):
@@ -218,5 +182,5 @@ def _is_audience(tokens: list[Token], k: int, end: int) -> bool:
     if k >= end:
         return True
     if tokens[k].classes & NAME:
-        return is_outlet(tokens[k].text) or is_person(tokens[k])
+        return is_outlet(tokens[k].text)
     return tokens[k].low in noun_complements()["audience"] or not tokens[k].text[0].isupper()

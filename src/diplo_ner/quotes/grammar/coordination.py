@@ -68,11 +68,8 @@ def _apposed(syntax: Syntax, phrase: Nominal) -> list[Nominal]:
         return []
     tokens = syntax.tokens
     i = next((k for k in range(phrase.head + 1, phrase.last + 1) if is_person(tokens[k])), phrase.last + 1)
-    if i > phrase.last:
-        i = skip_prepositional(tokens, i, len(tokens), syntax.at) if _governs(tokens, i) else i
-        i += int(i < len(tokens) and tokens[i].low == ",")
-    elif i <= phrase.last and tokens[i - 1].classes & (PREPOSITION | OF | CONTRACTED):
-        return []
+    i = skip_prepositional(tokens, i, len(tokens), syntax.at) if _governs(tokens, i) else i
+    i += int(i < len(tokens) and tokens[i].low == ",")
     found: list[Nominal] = []
     joined = False
     while i < len(tokens) and is_person(tokens[i]):

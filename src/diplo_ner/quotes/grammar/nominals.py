@@ -18,7 +18,6 @@ from ..vocabulary.word_classes import (
     DETERMINER,
     NEGATION,
     NUMBER,
-    OF,
     PRONOUN,
     PUNCTUATION,
     RELATIVE,
@@ -171,14 +170,9 @@ def pronoun_at(tokens: list[Token], i: int, end: int, groups_at: dict[int, Group
         and following.low in word_set("indefinite-pronoun")
     ):
         j = i + 1
-        ones = low in word_set("plural-definite") and following.low in word_set("some-ones")
-        if ones or (low in word_set("elided-article") and following.low in word_set("one")):
-            if j + 2 < end and tokens[j + 1].low in word_set("elided-of") and tokens[j + 2].low in word_set("of-them"):
-                j += 3 if tokens[j + 2].low in word_set("between") and j + 3 < end else 2
-            elif j + 1 < end and not (
-                tokens[j + 1].classes & (PUNCTUATION | ADVERB | NEGATION | RELATIVE | QUOTE) or j + 1 in groups_at
-            ):
-                j = -1
+        one = low in word_set("elided-article") and following.low in word_set("one") and j + 2 < end
+        if one and tokens[j + 1].low in word_set("elided-of") and tokens[j + 2].low in word_set("of-them"):
+            j += 3 if tokens[j + 2].low in word_set("between") and j + 3 < end else 2
         elif j + 1 < end and not (
             tokens[j + 1].classes & (PUNCTUATION | ADVERB | NEGATION | RELATIVE | QUOTE) or j + 1 in groups_at
         ):
@@ -193,7 +187,6 @@ def pronoun_at(tokens: list[Token], i: int, end: int, groups_at: dict[int, Group
         if (
             third is None
             or third.classes & PUNCTUATION
-            or (third.classes & OF and i + 3 < len(tokens) and tokens[i + 3].classes & QUOTE)
             or (i + 2 in groups_at and groups_at[i + 2].mood in ("finite", "passive"))
         ):
             found = Nominal(tokens, i, i + 1, i + 1, "pronoun")

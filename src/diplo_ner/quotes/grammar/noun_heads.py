@@ -9,7 +9,6 @@ from ..vocabulary.word_classes import (
     ADVERB,
     CONTRACTED,
     COORDINATOR,
-    DEFINITE,
     DETERMINER,
     NUMBER,
     OF,
@@ -28,9 +27,7 @@ def content(tokens: list[Token], j: int, end: int, groups_at: dict[int, Group]) 
     while j < end:
         token = tokens[j]
         classes = token.classes
-        if classes & (STOPS | NAME | OF | CONTRACTED | PREPOSITION | COORDINATOR) and not (
-            token.tag.people and not classes & PUNCTUATION
-        ):
+        if classes & (STOPS | NAME | OF | CONTRACTED | PREPOSITION | COORDINATOR):
             break
         if classes & (NUMBER | DETERMINER) and j > start and tokens[j - 1].low in word_set("number-noun"):
             j += 1
@@ -50,10 +47,7 @@ def content(tokens: list[Token], j: int, end: int, groups_at: dict[int, Group]) 
             and j > start
             and groups_at[j].mood not in ("past",)
             and not _noun_after_all(tokens, j, groups_at)
-        ) and not (
-            groups_at[j].mood == "participle"
-            and (j + 1 >= end or j + 1 in groups_at or tokens[j + 1].classes & PUNCTUATION)
-        ):
+        ) and not (groups_at[j].mood == "participle" and (j + 1 >= end or tokens[j + 1].classes & PUNCTUATION)):
             break
         if classes & ADVERB and j > start:
             break
@@ -65,9 +59,10 @@ def content(tokens: list[Token], j: int, end: int, groups_at: dict[int, Group]) 
     if tokens[start].tag.speech and tokens[start].tag.people is None:
         return start, j
     for k in range(start, min(j, start + 4)):
-        if tokens[k].tag.people is not None and not (
-            k + 1 < j and k == start and tokens[k].low in word_set("fore-adjective") and _is_noun(tokens[k + 1])
-        ):
+        fore = k == start and k + 1 < j and tokens[k].low in word_set("fore-adjective")
+        noun = tokens[k + 1].tag.people if fore else None
+        # In "le général français" the adjective is the noun: that of a people would have a capital.
+        if tokens[k].tag.people is not None and (noun is None or noun.kind == "people"):
             return k, j
     for k in range(start, min(j, start + 3)):
         if tokens[k].tag.speech:
@@ -75,15 +70,9 @@ def content(tokens: list[Token], j: int, end: int, groups_at: dict[int, Group]) 
     return (start + 1 if tokens[start].low in word_set("fore-adjective") and start + 1 < j else start), j
 
 
-def _is_noun(token: Token) -> bool:
-    """Whether a word is a noun of people here: of a people only with a capital ("le général français")."""
-    people = token.tag.people
-    return people is not None and (people.kind != "people" or token.text[0].isupper())
-
-
 def _noun_after_all(tokens: list[Token], j: int, groups_at: dict[int, Group]) -> bool:
     """A form that may be a verb, where a noun of people follows the article."""
-    if tokens[j].tag.people is None or groups_at[j].head != j:
+    if tokens[j].tag.people is None:
         return False
     return groups_at[j].mood != "participle" or tokens[j - 1].low in word_set("fore-adjective")
 
@@ -105,15 +94,13 @@ def skip_prepositional(tokens: list[Token], i: int, end: int, groups_at: dict[in
     j = i
     while j < end and tokens[j].classes & (PREPOSITION | OF | CONTRACTED):
         j += 1
-        while j < end and tokens[j].classes & (PREPOSITION | OF | CONTRACTED) and not tokens[j].tag.people:
+        while j < end and tokens[j].classes & (PREPOSITION | OF | CONTRACTED):
             j += 1
         j += honorific(tokens, j) if j < end else 0
-        while j < end and tokens[j].classes & (DETERMINER | NUMBER) and not tokens[j].classes & NAME:
+        while j < end and tokens[j].classes & (DETERMINER | NUMBER):
             if tokens[j].classes & DETERMINER and tokens[j - 1].classes & NUMBER:
                 break
             j += 1
-        if j < end and tokens[j - 1].low.isdigit() and tokens[j].classes & (DEFINITE | NAME):
-            break
         j += honorific(tokens, j) if j < end else 0
         if j < end and tokens[j].classes & NAME:
             j += 1

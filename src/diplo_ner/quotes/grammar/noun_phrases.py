@@ -59,12 +59,7 @@ def _common(tokens: list[Token], i: int, end: int, groups_at: dict[int, Group], 
     first_low = tokens[i].low
     if first_low in word_set("of") and j + 1 < end and tokens[j + 1].low in word_set("quantifying-adjective"):
         determiner, number, j = INDEFINITE, "p", j + 1
-    elif (
-        first_low in word_set("elided-article")
-        and j + 2 < end
-        and tokens[j + 1].low in word_set("one")
-        and tokens[j + 2].classes & (OF | CONTRACTED)
-    ):
+    elif first_low in word_set("elided-article") and j + 2 < end and tokens[j + 1].low in word_set("one"):
         determiner, number, partitive, j = INDEFINITE, "s", True, j + 3
     elif (
         first_low in word_set("one")
@@ -87,19 +82,16 @@ def _common(tokens: list[Token], i: int, end: int, groups_at: dict[int, Group], 
         and tokens[j + 2].classes & (OF | CONTRACTED)
     ):
         determiner, number, partitive, j = INDEFINITE, "p", True, j + 3
-    start = j
-    while j < end and (tokens[j].classes & (DETERMINER | NUMBER)) and not tokens[j].classes & NAME:
+    while j < end and tokens[j].classes & (DETERMINER | NUMBER):
         classes = tokens[j].classes
-        if classes & OF and j > start:
-            break
         determiner |= classes & DETERMINER
         low = tokens[j].low
         if number == "s" and classes & NUMBER:
             number = "p"
         if not number:
-            if low in word_set("plural-determiner") or (classes & NUMBER or low in word_set("small-number")):
+            if low in word_set("plural-determiner") or classes & NUMBER or low in word_set("small-number"):
                 number = "p"
-            elif classes & DETERMINER:
+            else:
                 number = "s"
         j += 1
     if not determiner:

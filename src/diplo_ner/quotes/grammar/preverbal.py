@@ -21,7 +21,6 @@ from ..vocabulary.word_sets import word_set
 from .antecedents import agrees, antecedent
 from .apposition import apposed_before, named_before_bare
 from .clauses import is_subordinate
-from .inverted import inverted_pronoun
 from .nominals import Nominal, circumstance
 from .noun_heads import skip_prepositional
 from .syntax import HARD, Syntax
@@ -64,7 +63,7 @@ def _left_subject(syntax: Syntax, group: Group) -> Nominal | None:
             return _shared(syntax, group) if inner else None
         if shape == "prepositional" and not _holds_infinitive(syntax, first, end):
             phrases = [p for p in syntax.phrases(first, end) if agrees(p, group.number)]
-            if phrases and (phrases[0].kind == "name" or phrases[0].determiner or phrases[0].partitive):
+            if phrases:
                 if any(t.classes & THAT for t in tokens[first:end]):
                     return phrases[0]
                 aside = aside or phrases[0]
@@ -96,7 +95,7 @@ def _before_dont(syntax: Syntax, start: int, end: int) -> int:
 def _is_party_of(syntax: Syntax, phrase: Nominal, start: int) -> bool:
     """Whether a body's name between commas only tells whose man the one before it is: "le maire, PS, a dit"."""
     entity = phrase.entity
-    if phrase.kind != "name" or entity is None or entity.type != "ORGANISATION" or phrase.determiner or start < 2:
+    if phrase.kind != "name" or entity is None or entity.type != "ORGANISATION" or start < 2:
         return False
     before = syntax.segment_start(start - 1)
     shape, first = syntax.shape(before, start - 1)
@@ -138,7 +137,7 @@ def _nearest_segment(syntax: Syntax, start: int, end: int, group: Group) -> Nomi
     low = start
     while k >= start:
         covering = syntax.covering[k]
-        if covering is not None and covering is not group:
+        if covering is not None:
             if covering.mood in ("finite", "passive"):
                 pending += 1
             k = covering.first - 1
@@ -151,15 +150,13 @@ def _nearest_segment(syntax: Syntax, start: int, end: int, group: Group) -> Nomi
                 pending -= 1
             elif _only_light(syntax, k + 1, end):
                 return antecedent(syntax, k, group.number)
-        elif classes & (THAT | SUBORDINATOR | RELATIVE) and not (
-            token.low in word_set("as") and k + 1 < end and tokens[k + 1].classes & NAME
-        ):
+        elif classes & (THAT | SUBORDINATOR | RELATIVE):
             if pending:
                 pending -= 1
             else:
                 low = k + 1
                 break
-        elif classes & COORDINATOR and not pending and token.low not in word_set("be-it"):
+        elif classes & COORDINATOR:
             if _only_light(syntax, k + 1, end):
                 return _shared(syntax, group)
             bare = syntax.phrases(k + 1, end)
@@ -184,14 +181,6 @@ def _nearest_segment(syntax: Syntax, start: int, end: int, group: Group) -> Nomi
             if not phrases:
                 return _shared(syntax, group)
         k -= 1
-    if (
-        start > 0
-        and k < start
-        and low == start
-        and tokens[start - 1].low == ","
-        and _opens_relative(syntax, start, end)
-    ):
-        return None
     phrases = syntax.phrases(low, end)
     fitting = [p for p in phrases if agrees(p, group.number)]
     if fitting:
@@ -210,8 +199,8 @@ def _joined(syntax: Syntax, start: int, k: int, behind: list[Nominal]) -> Nomina
     if syntax.tokens[k].low not in word_set("and") or len(behind) != 1:
         return None
     before = syntax.phrases(start, k)
-    first = before[-1] if before and before[-1].last == k - 1 else None
-    if first is None or not (first.determiner or first.kind == "name"):
+    first = before[-1] if before else None
+    if first is None:
         return None
     return first if first.is_human or first.entity is not None else None
 
@@ -221,14 +210,6 @@ def _first_content(syntax: Syntax, start: int, end: int) -> int:
     while i < end and syntax.tokens[i].classes & (ADVERB | NEGATION | COORDINATOR):
         i += 1
     return i
-
-
-def _opens_relative(syntax: Syntax, start: int, end: int) -> bool:
-    return (
-        bool(syntax.tokens[start].classes & RELATIVE)
-        and syntax.tokens[start].low in word_set("whose")
-        and end - start < 2
-    )
 
 
 def _only_light(syntax: Syntax, start: int, end: int) -> bool:
@@ -251,18 +232,15 @@ def _only_light(syntax: Syntax, start: int, end: int) -> bool:
 
 def _shared(syntax: Syntax, group: Group) -> Nominal | None:
     """The subject of the verb before, which a coordinated verb shares."""
-    after_comma = group.first > 1 and any(t.low == "," for t in syntax.tokens[max(0, group.first - 3) : group.first])
+    after_comma = any(t.low == "," for t in syntax.tokens[max(0, group.first - 3) : group.first])
     for before in reversed(syntax.finite):
         if before.first >= group.first:
             continue
-        if after_comma and group.number and before.number and before.number != group.number:
+        if after_comma and before.number and before.number != group.number:
             continue
         if after_comma and is_subordinate(syntax, before) and not is_subordinate(syntax, group):
             continue
-        start = syntax.segment_start(before.first)
-        if after_comma and start < before.first and syntax.shape(start, before.first)[0] == "relative":
-            continue
-        found = inverted_pronoun(syntax, before) if before.pronoun else left_subject(syntax, before)
+        found = left_subject(syntax, before)
         if found is not None and agrees(found, group.number):
             return found
     return None

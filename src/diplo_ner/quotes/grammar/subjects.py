@@ -66,17 +66,6 @@ def _absolute_subject(syntax: Syntax, group: Group) -> Nominal | None:
     return syntax.nominal(start, end)
 
 
-def _made_to(syntax: Syntax, group: Group) -> Nominal | None:
-    """Ce qui fait dire à X que « … »: who is made to say it stands behind the infinitive with "à"."""
-    tokens = syntax.tokens
-    made = group.mood == "infinitive" and group.first > 0 and syntax.covering[group.first - 1]
-    i = group.last + 1
-    if not made or made.lemma not in word_set("make") or i + 1 >= len(tokens) or tokens[i].low not in word_set("to"):
-        return None
-    found = syntax.nominal(i + 1, len(tokens))
-    return found if found is not None and (found.entity is not None or found.is_human) else None
-
-
 def _opening_phrase(syntax: Syntax, group: Group) -> Nominal | None:
     """Le ministre, indiquant que …: the phrase that opens a sentence without a main verb; None where there is none."""
     opening = syntax.phrases(0, group.first)
@@ -109,22 +98,9 @@ def _controller(syntax: Syntax, group: Group) -> Nominal | None:
                 return found
         elif found is not None and found.speech and found.owner >= 0 and group.mood == "participle":
             return found
-    absolute = _absolute_subject(syntax, group) or _made_to(syntax, group) or _perceived(syntax, group)
+    absolute = _absolute_subject(syntax, group) or _perceived(syntax, group)
     if absolute is not None:
         return absolute
-    if group.mood == "infinitive" and before > 0 and tokens[before].low in word_set("of"):
-        narrated = ending_at(syntax, before - 1, "") if not any(g.first < group.first for g in syntax.finite) else None
-        if narrated is not None and tokens[max(0, narrated.first - 1)].low in word_set("and"):
-            return narrated
-    start = syntax.segment_start(group.first)
-    if start < group.first and not any(start <= g.first < group.first for g in syntax.finite):
-        opening = syntax.phrases(start, group.first)
-        if (
-            opening
-            and (opening[0].entity is not None or opening[0].kind == "pronoun")
-            and syntax.shape(start, group.first)[0] == "phrase"
-        ):
-            return opening[0]
     for main in reversed(syntax.groups):
         if main.first >= group.first:
             continue

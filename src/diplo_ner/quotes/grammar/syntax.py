@@ -12,9 +12,7 @@ from ..vocabulary.word_classes import (
     ADVERB,
     CONTRACTED,
     COORDINATOR,
-    INDEFINITE,
     NEGATION,
-    NUMBER,
     OF,
     PREPOSITION,
     PRONOUN,
@@ -32,8 +30,8 @@ from .sentence import Sentence
 _T = TypeVar("_T")
 
 HARD = frozenset((":", ";", ".", "!", "?", "…", "...", "|", "•", "·"))
-DASHES = frozenset(("-", "–", "—", "--"))
 _MOST_IN_BRACKETS = 8
+DASHES = frozenset(("-", "–", "—", "--"))
 
 
 class Syntax:
@@ -120,11 +118,7 @@ class Syntax:
                     i += 1
             elif covering is not None and not (token.tag.people and covering.head == i and covering.mood != "finite"):
                 i = covering.last + 1
-            elif (
-                classes & (PREPOSITION | OF | CONTRACTED)
-                and not self.bare_noun_phrase(i)
-                and not (classes & INDEFINITE and i == start)
-            ):
+            elif classes & (PREPOSITION | OF | CONTRACTED) and not self.bare_noun_phrase(i):
                 i = skip_prepositional(tokens, i, end, self.at)
             elif classes & (PUNCTUATION | QUOTE | THAT | SUBORDINATOR | RELATIVE) or classes & COORDINATOR:
                 i += 1
@@ -158,14 +152,11 @@ class Syntax:
             return "relative", i
         if token.low in word_set("ce") and i + 1 < end and tokens[i + 1].classes & (RELATIVE | THAT):
             return "relative", i
-        if all(
-            t.low in word_set("emphatic") or (t.classes & (ADVERB | PRONOUN) and not t.classes & NAME)
-            for t in tokens[i:end]
-        ):
+        if all(t.low in word_set("emphatic") or (t.classes & (ADVERB | PRONOUN)) for t in tokens[i:end]):
             return "emphatic", i
         if classes & (THAT | SUBORDINATOR):
             return "subordinate", i
-        if circumstance(tokens, i) and not classes & NAME:
+        if circumstance(tokens, i):
             return "time", i
         covering = self.covering[i]
         if (
@@ -174,14 +165,14 @@ class Syntax:
             and covering.mood in ("participle", "gerund", "past", "infinitive")
         ):
             return "participial", i
-        if any(g.mood in ("finite", "passive") and start <= g.first < end for g in self.finite):
+        if any(start <= g.first < end for g in self.finite):
             return "clause", i
         if classes & (PREPOSITION | OF | CONTRACTED) and not self.bare_noun_phrase(i):
             return "prepositional", i
         if honorific(tokens, i):
             return "phrase", i
         phrase = self.nominal(i, end)
-        if phrase is None or (phrase.kind == "common" and not phrase.determiner) or classes & NUMBER:
+        if phrase is None or (phrase.kind == "common" and not phrase.determiner):
             return "bare", i
         return "phrase", i
 

@@ -13,7 +13,6 @@ from ..vocabulary.word_classes import (
     NUMBER,
     OBJECT,
     OF,
-    POSSESSIVE,
     PREPOSITION,
     PUNCTUATION,
     RELATIVE,
@@ -38,12 +37,6 @@ def clitics_before(tokens: Sequence[Token], i: int) -> tuple[int, bool, bool, bo
             break
         if low in word_set("en") and i > 1 and tokens[i - 2].classes & PUNCTUATION and tokens[i].low.endswith("ant"):
             break
-        if (
-            low in word_set("stressed-masculine")
-            and (i == 1 or tokens[i - 2].classes & PUNCTUATION)
-            and tokens[i - 1].text[0].isupper()
-        ):
-            break
         i -= 1
         reflexive |= low in word_set("reflexive")
         negated |= low in word_set("ne")
@@ -66,7 +59,7 @@ def _goes_on_adverb(tokens: list[Token], j: int) -> bool:
     return tokens[j].low in word_set("and") and bool(tokens[j - 1].classes & behind & ADVERB)
 
 
-def participle_after(tokens: list[Token], i: int, auxiliary: str, agreeing: bool) -> int:
+def participle_after(tokens: list[Token], i: int, auxiliary: str) -> int:
     """The participle that an auxiliary goes with, adverbs and insertions skipped; -1 when there is none."""
     after_preposition = False
     passed = i + 1
@@ -82,23 +75,18 @@ def participle_after(tokens: list[Token], i: int, auxiliary: str, agreeing: bool
         if _goes_on_adverb(tokens, j):
             continue
         participle = [r for r in token.tag.readings if r.mood == "past_participle"]
-        if participle and not (
-            after_preposition or (classes & (PREPOSITION | ADVERB) and token.low not in word_set("said"))
-        ):
+        if participle and not after_preposition:
             near = all(
                 tokens[k].classes & (ADVERB | NEGATION | PUNCTUATION) or tokens[k].tag.pronoun for k in range(passed, j)
             )
             passive = any(tokens[k].low in word_set("been") for k in range(passed, j))
-            if auxiliary in word_set("have") and not (near or agreeing or passive) and participle[0].number == "p":
+            if auxiliary in word_set("have") and not (near or passive) and participle[0].number == "p":
                 return -1
             return j
         if (
             token.low in word_set("stressed-third")
             and j + 1 < len(tokens)
-            and (
-                tokens[j + 1].low in word_set("too")
-                or any(r.mood == "past_participle" for r in tokens[j + 1].tag.readings)
-            )
+            and any(r.mood == "past_participle" for r in tokens[j + 1].tag.readings)
         ):
             continue
         if (
@@ -127,13 +115,10 @@ def participle_after(tokens: list[Token], i: int, auxiliary: str, agreeing: bool
             and not after_preposition
         ):
             return -1
-        if not classes & (ADVERB | NEGATION | TIME | NUMBER | PUNCTUATION | OBJECT) and not after_preposition:
-            if not (j == i + 1 or token.low in word_set("adverbial-noun")):
-                return -1
-            if auxiliary in word_set("be"):
-                return -1
-        if after_preposition and not classes & POSSESSIVE:
-            after_preposition = False
+        other = not classes & (ADVERB | NEGATION | TIME | NUMBER | PUNCTUATION | OBJECT)
+        if other and not after_preposition and (j != i + 1 or auxiliary in word_set("be")):
+            return -1
+        after_preposition = False
     return -1
 
 

@@ -35,11 +35,7 @@ def choose(readings: Sequence[VerbReading], mood: str, reflexive: bool) -> VerbR
             if best is None:
                 best = reading._replace(strength="plain")
             continue
-        if (
-            best is None
-            or (reading.reflexive and reflexive)
-            or (not best.reflexive and _RANK[reading.strength] > _RANK[best.strength])
-        ):
+        if best is None or reading.reflexive:
             best = reading
     return best
 
@@ -55,14 +51,13 @@ def lead_on(tokens: list[Token], group: Group) -> None:
         found = [r for r in token.tag.readings if r.mood == "infinitive"]
         if found:
             reading = choose(token.tag.readings, "infinitive", tokens[j - 1].low in word_set("se"))
-            if (reading and _RANK[reading.strength] > _RANK[group.strength]) or (reading and group.strength == "plain"):
-                assert reading is not None
+            if reading and (_RANK[reading.strength] > _RANK[group.strength] or group.strength == "plain"):
                 group.head = group.last = j
                 group.lemma, group.strength = reading.lemma, reading.strength
                 lead_on(tokens, group)
             return
         allowed = token.classes & (ADVERB | NEGATION | OF | OBJECT) or token.low in word_set("infinitive-link")
-        if not allowed and not token.tag.pronoun:
+        if not allowed:
             return
         skipped += 1
         j += 1

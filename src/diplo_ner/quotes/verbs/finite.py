@@ -26,7 +26,7 @@ from ..vocabulary.word_classes import (
 )
 from ..vocabulary.word_sets import word_set
 from .context import clitics_before
-from .tokens import NAME, QUOTE, Token, honorific
+from .tokens import NAME, QUOTE, Token
 
 EDGE = Token(0, 0, "", tag(""), PUNCTUATION, None, -1)
 """What stands outside of the words."""
@@ -66,7 +66,7 @@ def is_finite(tokens: Sequence[Token], i: int, end: int, *, reporting: bool = Fa
     if reporting and (word.tag.readings or word.tag.pronoun):
         return bool(word.tag.pronoun) or (bool(persons(tokens, i)) and not is_noun(tokens, i))
     form = verb_at(tokens, i)
-    if reporting and form is not None and form.finite and (stands_as_incise(tokens, i) or _has_object(tokens, i)):
+    if reporting and form is not None and (stands_as_incise(tokens, i) or _has_object(tokens, i)):
         return True
     if form is None:
         return must_be_verb(tokens, i)
@@ -79,8 +79,8 @@ def is_finite(tokens: Sequence[Token], i: int, end: int, *, reporting: bool = Fa
         return False
     if word.tag.auxiliary is not None:
         east = word.low in word_set("auxiliary-noun")
-        return not (east and (before.low in lists["noun_ahead"] or before.low in word_set("the-before-noun")))
-    named = word.text[0].isupper() and not form.subject and not form.persons & {"1p", "2p"}
+        return not (east and before.low in word_set("the-before-noun"))
+    named = word.text[0].isupper() and not form.subject
     if named or form.persons == {"2s"}:
         return False
     if after.low in word_set("behind-verb") or (before.low in word_set("we-or-you") and form.persons & {"1p", "2p"}):
@@ -153,7 +153,7 @@ def stands_as_incise(tokens: Sequence[Token], i: int) -> bool:
         and tokens[i - 1].low == ","
         and bool(tokens[i - 2].classes & QUOTE)
         and i + 1 < len(tokens)
-        and bool(tokens[i + 1].classes & NAME or honorific(tokens, i + 1))
+        and bool(tokens[i + 1].classes & NAME)
     )
 
 
@@ -177,9 +177,7 @@ def is_noun(tokens: Sequence[Token], i: int) -> bool:
     before = tokens[i - 1]
     if before.low == "," and tokens[i].tag.speech and i + 1 < len(tokens):
         after = tokens[i + 1]
-        return not (
-            after.classes & (DETERMINER | NAME | QUOTE | THAT | ADVERB) or after.text[0].isupper() or after.low == ":"
-        )
+        return not (after.classes & (DETERMINER | NAME | QUOTE | THAT | ADVERB) or after.text[0].isupper())
     if before.low in word_set("article-or-pronoun"):
         if before.low in word_set("en"):
             if i > 1 and (
@@ -200,9 +198,7 @@ def is_noun(tokens: Sequence[Token], i: int) -> bool:
         if two.classes & (SUBJECT | NAME | NEGATION | RELATIVE) or two.low in word_set("before-que"):
             return False
         return not _behind_noun(tokens, i)
-    if before.low in word_set("too") and i > 1 and tokens[i - 2].low in word_set("stressed-third"):
-        return True
-    if before.low in word_set("plural-pronoun") and tokens[i].low.endswith("ent") and not tokens[i].tag.speech:
+    if before.low in word_set("plural-pronoun") and tokens[i].low.endswith("ent"):
         return False
     if before.classes & SUBJECT or before.low in word_set("clitic-or-stressed"):
         return False

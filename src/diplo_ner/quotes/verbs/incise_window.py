@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from ...text.words import spellings
-from ..vocabulary.word_classes import ADVERB, PREPOSITION, PUNCTUATION, THAT
+from ..vocabulary.word_classes import ADVERB, PUNCTUATION, THAT
 from ..vocabulary.word_sets import word_set
 from .groups import Group
 from .reader import first_group, verb_groups
@@ -71,9 +71,7 @@ def _incise(tokens: list[Token], cut: bool) -> bool:
     group = first_group(tokens, _MOST_BEFORE)
     if group is None or group.first > _MOST_BEFORE or not all(t.classes & ADVERB for t in tokens[: group.first]):
         return False
-    if not group.lemma:
-        return group.pronoun in word_set("incise-subject")
-    if not _says(group) or tokens[group.head].classes & PREPOSITION:
+    if not _says(group):
         return False
     form = incise_form(tokens, group)
     if form is not None:

@@ -33,7 +33,7 @@ def verb_groups(tokens: list[Token]) -> list[Group]:
 def first_group(tokens: list[Token], latest: int) -> Group | None:
     """The first verb group, if its verb stands at ``latest`` or before; the rest of the tokens is not read."""
     opening = tokens[: latest + 1]
-    if not any(t.tag.auxiliary is not None or t.tag.readings or t.tag.pronoun for t in opening):
+    if not any(t.tag.auxiliary is not None or t.tag.readings for t in opening):
         return None
     return next(_Reader(tokens).read(), None)
 
@@ -73,10 +73,10 @@ class _Reader:
         assert auxiliary is not None
         if i and token.low in word_set("auxiliary-or-noun") and is_noun(self.tokens, i):
             before = self.tokens[i - 1].classes
-            if token.low not in word_set("auxiliary") or not before & (PREPOSITION | OF) or before & CONTRACTED:
+            if token.low not in word_set("auxiliary") or not before & (PREPOSITION | OF):
                 return None
         first, reflexive, has_object, negated = clitics_before(self.tokens, i)
-        j = participle_after(self.tokens, i, auxiliary.lemma, has_object or reflexive)
+        j = participle_after(self.tokens, i, auxiliary.lemma)
         if j < 0:
             if not auxiliary.finite:
                 return None
@@ -117,7 +117,7 @@ class _Reader:
         """A simple tense, an infinitive or a participle."""
         token = self.tokens[i]
         readings = token.tag.readings
-        if token.classes & _NEVER_VERBS and not token.tag.pronoun:
+        if token.classes & _NEVER_VERBS:
             return None
         opens = i == 0 or bool(self.tokens[i - 1].classes & PUNCTUATION)
         after = self.tokens[i + 1].classes if i + 1 < len(self.tokens) else 0
@@ -191,6 +191,6 @@ class _Reader:
         first, reflexive, has_object, negated = clitics_before(self.tokens, i)
         group = Group(first, i, i, None, "finite")
         group.lemma, group.person = self.tokens[i].low, 3
-        group.number = "p" if "3p" in told.persons and "3s" not in told.persons else "s"
+        group.number = "p" if "3p" in told.persons else "s"
         group.reflexive, group.object_clitic, group.negated = reflexive, has_object, negated
         return group

@@ -62,11 +62,9 @@ def is_person(token: Token) -> bool:
 
 def honorific(tokens: Sequence[Token], i: int) -> int:
     """How many tokens from ``i`` on are a form of address ("M.", "Mme", "le Dr"); 0 when none."""
-    if tokens[i].low not in word_set("address") or (
-        not tokens[i].text[0].isupper() and tokens[i].low not in word_set("bare-address")
-    ):
+    if tokens[i].low not in word_set("address") or not tokens[i].text[0].isupper():
         return 0
-    return 2 if i + 1 < len(tokens) and tokens[i + 1].text == "." and len(tokens[i].text) <= 3 else 1
+    return 2 if i + 1 < len(tokens) and tokens[i + 1].text == "." else 1
 
 
 def is_address(token: Token, end: int) -> bool:
