@@ -33,6 +33,7 @@ SITES = [
     "La réunion commence, la défense plaide.",
     "On prie à la cathédrale d'[Albi](PLACE) et à l'église de [Vaux-sur-Mer](PLACE<LOC).",
     "Le maire de [L'Île-Verte](PLACE<LOC) attend.",
+    "Arrêtés au [Cap](PLACE), ils viennent du [Mans](PLACE) ; le cap est tenu.",
 ]
 WITH_MORE = [
     "[Samsung Electronics](ORGANISATION) et [Amnesty International Ukraine](ORGANISATION) ont écrit.",

@@ -40,6 +40,7 @@ STATES = [
     "Les fonctionnaires de [Quito](COUNTRY) hésitent malgré les mises en garde de [Lima](COUNTRY).",
     "À la différence de [Tunis](COUNTRY), il présente ses excuses à [Rabat](COUNTRY).",
     "Une concession, ce à quoi [Tokyo](COUNTRY) s'est refusé.",
+    "C'est en partie le fruit de tensions entre [Riyad](COUNTRY) et [Doha](COUNTRY).",
 ]
 TOWNS = [
     "Les troupes se rapprochent de [Tripoli](PLACE).",
@@ -58,6 +59,7 @@ TOWNS = [
     "Le quotidien de [Tunis](PLACE), qui l'a rencontrée, se tait.",
     "Le député de [Prague](PLACE), qui l'a lu, s'étonne.",
     "Il doit dépêcher à [Nicosie](PLACE) un émissaire.",
+    "[Kaboul](PLACE), la capitale du pays, se vide.",
 ]
 
 

@@ -33,6 +33,7 @@ SENTENCES = {
     "letters in brackets, K3": "Le cheikh [Mohammed ben Zayed Al Nahyane](PERSON:z) ([MBZ](PERSON:z)) a appelé [Mohamed bin Zayed](PERSON:z)... non : [MBZ](PERSON:z) a appelé [Mohammed ben Salmane](PERSON:s) ([MBS](PERSON:s)).",
     "letters of a person, C22": "[Mohammed ben Salmane](PERSON:s), surnommé [MBS](PERSON:s), a reçu [Mohammed ben Zayed](PERSON:z). « [MBZ](PERSON:z) est mon ami », a dit [MBS](PERSON:s). Le prince [Mohamed Bin Salman](PERSON:s) n'a pas donné de détails.",
     "letters of a person, K2": "[Mohammed ben Zayed](PERSON:z) a reçu [Antony Blinken](PERSON:b) à [Abou Dhabi](PLACE:ad). « [MBZ](PERSON:z) écoute », dit un diplomate.",
+    "letters of a person without brackets": "Le ministre [Paul Dupin-Marsac](PERSON:d) a tranché. « [PDM](PERSON:d) exagère », dit un élu.",
     "particle behind M., C19": "[Charlotte de Broglie](PERSON:b), ambassadrice, a quitté son poste. Mme [de Broglie](PERSON:b) l'occupait depuis 2021. [De Broglie](PERSON:b), fidèle à elle-même, n'a rien dit.",
     "particle behind M., Z1": "[Étienne de Saint-Sernin](PERSON:s) est nommé à [Lima](PLACE:l). M. [de Saint-Sernin](PERSON:s) était consul. « J'y vais », a dit M. [de Saint-Sernin](PERSON:s).",
     "particle behind M., Z2": "[Pauline du Mesnil](PERSON:m) et [Xavier d'Ormesson](PERSON:o) négocient. Mme [du Mesnil](PERSON:m) préside ; M. [d'Ormesson](PERSON:o) écoute.",

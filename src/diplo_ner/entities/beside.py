@@ -55,7 +55,7 @@ def _has_title(article: Article, k: int) -> bool:
     """Whether a title begins the noun phrase that ends at word ``k`` with a preposition: "l'envoyé de l'ONU pour"."""
     if article.fold(k) in word_set("feminine article"):
         k -= 1
-    if article.fold(k) not in word_set("of any") | {"pour", "en", "au", "aux"}:
+    if article.fold(k) not in word_set("of any") and article.fold(k) not in word_set("for or in"):
         return False
     for j in range(k - 1, max(k - _FARTHEST, 0), -1):
         if not article.words[j].text[-1].isalnum() and article.words[j].text[-1] not in "'’":

@@ -71,8 +71,12 @@ class Choice:
         bodies = [e for e in m.entries if e.type == "ORGANISATION"]
         if bodies and (found := self._body(m, bodies, label)):
             return found
+        if self._article.fold(m.first - 1) in word_set("contracted"):
+            bare = next((e for e in m.entries if "bare" in e.flags and e.type == "PLACE"), None)
+            if bare is not None:
+                return bare
         if label == "LOC":
-            return next((e for e in m.entries if e.type in types_that("place")), None)
+            return next((e for e in m.entries if e.type in types_that("place") and "bare" not in e.flags), None)
         return None
 
     def _own(self, m: Match, found: Entry | None) -> Entry | None:

@@ -243,6 +243,8 @@ def _countries() -> Iterable[tuple[str, Entry]]:
                 name,
                 Entry("PLACE", c.code, strong=name not in c.weak_capitals, flags=_flags("capital")),
             )
+            if name.startswith("Le ") and (bare := _without_article(name)) is not None:
+                yield bare, Entry("PLACE", c.code, strong=False, flags=_flags("capital", "bare"))
 
 
 def _places() -> Iterable[tuple[str, Entry]]:
@@ -251,6 +253,8 @@ def _places() -> Iterable[tuple[str, Entry]]:
     for p in places():
         for name in (p.name, *p.aliases):
             yield name, Entry("PLACE", p.name, strong=not p.weak, lower=name.islower(), flags=_flags(p.kind))
+            if name.startswith("Le ") and (bare := _without_article(name)) is not None:
+                yield bare, Entry("PLACE", p.name, strong=False, flags=_flags(p.kind, "bare"))
 
 
 def _organisations() -> Iterable[tuple[str, Entry]]:
@@ -276,11 +280,13 @@ def _organisations() -> Iterable[tuple[str, Entry]]:
             yield name, Entry("ORGANISATION", o.id, False, o.lower and " " in name, _is_acronym(name), flags)
         bare = _without_article(o.canonical) if o.kind == "media" else None
         if bare is not None and bare not in (*o.aliases, *o.weak_aliases):
-            yield bare, Entry("ORGANISATION", o.id, False, flags=flags | {"bare"})
+            yield bare, Entry("ORGANISATION", o.id, False, flags=_flags(o.kind, "bare"))
 
 
 def _without_article(name: str) -> str | None:
     """What is left of an outlet's name of one word without its article, as "au Soir" has it, or None."""
+    if name.count(" ") + name.count("'") != 1:
+        return None
     first, *rest = split(name)
     one = len(rest) == 1 and first.fold in word_set("title article")
     return rest[0].text if one else None

@@ -110,7 +110,11 @@ def _type(article: Article, p: Piece, label: str) -> EntityType | None:
         kind = other if other != "NONE" else None
     if _of_a_firm(article, p):
         return "ORGANISATION"
-    if not several and article.fold(p.first) in word_set("direction") and article.fold(p.first - 2) == "vers":
+    if (
+        not several
+        and article.fold(p.first) in word_set("direction")
+        and article.fold(p.first - 2) in word_set("toward")
+    ):
         return None
     if several and kind != "PLACE" and article.fold(p.last - 1) in word_set("english site"):
         return "PLACE"
@@ -131,8 +135,8 @@ def _of_a_firm(article: Article, p: Piece) -> bool:
         return False
     if is_given_name(article.fold(p.first)) or _COMMUNE.search(_name(article, p)):
         return False
-    general = article.fold(k - 1) in ("general", "generale") and article.fold(k - 2).startswith("direct")
-    return general or article.fold(k - 1) in word_set("of a firm")
+    headed = article.fold(k - 1) in word_set("general") and article.fold(k - 2) in word_set("director")
+    return headed or article.fold(k - 1) in word_set("of a firm")
 
 
 def _is_told(article: Article, p: Piece, kind: EntityType) -> bool:

@@ -23,6 +23,9 @@ from .people import inside_a_name
 from .titles import title_at
 from .word_sets import word_set
 
+ANNOUNCED = "derrière un nom qui l'annonce"
+"""The reason given where a common noun says that a body's name follows."""
+
 _FEWEST_WORDS = 3
 _DESCRIBED = frozenset(("movement", "media", "party", "company", "platform"))
 """Kinds of bodies that a common noun describes and names not: "le groupe paramilitaire Wagner"."""
@@ -104,7 +107,7 @@ def _refused(article: Article, m: Match, entry: Entry) -> bool:
         people = alone and "party" not in entry.flags and names_nobody(article, m.first, m.last)
         return is_portfolio(article, m.first, m.last) or people
     if entry.type == "PLACE" and alone and article.fold(m.first) in word_set("direction"):
-        return article.fold(m.first - 2) == "vers"
+        return article.fold(m.first - 2) in word_set("toward")
     if entry.type == "COUNTRY":
         return article.words[m.first - 1].text[:1] in "IVX" and article.fold(m.first - 1).endswith("e")
     if entry.type != "PERSON":
@@ -143,7 +146,7 @@ def from_grammar(article: Article, known: Sequence[Candidate]) -> Iterator[Candi
         yield Candidate(start, b.end, "ORGANISATION", Tier.FACT, "un nom de corps et son complément", ref)
     for a in find_announced(article.text, article.words):
         ref = a.organisation.id if a.organisation else None
-        yield Candidate(a.start, a.end, "ORGANISATION", Tier.SHAPE, "derrière un nom qui l'annonce", ref)
+        yield Candidate(a.start, a.end, "ORGANISATION", Tier.SHAPE, ANNOUNCED, ref)
     for long_start, long_end, start, end in article.acronyms:
         if not names_nobody(article, *article.covering(start, end)) and not _is_state(article.text[start:end]):
             reason = "sigle que le texte explique"

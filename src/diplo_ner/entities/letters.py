@@ -17,6 +17,7 @@ from .gazetteer import lexicon
 from .word_sets import word_set
 
 _MOST_LETTERS = 6
+_PERSONS_LETTERS = (3, 4)
 _TOLD = "lettres que le texte explique"
 
 
@@ -35,6 +36,8 @@ def told_letters(article: Article, found: Sequence[Candidate]) -> Iterator[Candi
             told.setdefault(short, owner)
     for i, owner in _syllables(article, ends):
         told.setdefault(article.words[i].text, owner)
+    for short, owner in _persons_letters(article, found):
+        told.setdefault(short, owner)
     for i in article.capitals if told else ():
         word = article.words[i]
         named = told.get(word.text)
@@ -56,6 +59,25 @@ def in_brackets(article: Article, ends: Mapping[int, Candidate]) -> Iterator[tup
         owner = ends.get(article.words[i - 1].end)
         if owner is not None and 1 < len(short) <= _MOST_LETTERS and short.isupper() and short.isalnum():
             yield i + 1, owner
+
+
+def _persons_letters(article: Article, found: Sequence[Candidate]) -> Iterator[tuple[str, Candidate]]:
+    """Unknown letters of the article that are the initials of one person alone: "EDM" for "Éric Dupond-Moretti"."""
+    alone = {
+        article.words[i].text
+        for i in article.capitals
+        if article.words[i].text.isupper() and len(article.words[i].text) in _PERSONS_LETTERS and not article.loud(i)
+    }
+    unknown = {s for s in alone if not any(e.strong for e in lexicon().alone.get(fold(s), ()))}
+    owners: dict[str, dict[str, Candidate]] = {}
+    for c in found if unknown else ():
+        name = article.text[c.start : c.end]
+        if c.type == "PERSON" and not name.isupper():
+            for letters in initials(name):
+                owners.setdefault(letters.upper(), {})[fold(name)] = c
+    for short in sorted(unknown):
+        if len(owners.get(short, ())) == 1:
+            yield short, next(iter(owners[short].values()))
 
 
 def _syllables(article: Article, ends: Mapping[int, Candidate]) -> Iterator[tuple[int, Candidate]]:

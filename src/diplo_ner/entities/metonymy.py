@@ -124,6 +124,7 @@ def _acts(article: Article, first: int, last: int, others: frozenset[int]) -> st
         and article.opens(first)
         and not article.is_capital(last + 1)
         and not _DATE.match(article.fold(last + 1))
+        and not _DATE.match(article.fold(last + 2))
     ):
         return "sujet devant une incise"
     return None
@@ -212,6 +213,7 @@ def _travels(article: Article, first: int) -> bool:
         word = article.fold(k)
         if article.words[k].text in ".;!?" or article.new_line(k + 1):
             return False
-        if _GOES.match(word) or (first - k <= _NEAR_WAY and word in word_set("travel")):
+        goes = _GOES.match(word) or (first - k <= _NEAR_WAY and word in word_set("travel"))
+        if goes and article.fold(k - 1) not in word_set("in part"):
             return True
     return False

@@ -99,6 +99,6 @@ def _tells(article: Article, k: int) -> bool:
     """Whether a verb of saying stands before "au": "a-t-il confié au Soir", "raconte X au Temps"."""
     if acts(article, k) and article.fold(k) not in word_set("have told"):
         return True
-    if article.fold(k + 1) == "au" and _told_before(article, k):
+    if article.fold(k + 1) in word_set("to one") and _told_before(article, k):
         return True
     return article.fold(k) in word_set("confided") or article.fold(k).endswith(("-t-il", "-t-elle"))

@@ -101,7 +101,11 @@ def _is_other(article: Article, k: int) -> bool:
 def bylines(article: Article) -> Iterator[Candidate]:
     """Persons who sign: "Par Nermin Aksoy"."""
     for i in article.capitals:
-        if i > 0 and article.words[i - 1].text == "Par" and not is_function_word(article.fold(i)):
+        if (
+            article.fold(i - 1) in word_set("by")
+            and article.is_capital(i - 1)
+            and not is_function_word(article.fold(i))
+        ):
             last = run_from(article, i)
             if last - i > 1:
                 yield _person(article, i, last, Tier.WORD, "signature")

@@ -131,7 +131,7 @@ def _bearers(by_name: dict[str, Group]) -> dict[str, list[Group]]:
     found: dict[str, list[Group]] = {}
     for name, group in by_name.items():
         parts = [fold(p) for p in name.split(" ")]
-        for letters in initials(name) if len(parts) > 2 else ():
+        for letters in initials(name) if len(parts) + name.count("-") > 2 else ():
             found.setdefault(letters, []).append(group)
         for k, part in enumerate(parts):
             last = {part.split("-")[-1]} if k == len(parts) - 1 else set()

@@ -11,7 +11,7 @@ from diplo_ner.text.fold import fold
 
 from .article import Article
 from .candidate import Candidate, Tier
-from .common import names_nobody
+from .common import is_portfolio, names_nobody
 from .compounds import alone, joined_families
 from .gazetteer import lexicon
 from .guesses import SPEAKER
@@ -68,9 +68,16 @@ class _Repeats:
                     yield found
                 elif "-" in w.text:
                     yield from joined_families(w, self._families)
-                elif held is None and w.fold in self._bodies and (w.text.isupper() or not article.opens(i)):
+                elif held is None and self._is_told(i):
                     ref = self._bodies[w.fold].ref
                     yield Candidate(w.start, w.end, "ORGANISATION", Tier.MODEL, "déjà nommée", ref)
+
+    def _is_told(self, i: int) -> bool:
+        """Whether a word is the name of a body found before, and neither a minister's field nor a sentence's opener."""
+        article, w = self._article, self._article.words[i]
+        if w.fold not in self._bodies or is_portfolio(article, i, i + 1):
+            return False
+        return w.text.isupper() or not article.opens(i)
 
     def _whole(self) -> Iterator[Candidate]:
         """The name of a body in several words, written as before, unless a longer name holds it."""
@@ -81,7 +88,9 @@ class _Repeats:
                 if any(article.fold(i + k) != word for k, word in enumerate(key)) or self._held(article.words[i].start):
                     continue
                 wider = article.is_capital(last) or (article.is_capital(i - 1) and not article.opens(i))
-                if not wider and not any(article.new_line(k) for k in range(i + 1, last)):
+                if wider or is_portfolio(article, i, last):
+                    continue
+                if not any(article.new_line(k) for k in range(i + 1, last)):
                     end = article.words[last - 1].end
                     yield Candidate(article.words[i].start, end, "ORGANISATION", Tier.MODEL, "déjà nommée", told.ref)
 

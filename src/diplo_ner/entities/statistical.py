@@ -205,7 +205,7 @@ def _common_ahead(article: Article, first: int, last: int, label: str) -> int:
         behind = next((k for k in range(first + 2, last) if article.is_capital(k)), first)
         if noun_before(article, behind) == "PLACE":
             return behind - first
-    prosecutor = article.fold(first) == "republique" and article.fold(first - 3) in word_set("prosecutor")
+    prosecutor = article.fold(first) in word_set("republic") and article.fold(first - 3) in word_set("prosecutor")
     if (prosecutor or article.fold(first) in word_set("bearer")) and not article.is_capital(first + 1):
         k = first + 1
         while k < last and not article.is_capital(k):

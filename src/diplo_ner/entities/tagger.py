@@ -21,7 +21,7 @@ from .compounds import joined, keyword_states, partners
 from .credits import credited
 from .gazetteer import find, lexicon, lexicon_with
 from .guesses import BESIDE, from_model
-from .known import from_grammar, from_lexicon
+from .known import ANNOUNCED, from_grammar, from_lexicon
 from .letters import told_letters
 from .passages import passages
 from .people import bylines, given, speaking, titled
@@ -91,7 +91,7 @@ def _one_type(article: Article, settled: Sequence[Candidate]) -> list[Candidate]
     refs: dict[tuple[str, EntityType], str | None] = {}
     for name, c in named:
         if c.kind != "metonym" and c.reason not in (NO_STATE, SCHOOL):
-            votes[name][c.type] += _TOLD if c.reason == BESIDE else int(c.tier)
+            votes[name][c.type] += _TOLD if c.reason in (BESIDE, ANNOUNCED) else int(c.tier)
             refs.setdefault((name, c.type), c.ref)
     out = []
     for name, c in named:

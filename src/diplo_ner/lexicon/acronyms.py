@@ -163,7 +163,8 @@ def _long_inside(text: str, words: Sequence[Word], i: int, close: int) -> Defini
         end += 1
     if end - start < 2 or not _is_name(words, start, end, short):
         return None
-    bodied = short.text.isupper() and end == close and end - start > 2 and words[start].text[0].isupper()
+    lettered = short.text.isupper() or short.fold[:2] == words[start].fold[:2]
+    bodied = lettered and end == close and end - start > 2 and words[start].text[0].isupper()
     if not (bodied and words[start].fold in heads()) and not _fits(words, start, end, short.text):
         return None
     return words[start].start, words[end - 1].end, short.start, short.end
