@@ -256,14 +256,6 @@ class Antecedents(Finder):
         found = self._fits(main, sentence, group_of(sentence, main), phrase, plural)
         if found is not None:
             return found
-        if not plural and main.owner >= 0 and not main.is_human:
-            owner = main.tokens[main.owner].entity
-            if (
-                owner is not None
-                and owner.type == "PERSON"
-                and self.discourse.agrees(owner, phrase.gender, plural=False)
-            ):
-                return Referent(owner, "pronoun")
         return None
 
 
