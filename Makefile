@@ -1,5 +1,5 @@
 # The checks of CI, in an environment made by: pip install -e ".[dev,docs,test]"
-.PHONY: check lint types test quick docs docs-outputs docs-pictures
+.PHONY: check lint types test quick docs docs-outputs docs-pictures families
 
 check: lint types test docs
 
@@ -27,3 +27,7 @@ docs-outputs:
 # Takes the pictures of the reading room anew; Chromium must be installed.
 docs-pictures:
 	python docs/pictures.py
+
+# Works out the family names of the known persons anew, where persons, sounds or given names have changed.
+families:
+	python tests/names/test_names_families.py

@@ -23,6 +23,7 @@ from diplo_ner.fast.language import load_quickly
 from diplo_ner.fast.patterns import WordPattern, alternatives, shortened
 from diplo_ner.fast.pieces import LONGEST_RUN, pieces
 from diplo_ner.fast.recognizer import Reader
+from diplo_ner.fast.tokenizer import KeepingTokenizer
 from diplo_ner.pipeline import find_model
 
 ARTICLES = [
@@ -134,6 +135,34 @@ def test_tokenizer_splits_as_spacys_does(both):
                 (t.text, t.idx, t.whitespace_, t.norm_) for t in want
             ]
             assert got.text == text
+
+
+def test_tokenizer_splits_a_piece_anew_only_where_it_holds_an_exception(quick):
+    asked = []
+    own = quick.tokenizer
+
+    def suffix(piece):
+        asked.append(piece)
+        return own.suffix_search(piece)
+
+    tokenizer = KeepingTokenizer(
+        quick.vocab,
+        rules=own.rules,
+        prefix_search=own.prefix_search,
+        suffix_search=suffix,
+        infix_finditer=own.infix_finditer,
+        token_match=own.token_match,
+        url_match=own.url_match,
+    )
+    texts = [" ".join(word for word in text.split() if len(word) < 40) for text in TEXTS]
+    for text in texts:
+        tokenizer(text)
+    assert len(asked) > 1_000
+    asked.clear()
+    for text in texts:
+        tokenizer(text)
+    exceptions = {exception.strip("(),.:;«»") for exception in own.rules}
+    assert [piece for piece in asked if piece.strip("(),.:;«»") not in exceptions] == []
 
 
 def test_tokenizer_is_written_as_it_was_read(both):

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple, TypeVar
 
 from diplo_ner.collector import no_collection
+from diplo_ner.entities.article import Article
 from diplo_ner.entities.resolver import resolve
 from diplo_ner.entities.tagger import ModelSpan, tag
 from diplo_ner.lexicon.identities import identified
@@ -19,7 +20,7 @@ from diplo_ner.text.words import words
 _T = TypeVar("_T", Mention, Quote, Rejected, Speaker)
 
 
-class Article(NamedTuple):
+class Reading(NamedTuple):
     """What was read in a text."""
 
     entities: tuple[Entity, ...]
@@ -32,7 +33,7 @@ def read_entities(text: str, spans: Iterable[ModelSpan], *, own: tuple[OwnName, 
     return read(text, spans, own=own, quotes=False).entities
 
 
-def read(text: str, spans: Iterable[ModelSpan], *, own: tuple[OwnName, ...] = (), quotes: bool = True) -> Article:
+def read(text: str, spans: Iterable[ModelSpan], *, own: tuple[OwnName, ...] = (), quotes: bool = True) -> Reading:
     """Find the entities of an article, and its quotes with their speakers.
 
     Args:
@@ -47,28 +48,33 @@ def read(text: str, spans: Iterable[ModelSpan], *, own: tuple[OwnName, ...] = ()
     flowing = flow(text)
     placed = _placed(spans, flowing)
     if len(flowing.text) > LONGEST_WHOLE:
-        found = Article(
+        found = Reading(
             *read_in_parts(flowing.text, list(placed), lambda part, inside: _read(part, inside, own, quotes))
         )
     else:
         found = _read(flowing.text, placed, own, quotes)
     if flowing.offsets is None:
         return found
-    return Article(
+    return Reading(
         tuple(_entity(e, text, flowing) for e in found.entities),
         tuple(_quote(q, text, flowing) for q in found.quotes),
         tuple(_at(r, text, flowing) for r in found.rejected),
     )
 
 
-def _read(text: str, spans: Iterable[ModelSpan], own: tuple[OwnName, ...], quotes: bool) -> Article:
+def _read(text: str, spans: Iterable[ModelSpan], own: tuple[OwnName, ...], quotes: bool) -> Reading:
     with no_collection():
-        split = words(text)
-        entities = identified(resolve(text, split, tag(text, split, spans, own=own), own=own), own)
-        if not quotes:
-            return Article(entities, (), ())
-        found = read_quotes(text, split, entities, rejected=True)
-        return Article(entities, found.quotes, found.rejected)
+        return _found(text, spans, own, quotes)
+
+
+def _found(text: str, spans: Iterable[ModelSpan], own: tuple[OwnName, ...], quotes: bool) -> Reading:
+    """What is read in a text; all that was made for it is given back when it ends, before the collector looks."""
+    article = Article(text, words(text))
+    entities = identified(resolve(article, tag(article, spans, own=own), own=own), own)
+    if not quotes:
+        return Reading(entities, (), ())
+    found = read_quotes(text, article.words, entities, rejected=True)
+    return Reading(entities, found.quotes, found.rejected)
 
 
 def _placed(spans: Iterable[ModelSpan], flowing: Flow) -> Iterable[ModelSpan]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from diplo_ner.entities.article import Article
 from diplo_ner.entities.tagger import tag
 from diplo_ner.text.words import words
 
@@ -38,7 +39,7 @@ def parse(marked: str) -> tuple[str, list[Span], list[Span]]:
 def check(marked: str, *, places: bool = False) -> None:
     """Assert that tagging the sentence gives exactly its gold; places count only when asked."""
     text, gold, model = parse(marked)
-    found = [(c.start, c.end, c.type) for c in tag(text, words(text), model) if places or c.type != "PLACE"]
+    found = [(c.start, c.end, c.type) for c in tag(Article(text, words(text)), model) if places or c.type != "PLACE"]
     wanted = [g for g in gold if places or g[2] != "PLACE"]
     assert [(text[a:b], t) for a, b, t in found] == [(text[a:b], t) for a, b, t in wanted]
     assert found == wanted

@@ -36,7 +36,8 @@ def test_a_name_at_the_end_of_the_text_is_tagged(end):
     text = f"Le sommet du Conseil \u0301 de l'Europe s'ouvre à Moscou{end}"
     span = (text.index("Moscou"), text.index("Moscou") + 6, "LOC")
     body = (text.index("Conseil"), text.index("Europe") + 6, "ORG")
-    found = resolve(text, words(text), tag(text, words(text), [body, span]))
+    article = Article(text, words(text))
+    found = resolve(article, tag(article, [body, span]))
     assert any(m.text == "Moscou" for e in found for m in e.mentions)
 
 
@@ -45,5 +46,6 @@ def test_a_name_at_the_end_of_the_text_is_tagged(end):
 def test_a_bracket_at_the_end_of_the_text_stops_nothing(name, end):
     text = f"{name} {end}"
     span = (0, len(name), "PER")
-    found = resolve(text, words(text), tag(text, words(text), [span]))
+    article = Article(text, words(text))
+    found = resolve(article, tag(article, [span]))
     assert any(m.text == name for e in found for m in e.mentions)

@@ -19,6 +19,16 @@ BODIES = [
     "« J'attends », a déclaré à l'[AFP](ORGANISATION) [Hakim Syahril](PERSON<ORG), étudiant de 21 ans.",
     "Une usine [Renault](ORGANISATION) ferme à Flins.",
     "La [Ville de Montréal](ORGANISATION) refuse, la ville de Montréal attend.",
+    "Dans l'[Écho](ORGANISATION), on doute ; dans le [Morgen](ORGANISATION) aussi.",
+    "En [Belgique](COUNTRY), l'élue du [cdH](ORGANISATION<ORG) se tait ; en [France](COUNTRY), le patron des [Républicains](ORGANISATION<ORG) [Paul Ménard](PERSON<PER) parle.",
+    "Le quai est fermé ; le [quai d'Orsay](ORGANISATION) a répondu.",
+    "Le [FRONL](ORGANISATION) ([Front de renouveau pour la liberté et le progrès](ORGANISATION)) a été dissous.",
+    "Le [Bureau national de vigilance contre le trafic](ORGANISATION) et l'[ONU](ORGANISATION) enquêtent.",
+    "Le [Parti de la justice](ORGANISATION) d'extrême droite a perdu.",
+    "L'ONG [Caritas Nova](ORGANISATION) s'alarme.",
+    "Il l'a dit à l'[AFP](ORGANISATION).Selon [RSF](ORGANISATION).L'[Algérie](COUNTRY) se tait.",
+    "À l'[Élysée](ORGANISATION), on assure que rien ne presse, a-t-on précisé à l'[Élysée](ORGANISATION).",
+    "Il l'a avoué à [Mediapart](ORGANISATION) [Jean Petit](PERSON<PER), avocat.",
 ]
 NONE = [
     "Le chef d'état-major des armées, le général [Pierre Duval](PERSON), est parti.",
@@ -32,6 +42,15 @@ NONE = [
     "L'université d'été s'ouvre dans le Bureau ovale.",
     "Le Dr [Obiang](PERSON<PER) l'a dit, a relevé M [Rioult](PERSON<PER).",
     "Une ville, [Lille](PLACE), attend ; un journal attend aussi.",
+    "Le système Licence-Maîtrise-Thèse (LMT) déçoit.",
+    "Le futur système mobile de détection (<Smod>(LOC)) vole, puis le <Smod>(LOC) se pose.",
+    "Me [de Vaudreuil](PERSON) plaide, le général [de Castelmore](PERSON) écoute, le général [Février](PERSON<PER) aussi.",
+    "La politique générale de [Jean Petit](PERSON<PER) et le délégué général du port.",
+    "Le vote est reporté. ([ats](ORGANISATION)/[nxp](ORGANISATION))",
+    "Elle conduit une <Ferrari>(ORG), il loue un <Airbnb>(ORG) pour 900 <MAD>(ORG).",
+    "Des cocktails <Molotov>(PER) ont volé ; il se prend pour <James Bond>(PER) et lit Google Maps.",
+    "Le Koweïtien [Walid](PERSON<PER) et [Falah](PERSON<PER) l'Irakien attendent à l'Élysée.",
+    "Le maire de Lima [Quispe](PERSON<PER) se tait, le député du Val-d'Oise [Paul Vernier](PERSON<PER) aussi.",
 ]
 
 

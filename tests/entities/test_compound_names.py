@@ -13,6 +13,9 @@ JOINED = [
     "Le derby [River Plate](ORGANISATION)-[Boca Juniors](ORGANISATION) est annulé.",
     "[Jean-Luc Mélenchon](PERSON) a répondu à [Nicolas Dupont-Aignan](PERSON).",
     "Le [Nord-Est](PLACE) attend, le [Sud-ouest](PLACE) du pays aussi.",
+    "Le sommet [UE](ORGANISATION)-[Etats-Unis](COUNTRY) est annulé.",
+    "La route [Mokolo](PLACE)-[Kaélé](PLACE) est longue, un vol [Brest](PLACE)-[Ajaccio](PLACE) est cher.",
+    "Un sondage [Odoxa](ORGANISATION)-[Lumen Conseil](ORGANISATION) le donne gagnant.",
 ]
 TREATIES_AND_WARS = [
     "Le processus d'Astana et l'accord de paix d'Alger sont caducs.",
@@ -26,6 +29,10 @@ SITES = [
     "L'île de [Taïwan](COUNTRY) et les îles [Kouriles](PLACE) sont calmes.",
     "L'[autoroute A7](PLACE) est coupée près de la [grotte de Lascaux](PLACE).",
     "Il rentre à [Washington, D.C.](PLACE) dimanche.",
+    "L'[autoroute Laure-Gatet](PLACE) mène à l'[aéroport international Marcel-Dassy](PLACE).",
+    "La réunion commence, la défense plaide.",
+    "On prie à la cathédrale d'[Albi](PLACE) et à l'église de [Vaux-sur-Mer](PLACE<LOC).",
+    "Le maire de [L'Île-Verte](PLACE<LOC) attend.",
 ]
 WITH_MORE = [
     "[Samsung Electronics](ORGANISATION) et [Amnesty International Ukraine](ORGANISATION) ont écrit.",

@@ -37,6 +37,9 @@ STATES = [
     "C'est un cadeau à [Minsk](COUNTRY).",
     "« Nous restons », ont répété mardi [Prague](COUNTRY) et [Bucarest](COUNTRY).",
     "Le port où [Ankara](COUNTRY) a ouvert un bureau reste vide.",
+    "Les fonctionnaires de [Quito](COUNTRY) hésitent malgré les mises en garde de [Lima](COUNTRY).",
+    "À la différence de [Tunis](COUNTRY), il présente ses excuses à [Rabat](COUNTRY).",
+    "Une concession, ce à quoi [Tokyo](COUNTRY) s'est refusé.",
 ]
 TOWNS = [
     "Les troupes se rapprochent de [Tripoli](PLACE).",
@@ -53,6 +56,8 @@ TOWNS = [
     "Dans [Beyrouth](PLACE), les rues sont vides.",
     "Elle a visité [Vienne](PLACE), [Prague](PLACE) et [Lisbonne](PLACE).",
     "Le quotidien de [Tunis](PLACE), qui l'a rencontrée, se tait.",
+    "Le député de [Prague](PLACE), qui l'a lu, s'étonne.",
+    "Il doit dépêcher à [Nicosie](PLACE) un émissaire.",
 ]
 
 

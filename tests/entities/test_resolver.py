@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from markup import parse
 
+from diplo_ner.entities.article import Article
 from diplo_ner.entities.resolver import resolve
 from diplo_ner.entities.tagger import tag
 from diplo_ner.schema import Entity
@@ -13,8 +14,8 @@ from diplo_ner.text.words import words
 
 def read(marked: str) -> list[Entity]:
     text, _, model = parse(marked)
-    split = words(text)
-    return list(resolve(text, split, tag(text, split, model)))
+    article = Article(text, words(text))
+    return list(resolve(article, tag(article, model)))
 
 
 def groups(marked: str) -> list[tuple[str, list[str]]]:
@@ -137,6 +138,6 @@ def test_resolver_takes_up_a_body_named_once_wherever_it_is_written_so() -> None
 def test_resolver_takes_no_place_for_a_person(marked: str) -> None:
     text = marked.replace("<PER>", "")
     start = text.index("Vieux Moulin")
-    split = words(text)
-    found = resolve(text, split, tag(text, split, [(start, start + 12, "PER")]))
+    article = Article(text, words(text))
+    found = resolve(article, tag(article, [(start, start + 12, "PER")]))
     assert [e.type for e in found if e.canonical == "Vieux Moulin"] == ["PLACE"]

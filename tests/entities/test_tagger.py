@@ -1,6 +1,7 @@
 import pytest
 from markup import check
 
+from diplo_ner.entities.article import Article
 from diplo_ner.entities.tagger import tag
 from diplo_ner.text.words import words
 
@@ -45,11 +46,11 @@ def test_tagger_sentence(sentence: str) -> None:
 def test_tagger_never_crosses_a_line_break() -> None:
     text = "Plus d'info\n\nKatrín Jakobsdóttir a cédé."
     start = text.index("info")
-    found = tag(text, words(text), [(start, text.index(" a cédé"), "PER")])
+    found = tag(Article(text, words(text)), [(start, text.index(" a cédé"), "PER")])
     assert [text[c.start : c.end] for c in found] == ["Katrín Jakobsdóttir"]
 
 
 def test_tagger_cuts_an_office_out_of_a_span() -> None:
     text = "La ministre indienne des Finances Nirmala Sitharaman hésite."
-    found = tag(text, words(text), [(text.index("Finances"), text.index(" hésite"), "PER")])
+    found = tag(Article(text, words(text)), [(text.index("Finances"), text.index(" hésite"), "PER")])
     assert [text[c.start : c.end] for c in found] == ["Nirmala Sitharaman"]

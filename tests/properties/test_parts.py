@@ -15,6 +15,7 @@ from made_texts import NAMES, check_quotes, mixed, piece, tagged, texts
 from made_texts import words as some_words
 
 from diplo_ner.corpus import Run
+from diplo_ner.entities.article import Article
 from diplo_ner.entities.resolver import resolve
 from diplo_ner.entities.slugs import slug
 from diplo_ner.entities.tagger import tag
@@ -133,11 +134,11 @@ def test_every_passage_is_a_clause_or_a_fragment(inside, before, after):
 @given(tagged())
 def test_candidates_are_apart_and_every_one_is_in_one_entity(case):
     text, spans = case
-    split = words(text)
-    candidates = tag(text, split, spans)
+    article = Article(text, words(text))
+    candidates = tag(article, spans)
     assert apart([(c.start, c.end) for c in candidates])
     assert all(0 <= c.start < c.end <= len(text) for c in candidates)
-    entities = resolve(text, split, candidates)
+    entities = resolve(article, candidates)
     assert sorted((m.start, m.end) for e in entities for m in e.mentions) == [(c.start, c.end) for c in candidates]
 
 
@@ -216,8 +217,8 @@ def test_a_run_names_every_entity_of_its_documents(cases):
     run = Run()
     read = []
     for number, (text, spans) in enumerate(cases):
-        split = words(text)
-        read.append(Extraction(doc_id=str(number), model="m", entities=resolve(text, split, tag(text, split, spans))))
+        article = Article(text, words(text))
+        read.append(Extraction(doc_id=str(number), model="m", entities=resolve(article, tag(article, spans))))
         run.note(read[-1])
     merged = run.merge()
     ids = [e.id for e in merged.entities]

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from functools import cached_property
 
+from diplo_ner.lexicon.acronyms import Definition, common_acronyms, find_acronyms
 from diplo_ner.text.words import Word
 
 from .word_sets import word_set
@@ -54,6 +55,16 @@ class Article:
         return dict(found)
 
     @cached_property
+    def acronyms(self) -> list[Definition]:
+        """The acronyms that the text explains, with their long forms."""
+        return find_acronyms(self.text, self.words)
+
+    @cached_property
+    def common_acronyms(self) -> frozenset[str]:
+        """The folded acronyms of common nouns, which name nobody."""
+        return common_acronyms(self.words) if "(" in self.places else frozenset()
+
+    @cached_property
     def offices(self) -> list[int]:
         """Indices of the titles behind which a field of government stands: "ministre", "secrétaire"."""
         return self.where(word_set("office"))
@@ -61,12 +72,15 @@ class Article:
     def where(self, folds: Collection[str]) -> list[int]:
         """Indices of the words of some folded spellings, in order."""
         places = self.places
-        return sorted(i for fold in places.keys() & folds for i in places[fold])
+        common = places.keys() & folds if len(folds) < len(places) else filter(folds.__contains__, places)
+        return sorted(i for fold in common for i in places[fold])
 
     def stands(self, key: Sequence[str], i: int) -> bool:
         """Whether the folded words of a phrase stand from word ``i`` on."""
         words = self.words
-        return 0 <= i <= len(words) - len(key) and all(words[i + k].fold == part for k, part in enumerate(key))
+        if not 0 <= i <= len(words) - len(key) or words[i].fold != key[0]:
+            return False
+        return all(words[i + k].fold == part for k, part in enumerate(key))
 
     def covering(self, start: int, end: int) -> tuple[int, int]:
         """Indices (first, past the last) of the words that touch a span of offsets."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from diplo_ner.lexicon.acronyms import common_acronyms
 from diplo_ner.lexicon.organisations import readings
 from diplo_ner.names.given import is_given_name
 from diplo_ner.text.fold import fold
@@ -100,6 +99,8 @@ def addressed(article: Article) -> Iterator[Candidate]:
             continue
         if not told_medium(article, i) or title_at(article, i, i + 1) or is_given_name(article.fold(i)):
             continue
+        if article.fold(i) in word_set("direction"):
+            continue
         if {article.fold(i - 2), article.fold(i - 3)} & word_set("press and more"):
             continue
         last = i + 1
@@ -112,7 +113,7 @@ def addressed(article: Article) -> Iterator[Candidate]:
 
 def heard(article: Article) -> Iterator[Candidate]:
     """Acronyms that speak, or that somebody heads: "d'après WAFB", "CASM a constaté", "le chef du CSM"."""
-    nothing = common_acronyms(article.words)
+    nothing = article.common_acronyms
     for i in article.capitals:
         word = article.words[i]
         if not _ACRONYM.match(word.text) or word.fold in nothing or lexicon().alone.get(word.fold):

@@ -45,9 +45,9 @@ class Candidate:
 def settle(candidates: list[Candidate]) -> list[Candidate]:
     """Choose candidates that do not overlap: higher tier first, then longer, then earlier; in order of the text."""
     taken: list[Candidate] = []
-    covered: set[int] = set()
+    covered = bytearray(max((c.end for c in candidates), default=0))
     for c in sorted(candidates, key=lambda c: (-c.tier, c.start - c.end, c.start)):
-        if covered.isdisjoint(range(c.start, c.end)):
-            covered.update(range(c.start, c.end))
+        if not any(covered[c.start : c.end]):
+            covered[c.start : c.end] = b"\x01" * (c.end - c.start)
             taken.append(c)
     return sorted(taken, key=lambda c: c.start)

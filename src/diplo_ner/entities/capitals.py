@@ -21,6 +21,8 @@ _LISTED = re.compile(r"\s*(?:,|et|,\s*et|,\s*ni|ni|comme|ou)\s*")
 
 _NEAR = 9
 """Words before "à l'Élysée" among which a verb or noun of receiving tells the building."""
+_CLOSE = 4
+"""Words before it among which one tells the office or whom something is said to: "un mandat à l'Élysée"."""
 _JOINED = re.compile(r"\s+et\s+")
 
 
@@ -60,17 +62,22 @@ def _building(article: Article, c: Candidate, first: int) -> Candidate:
     if c.type != "ORGANISATION" or fold(article.text[c.start : c.end]) not in word_set("palace"):
         return c
     k = first - 2 if article.fold(first - 1) in word_set("elided article") else first - 1
-    if article.fold(k) in word_set("plain of") and article.fold(k - 1) in word_set("part of a palace"):
+    before, ahead = article.fold(k), article.fold(k - 1)
+    if before in word_set("plain of") and ahead in word_set("part of a palace"):
         return replace(c, type="PLACE", ref=None, reason="une partie du palais")
-    if article.fold(k) not in word_set("to"):
+    if before in word_set("around a palace") or (before in word_set("plain of") and ahead in word_set("near")):
+        return replace(c, type="PLACE", ref=None, reason="là où l'on est")
+    if before not in word_set("to"):
         return c
-    near = [article.fold(j) for j in range(max(0, k - _NEAR), k)] + [
-        article.fold(j) for j in range(first + 1, first + 4)
-    ]
-    office = word_set("taking office") if article.fold(first) in word_set("palace of a premier") else frozenset()
-    if any(w in word_set("reception") and w not in office for w in near):
-        return replace(c, type="PLACE", ref=None, reason="là où l'on est reçu")
-    return c
+    near = [article.fold(j) for j in range(max(0, k - _NEAR), k)]
+    if article.fold(first) in word_set("palace of a premier"):
+        near += [article.fold(j) for j in range(first + 1, first + 4)]
+        received = any(w in word_set("reception") and w not in word_set("taking office") for w in near)
+    else:
+        one = article.fold(first + 1) == "," and article.fold(first + 2) in word_set("one says")
+        said = one or ahead.endswith("-on") or any(w in word_set("told to a palace") for w in near[-_CLOSE:])
+        received = not said
+    return replace(c, type="PLACE", ref=None, reason="là où l'on est reçu") if received else c
 
 
 def _heads_list(article: Article, c: Candidate, following: Candidate, first: int) -> bool:

@@ -124,8 +124,10 @@ class Choice:
         backed = (
             (label in ("ORG", "MISC") and not self._gives_name(m))
             or (label == "PER" and not self._is_somebody(m))
+            or (label == "LOC" and self._is_short_form(m) and all(e.acronym for e in m.entries))
             or noun_before(article, m.first) == "ORGANISATION"
         )
+        bodies = [e for e in bodies if "bare" not in e.flags]
         if m.last - m.first == 1 and len(article.words[m.first].text) <= _LETTERS:
             bodies = [e for e in bodies if e.flags.isdisjoint(("party",)) or self._speaks_of(e)]
         if not bodies:
@@ -151,7 +153,7 @@ class Choice:
         return (
             m.last - m.first == 1
             and article.fold(m.first - 1) in word_set("any definite")
-            and not article.is_capital(m.last)
+            and (not article.is_capital(m.last) or is_given_name(article.fold(m.last)))
         )
 
     def _speaks_of(self, e: Entry) -> bool:

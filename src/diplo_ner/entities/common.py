@@ -167,6 +167,8 @@ def names_nobody(article: Article, first: int, last: int) -> bool:
     folds = tuple(article.fold(k) for k in range(first, last))
     if last - first == 1 and _no_name(article.words[first].text, folds[0]):
         return True
+    if last - first == 1 and article.is_capital(first) and article.fold(first - 1) in word_set("rank"):
+        return False
     if folds in not_names() or is_event(folds):
         return True
     if folds[0] in _longer_openings() and any(

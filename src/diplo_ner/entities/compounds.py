@@ -34,6 +34,9 @@ def joined(article: Article, known: Phrases) -> Iterator[Candidate]:
         if "-" not in w.text or (w.fold,) in known.entries:
             continue
         named = [*_parts(article, i, known)]
+        told = _told_parts(article, i)
+        if told is not None and all(article.text[n.start].isupper() for n in named):
+            named = [n if n.entry else n._replace(entry=Entry(told, "")) for n in named]
         if not all(n.entry for n in named):
             keywords = w.text.isupper() and any(n.entry and n.entry.type == "COUNTRY" for n in named)
             named = [n for n in named if n.entry and _is_power(n.entry)] if keywords else []
@@ -44,10 +47,10 @@ def joined(article: Article, known: Phrases) -> Iterator[Candidate]:
             if entry is None:
                 continue
             capital = "capital" in entry.flags
-            told: EntityType = "COUNTRY" if capital and not towns else entry.type
-            kind: MentionKind = "metonym" if told != entry.type else "name"
-            ref = None if capital and towns else entry.ref
-            yield Candidate(start, end, told, Tier.FACT, "joint par un trait d'union", ref, kind)
+            meant: EntityType = "COUNTRY" if capital and not towns else entry.type
+            kind: MentionKind = "metonym" if meant != entry.type else "name"
+            ref = None if capital and towns else entry.ref or None
+            yield Candidate(start, end, meant, Tier.FACT, "joint par un trait d'union", ref, kind)
 
 
 class _Part(NamedTuple):
@@ -61,7 +64,7 @@ class _Part(NamedTuple):
 def _parts(article: Article, i: int, known: Phrases) -> Iterator[_Part]:
     """The names joined in word ``i``; the first may begin and the last end in words beside it."""
     w = article.words[i]
-    at, parts = w.start, w.text.split("-")
+    at, parts = w.start, _names(w.text, known)
     for n, part in enumerate(parts):
         start, end = at, at + len(part)
         entry = _named(known, (fold(part),)) if part[:1].isupper() else None
@@ -79,8 +82,30 @@ def _parts(article: Article, i: int, known: Phrases) -> Iterator[_Part]:
                 key = (fold(part), *(article.fold(j) for j in range(i + 1, k + 1)))
                 if (longer := _named(known, key)) is not None and part[:1].isupper():
                     end, entry = article.words[k].end, longer
+            if entry is None and _told_parts(article, i) == "ORGANISATION":
+                last = i + 1
+                while article.is_capital(last) and not article.new_line(last):
+                    last += 1
+                end = article.words[last - 1].end
         yield _Part(start, end, entry)
         at += len(part) + 1
+
+
+def _names(word: str, known: Phrases) -> list[str]:
+    """The parts of a word; those of a name that has a hyphen of its own stay together: "UE", "Etats-Unis"."""
+    parts, out = word.split("-"), list[str]()
+    while parts:
+        size = next((n for n in range(len(parts), 1, -1) if (fold("-".join(parts[:n])),) in known.entries), 1)
+        out.append("-".join(parts[:size]))
+        del parts[:size]
+    return out
+
+
+def _told_parts(article: Article, i: int) -> EntityType | None:
+    """What the noun before a compound says of its parts: towns behind a way, institutes behind a poll."""
+    if article.fold(i - 1) in word_set("way between towns"):
+        return "PLACE"
+    return "ORGANISATION" if article.fold(i - 1) in word_set("poll") else None
 
 
 def _named(known: Phrases, key: tuple[str, ...]) -> Entry | None:
@@ -144,6 +169,8 @@ def of_power(article: Article, k: int, j: int) -> bool:
         return False
     word = article.words[j]
     if len(word.text) > 1 and word.text.isupper():
+        return True
+    if j - k > 1 and any(e.acronym for e in lexicon().alone.get(word.fold, ())):
         return True
     return alone(lexicon(), word.fold) is not None and not article.is_capital(j + 1)
 

@@ -96,14 +96,21 @@ class Phrases:
 
 
 def index(names: Iterable[tuple[str, Entry]]) -> dict[_Key, tuple[Entry, ...]]:
-    """Entries by the words of their names; a hyphen and a space are the same thing in a name."""
+    """Entries by the words of their names; a hyphen and a space are the same thing in a name.
+
+    Equal entries are one object, and names of one entry share one tuple: a third of what the collector has to visit.
+    """
     listed = list(names)
     found: dict[_Key, tuple[Entry, ...]] = {}
+    alone: dict[Entry, tuple[Entry, ...]] = {}
     for (name, entry), folded in zip(listed, fold_all(name for name, _ in listed), strict=True):
+        single = alone.setdefault(entry, (entry,))
         for key in _keys(name, folded):
-            held = found.get(key, ())
-            if entry not in held:
-                found[key] = (*held, entry)
+            held = found.get(key)
+            if held is None:
+                found[key] = single
+            elif entry not in held:
+                found[key] = held + single
     return found
 
 
@@ -172,8 +179,9 @@ def _written_so(article: Article, first: int, last: int, entry: Entry) -> bool:
     if last - first > 1 and entry.capital and not (text[0].isupper() or _ARABIC.match(text)):
         return False
     if last - first > 1:
-        return any(article.words[k].text[0].isupper() for k in range(first, last))
-    if not (text[0].isupper() or (entry.capital and _ARABIC.match(text))):
+        named = first + (article.fold(first) in word_set("name article"))
+        return any(article.words[k].text[0].isupper() for k in range(named, last))
+    if not (text[0].isupper() or (entry.capital and _ARABIC.match(text)) or (entry.acronym and text[-1].isupper())):
         return False
     if entry.acronym and not text.isupper():
         short = len(text) == 3 and not article.opens(first) and not is_given_name(article.fold(first))
@@ -192,6 +200,11 @@ def lexicon(own: tuple[OwnName, ...] = ()) -> Phrases:
         for name in o.names
     )
     return Phrases({**lexicon().entries, **mine})
+
+
+@lru_cache(maxsize=64)
+def _flags(*flags: str) -> frozenset[str]:
+    return frozenset(flags)
 
 
 def _is_acronym(name: str) -> bool:
@@ -222,7 +235,7 @@ def _countries() -> Iterable[tuple[str, Entry]]:
         for name in c.capitals:
             yield (
                 name,
-                Entry("PLACE", c.code, strong=name not in c.weak_capitals, flags=frozenset({"capital"})),
+                Entry("PLACE", c.code, strong=name not in c.weak_capitals, flags=_flags("capital")),
             )
 
 
@@ -231,7 +244,7 @@ def _places() -> Iterable[tuple[str, Entry]]:
 
     for p in places():
         for name in (p.name, *p.aliases):
-            yield name, Entry("PLACE", p.name, strong=not p.weak, lower=name.islower(), flags=frozenset({p.kind}))
+            yield name, Entry("PLACE", p.name, strong=not p.weak, lower=name.islower(), flags=_flags(p.kind))
 
 
 def _organisations() -> Iterable[tuple[str, Entry]]:
@@ -239,7 +252,7 @@ def _organisations() -> Iterable[tuple[str, Entry]]:
 
     parts = {whole: len(split(part)) for whole, part in mention_parts().items()}
     for o in organisations():
-        flags = frozenset({o.kind, *(("generic",) if o.generic else ())})
+        flags = _flags(o.kind, "generic") if o.generic else _flags(o.kind)
         for name in dict.fromkeys((o.canonical, *o.aliases)):
             if name not in o.weak_aliases:
                 keep = parts.get(fold(name), 0)
@@ -255,6 +268,16 @@ def _organisations() -> Iterable[tuple[str, Entry]]:
                 )
         for name in o.weak_aliases:
             yield name, Entry("ORGANISATION", o.id, False, o.lower and " " in name, _is_acronym(name), flags)
+        bare = _without_article(o.canonical) if o.kind == "media" else None
+        if bare is not None and bare not in (*o.aliases, *o.weak_aliases):
+            yield bare, Entry("ORGANISATION", o.id, False, flags=flags | {"bare"})
+
+
+def _without_article(name: str) -> str | None:
+    """What is left of an outlet's name of one word without its article, as "au Soir" has it, or None."""
+    first, *rest = split(name)
+    one = len(rest) == 1 and first.fold in word_set("title article")
+    return rest[0].text if one else None
 
 
 def _is_full(name: str) -> bool:

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from diplo_ner.entity_types import EntityType, types_by_label
-from diplo_ner.lexicon.acronyms import common_acronyms
 from diplo_ner.lexicon.org_heads import heads
 from diplo_ner.names.given import is_given_name
 from diplo_ner.text.fold import fold
@@ -42,8 +41,7 @@ def from_model(article: Article, pieces: Sequence[Piece]) -> Iterator[Candidate]
     votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for p in pieces:
         votes[fold(_name(article, p))][p.label] += 1
-    nothing = set(common_acronyms(article.words)) if "(" in article.places else set()
-    nothing |= {
+    nothing = article.common_acronyms | {
         article.fold(i) for i in article.where(votes) if article.is_capital(i) and noun_before(article, i) == "NONE"
     }
     nothing |= {fold(_name(article, p)) for p in pieces if noun_before(article, p.first) == "NONE"}
@@ -56,6 +54,8 @@ def from_model(article: Article, pieces: Sequence[Piece]) -> Iterator[Candidate]
             continue
         somebody = p.label == "PER" and p.last - p.first > 1 and is_given_name(article.fold(p.first))
         if (key in nothing and not somebody) or len(name) < 2 or name[-1] in "'’" or _signs(article, p):
+            continue
+        if _is_counted(article, p):
             continue
         if _only_opens(article, p, votes[key]) or _is_common(article, p) or row_of_states(article, p.first, p.last):
             continue
@@ -72,7 +72,8 @@ def from_model(article: Article, pieces: Sequence[Piece]) -> Iterator[Candidate]
         kind = _type(article, p, votes[key].most_common(1)[0][0])
         if kind is not None:
             tier = Tier.WORD if p.last - p.first > 1 else Tier.MODEL
-            yield Candidate(p.start, p.end, kind, tier, BESIDE if _is_told(article, p, kind) else "le modèle")
+            start = article.words[p.first - 1].start if kind == "PLACE" and _has_article(article, p) else p.start
+            yield Candidate(start, p.end, kind, tier, BESIDE if _is_told(article, p, kind) else "le modèle")
 
 
 def _speakers(article: Article, pieces: Sequence[Piece]) -> frozenset[str]:
@@ -161,6 +162,12 @@ def _no_person(article: Article, p: Piece) -> EntityType | Literal["NONE"] | Non
     return "PLACE" if towns and not acts(article, p.first - 2) else None
 
 
+def _has_article(article: Article, p: Piece) -> bool:
+    """Whether a place has an article with a capital of its own: "le maire de L'Ancienne-Lorette"."""
+    k = p.first - 1
+    return article.fold(k) in word_set("singular article") and article.is_capital(k) and not article.opens(k)
+
+
 def _titled_medium(article: Article, p: Piece) -> bool:
     """Whether a name goes with an article that wears a capital inside a sentence, as the titles of media do."""
     before = p.first - 1
@@ -208,6 +215,16 @@ def _is_byname(article: Article, p: Piece) -> bool:
     """Whether a piece is part of a nickname of common words in marks: "dit « le Boucher des Balkans »"."""
     k = p.first - 1
     return article.fold(k) in word_set("definite") and not article.is_capital(k) and bynamed(article, k)
+
+
+def _is_counted(article: Article, p: Piece) -> bool:
+    """Whether a piece is a unit behind a number or one thing among many: "200 DA", "une Ferrari", "un Airbnb"."""
+    before = article.fold(p.first - 1)
+    alone = p.last - p.first == 1
+    if before.isdigit():
+        return alone and article.words[p.first].text.isupper()
+    firm = any("company" in e.flags for e in lexicon().alone.get(article.fold(p.first), ()))
+    return before in word_set("one of") and (firm or (alone and p.label == "ORG"))
 
 
 def _is_firm(article: Article, p: Piece) -> bool:

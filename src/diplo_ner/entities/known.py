@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from diplo_ner.lexicon.acronyms import find_acronyms
 from diplo_ner.lexicon.countries import country_names
 from diplo_ner.lexicon.organisations import body_of, by_id, fits_case, org_names, readings
 from diplo_ner.names.given import is_given_name
@@ -97,6 +96,8 @@ def _refused(article: Article, m: Match, entry: Entry) -> bool:
     if entry.type == "ORGANISATION":
         if "platform" in entry.flags and article.words[m.first].text.islower() and article.glued(m.first):
             return True
+        if "company" in entry.flags and article.fold(m.first - 1) in word_set("one of"):
+            return True
         told = told_medium(article, m.first) or read_in(article, m.first)
         if alone and "media" in entry.flags and told:
             return False
@@ -121,7 +122,7 @@ def from_grammar(article: Article, known: Sequence[Candidate]) -> Iterator[Candi
     """
     certain = {c.start: c.end for c in known if c.tier == Tier.FACT and not _is_generic(c)}
     told = {(c.start, c.end): c.ref for c in known if c.type == "ORGANISATION"}
-    for b in find_organisation_names(article.text, article.words):
+    for b in find_organisation_names(article.text, article.words, article.acronyms):
         first, last = article.covering(b.start, b.end)
         tail = article.text[certain.get(b.start, b.end) : b.end].split()
         grown = tail and article.fold(last) != "(" and not any(w[0].isupper() or w in word_set("link") for w in tail)
@@ -143,12 +144,14 @@ def from_grammar(article: Article, known: Sequence[Candidate]) -> Iterator[Candi
     for a in find_announced(article.text, article.words):
         ref = a.organisation.id if a.organisation else None
         yield Candidate(a.start, a.end, "ORGANISATION", Tier.SHAPE, "derrière un nom qui l'annonce", ref)
-    for long_start, long_end, start, end in find_acronyms(article.text, article.words):
+    for long_start, long_end, start, end in article.acronyms:
         if not names_nobody(article, *article.covering(start, end)) and not _is_state(article.text[start:end]):
             reason = "sigle que le texte explique"
             yield Candidate(start, end, "ORGANISATION", Tier.SHAPE, reason, kind="acronym")
-            if _is_phrase(article, *article.covering(long_start, long_end)):
-                yield Candidate(long_start, long_end, "ORGANISATION", Tier.WORD, "nom dont le texte donne le sigle")
+            first, last = article.covering(long_start, long_end)
+            if _is_phrase(article, first, last):
+                whole = Tier.FACT if article.fold(first - 1) == "(" and article.fold(last) == ")" else Tier.WORD
+                yield Candidate(long_start, long_end, "ORGANISATION", whole, "nom dont le texte donne le sigle")
 
 
 def _is_phrase(article: Article, first: int, last: int) -> bool:

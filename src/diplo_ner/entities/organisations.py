@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from diplo_ner.lexicon.acronyms import find_acronyms
 from diplo_ner.lexicon.countries import demonyms
 from diplo_ner.lexicon.organisations import by_id
 from diplo_ner.names.compare_organisations import same_bodies
@@ -148,7 +147,7 @@ def _of_nation(keys: dict[Candidate, tuple[str, ...]], refs: dict[Candidate, str
 def _explained(article: Article) -> dict[tuple[str, ...], tuple[str, ...]]:
     """Keys of acronyms that the text explains, each with the key of its long form, and the other way round."""
     found: dict[tuple[str, ...], tuple[str, ...]] = {}
-    for a, b, c, d in find_acronyms(article.text, article.words):
+    for a, b, c, d in article.acronyms:
         long, short = key_of(article.text[a:b]), key_of(article.text[c:d])
         found.setdefault(short, long)
         found.setdefault(long, short)

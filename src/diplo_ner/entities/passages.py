@@ -73,7 +73,7 @@ class Passages(NamedTuple):
 def passages(article: Article) -> Passages:
     """Find the passages of an article."""
     nobody = [
-        *_found(article, _phrases("office", "treaty", "programme", "term")),
+        *_found(article, _phrases("office", "treaty", "programme", "term", "character", "product")),
         *_treaties(article),
         *_vessels(article),
         *_products(article),

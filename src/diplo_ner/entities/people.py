@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Set
 
+from diplo_ner.lexicon.countries import demonyms
 from diplo_ner.text.fold import fold
 
 from .article import Article
@@ -13,7 +14,7 @@ from .common import is_common_word, is_function_word, merely_opens, names_nobody
 from .compounds import alone, of_power, row_of_states
 from .context import APPOSED, acts, names_person, noun_before
 from .gazetteer import lexicon
-from .statistical import ARABIC, ends_in_letter, name_end, shouts
+from .statistical import ARABIC, behind_house, ends_in_letter, name_end, shouts
 from .titles import title_at, title_before
 from .word_sets import word_set
 
@@ -51,6 +52,7 @@ def run_from(article: Article, first: int, limit: int = 6) -> int:
                 and words[j].text[0].isupper()
                 and not article.new_line(j)
                 and not of_power(article, k, j)
+                and not (j == k + 1 and w.fold in word_set("singular article") and article.fold(j) in demonyms())
             ):
                 k = j + 1
             else:
@@ -80,7 +82,7 @@ def speaking(article: Article) -> Iterator[Candidate]:
     for i in article.capitals:
         if not article.is_capital(i + 1) or article.is_capital(i - 1) or not acts(article, i - 1):
             continue
-        if title_at(article, i, i + 2):
+        if title_at(article, i, i + 2) or behind_house(article, i, i + 1):
             continue
         last = run_from(article, i)
         known = any(_is_other(article, k) for k in range(i, last))
@@ -118,8 +120,12 @@ def given(article: Article, is_given: Callable[[str], bool], named: Set[int] = f
         if i < done or (i not in named and inside_a_name(article, i)):
             continue
         word = article.words[i]
-        begins = is_given(word.fold) or ("-" in word.fold and is_given(word.fold.split("-")[0]))
-        if not begins or is_function_word(word.fold) or title_at(article, i, i + 1) or names_nobody(article, i, i + 1):
+        if (
+            not _begins(word.fold, is_given)
+            or is_function_word(word.fold)
+            or title_at(article, i, i + 1)
+            or names_nobody(article, i, i + 1)
+        ):
             continue
         if noun_before(article, i) is not None or article.fold(i - 1) in word_set("elided article"):
             continue
@@ -134,6 +140,14 @@ def given(article: Article, is_given: Callable[[str], bool], named: Set[int] = f
             continue
         done = last
         yield _person(article, i, last, Tier.WORD, "un prénom et un nom")
+
+
+def _begins(word: str, is_given: Callable[[str], bool]) -> bool:
+    """Whether a folded word is a given name, or begins with one and is no place: "Anne-Lou", not "Val-d'Oise"."""
+    first, *joined = word.split("-")
+    if joined and any(e.type == "PLACE" for e in lexicon().alone.get(word, ())):
+        return False
+    return is_given(word) or (bool(joined) and is_given(first))
 
 
 def _loud_end(article: Article, first: int, last: int) -> int:

@@ -41,7 +41,7 @@ def _person(article: Article, first: int, last: int, reason: str) -> Candidate:
 
 
 def _particles(article: Article) -> Iterator[Candidate]:
-    """A family name with its particle right behind a civility: "Mme d'Ormesson", "M. de La Rochefoucauld"."""
+    """A family name with its particle behind a civility or a rank: "Mme d'Ormesson", "le général de Castelnau"."""
     for i in article.where(word_set("of any")):
         if article.is_capital(i):
             continue
@@ -49,7 +49,12 @@ def _particles(article: Article) -> Iterator[Candidate]:
         if k == i + 2 and article.fold(i + 1) not in word_set("feminine article"):
             continue
         found = title_before(article, i)
-        if found is None or found[1].words[0] not in word_set("civility") or not article.is_capital(k):
+        if found is None or not article.is_capital(k):
+            continue
+        determined = article.fold(found[0] - 1) in word_set("any definite")
+        unknown = not lexicon().alone.get(article.fold(k)) and not is_given_name(article.fold(k))
+        ranked = found[1].words[0] in word_set("rank") and determined and unknown
+        if not ranked and found[1].words[0] not in word_set("civility"):
             continue
         if not any(article.new_line(j) for j in range(i, k + 1)):
             yield _person(article, i, run_from(article, k), "une particule derrière une civilité")

@@ -9,7 +9,6 @@ from diplo_ner.lexicon.countries import by_code
 from diplo_ner.lexicon.own_names import OwnName
 from diplo_ner.schema import Entity
 from diplo_ner.text.fold import fold
-from diplo_ner.text.words import Word
 
 from .article import Article
 from .candidate import Candidate
@@ -23,21 +22,18 @@ _MERGED = frozenset(("PERSON", "ORGANISATION", "COUNTRY"))
 _SAME_NAME = "même {}"
 
 
-def resolve(
-    text: str, words: Sequence[Word], candidates: Sequence[Candidate], *, own: Sequence[OwnName] = ()
-) -> tuple[Entity, ...]:
+def resolve(article: Article, candidates: Sequence[Candidate], *, own: Sequence[OwnName] = ()) -> tuple[Entity, ...]:
     """Gather candidates into entities.
 
     Args:
-        text: The article.
-        words: Its words.
+        article: The article.
         candidates: Its mentions, as ``tag`` gives them.
         own: Names of the user's own, as they were given to ``tag``.
 
     Returns:
         Entities in order of their first mention, every candidate in exactly one of them.
     """
-    article = Article(text, words)
+    text = article.text
     by_type: dict[EntityType, list[Candidate]] = {name: [] for name in ENTITY_TYPES}
     mine = {o.id: Group(o.type, o.canonical, o.id, o.country) for o in own}
     for c in candidates:

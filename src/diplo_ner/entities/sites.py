@@ -13,6 +13,7 @@ from .people import run_from
 from .word_sets import word_set
 
 _NUMBER = re.compile(r"(?:A|N|D|RN|RD|E|M)\d{1,4}")
+_COMMUNE = re.compile(r"-(?:sur|sous|en|lès|les|aux?|du|de-la)-", re.IGNORECASE)
 _DOMAIN = re.compile(
     r"(?<![\w@/.:-])(?:[Ww]{3}\.|WWW\.)?[^\W_][\w-]{2,40}\.(?:com|org|net|info|fr|ch|be|ca|tv|eu|news|COM|INFO|FR)(?![\w/?@-]|\.\w)"
 )
@@ -32,7 +33,7 @@ def sites(article: Article) -> Iterator[Candidate]:
             continue
         if not article.is_capital(first) or article.words[first].text.isupper():
             continue
-        if linked and (not built or _is_power(article, first)):
+        if linked and (not built or _is_power(article, first) or _is_in_town(article, i, first)):
             continue
         if article.is_capital(i) and not linked and _power(article, first):
             continue
@@ -48,7 +49,7 @@ def sites(article: Article) -> Iterator[Candidate]:
 
 def _name(article: Article, i: int) -> tuple[bool, int]:
     """Whether a preposition links the noun to what follows, and where that begins; 0 where the line ends before."""
-    k = i + 1
+    k = i + 1 + (article.fold(i + 1) in word_set("kind of terminal"))
     linked = article.fold(k) in word_set("of any")
     if linked:
         k += 1
@@ -70,6 +71,14 @@ def _is_power(article: Article, first: int) -> bool:
     if entry is not None and (entry.type != "PLACE" or "capital" in entry.flags):
         return True
     return bool(lexicon().longer(article.fold(first), article.fold(first + 1))) and article.is_capital(first + 1)
+
+
+def _is_in_town(article: Article, i: int, first: int) -> bool:
+    """Whether a building has no name but the town where it stands: "la basilique de Nice", "la caserne d'Autun"."""
+    if article.fold(i) not in word_set("building of a town") or article.fold(first - 1) not in word_set("of alone"):
+        return False
+    town = any("city" in e.flags for e in lexicon().alone.get(article.fold(first), ()))
+    return town or bool(_COMMUNE.search(article.words[first].text))
 
 
 def _is_idiom(article: Article, i: int, linked: bool) -> bool:

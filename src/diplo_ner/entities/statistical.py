@@ -10,6 +10,9 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from diplo_ner.lexicon.countries import demonyms
+from diplo_ner.names.given import is_given_name
+
 from .article import Article
 from .common import (
     is_common_word,
@@ -22,15 +25,21 @@ from .common import (
     portfolios_ahead,
 )
 from .compounds import of_power
+from .context import noun_before
 from .gazetteer import lexicon
-from .titles import title_at
+from .titles import title_at, title_before
 from .word_sets import word_set
 
 _BREAKS = frozenset('«»“”"„‹›:;,!?…()[]{}|*•©—–-/\\<>=')
 ARABIC = re.compile(r"(?:a[ldstrnz]|ad-?d|el|es|ech|ben|bin|ibn|ould)-[A-ZÀ-Þ]")
 _GLUED = re.compile(
-    r"([A-ZÀ-Þ][a-zß-ÿ-]{2,})(?:Que|Qui|Quand|Le|Les|La|Il|Elle|Ils|Un|Une|Ce|Cette|Ces|Dans|Pour|Mais|Sur|Selon|Lire)"
+    r"([A-ZÀ-Þ][a-zß-ÿ-]{2,}|[A-ZÀ-Þ]{3,})(?:Que|Qui|Quand|Le|Les|La|Il|Elle|Ils|Un|Une|Ce|Cette|Ces|C['’]est|J['’]ai|On|Nous"
+    r"|Vous|Dans|Pour|Mais|Sur|Selon|Lire|Avec|Après|Depuis|Lors)"
 )
+_BYNAMED = 3
+"""Words of a name with a byname: "Walid le Koweïtien"."""
+_SHORTEST_LAST = 3
+"""Letters of the last word of a sentence, and one less; a shorter one may be an abbreviation: "St.Gallen"."""
 _LETTER = re.compile(r"[A-ZÀ-Þ]$")
 _ROMAN = re.compile(r"[IVXL]+(?:e|er|ème|ième)$")
 _PREFIX = re.compile(r"(?i)(?:anti|pro|ex|post|non|pré|pre|inter|néo|neo|mi|sud|nord)-(?=[A-ZÀ-Þ])")
@@ -67,8 +76,10 @@ def _parts(article: Article, first: int, last: int, label: str) -> Iterator[tupl
     for i in range(first, last):
         mark = article.words[i].text in _BREAKS or _ends_sentence(article, i)
         mark = mark or _glued_sentence(article, i)
-        mark = mark or (label == "PER" and begin < i and of_power(article, i, i + 1))
-        if mark or (i > begin and (article.new_line(i) or shouts(article, begin, i) or _behind_agency(article, i))):
+        behind_of = i + 1 + (article.fold(i + 1) in word_set("singular article"))
+        mark = mark or (label == "PER" and begin < i and of_power(article, i, behind_of))
+        behind = i > begin and (_behind_agency(article, i) or behind_house(article, begin, i))
+        if mark or behind or (i > begin and (article.new_line(i) or shouts(article, begin, i))):
             if begin < i:
                 yield begin, i
             begin = i + 1 if mark else i
@@ -85,6 +96,23 @@ def _behind_agency(article: Article, i: int) -> bool:
     return agency and not lexicon().longer(before.fold, article.fold(i))
 
 
+def behind_house(article: Article, first: int, i: int) -> bool:
+    """Whether a word is an outlet or a place and a person's name begins behind: "à Mediapart Jean Petit"."""
+    word = article.fold(first)
+    entries = lexicon().alone.get(word, ())
+    if i - first == 1 and article.fold(first - 1) in word_set("plain of") and _heads_town(article, first - 2):
+        return any("capital" in e.flags for e in entries)
+    if i - first != 1 or not is_given_name(article.fold(i)) or not article.is_capital(i + 1):
+        return False
+    joined = "-" in word and any(e.type == "PLACE" for e in entries)
+    return joined or (not is_given_name(word) and any("media" in e.flags for e in entries))
+
+
+def _heads_town(article: Article, k: int) -> bool:
+    """Whether the head of a town stands a word or two before: "l'ancien maire conservateur de Téhéran"."""
+    return not {article.fold(k), article.fold(k - 1)}.isdisjoint(word_set("head of a town"))
+
+
 def _ends_sentence(article: Article, i: int) -> bool:
     """Whether a full stop stands behind the platform X and not behind an initial: "écrit sur X. Interrogé …"."""
     return (
@@ -97,7 +125,9 @@ def _glued_sentence(article: Article, i: int) -> bool:
     if article.words[i].text != "." or not article.glued(i + 1) or not article.glued(i):
         return False
     before, after = article.words[i - 1].text, article.words[i + 1].text
-    return len(before) > 1 and after.istitle() and is_function_word(article.fold(i + 1))
+    if len(before) == 1 or not after[0].isupper() or title_before(article, i + 1) or title_before(article, i):
+        return False
+    return is_function_word(article.fold(i + 1)) or len(before) > _SHORTEST_LAST or before.isupper()
 
 
 def shouts(article: Article, first: int, i: int) -> bool:
@@ -134,6 +164,8 @@ def _trimmed(article: Article, first: int, last: int, label: str) -> Piece | Non
     first += portfolios_ahead(article, first, last)
     last = _end(article, first, last, label)
     first = _without_opener(article, first, last)
+    if label == "PER":
+        first, last = _without_people(article, first, last)
     if office and first < last and title_at(article, first, last) == last - first:
         return None
     if first >= last or names_nobody(article, first, last):
@@ -169,6 +201,10 @@ def _common_ahead(article: Article, first: int, last: int, label: str) -> int:
         return 0
     if article.fold(first) in word_set("legal form"):
         return 1
+    if article.opens(first) and article.fold(first + 1) in word_set("of") and is_common_word(article.fold(first)):
+        behind = next((k for k in range(first + 2, last) if article.is_capital(k)), first)
+        if noun_before(article, behind) == "PLACE":
+            return behind - first
     prosecutor = article.fold(first) == "republique" and article.fold(first - 3) in word_set("prosecutor")
     if (prosecutor or article.fold(first) in word_set("bearer")) and not article.is_capital(first + 1):
         k = first + 1
@@ -253,6 +289,24 @@ def _without_opener(article: Article, first: int, last: int) -> int:
     if last - first >= 2 and merely_opens(article, first) and _verb_like(article.fold(first)):
         return first + 1
     return first
+
+
+def _without_people(article: Article, first: int, last: int) -> tuple[int, int]:
+    """A person's name without his nation or byname: "le Koweïtien Walid", "Walid le Koweïtien", "Joe l'Endormi"."""
+    if (
+        last - first > 1
+        and article.fold(first) in demonyms()
+        and article.fold(first - 1) in word_set("singular article")
+    ):
+        first += 1
+    bynamed = last - first > _BYNAMED - 1 and article.fold(last - 2) in word_set("singular article")
+    if bynamed and not article.is_capital(last - 2) and _describes(article.fold(last - 1)):
+        last -= 2
+    return first, last
+
+
+def _describes(word: str) -> bool:
+    return word in demonyms() or is_common_word(word)
 
 
 def _verb_like(fold: str) -> bool:

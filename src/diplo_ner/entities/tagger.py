@@ -10,7 +10,6 @@ from diplo_ner.entity_types import EntityType
 from diplo_ner.lexicon.own_names import OwnName
 from diplo_ner.names.given import is_given_name
 from diplo_ner.text.fold import fold
-from diplo_ner.text.words import Word
 
 from .article import Article
 from .beside import SCHOOL, addressed, affiliated, coordinated, employed, heard, scholars
@@ -38,21 +37,17 @@ ModelSpan = tuple[int, int, str]
 """Start and end in Unicode code points, and a label: PER, LOC, ORG or MISC."""
 
 
-def tag(
-    text: str, words: Sequence[Word], spans: Iterable[ModelSpan], *, own: tuple[OwnName, ...] = ()
-) -> list[Candidate]:
+def tag(article: Article, spans: Iterable[ModelSpan], *, own: tuple[OwnName, ...] = ()) -> list[Candidate]:
     """Find the mentions of persons, countries, organisations and places in an article.
 
     Args:
-        text: The article.
-        words: Its words, from ``diplo_ner.text.words.words``.
+        article: The article.
         spans: What a statistical model tags.
         own: Names of the user's own, which go before the lexicon's.
 
     Returns:
         Candidates that do not overlap, in order of the text; those of one name bear one type.
     """
-    article = Article(text, words)
     pieces = list(repaired(article, spans))
     matches = find(article, lexicon(own))
     ends = frozenset(m.last for m in matches for e in m.entries if e.strong and e.type != "PERSON")

@@ -2,14 +2,15 @@
 
 spaCy's tokeniser keeps how it split a piece of text between two spaces, but as long as no word of the same
 text is one of its exceptions ("M.", "etc."): after the first one it keeps nothing more of that text, and
-splits most words of a language anew each time they come. Here each piece is shown to it alone first, so
-that it is kept.
+splits most words of a language anew each time they come. Here new pieces are shown to it first, those that
+may hold an exception one by one, so that all are kept.
 """
 
 from __future__ import annotations
 
 import re
 from pathlib import Path
+from string import punctuation
 from typing import Any
 
 import srsly  # type: ignore[import-untyped]
@@ -23,6 +24,7 @@ KEPT_PIECES = 200_000
 """How many pieces between spaces the tokeniser keeps; about 40 MB when it is full."""
 
 _LONGEST_KEPT = 40
+_MARKS = punctuation + "«»“”‘’„…–—"
 
 
 class KeepingTokenizer(Tokenizer):  # type: ignore[misc]
@@ -46,13 +48,23 @@ class KeepingTokenizer(Tokenizer):  # type: ignore[misc]
         if len(known) < self.max_cache_size and not self.vocab.in_memory_zone:
             new = {piece for piece in set(text.split()).difference(known) if len(piece) <= _LONGEST_KEPT}
             known |= new
-            # Pieces of nothing but letters hold no exception unless they are one, so that all are kept together.
-            plain = {piece for piece in new if piece.isalpha() and piece not in self.rules}
-            super().__call__(" ".join(plain))
-            for piece in new - plain:
+            exceptions = {exception.strip(_MARKS) for exception in self.rules}
+            apart = {piece for piece in new if not exceptions.isdisjoint(_cores(piece))}
+            super().__call__(" ".join(new - apart))
+            for piece in apart:
                 super().__call__(piece)
         doc: Doc = super().__call__(text)
         return doc
+
+
+def _cores(piece: str) -> tuple[str, str]:
+    """A piece without the marks around it, and without what is elided before it: an exception it holds is one of them.
+
+    >>> _cores("(d’après-midi),")
+    ('d’après-midi', 'après-midi')
+    """
+    core = piece.strip(_MARKS)
+    return core, core.replace("’", "'").partition("'")[2]
 
 
 def read_tokenizer(path: Path, vocab: Vocab) -> KeepingTokenizer:

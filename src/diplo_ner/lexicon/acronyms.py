@@ -14,6 +14,7 @@ from collections.abc import Sequence
 
 from ..text.fold import fold
 from ..text.words import Word
+from .countries import demonyms
 from .org_heads import heads, word_classes
 from .organisations import org_names
 
@@ -25,6 +26,9 @@ _SMALL = frozenset(
 )
 _ARTICLES = frozenset({"le", "la", "les", "l'", "the", "un", "une"})
 _DEFINITE = frozenset({"le", "la", "l'", "du", "au"})
+_DETERMINERS = frozenset({"le", "la", "l'", "un", "une", "ce", "cet", "cette", "son", "sa"})
+_AHEAD = frozenset({"futur", "future", "nouveau", "nouvelle", "ancien", "ancienne", "grand", "grande", "premier"})
+_SHORTEST = 2
 _KINDS = frozenset(
     {"ong", "oig", "osc", "chu", "chr", "ehpad", "ugc", "mjc", "iut", "sci", "scop", "gie", "epic", "ue"}
 )
@@ -77,10 +81,12 @@ def common_acronyms(words: Sequence[Word]) -> frozenset[str]:
     """
     found = set()
     for i, word in enumerate(words):
-        if word.text != "(" or i + 2 >= len(words) or words[i + 2].text != ")" or not words[i + 1].text.isupper():
+        if word.text != "(" or i + 2 >= len(words) or words[i + 2].text != ")" or not _is_short(words[i + 1].text):
             continue
         short = words[i + 1]
-        if not _is_short(short.text):
+        if _heads_thing(words, i):
+            found.add(short.fold)
+        if not short.text.isupper():
             continue
         first = i
         while first > 0 and i - first < _MOST_COMMON and words[first - 1].text.islower():
@@ -90,6 +96,19 @@ def common_acronyms(words: Sequence[Word]) -> frozenset[str]:
         if start is not None and i - start > 1 and words[start].fold not in heads():
             found.add(short.fold)
     return frozenset(found)
+
+
+def _heads_thing(words: Sequence[Word], i: int) -> bool:
+    """Whether the noun phrase that ends before word ``i`` is a thing: "le système aérien de combat (Scaf)"."""
+    k = i - 1
+    while k > 0 and i - k < _MOST_COMMON and (words[k].text.islower() or words[k].text[-1] in "'’"):
+        if words[k].fold in _DETERMINERS and not (
+            words[k].fold in _ARTICLES and words[k - 1].fold in ("de", "d'", "a")
+        ):
+            head = next((w for w in words[k + 1 : i] if w.fold not in _AHEAD), words[i])
+            return head.fold in word_classes().things and i - k > _SHORTEST
+        k -= 1
+    return False
 
 
 def _closing(words: Sequence[Word], i: int) -> int | None:
@@ -130,9 +149,10 @@ def _short_inside(text: str, words: Sequence[Word], i: int, close: int) -> Defin
 
 def _long_inside(text: str, words: Sequence[Word], i: int, close: int) -> Definition | None:
     """``SHORT (long form)``."""
-    if i == 0 or not _is_short(words[i - 1].text) or words[i - 1].text.islower():
+    before = i - 2 if i > 1 and words[i - 1].text.islower() and words[i - 1].fold in demonyms() else i - 1
+    if i == 0 or not _is_short(words[before].text) or words[before].text.islower():
         return None
-    short = words[i - 1]
+    short = words[before]
     if sum(c.isupper() for c in short.text) < 2 and len(short.text) > 8:
         return None
     start = i + 1
@@ -141,7 +161,10 @@ def _long_inside(text: str, words: Sequence[Word], i: int, close: int) -> Defini
     end = start
     while end < close and words[end].text not in _BREAKS:
         end += 1
-    if end - start < 2 or not _is_name(words, start, end, short) or not _fits(words, start, end, short.text):
+    if end - start < 2 or not _is_name(words, start, end, short):
+        return None
+    bodied = short.text.isupper() and end == close and end - start > 2 and words[start].text[0].isupper()
+    if not (bodied and words[start].fold in heads()) and not _fits(words, start, end, short.text):
         return None
     return words[start].start, words[end - 1].end, short.start, short.end
 
@@ -228,9 +251,9 @@ def _is_name(words: Sequence[Word], start: int, end: int, short: Word) -> bool:
     """Whether a long form is a name of a body.
 
     It has a capital, or its first word is the head of one, or its short form is in the tables: "parti socialiste (PS)".
-    What a thing is called by names no body: "Politique agricole commune (PAC)".
+    What a thing is called by names no body: "Politique agricole commune (PAC)", "le système Licence-Master (LM)".
     """
-    if words[start].fold in word_classes().things:
+    if words[start].fold in word_classes().things or (start and words[start - 1].fold in word_classes().things):
         return False
     head = words[start].fold in heads() and start > 0 and words[start - 1].fold in _DEFINITE and _is_one(short)
     return head or short.fold in org_names() or any(word.text[0].isupper() for word in words[start:end])

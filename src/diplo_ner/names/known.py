@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from ..lexicon.check import key
-from ..lexicon.persons import Person, person_names, persons, persons_alone
+from ..lexicon.persons import Person, by_id, person_names, persons, persons_alone
 from .edits import is_feminine_pair, one_slip
+from .families import families
 from .given import is_given_name, squash
 from .match_family import common_families, family_words, spelled
 from .normalize import normalize, strip_honorifics
@@ -18,45 +19,13 @@ from .skeleton import skeletons
 _SHORTEST_SLIP = 6
 
 
-@lru_cache(maxsize=1)
-def bearers() -> Mapping[str, tuple[Person, ...]]:
-    """Known persons by the letters of their family name."""
-    found: dict[str, list[Person]] = {}
-    for person in persons():
-        for name in (person.canonical, *person.aliases):
-            parts = split_name(name)
-            if parts.family and parts.shape == "full":
-                known = found.setdefault(parts.family_key, [])
-                if person not in known:
-                    known.append(person)
-    return {family: tuple(known) for family, known in found.items()}
+def bearers(letters: str) -> tuple[Person, ...]:
+    """Known persons with a family name of these letters."""
+    return _persons(families().bearers.get(letters, ()))
 
 
-@lru_cache(maxsize=1)
-def _bearers_by_sound() -> Mapping[str, tuple[Person, ...]]:
-    found: dict[str, list[Person]] = {}
-    for person in persons():
-        for name in (person.canonical, *person.aliases):
-            parts = split_name(name)
-            if parts.shape != "full":
-                continue
-            for sound in skeletons("".join(parts.family)):
-                known = found.setdefault(sound, [])
-                if person not in known:
-                    known.append(person)
-    return {sound: tuple(known) for sound, known in found.items()}
-
-
-@lru_cache(maxsize=1)
-def _alone_by_sound() -> Mapping[str, tuple[Person, ...]]:
-    found: dict[str, list[Person]] = {}
-    for person in persons():
-        for name in person.alone:
-            for sound in skeletons(split_name(name).family_key or squash(name)):
-                known = found.setdefault(sound, [])
-                if person not in known:
-                    known.append(person)
-    return {sound: tuple(known) for sound, known in found.items()}
+def _persons(ids: Iterable[str]) -> tuple[Person, ...]:
+    return tuple(person for ident in ids if (person := by_id(ident)) is not None)
 
 
 @lru_cache(maxsize=1)
@@ -114,14 +83,15 @@ def _by_short_name(bare: str, parts: NameParts) -> Person | None:
     if parts.shape != "alone":
         return None
     letters = parts.family_key
-    known = bearers().get(letters, ())
+    known = bearers(letters)
     if len(known) == 1 and not _is_any_name(letters):
         return known[0]
     if known or len(letters) < _SHORTEST_SLIP - 1 or _is_any_name(letters) or is_feminine_form(letters):
         return None
-    sounding = {person for sound in skeletons("".join(parts.family)) for person in _alone_by_sound().get(sound, ())}
+    alone = families().alone_by_sound
+    sounding = {ident for sound in skeletons("".join(parts.family)) for ident in alone.get(sound, ())}
     if len(sounding) == 1:
-        return sounding.pop()
+        return by_id(sounding.pop())
     if sounding:
         return None
     near = {person for other, person in _alone_by_first_letter().get(letters[0], ()) if one_slip(letters, other)}
@@ -131,7 +101,7 @@ def _by_short_name(bare: str, parts: NameParts) -> Person | None:
 def is_feminine_form(letters: str) -> bool:
     """Whether a family name is the Slavic woman's form of a known one: Medvedeva."""
     return any(
-        is_feminine_pair(letters, letters[:-cut] + end) and letters[:-cut] + end in bearers()
+        is_feminine_pair(letters, letters[:-cut] + end) and letters[:-cut] + end in families().bearers
         for cut, end in ((1, ""), (3, "i"), (3, "y"), (4, "y"), (4, "i"))
         if len(letters) > cut + 3
     )
@@ -155,13 +125,14 @@ def same_family(family: tuple[str, ...]) -> tuple[Person, ...]:
     """
     if not family:
         return ()
-    found = dict.fromkeys(bearers().get(family_key(family), ()))
+    table = families()
+    found = set(table.bearers.get(family_key(family), ()))
     words = family_words(family)
     whole = spelled(family)
     for word in dict.fromkeys((whole, *words)) if len(words) > 1 else (whole,):
         for sound in skeletons(word):
-            found.update(dict.fromkeys(_bearers_by_sound().get(sound, ())))
-    return tuple(sorted(found, key=lambda person: person.id)) if found else ()
+            found.update(table.by_sound.get(sound, ()))
+    return _persons(sorted(found)) if found else ()
 
 
 def only_bearer(name: str) -> Person | None:
@@ -173,14 +144,14 @@ def only_bearer(name: str) -> Person | None:
     parts = split_name(name)
     if parts.shape != "alone" or not parts.gender:
         return None
-    known = bearers().get(parts.family_key, ())
+    known = bearers(parts.family_key)
     fitting = [person for person in known if person.gender in (parts.gender, "")]
     return fitting[0] if len(known) > 1 and len(fitting) == 1 and not _is_any_given(parts.family_key) else None
 
 
 def is_known_family(family: tuple[str, ...]) -> bool:
     """Whether a known person bears exactly this family name."""
-    return family_key(family) in bearers()
+    return family_key(family) in families().bearers
 
 
 def _deletions(letters: str) -> set[str]:
@@ -192,7 +163,7 @@ def _deletions(letters: str) -> set[str]:
 def _families_by_slip() -> Mapping[str, tuple[str, ...]]:
     """Known family names by what is left of them with one letter out."""
     found: dict[str, tuple[str, ...]] = {}
-    for letters in bearers():
+    for letters in families().bearers:
         alone = (letters,)
         for left in _deletions(letters):
             found[left] = (*found[left], letters) if left in found else alone
@@ -207,5 +178,5 @@ def likely_persons(family: tuple[str, ...]) -> tuple[Person, ...]:
     near = {letters for left in _deletions(family_key(family)) for letters in table.get(left, ())}
     if not near:
         return known
-    found = {*known, *(person for letters in near for person in bearers()[letters])}
+    found = {*known, *(person for letters in near for person in bearers(letters))}
     return tuple(sorted(found, key=lambda person: person.id))

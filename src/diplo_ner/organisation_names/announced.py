@@ -156,7 +156,7 @@ def _name(reader: ArticleWords, i: int, announcer: Announcer) -> Announced | Non
     if not reader.capital(i) or reader.fold(i) in _NO_NAMES:
         return None
     known = _known(reader, i, announcer.kind)
-    if known is not None and not _goes_on(reader, i, known.end):
+    if known is not None and not _goes_on(reader, i, known.end) and not _is_opening(reader, i, known.end):
         return known
     if announcer.known or reader.fold(i) in reader.classes.adjectives:
         return None
@@ -184,6 +184,18 @@ def _goes_on(reader: ArticleWords, i: int, end: int) -> bool:
     if not reader.article(i) or reader.fold(k) not in ("de", "du", "des", "d'") or not reader.joined(k + 1):
         return False
     return reader.capital(k + 1) and not reader.person(k + 1)
+
+
+def _is_opening(reader: ArticleWords, i: int, end: int) -> bool:
+    """Whether a known name of one word only opens the one that is told: "Civitas" of "l'ONG Civitas Maxima"."""
+    k = _past(reader, end, i)
+    return (
+        k == i + 1
+        and reader.joined(k)
+        and reader.capital(k)
+        and reader.words[k].text.istitle()
+        and not (reader.person(k) or reader.person(i))
+    )
 
 
 def _run(reader: ArticleWords, i: int) -> int:

@@ -23,6 +23,12 @@ _STUDIES = frozenset(
     | {"prospective", "expertise", "groupe", "travail", "enquete", "surveillance", "evaluation", "formation"}
 )
 """Nouns that take a topic: "Centre d'études sur le climat"."""
+_AGAINST = frozenset({"lutte", "vigilance", "combat", "prevention", "protection", "mobilisation"})
+"""Nouns that take what a body works against: "Bureau de vigilance contre le racisme"."""
+_WINGS = frozenset({"extreme", "ultra", "droite", "gauche", "centre", "centre-droit", "centre-gauche", "opposition"})
+"""What tells where a party stands and is no part of its name: "Parti populaire de centre-droit"."""
+_PARTIES = frozenset({"parti", "mouvement", "front", "coalition", "alliance", "union", "liste"})
+_NEAR_AIM = 6
 _MOST_NOUNS = 2
 _BEFORE_A_NOUN = frozenset({"jeunes", "petits", "petites", "grands", "grandes", "hautes", "hauts", "anciens"})
 """Adjectives in the plural that stand before their noun: "Union des jeunes avocats"."""
@@ -79,7 +85,7 @@ def complement(words: ArticleWords, i: int, frame: Frame, nested: Nested) -> Com
         return Complement(past) if (past := _office(words, k)) is not None else _noun(words, k)
     if frame.before == 1 and link in _TO and words.fold(i - 1) in words.classes.giving:
         return _noun(words, k + words.article(k))
-    if frame.before and link == "contre" and words.fold(i - 1) == "lutte":
+    if frame.before and link == "contre" and words.fold(i - 1) in _AGAINST:
         return _noun(words, k + words.article(k))
     if frame.before == 0 and link == "pour" and "purpose" in frame.allowed and words.article(k):
         return _noun(words, k + 1)
@@ -133,6 +139,9 @@ def _of(words: ArticleWords, i: int, k: int, frame: Frame, nested: Nested) -> Co
             return inner
     if words.capital(k):
         return _of_capitals(words, i, k, frame)
+    described = words.fold(i - 1) != frame.head.words[-1]
+    if described and words.fold(k) in _WINGS and frame.head.words[0] in _PARTIES:
+        return None
     if "noun" not in allowed or (sure and not frame.capital) or words.fold(k) in words.classes.plain:
         return None
     return None if k == i + 1 and is_infinitive(words.fold(k)) else _noun(words, k)
@@ -243,7 +252,11 @@ def _and(words: ArticleWords, i: int, frame: Frame) -> Complement | None:
     if words.fold(k) in OF:
         k = _past_article(words, k)
     elif words.article(k):
-        if not any(words.fold(i - m) in ("pour", "sur") for m in (3, 4)):
+        if not any(words.fold(i - m) in ("pour", "sur", "contre") for m in range(3, _NEAR_AIM)):
+            return None
+        if not any(words.fold(i - m) in ("pour", "sur") for m in (3, 4)) and not words.fold(k + 1).endswith(
+            _SECOND_NOUNS
+        ):
             return None
         k += 1
     elif not words.fold(k).endswith(_SECOND_NOUNS):

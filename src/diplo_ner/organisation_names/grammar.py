@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from ..lexicon.acronyms import find_acronyms
+from ..lexicon.acronyms import Definition, find_acronyms
 from ..lexicon.countries import country_names
 from ..lexicon.org_heads import Head, english_heads, heads
 from ..lexicon.organisations import mention_parts, org_names, readings, weak_org_names
@@ -41,12 +41,15 @@ _TOLD_BY_NUMBER = frozenset({"regiment", "bataillon", "brigade", "flotte", "esca
 _ORDINAL = re.compile(r"\d{1,3}(?:e|er|re|eme)")
 
 
-def find_organisation_names(text: str, words: Sequence[Word]) -> list[OrganisationName]:
+def find_organisation_names(
+    text: str, words: Sequence[Word], acronyms: Sequence[Definition] | None = None
+) -> list[OrganisationName]:
     """Find the bodies whose names begin with a head noun, or bear an English one.
 
     Args:
         text: the text.
         words: its words, as ``text.words.words`` gives them.
+        acronyms: those that it explains, where they were found before.
 
     Returns:
         Bodies in the order of the text; they do not overlap, and a body is told whole, with the body it is a part of.
@@ -56,7 +59,8 @@ def find_organisation_names(text: str, words: Sequence[Word]) -> list[Organisati
     >>> [text[body.start : body.end] for body in find_organisation_names(text, words(text))]
     ['ministère russe des Affaires étrangères', 'commission judiciaire du Sénat']
     """
-    explained = {a: (b, text[c:d]) for a, b, c, d in find_acronyms(text, words)}
+    told = find_acronyms(text, words) if acronyms is None else acronyms
+    explained = {a: (b, text[c:d]) for a, b, c, d in told}
     reader = _Reader(ArticleWords(text, words), explained)
     french, english = heads(), english_heads()
     found: list[OrganisationName] = []

@@ -18,7 +18,7 @@ _MARK = "\u0300-\u036f"
 _RUN = rf"{_LETTER}++(?:[{_MARK}\u00ad\u200b]++{_LETTER}*+)*+"
 _ELIDED = r"(?i:jusqu|lorsqu|puisqu|quoiqu|quelqu|presqu|qu|[dlnsmtjcç])['’ʼ‘]"
 _WORD = re.compile(
-    rf"(?P<elided>{_ELIDED})(?={_LETTER}|[«“\"„‹\[(])"
+    rf"{_ELIDED}(?={_LETTER}|[«“\"„‹\[(])"
     r"|(?i:[A-ZÀ-Þ]\.){2,}"
     rf"|{_RUN}(?:['’ʼ\-\u2010\u2011&](?={_LETTER}){_RUN})*"
     r"|\.{3}|[^\s]"
@@ -51,4 +51,11 @@ def words(text: str) -> list[Word]:
     """
     # A tuple is made as what it is: the constructor of a NamedTuple takes longer than finding the word.
     make = tuple.__new__
-    return [make(Word, (*m.span(), word, fold(word))) for m in _WORD.finditer(text) for word in (m[0],)]
+    found: list[Word] = []
+    end = 0
+    for word in _WORD.findall(text):
+        # Nothing but white space stands between two words, so that what is found next is the word itself.
+        start = text.find(word, end)
+        end = start + len(word)
+        found.append(make(Word, (start, end, word, fold(word))))
+    return found

@@ -18,7 +18,6 @@ from .agents import agent_of, speaker_of
 from .frame import Frame, may_speak, span, verb_frame
 from .opening import auxiliary_of, opening_predicate, opening_words
 
-_WORDS_OF_A_PREDICATE = 2
 _WORDS_OF_A_STATE = 4
 """Words that a state of mind beside its subject has at the most."""
 _FAR_AGENT = 5
@@ -108,9 +107,9 @@ def _quoted_verbs(syntax: Syntax) -> list[tuple[int, Group]]:
 
 
 def quoted_participle(syntax: Syntax, at: int) -> Frame | None:
-    """X a « émis des doutes »: the words say what their subject did; a verb alone in marks is held at a distance."""
+    """X a « émis des doutes »: the words say what their subject did."""
     group = auxiliary_of(syntax, at)
-    if group is None or len(opening_words(syntax.tokens[at])) < _WORDS_OF_A_PREDICATE:
+    if group is None:
         return None
     found = speaker_of(syntax, group)
     if found is None or (found.entity is None and is_subordinate(syntax, group)):

@@ -67,7 +67,9 @@ def colon_frame(syntax: Syntax, at: int) -> Frame | None:
         return None
     for group in finite[:1]:
         speaker = speaker_of(syntax, group)
-        if speaker is not None and (speaker.entity is not None or speaker.is_human or speaker.kind == "pronoun"):
+        human = speaker is not None and (speaker.entity is not None or speaker.is_human or speaker.kind == "pronoun")
+        bears = speaker is not None and bool(speaker.speech) and group.lemma in word_set("be")
+        if speaker is not None and (human or bears):
             return verb_frame(syntax, group, "colon-clause", speaker)
     return None
 

@@ -26,7 +26,7 @@ from ..vocabulary.word_classes import (
 from ..vocabulary.word_sets import word_set
 from .agents import agent_of, speaker_of
 from .frame import Frame, may_speak, near, only_between, relays, verb_frame
-from .incises import incise_shaped
+from .incises import incise_shaped, read_on
 from .opening import opening_predicate
 from .sayings import owned_act
 
@@ -92,6 +92,9 @@ def _written_on(syntax: Syntax, group: Group) -> Nominal | None:
     """Des pancartes où l'on pouvait lire « … », un tract sur lequel était écrit « … »: what bears the words."""
     if group.lemma not in word_set("bearing-words"):
         return None
+    told = subject(syntax, group)
+    if told is not None and told.low in word_set("people-pronoun"):
+        return read_on(syntax, group)
     for k in range(group.first - 1, max(0, group.first - _RELATIVE_REACH), -1):
         if syntax.tokens[k].low in word_set("where"):
             i = k - 1 if syntax.tokens[k - 1].classes & PREPOSITION else k
@@ -256,6 +259,8 @@ def climb(syntax: Syntax, group: Group) -> Group:
         if tokens[last - 1].low in word_set("that-which"):
             continue
         if outer.lemma in word_set("learning"):
+            continue
+        if best.mood == "finite" and is_subordinate(syntax, outer) and not is_subordinate(syntax, best):
             continue
         if outer.object_clitic and outer.lemma not in word_set("informing"):
             continue

@@ -33,7 +33,7 @@ def incise_after(syntax: Syntax, at: int) -> Frame | None:
             return mind
         if group.mood == "passive" and group.pronoun and group.reports and group.first <= edge:
             speaker = (
-                _read_on(syntax, group)
+                read_on(syntax, group)
                 if group.pronoun in word_set("impersonal-subject") and near(syntax, at, group.first)
                 else None
             )
@@ -58,7 +58,7 @@ def incise_after(syntax: Syntax, at: int) -> Frame | None:
         if speaker is None:
             continue
         if group.lemma in word_set("read") and group.pronoun in word_set("people-pronoun"):
-            speaker = _read_on(syntax, group) or speaker
+            speaker = read_on(syntax, group) or speaker
         elif group.pronoun in word_set("people-pronoun"):
             speaker = _sourced(syntax, group) or _seated(syntax, group) or speaker
         rule = "incise-pronoun" if group.pronoun else "incise-noun"
@@ -133,7 +133,7 @@ def _seated(syntax: Syntax, group: Group) -> Nominal | None:
     return phrase if named or circle else None
 
 
-def _read_on(syntax: Syntax, group: Group) -> Nominal | None:
+def read_on(syntax: Syntax, group: Group) -> Nominal | None:
     """« … », peut-on lire sur une banderole: what the words stand on, or its owner."""
     tokens = syntax.tokens
     for i in range(group.last + 1, min(group.last + 4, len(tokens) - 1)):

@@ -54,6 +54,8 @@ def _right_subject(syntax: Syntax, group: Group) -> Nominal | None:
     tokens = syntax.tokens
     end = len(tokens)
     i = group.last + 1
+    if i < end and i == group.pronoun_at:
+        i += 1
     while i < end:
         token = tokens[i]
         classes = token.classes
@@ -61,10 +63,20 @@ def _right_subject(syntax: Syntax, group: Group) -> Nominal | None:
         if size:
             i += size
             continue
-        if classes & (QUOTE | THAT | SUBORDINATOR | RELATIVE) or token.low in HARD or token.low in DASHES:
+        if (
+            classes & (QUOTE | THAT | SUBORDINATOR | RELATIVE)
+            or token.low in HARD
+            or token.low in DASHES
+            or token.low == ")"
+        ):
             return None
+        if token.low == "(":
+            while i < end and tokens[i].low != ")":
+                i += 1
+            i += 1
+            continue
         covering = syntax.covering[i]
-        if covering is not None:
+        if covering is not None and covering is not group and covering.first == i and not token.tag.people:
             if covering.mood == "gerund":
                 i = _behind_gerund(syntax, covering)
                 continue
@@ -79,8 +91,14 @@ def _right_subject(syntax: Syntax, group: Group) -> Nominal | None:
         ):
             i = skip_prepositional(tokens, i, end, syntax.at)
             continue
+        if token.low in word_set("shortly") and i + 1 < end and tokens[i + 1].low in word_set("after-before"):
+            i += 1
+            continue
         phrase = syntax.nominal(i, end, inverted=True)
         if phrase is not None:
+            if phrase.low in word_set("bearing") and tokens[i - 1].low == ",":
+                i = phrase.last + 1
+                continue
             if not agrees(phrase, group.number):
                 if not _joined(tokens, phrase):
                     return None
@@ -90,16 +108,23 @@ def _right_subject(syntax: Syntax, group: Group) -> Nominal | None:
         if classes & COORDINATOR:
             return None
         if not classes & (PUNCTUATION | ADVERB | NEGATION | OBJECT | DEFINITE):
-            compound = group.head > group.first + int(group.reflexive)
+            compound = group.head > group.first + int(group.object_clitic or group.reflexive)
             if compound and i == group.last + 1 and not classes and not token.tag.readings:
                 return Nominal(tokens, i, i, i, "common")
+            if i - group.last > 8:
+                return None
         i += 1
     return None
 
 
 def _joined(tokens: list[Token], phrase: Nominal) -> bool:
     """Whether "et" joins another subject to one in the singular ("ont répondu le président et les rapporteurs")."""
-    return phrase.last + 2 < len(tokens) and tokens[phrase.last + 1].low in word_set("and")
+    for token in tokens[phrase.last + 1 :]:
+        if token.low in word_set("and"):
+            return True
+        if token.low in HARD or token.classes & (QUOTE | RELATIVE | THAT):
+            break
+    return False
 
 
 def _behind_gerund(syntax: Syntax, gerund: Group) -> int:

@@ -35,7 +35,7 @@ def clitics_before(tokens: Sequence[Token], i: int) -> tuple[int, bool, bool, bo
         low = tokens[i - 1].low
         if low in word_set("we-or-you") and not (i > 1 and tokens[i - 2].low in word_set("we-or-you")):
             break
-        if low in word_set("en") and i > 1 and tokens[i - 2].classes & PUNCTUATION:
+        if low in word_set("en") and i > 1 and tokens[i - 2].classes & PUNCTUATION and tokens[i].low.endswith("ant"):
             break
         i -= 1
         reflexive |= low in word_set("reflexive")
