@@ -134,6 +134,11 @@ def _over_far(one: Evidence, other: Evidence, place: Place) -> bool:
     return _far(other, place)
 
 
+def _over_loose(one: Evidence, other: Evidence, place: Place) -> bool:
+    """The other is a verb that need not mean to say, whose subject has no name."""
+    return isinstance(other, Frame) and other.strength == "weak" and not _named(other, place)
+
+
 def _over_same_source(one: Evidence, other: Evidence, place: Place) -> bool:
     """The other, "selon la même source", passes on what somebody named was just said to do with words."""
     if not isinstance(one, Frame) or not isinstance(other, Frame):
@@ -197,6 +202,7 @@ BESIDE: Mapping[str, Callable[[Evidence, Evidence, Place], bool]] = {
     "in-own-relative": _in_own_relative,
     "over-relay": _over_relay,
     "over-far": _over_far,
+    "over-loose": _over_loose,
     "over-same-source": _over_same_source,
     "over-pour": _over_pour,
     "between": _between,

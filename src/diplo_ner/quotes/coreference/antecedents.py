@@ -14,6 +14,7 @@ from ..grammar.sentence import Sentence
 from ..grammar.subjects import subject
 from ..grammar.syntax import syntax_of
 from ..verbs.groups import Group
+from ..verbs.tokens import QUOTE
 from ..vocabulary.word_sets import word_set
 from .choosing import only
 from .discourse import Discourse, is_subordinate
@@ -113,6 +114,9 @@ class Antecedents(Finder):
     def _beside_words(self, phrase: Nominal, sentence: Sentence, at: int, plural: bool) -> Referent | None:
         """The one person told in front of the words that an incise reports ("… n'a pas gagné X : « … », dit-il")."""
         if plural or not phrase.tokens[phrase.head].tag.pronoun:
+            return None
+        last = self.discourse.last_speaker(sentence, most=1) if sentence.tokens[0].classes & QUOTE else None
+        if last is not None and last.type == "PERSON" and self.discourse.agrees(last, phrase.gender, plural=False):
             return None
         told = only(
             e

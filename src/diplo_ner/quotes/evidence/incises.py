@@ -49,7 +49,7 @@ def incise_after(syntax: Syntax, at: int) -> Frame | None:
                 if found:
                     return found
             continue
-        if not incise_shaped(syntax, group):
+        if not incise_shaped(syntax, group) or _continues(syntax, at, group):
             found = _postposed(syntax, at, group)
             if found is not None:
                 return found
@@ -66,6 +66,13 @@ def incise_after(syntax: Syntax, at: int) -> Frame | None:
             rule += "-far"
         return verb_frame(syntax, group, rule, speaker)
     return None
+
+
+def _continues(syntax: Syntax, at: int, group: Group) -> bool:
+    """Whether a verb right behind a passage has for its subject the noun that the passage tells of."""
+    before = syntax.tokens[at - 1] if at else None
+    plain = before is not None and not before.classes and before.low.isalpha() and syntax.covering[at - 1] is None
+    return plain and group.first == at + 1 and not group.pronoun and group.strength != "strong"
 
 
 def _sourced(syntax: Syntax, group: Group) -> Nominal | None:
