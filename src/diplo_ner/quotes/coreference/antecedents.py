@@ -16,8 +16,7 @@ from ..grammar.syntax import syntax_of
 from ..verbs.groups import Group
 from ..verbs.tokens import QUOTE
 from ..vocabulary.word_sets import word_set
-from .choosing import only
-from .discourse import Discourse, is_subordinate
+from .discourse import Discourse, is_subordinate, only
 from .referents import (
     Before,
     Finder,

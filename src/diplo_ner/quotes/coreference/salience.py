@@ -8,7 +8,7 @@ from ..grammar.sentence import Sentence
 from ..grammar.syntax import syntax_of
 from ..verbs.tokens import NAME
 from ..vocabulary.word_sets import word_set
-from .choosing import only
+from .discourse import only
 from .referents import Finder, group_of, names_topic, plain_words
 
 _MEMORY = 80
