@@ -23,6 +23,8 @@ from ..vocabulary.word_sets import word_set
 from .nominals import STOPS, Nominal, circumstance, noun_complements
 from .noun_heads import content
 
+_LONGEST_FIELD = 5
+"""Words in which the field of an expert is told, "en" included, and the one behind."""
 _MOST_LOOSE = 2
 """Prepositions other than "de" that one noun of office takes."""
 
@@ -49,6 +51,7 @@ def extend(found: Nominal, j: int, end: int, groups_at: dict[int, Group], invert
         size = honorific(tokens, j) if not classes & PUNCTUATION else 0
         takes = loose < _MOST_LOOSE and tokens[found.head].low in noun_complements()["office"]
         related = token.low in word_set("with-preposition") and tokens[j - 1].low in word_set("with-relation")
+        related = related or _in_field(found, j, end)
         if related or (_is_loose(token) and takes):
             other = token.low not in word_set("office-preposition") or _is_audience(tokens, j + 1, end)
             if inverted and not related and other:
@@ -116,6 +119,18 @@ def _behind_rank(found: Nominal, j: int, end: int) -> int:
 def _is_loose(token: Token) -> bool:
     """Whether a preposition may hang on a noun of office ("ministre auprès de", "délégué à")."""
     return bool(token.classes & PREPOSITION) and token.low in noun_complements()["preposition"]
+
+
+def _in_field(found: Nominal, j: int, end: int) -> bool:
+    """Whether "en" and a field stand between a noun of a person and the name ("le juriste en droit islamique [X]")."""
+    tokens = found.tokens
+    person = found.people is not None and found.people.kind == "person" and found.number == "s"
+    if tokens[j].low not in word_set("field-preposition") or not person:
+        return False
+    k = j + 1
+    while k < min(end, j + _LONGEST_FIELD) and not tokens[k].classes and tokens[k].text[0].islower():
+        k += 1
+    return k > j + 1 and k < end and is_person(tokens[k])
 
 
 def _behind_link(found: Nominal, j: int, end: int, groups_at: dict[int, Group]) -> int:
