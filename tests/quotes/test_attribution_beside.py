@@ -62,6 +62,28 @@ VERBS = [
 ]
 
 
-@pytest.mark.parametrize("source", [*CROSSHEADS, *LOST_SPACES, *BESIDE, *SAYINGS, *OFFICES, *PRONOUNS, *VERBS])
+REPORTS = [
+    "« C’est un succès »<reyes>, en conclut {reyes|Luis Reyes}.",
+    'Les slogans étaient très durs : « Rendez l’argent du peuple »<"Les slogans">.',
+    'On pouvait lire sur certaines pancartes « Rendez l’argent »<"certaines pancartes">.',
+    "Après que le maire eut déclaré qu’il voulait partir, {reyes|Luis Reyes} a estimé que la ville ne devrait « rien céder »"
+    "<reyes>.",
+    "« Il n’y aura aucun départ »<reyes>, ont assuré {reyes|Luis Reyes}, président du groupe, {soto|Marc Soto}, directeur "
+    "général, et tout le comité.",
+    "Une décision que le ministre {reyes|Luis Reyes} a « regrettée »<reyes>.",
+    "Elles ont visé « le principal centre »<soto>, selon la ministre {soto|Ana Soto}.",
+    "Cette réaction « choquante »<soto> trouve son origine ailleurs, a expliqué {soto|Ana Soto}.",
+    "Pour le juriste en droit fiscal {reyes|Luis Reyes}, le texte est « bon »<reyes>.",
+    "{reyes|Luis Reyes} a été battu samedi. « Ils nous ont frappés »<reyes>, a raconté ce journaliste de {+tv|Samaa TV}.",
+    "« On attend »<reyes>, dit {reyes|Luis Reyes}. « On sort d’une année noire »<reyes> avec la taxe imposée par {soto|Marc "
+    "Soto}, affirme-t-il.",
+    "« On attend »<reyes>, poursuit {reyes|Luis Reyes}. « LES VILLES DOIVENT AGIR »<-> Selon lui, « les villes doivent "
+    "agir »<reyes>.",
+]
+
+
+@pytest.mark.parametrize(
+    "source", [*CROSSHEADS, *LOST_SPACES, *BESIDE, *SAYINGS, *OFFICES, *PRONOUNS, *VERBS, *REPORTS]
+)
 def test_attribution_beside(source: str) -> None:
     check(source)

@@ -192,8 +192,7 @@ class Descriptions(Finder):
             return None
         behind = phrase.tokens[phrase.head + 1 : phrase.last + 1]
         named = any(t.classes & NAME for t in behind)
-        if phrase.determiner & DEMONSTRATIVE and named and any(t.classes & (OF | CONTRACTED) for t in behind):
-            return None
+        precise = phrase.determiner & DEMONSTRATIVE and named and any(t.classes & (OF | CONTRACTED) for t in behind)
         gender = noun_gender(title.head) or phrase.gender
         people = [
             e
@@ -202,6 +201,9 @@ class Descriptions(Finder):
         ]
         if not people:
             return None
+        if precise:
+            near = self._salience.nearest(sentence, phrase, {e.id for e in people}, reach=1)
+            return Referent(near, "description") if near is not None else None
         if phrase.low in word_set("author") and phrase.last == phrase.head:
             author = self._documents.author(sentence)
             if author is not None and author in people:
