@@ -10,7 +10,6 @@ import re
 from collections.abc import Mapping, Sequence
 
 from ..marks.passages import Passage
-from ..verbs.incise_window import starts_incise
 from .echoes import Echoes
 from .kinds import kind
 
@@ -53,7 +52,7 @@ def _place(text: str, passage: Passage, echoes: Echoes) -> tuple[int, int] | Non
     if _has_line(text, passage, before, behind):
         return start, end
     cried = text[start:end].isupper() and " " in text[start:end].strip()
-    if not (cried or echoes.is_echoed(passage)) or starts_incise(text, end):
+    if not (cried or echoes.is_echoed(passage)):
         return None
     left, right = before.rstrip(_SPACE), behind.lstrip(_SPACE)
     if (left[-1:] in _BREAK and right[:1] not in _BREAK) or _SIGNED.match(behind):

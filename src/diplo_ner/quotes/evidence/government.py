@@ -93,9 +93,9 @@ def _written_on(syntax: Syntax, group: Group) -> Nominal | None:
     if group.lemma not in word_set("bearing-words"):
         return None
     told = subject(syntax, group)
-    bearer = read_on(syntax, group) if told is not None and told.low in word_set("people-pronoun") else None
-    if bearer is not None:
-        return bearer
+    on = read_on(syntax, group) if told is not None and told.low in word_set("people-pronoun") else None
+    if on is not None:
+        return on
     for k in range(group.first - 1, max(0, group.first - _RELATIVE_REACH), -1):
         if syntax.tokens[k].low in word_set("where"):
             i = k - 1 if syntax.tokens[k - 1].classes & PREPOSITION else k
