@@ -9,17 +9,11 @@ import typer
 
 from .guard import guarded
 from .job import Job
-from .options import Excel, Model, Names, Processes, examples, takes_job
+from .options import EXIT_CODES, Excel, Json, Model, Names, Processes, TableFormat, examples, takes_job
 from .store_commands import search, serve
 
 if TYPE_CHECKING:
     from .engine import Engine
-
-EXIT_CODES = (
-    "Exit codes: 0 all fine; 1 some input failed, the rest came out; 2 wrong option or configuration; "
-    "3 the output could not be written; 130 interrupted; 141 the reader of the output went away; "
-    "143 ended by a signal."
-)
 
 app = typer.Typer(
     name="diplo-ner",
@@ -30,12 +24,6 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-
-_Json = Annotated[bool, typer.Option("--json", help="JSON instead of words.")]
-_TableFormat = Annotated[
-    Optional[str],  # noqa: UP045
-    typer.Option("--format", metavar="FORMAT", help="csv, jsonl or parquet; default: by the ending of -o, else csv."),
-]
 
 
 def _show_version(asked: bool) -> None:
@@ -68,7 +56,7 @@ def _main(
 def entities(
     job: Job,
     per: Annotated[str, typer.Option("--per", metavar="ROW", help="One row a mention, or one an entity.")] = "mention",
-    format: _TableFormat = None,
+    format: TableFormat = None,
     excel: Excel = False,
 ) -> int:
     """A table of persons, countries, organisations and places.
@@ -96,7 +84,7 @@ def entities(
 )
 @guarded
 @takes_job
-def quotes(job: Job, format: _TableFormat = None, excel: Excel = False) -> int:
+def quotes(job: Job, format: TableFormat = None, excel: Excel = False) -> int:
     """A table of quotes, each with its speaker.
 
     Columns: doc, quote, start, end, kind, speaker, speaker_type, speaker_country, by, cue, rule, confidence.
@@ -252,7 +240,7 @@ def evaluate(
         Optional[Path],  # noqa: UP045
         typer.Option("-p", "--predictions", metavar="DIR", help="Score stored results, NAME.json each."),
     ] = None,
-    as_json: _Json = False,
+    as_json: Json = False,
     errors: Annotated[bool, typer.Option("--errors", help="List every difference with its sentence.")] = False,
     model: Model = None,
     names: Names = None,
@@ -260,7 +248,7 @@ def evaluate(
 ) -> int:
     """Measure results against articles that were read by hand.
 
-    It tells precision, recall and F1.
+    It prints precision, recall and F1.
     """
     from .evaluate import run_evaluation
 
@@ -287,7 +275,7 @@ def compare(
     a: Annotated[str, typer.Argument(metavar="A", help="A name.")],
     b: Annotated[str, typer.Argument(metavar="B", help="Another.")],
     type: Annotated[str, typer.Option("--type", metavar="TYPE", help="person, country or organisation.")] = "person",
-    as_json: _Json = False,
+    as_json: Json = False,
 ) -> int:
     """Whether two names are the same, different or unsure, and why."""
     from ..names.compare import compare_names
@@ -298,7 +286,7 @@ def compare(
 
 @app.command(epilog=examples("info", "info --json"))
 @guarded
-def info(as_json: _Json = False, model: Model = None, names: Names = None) -> int:
+def info(as_json: Json = False, model: Model = None, names: Names = None) -> int:
     """Versions, the model and its source, the sizes of the tables."""
     from .info import write_info
 

@@ -1,4 +1,4 @@
-"""Options that several commands share, told once: commands that read documents take a Job made from them."""
+"""Options that several commands share, defined once: commands that read documents take a Job made from them."""
 
 from __future__ import annotations
 
@@ -12,6 +12,12 @@ import typer
 
 from ..io.sources import Format
 from .job import Job
+
+EXIT_CODES = (
+    "Exit codes: 0 all fine; 1 some input failed, the rest came out; 2 wrong option or configuration; "
+    "3 the output could not be written; 130 interrupted; 141 the reader of the output went away; "
+    "143 ended by a signal."
+)
 
 _READING = "Reading"
 _RUNNING = "Running"
@@ -27,7 +33,12 @@ Names = Annotated[
 ]
 Encoding = Annotated[
     Optional[str],  # noqa: UP045
-    typer.Option("--encoding", metavar="NAME", help="Encoding of the files; default: detected and told."),
+    typer.Option("--encoding", metavar="NAME", help="Encoding of the files; default: detected and reported."),
+]
+Json = Annotated[bool, typer.Option("--json", help="JSON instead of words.")]
+TableFormat = Annotated[
+    Optional[str],  # noqa: UP045
+    typer.Option("--format", metavar="FORMAT", help="csv, jsonl or parquet; default: by the ending of -o, else csv."),
 ]
 Processes = Annotated[int, typer.Option("-n", "--n-process", metavar="N", min=1, help="Processes to read with.")]
 Paths = Annotated[

@@ -73,7 +73,7 @@ def search(
 
     By speaker, subject, words, country, outlet, date.
 
-    All that is said must hold. An option may be said several times: any of its values will do.
+    All options given must hold. One may be given several times: any of its values will do.
     """
     from ..store.query import Query, first_day, last_day
     from .search import write_search

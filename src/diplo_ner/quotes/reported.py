@@ -6,7 +6,7 @@ from ..schema import Entity, Speaker
 from .candidate import Link
 from .candidates import around
 from .choice import choose
-from .coreference.choosing import only
+from .coreference.discourse import only
 from .coreference.referents import Referent
 from .evidence.frame import Frame
 from .grammar.coordination import conjuncts

@@ -16,8 +16,7 @@ from ..grammar.syntax import syntax_of
 from ..verbs.groups import Group
 from ..verbs.tokens import QUOTE
 from ..vocabulary.word_sets import word_set
-from .choosing import only
-from .discourse import Discourse, is_subordinate
+from .discourse import Discourse, is_subordinate, only
 from .referents import (
     Before,
     Finder,
@@ -260,14 +259,6 @@ class Antecedents(Finder):
         found = self._fits(main, sentence, group_of(sentence, main), phrase, plural)
         if found is not None:
             return found
-        if not plural and main.owner >= 0 and not main.is_human:
-            owner = main.tokens[main.owner].entity
-            if (
-                owner is not None
-                and owner.type == "PERSON"
-                and self.discourse.agrees(owner, phrase.gender, plural=False)
-            ):
-                return Referent(owner, "pronoun")
         return None
 
 

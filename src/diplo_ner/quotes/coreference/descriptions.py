@@ -186,7 +186,7 @@ class Descriptions(Finder):
             return None
         kind = generic_nouns().get(phrase.low, "")
         at = phrase.tokens[phrase.first].start
-        if phrase.low in word_set("never-reprise") or self._salience.spoken_unnamed(phrase, sentence):
+        if phrase.low in word_set("never-reprise"):
             return None
         if self._salience.brought_in(phrase, sentence):
             return None
@@ -256,11 +256,7 @@ class Descriptions(Finder):
             return True
         if title.head in word_set("seat-holder") and any(one.offices & word_set("high-office") for one in held):
             return not any(one.head == title.head for one in held)
-        if kind == "state":
-            return False
         loose = (kind == "role" and not title.words) or title.head in word_set("ordinal")
-        if title.head in word_set("calling") and not title.former and any(t.offices for t in known_titles(entity.id)):
-            return True
         if loose or not title.offices - word_set("soft-office"):
             return bool(title.words & word_set("kin-or-counsel"))
         borne = [t for _, t in self.discourse.titles().get(entity.id, ()) if t.head not in word_set("relational")]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from copy import copy
 from typing import NamedTuple
 
@@ -24,7 +24,6 @@ from ..vocabulary.cues import noun_gender
 from ..vocabulary.word_classes import RELATIVE, SUBORDINATOR, THAT
 from ..vocabulary.word_sets import word_set
 from .appositive_titles import learned_titles
-from .choosing import only
 from .known_offices import home
 from .roles import Title
 
@@ -291,3 +290,9 @@ def is_subordinate(sentence: Sentence, first: int) -> bool:
     syntax = syntax_of(sentence)
     start = syntax.segment_start(first)
     return any(t.classes & (THAT | SUBORDINATOR | RELATIVE) for t in syntax.tokens[start:first])
+
+
+def only(some: Iterable[Entity]) -> Entity | None:
+    """The one entity among some, however often it is told; None where there are none or several."""
+    found = {entity.id: entity for entity in some}
+    return next(iter(found.values())) if len(found) == 1 else None

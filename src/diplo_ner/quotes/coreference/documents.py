@@ -144,7 +144,5 @@ def _complement(syntax: Syntax, i: int) -> Nominal | None:
         if found is not None and (
             found.entity is not None or (found.is_human and (found.determiner & DEFINITE or contracted))
         ):
-            if contracted:
-                found.determiner |= DEFINITE
             return found
     return None

@@ -16,8 +16,7 @@ from ..grammar.sentence import Sentence
 from ..vocabulary.cues import PACKAGE, outlet_kind
 from ..vocabulary.word_classes import DEFINITE, DEMONSTRATIVE
 from ..vocabulary.word_sets import word_set
-from .choosing import only
-from .discourse import Discourse
+from .discourse import Discourse, only
 from .referents import Referent, words_of_entity
 from .roles import Title, bare, seat_country, title_of
 

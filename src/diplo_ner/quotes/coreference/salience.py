@@ -5,12 +5,10 @@ from __future__ import annotations
 from ...schema import Entity
 from ..grammar.nominals import Nominal
 from ..grammar.sentence import Sentence
-from ..grammar.subjects import subject
 from ..grammar.syntax import syntax_of
 from ..verbs.tokens import NAME
-from ..vocabulary.cues import people_nouns
 from ..vocabulary.word_sets import word_set
-from .choosing import only
+from .discourse import only
 from .referents import Finder, group_of, names_topic, plain_words
 
 _MEMORY = 80
@@ -26,16 +24,6 @@ class Salience(Finder):
     def nearest(self, sentence: Sentence, phrase: Nominal, wanted: set[str], reach: int = 3) -> Entity | None:
         """Who of some people was told last, as a subject or alone, in this sentence or the few before."""
         syntax = syntax_of(sentence)
-        if any(t.low in (":", ";") for t in syntax.tokens[: phrase.first]) and syntax.tokens is phrase.tokens:
-            for group in syntax.finite:
-                told = subject(syntax, group)
-                if (
-                    told is not None
-                    and told.last < phrase.first
-                    and told.entity is not None
-                    and told.entity.id in wanted
-                ):
-                    return told.entity
         if syntax.tokens is phrase.tokens:
             names = self.discourse.names_in(sentence, "PERSON")
             here = only(e for at, _, e in names if at < phrase.tokens[phrase.first].start)
@@ -73,15 +61,6 @@ class Salience(Finder):
                 if named is not None and named.entity is not None and named.entity.type == "PERSON":
                     return named.entity
         return None
-
-    def spoken_unnamed(self, phrase: Nominal, sentence: Sentence) -> bool:
-        """Whether the same noun was last used of somebody without a name ("un responsable … ce responsable")."""
-        for _, where, speaker in reversed(self.discourse.spoken[-4:]):
-            if speaker.entity is None and sentence.line - where.line <= 4 and not where.heading:
-                nouns = (w for w in plain_words(speaker.text) if w in people_nouns())
-                if next(nouns, "") == phrase.low:
-                    return True
-        return False
 
     def brought_in(self, phrase: Nominal, sentence: Sentence) -> bool:
         """Whether the same noun brought in somebody without a name shortly before ("un juge … le juge")."""

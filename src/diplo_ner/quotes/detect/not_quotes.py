@@ -155,8 +155,6 @@ def _says(scene: Scene, naming: int) -> bool:
     """Whether a participle that may name is part of a verb that says: "s'est dite « ravie »", "a appelé à"."""
     ahead = scene.ahead[: len(scene.ahead) - naming]
     told = ahead[-1].low
-    if told in word_set("called-so") and naming and scene.ahead[-1].low in word_set("to"):
-        return True
     auxiliary = next((word.auxiliary for word in reversed(ahead[-4:-1]) if word.auxiliary), None)
     if auxiliary is None:
         return False

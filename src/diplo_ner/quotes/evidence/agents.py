@@ -91,8 +91,6 @@ def _told_by(syntax: Syntax, phrase: Nominal) -> Nominal | None:
 def after_of(syntax: Syntax, i: int, end: int) -> Nominal | None:
     """The noun phrase behind "de", "du", "des"."""
     found = syntax.nominal(i + 1, end)
-    if found is None and syntax.tokens[i].classes & CONTRACTED:
-        found = bare_phrase(syntax, i + 1)
     if found is not None:
         complete(syntax, found)
     return found

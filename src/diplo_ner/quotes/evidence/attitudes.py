@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from ..grammar.antecedents import ending_at
+from ..grammar.apposition import complete
 from ..grammar.clauses import is_subordinate
 from ..grammar.nominals import Nominal
 from ..grammar.preverbal import left_subject
@@ -212,3 +213,21 @@ def fronted(syntax: Syntax, at: int) -> Frame | None:
     if found is None or found.first < at or not may_speak(found):
         return None
     return verb_frame(syntax, group, "shared-subject", found)
+
+
+def in_mind(syntax: Syntax, at: int, group: Group) -> Frame | None:
+    """« … », est convaincu X: a state of mind told behind the words, its subject behind it."""
+    tokens = syntax.tokens
+    i = group.last if group.mood == "passive" else group.last + 1
+    while i < len(tokens) and tokens[i].classes & ADVERB:
+        i += 1
+    if tokens[at + 1].low != "," or i + 1 >= len(tokens):
+        return None
+    if group.mood != "passive" and group.lemma not in word_set("be"):
+        return None
+    told = tokens[i].low in cue_adjectives() or tokens[i].low in word_set("firm")
+    speaker = syntax.nominal(i + 1, len(tokens)) if told else None
+    if speaker is None or not may_speak(speaker):
+        return None
+    complete(syntax, speaker)
+    return Frame("incise-noun", speaker, span(syntax, group.first, i), "strong", group)

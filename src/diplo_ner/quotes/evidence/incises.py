@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from ..grammar.apposition import complete
 from ..grammar.inverted import right_subject
 from ..grammar.nominals import Nominal
 from ..grammar.preverbal import left_subject
@@ -11,11 +10,11 @@ from ..grammar.syntax import DASHES, HARD, Syntax
 from ..verbs.groups import Group
 from ..verbs.incise_window import incise_form
 from ..verbs.tokens import QUOTE
-from ..vocabulary.cues import cue_adjectives
 from ..vocabulary.word_classes import ADVERB, CONTRACTED, DETERMINER, OF, PUNCTUATION, RELATIVE, THAT
 from ..vocabulary.word_sets import word_set
 from .agents import after_of, bare_phrase, behind_text
-from .frame import Frame, may_speak, near, only_between, span, verb_frame
+from .attitudes import in_mind
+from .frame import Frame, may_speak, near, only_between, verb_frame
 
 _SHORTEST_SPEECH = 2
 """Words that direct speech has at the least where only its place tells that it is some."""
@@ -28,7 +27,7 @@ def incise_after(syntax: Syntax, at: int) -> Frame | None:
     for group in syntax.groups:
         if group.first <= at:
             continue
-        mind = _in_mind(syntax, at, group) if group.first == at + 2 else None
+        mind = in_mind(syntax, at, group) if group.first == at + 2 else None
         if mind is not None:
             return mind
         if group.mood == "passive" and group.pronoun and group.reports and group.first <= edge:
@@ -100,24 +99,6 @@ def _any_verb(syntax: Syntax, at: int, group: Group) -> Frame | None:
     if follows is not None and not follows.classes & PUNCTUATION:
         return None
     return verb_frame(syntax, group, "incise-any-verb", speaker)
-
-
-def _in_mind(syntax: Syntax, at: int, group: Group) -> Frame | None:
-    """« … », est convaincu X: a state of mind told behind the words, its subject behind it."""
-    tokens = syntax.tokens
-    i = group.last if group.mood == "passive" else group.last + 1
-    while i < len(tokens) and tokens[i].classes & ADVERB:
-        i += 1
-    if tokens[at + 1].low != "," or i + 1 >= len(tokens):
-        return None
-    if group.mood != "passive" and group.lemma not in word_set("be"):
-        return None
-    told = tokens[i].low in cue_adjectives() or tokens[i].low in word_set("firm")
-    speaker = syntax.nominal(i + 1, len(tokens)) if told else None
-    if speaker is None or not may_speak(speaker):
-        return None
-    complete(syntax, speaker)
-    return Frame("incise-noun", speaker, span(syntax, group.first, i), "strong", group)
 
 
 def _is_person(speaker: Nominal) -> bool:

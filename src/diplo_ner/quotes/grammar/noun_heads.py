@@ -113,8 +113,6 @@ def skip_prepositional(tokens: list[Token], i: int, end: int, groups_at: dict[in
                 continue
             if classes & (STOPS | NAME | DETERMINER | COORDINATOR | PREPOSITION | OF | CONTRACTED) or j in groups_at:
                 break
-            if j > i + 1 and not titled and honorific(tokens, j):
-                break
             people = tokens[j].tag.people
             titled = titled or (people is not None and not (people.kind == "people" and tokens[j].low.endswith("s")))
             j += 1

@@ -64,7 +64,7 @@ def _common(tokens: list[Token], i: int, end: int, groups_at: dict[int, Group], 
     elif (
         first_low in word_set("one")
         and j + 1 < end
-        and tokens[j + 1].classes & OF | (tokens[j + 1].low in word_set("of-several") if j + 1 < end else 0)
+        and (tokens[j + 1].classes & OF or tokens[j + 1].low in word_set("of-several"))
     ):
         determiner, number, partitive, j = INDEFINITE, "s", True, j + 2
     elif first_low in word_set("feminine-article") and j + 1 < end and tokens[j + 1].low in word_set("most"):

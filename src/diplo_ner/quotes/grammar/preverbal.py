@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..verbs.groups import Group
-from ..verbs.tokens import NAME, QUOTE
+from ..verbs.tokens import NAME
 from ..vocabulary.word_classes import (
     ADVERB,
     CONTRACTED,
@@ -38,8 +38,6 @@ def _left_subject(syntax: Syntax, group: Group) -> Nominal | None:
     found = named_before_bare(syntax, start, end) or _nearest_segment(syntax, start, end, group)
     if found is not None:
         return found
-    if start < end and tokens[end - 1].classes & QUOTE:
-        return None
     aside: Nominal | None = None
     while start > 0:
         separator = tokens[start - 1].low
@@ -113,10 +111,6 @@ def _names_other(syntax: Syntax, phrase: Nominal, start: int) -> bool:
     before = syntax.segment_start(start - 1)
     if not before or tokens[before - 1].low != ",":
         return False
-    if any(before <= g.first < start for g in syntax.finite) or any(
-        t.classes & (THAT | SUBORDINATOR) for t in tokens[before:start]
-    ):
-        return False
     governed = [i for i in range(before + 1, start - 1) if tokens[i - 1].classes & (PREPOSITION | OF | CONTRACTED)]
     within = (syntax.nominal(i, start - 1) for i in governed)
     title = next((p for p in within if p is not None and p.last == start - 2), None)
@@ -178,8 +172,6 @@ def _nearest_segment(syntax: Syntax, start: int, end: int, group: Group) -> Nomi
             joined = _joined(syntax, start, k, phrases) if group.number == "p" and not fitting else None
             if joined is not None:
                 return joined
-            if not phrases:
-                return _shared(syntax, group)
         k -= 1
     phrases = syntax.phrases(low, end)
     fitting = [p for p in phrases if agrees(p, group.number)]

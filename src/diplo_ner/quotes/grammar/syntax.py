@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from ..verbs.groups import Group
 from ..verbs.reader import verb_groups
-from ..verbs.tokens import NAME, QUOTE, Token, honorific
+from ..verbs.tokens import NAME, QUOTE, Token
 from ..vocabulary.word_classes import (
     ADVERB,
     CONTRACTED,
@@ -141,8 +141,6 @@ class Syntax:
         while i < end and (
             tokens[i].classes & (COORDINATOR | ADVERB | NEGATION) and not tokens[i].classes & (THAT | SUBORDINATOR)
         ):
-            if tokens[i].low in word_set("predeterminer") and i + 1 < end:
-                break
             i += 1
         if i >= end:
             return "empty", i
@@ -169,8 +167,6 @@ class Syntax:
             return "clause", i
         if classes & (PREPOSITION | OF | CONTRACTED) and not self.bare_noun_phrase(i):
             return "prepositional", i
-        if honorific(tokens, i):
-            return "phrase", i
         phrase = self.nominal(i, end)
         if phrase is None or (phrase.kind == "common" and not phrase.determiner):
             return "bare", i

@@ -107,14 +107,6 @@ def participle_after(tokens: list[Token], i: int, auxiliary: str) -> int:
             if not after_preposition and not any(t.classes & TIME for t in following):
                 return -1
             continue
-        if classes & NAME and not after_preposition:
-            return -1
-        if (
-            any(r.mood == "finite" for r in token.tag.readings)
-            and not classes & (ADVERB | NEGATION | TIME | NUMBER)
-            and not after_preposition
-        ):
-            return -1
         other = not classes & (ADVERB | NEGATION | TIME | NUMBER | PUNCTUATION | OBJECT)
         if other and not after_preposition and (j != i + 1 or auxiliary in word_set("be")):
             return -1
