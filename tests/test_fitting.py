@@ -14,32 +14,40 @@ from bench.calibrate import Seen, counted
 from bench.fit_quotes import Case, figures, outlet, overlap, says
 
 QUOTES = [
-    Seen("lagune", 0.95, "incise", True, True),
-    Seen("lagune", 0.95, "incise+pronoun", True, False),
-    Seen("digue", 0.91, "colon+pronoun", True, True),
-    Seen("digue", 0.55, "chain", False, False),
+    Seen("lagune", 0.95, "incise", ("rule:incise",), True, True),
+    Seen("lagune", 0.95, "incise+pronoun", ("rule:incise", "way:pronoun"), True, False),
+    Seen("digue", 0.91, "colon+pronoun", ("rule:colon", "way:pronoun"), True, True),
+    Seen("digue", 0.9, "colon", ("rule:colon",), True, False),
+    Seen("digue", 0.55, "chain", ("rule:chain",), False, False),
 ]
 
 
 def test_each_quote_counts_by_its_band_its_rule_its_way_and_both():
     assert counted(QUOTES) == {
         "+pronoun": (1, 2),
-        "all": (2, 3),
-        "colon": (1, 1),
+        "all": (2, 4),
+        "colon": (1, 2),
         "colon+pronoun": (1, 1),
         "incise": (1, 2),
         "incise+pronoun": (0, 1),
         "quote 0.5": (0, 1),
-        "quote 0.9": (3, 3),
+        "quote 0.9": (4, 4),
     }
 
 
+def test_traits_are_weighed_by_whether_the_speaker_was_right():
+    pytest.importorskip("sklearn")
+    weights = calibrate.fitted([*QUOTES] * 20, 1.0)
+    assert weights["way:pronoun"] and set(weights) <= {"always", "rule:incise", "rule:colon", "way:pronoun"}
+
+
 def test_the_check_judges_each_source_by_the_others(capsys):
-    calibrate.check(QUOTES)
+    pytest.importorskip("sklearn")
+    calibrate.check(QUOTES, 1.0)
     printed = capsys.readouterr().out.splitlines()
     assert printed[0].split() == ["band", "quotes", "mean", "right"]
     assert [line.split() for line in printed if line.startswith(("all", "surest"))] == [
-        ["all", "4", printed[-2].split()[2], "0.500"],
+        ["all", "5", printed[-2].split()[2], "0.400"],
         ["surest", "2", printed[-1].split()[2]],
     ]
     assert 0 < float(printed[-2].split()[2]) < 1

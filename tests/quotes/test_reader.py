@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Iterable
 from itertools import pairwise
 from pathlib import Path
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 from quote_markup import marked, read
 
 from diplo_ner.lexicon.tables import rows
-from diplo_ner.quotes.confidence import confidence, measured, precision
+from diplo_ner.quotes.confidence import confidence, measured, precision, weights
 from diplo_ner.quotes.grammar.prose import Prose
 from diplo_ner.quotes.grammar.source import Source
 from diplo_ner.quotes.marks.passages import passages
@@ -257,10 +258,12 @@ def test_confidence_draws_a_share_towards_what_is_known_of_its_kind() -> None:
 
 
 def test_confidence_is_that_of_the_quote_times_that_of_the_speaker() -> None:
-    plain = precision("plain", COUNTS)
-    assert confidence("plain", 0.96, COUNTS) == round((19 + 0.96 * 10) / 30 * plain, 2) == 0.86
-    assert confidence("plain", 0.5, COUNTS) == round(0.5 * plain, 2)
-    assert confidence("plain", 1.0, {}) == 0.7
+    weighed = {"always": 1.0, "type:PERSON": 1.0}
+    speaker = 1 / (1 + math.exp(-2.0))
+    traits = ("rule:plain", "type:PERSON")
+    assert confidence(traits, 0.96, table=COUNTS, weighed=weighed) == round((19 + 0.96 * 10) / 30 * speaker, 2)
+    assert confidence(traits, 0.5, table=COUNTS, weighed=weighed) == round(0.5 * speaker, 2)
+    assert confidence((), 1.0, table={}, weighed={}) == 0.5
 
 
 def test_confidence_counts_of_the_package_add_up() -> None:
@@ -299,7 +302,41 @@ def test_confidence_orders_rules_as_they_were_measured() -> None:
 
 
 def test_confidence_is_lowered_by_doubt_about_the_quote() -> None:
-    assert confidence("incise-noun", 0.5) < confidence("incise-noun", 1.0)
+    assert confidence(["rule:incise-noun"], 0.5) < confidence(["rule:incise-noun"], 1.0)
+
+
+def test_confidence_weighs_traits_that_are_observed() -> None:
+    """Each weight of the package is that of a rule, a way or another trait that reading gives."""
+    kinds = {name.partition(":")[0] for name in weights()} - {"always"}
+    assert kinds <= {"rule", "way", "type", "people", "quotes", "mentions", "distance"} | {
+        "known",
+        "full-name",
+        "cue",
+        "behind",
+        "in-front",
+        "other-line",
+        "rival",
+    }
+    assert weights()["always"] and len(weights()) > 40
+
+
+def test_reader_traits_tell_what_stands_between_quote_and_speaker() -> None:
+    text = "« Rien n’est joué », a dit Nora Diaz."
+    diaz = Entity(
+        id="diaz", type="PERSON", canonical="Nora Diaz", mentions=(Mention(start=27, end=36, text="Nora Diaz"),)
+    )
+    [traits] = read_quotes(text, words(text), [diaz], rejected=True).traits
+    assert traits == (
+        "rule:incise-noun",
+        "people:1",
+        "quotes:1",
+        "cue",
+        "type:PERSON",
+        "mentions:1",
+        "full-name",
+        "behind",
+        "distance:1",
+    )
 
 
 def test_reader_confidence_is_higher_for_a_plain_report() -> None:

@@ -46,13 +46,9 @@ def traits(text: str, passage: Passage, told: Answer, entities: Mapping[str, Ent
         size: how much the article holds.
     """
     base, _, way = told.rule.partition("+")
-    found = [
-        f"rule:{base}",
-        f"rule:{told.rule}",
-        f"way:{way}",
-        _step("people", size.people),
-        _step("quotes", size.quotes),
-    ]
+    found = [f"rule:{base}", _step("people", size.people), _step("quotes", size.quotes)]
+    if way:
+        found += [f"rule:{told.rule}", f"way:{way}"]
     if told.cue is not None:
         found.append("cue")
     speaker = told.speaker
@@ -64,7 +60,7 @@ def traits(text: str, passage: Passage, told: Answer, entities: Mapping[str, Ent
         found.append(_step("mentions", len(entity.mentions)))
         if entity.known:
             found.append("known")
-        if entity.type in types_that("speak") and " " in speaker.text and way == "":
+        if entity.type in types_that("speak") and " " in speaker.text and not way:
             found.append("full-name")
     behind = speaker.start >= passage.end
     between = text[passage.end : speaker.start] if behind else text[speaker.end : passage.start]
