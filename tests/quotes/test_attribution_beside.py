@@ -62,6 +62,15 @@ VERBS = [
 ]
 
 
+TAKEN_UP = [
+    "{reyes|Luis Reyes} cède le micro à {soto|Marc Soto}, venu répondre à ses adversaires. « Nous sommes prêts »<soto>, "
+    "lance-t-il.",
+    "Trois hommes ont été arrêtés, a indiqué le procureur de Lyon, chargé des affaires de fraude, {reyes|Luis Reyes}. Le port "
+    "cherchait {soto|Marc Soto}. « Une fraude rare »<reyes>, a révélé le procureur.",
+    "L’ancien président {soto|Marc Soto} proteste. {reyes|Luis Reyes} lui a répondu : « Le pays tient »<reyes>, a déclaré le "
+    "président.",
+]
+
 REPORTS = [
     "« C’est un succès »<reyes>, en conclut {reyes|Luis Reyes}.",
     'Les slogans étaient très durs : « Rendez l’argent du peuple »<"Les slogans">.',
@@ -83,7 +92,7 @@ REPORTS = [
 
 
 @pytest.mark.parametrize(
-    "source", [*CROSSHEADS, *LOST_SPACES, *BESIDE, *SAYINGS, *OFFICES, *PRONOUNS, *VERBS, *REPORTS]
+    "source", [*CROSSHEADS, *LOST_SPACES, *BESIDE, *SAYINGS, *OFFICES, *PRONOUNS, *VERBS, *REPORTS, *TAKEN_UP]
 )
 def test_attribution_beside(source: str) -> None:
     check(source)

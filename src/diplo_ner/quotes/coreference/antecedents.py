@@ -23,6 +23,7 @@ from .referents import (
     Referent,
     Resolve,
     after_colon,
+    given_floor,
     group_of,
     impersonal,
     introduces,
@@ -221,7 +222,7 @@ class Antecedents(Finder):
     def _from_sentence(self, sentence: Sentence, phrase: Nominal, plural: bool) -> Referent | None:
         """What a sentence before offers a pronoun: who spoke in it, its subject, the owner of its subject."""
         main = self.discourse.main_subject(sentence)
-        source = None if plural else opening_source(sentence)
+        source = None if plural else given_floor(sentence) or opening_source(sentence)
         if source is not None and self.discourse.agrees(source, phrase.gender, plural=False):
             return Referent(source, "pronoun")
         for speaker in self.discourse.spoken_in(sentence):

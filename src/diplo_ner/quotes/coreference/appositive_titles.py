@@ -94,6 +94,9 @@ def _behind_comma(syntax: Syntax, j: int) -> Nominal | None:
         if covering is None:
             return None
     start = syntax.segment_start(k)
+    if start > 1 and tokens[start - 1].low == "," and _is_aside(syntax, start):
+        k = before_brackets(tokens, start - 2) + 1
+        start = syntax.segment_start(k)
     i = k - 1
     best: Nominal | None = None
     while i >= start and _walkable(tokens[i]) and (syntax.covering[i] is None or tokens[i].tag.people is not None):
@@ -111,6 +114,12 @@ def _behind_comma(syntax: Syntax, j: int) -> Nominal | None:
     if best is not None and not closed and _is_governed(tokens, best.first):
         return None
     return best
+
+
+def _is_aside(syntax: Syntax, start: int) -> bool:
+    """Whether a participle opens a segment between a title and its name ("le procureur, chargé de …, [X]")."""
+    covering = syntax.covering[start]
+    return covering is not None and covering.first == start and covering.mood == "past"
 
 
 def _is_governed(tokens: list[Token], i: int) -> bool:

@@ -201,6 +201,9 @@ class Descriptions(Finder):
         ]
         if not people:
             return None
+        main = self.discourse.main_subject(sentence)
+        if main is not None and main.tokens is phrase.tokens and main.last < phrase.first and main.entity in people:
+            return Referent(main.entity, "description")
         if precise:
             near = self._salience.nearest(sentence, phrase, {e.id for e in people}, reach=1)
             return Referent(near, "description") if near is not None else None

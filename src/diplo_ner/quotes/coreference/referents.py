@@ -159,6 +159,18 @@ def opening_source(sentence: Sentence) -> Entity | None:
     return named.entity if named is not None and named.names_person else None
 
 
+def given_floor(sentence: Sentence) -> Entity | None:
+    """The person who is given the floor in a sentence ("cède la parole à [X]", "passe le micro à [X]")."""
+    syntax = syntax_of(sentence)
+    tokens = syntax.tokens
+    for i, token in enumerate(tokens[:-2]):
+        if token.low in word_set("floor") and tokens[i + 1].low in word_set("at"):
+            named = syntax.nominal(i + 2, len(tokens))
+            if named is not None and named.names_person:
+                return named.entity
+    return None
+
+
 def after_colon(sentence: Sentence) -> Nominal | None:
     """The subject of the clause behind a colon or semicolon, which was told last."""
     syntax = syntax_of(sentence)

@@ -77,7 +77,8 @@ class Salience(Finder):
         held = {e.id: e for e in people}
         said = {w for t in phrase.tokens[phrase.head : phrase.last + 1] for w in plain_words(t.text)}
         for _, _, speaker in reversed(self.discourse.spoken[-_MEMORY:]):
-            if speaker.entity in held and said <= set(plain_words(speaker.text)):
+            told = set(plain_words(speaker.text))
+            if speaker.entity in held and said <= told and (said | told).isdisjoint(word_set("former") - said):
                 return held[speaker.entity]
         return None
 
