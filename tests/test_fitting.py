@@ -37,8 +37,11 @@ def test_each_quote_counts_by_its_band_its_rule_its_way_and_both():
 
 def test_traits_are_weighed_by_whether_the_speaker_was_right():
     pytest.importorskip("sklearn")
-    weights = calibrate.fitted([*QUOTES] * 20, 1.0)
-    assert weights["way:pronoun"] and set(weights) <= {"always", "rule:incise", "rule:colon", "way:pronoun"}
+    right = Seen("lagune", 0.95, "incise", ("rule:incise", "known"), True, True)
+    wrong = Seen("digue", 0.9, "chain", ("rule:chain", "rival"), True, False)
+    none = Seen("digue", 0.4, "chain", ("rule:other",), False, False)
+    weights = calibrate.fitted([*[right, wrong] * 20, none], 1.0)
+    assert weights["known"] > 0 > weights["rival"] and "rule:other" not in weights
 
 
 def test_the_check_judges_each_source_by_the_others(capsys):

@@ -66,7 +66,7 @@ TAKEN_UP = [
     "{reyes|Luis Reyes} cède le micro à {soto|Marc Soto}, venu répondre à ses adversaires. « Nous sommes prêts »<soto>, "
     "lance-t-il.",
     "Trois hommes ont été arrêtés, a indiqué le procureur de Lyon, chargé des affaires de fraude, {reyes|Luis Reyes}. Le port "
-    "cherchait {soto|Marc Soto}. « Une fraude rare »<reyes>, a révélé le procureur.",
+    "cherchait {soto|Marc Soto}. « Cette fraude est rare »<reyes>, a révélé le procureur.",
     "L’ancien président {soto|Marc Soto} proteste. {reyes|Luis Reyes} lui a répondu : « Le pays tient »<reyes>, a déclaré le "
     "président.",
 ]

@@ -17,7 +17,7 @@ from .article import Article
 from .candidate import Candidate, Tier
 from .common import is_common_word, is_function_word, names_nobody
 from .context import according, acts
-from .gazetteer import lexicon
+from .known_names import lexicon
 from .outlets import told_medium
 from .people import run_from
 from .titles import title_at, titles

@@ -16,7 +16,7 @@ from .candidate import Candidate, Tier
 from .common import is_function_word
 from .compounds import alone
 from .context import in_place
-from .gazetteer import lexicon
+from .known_names import lexicon
 from .word_sets import word_set
 
 _WIDE = frozenset(("continent", "region", "sea"))

@@ -13,7 +13,8 @@ from diplo_ner.text.words import Word
 
 from .article import Article
 from .candidate import Candidate, Tier
-from .gazetteer import Entry, Phrases, lexicon
+from .gazetteer import Entry, Phrases
+from .known_names import lexicon
 from .word_sets import word_set
 
 _KEYWORDS = re.compile(r"(?m)^(?:[A-Z]{4,}(?: \d)?[ -]{1,3})?([^\W\d_]{3,30}(?:-[^\W\d_]{2,30}){1,4})(?![\w-])")

@@ -10,7 +10,7 @@ from diplo_ner.text.fold import fold
 
 from .article import Article
 from .candidate import Candidate, Tier
-from .gazetteer import lexicon
+from .known_names import lexicon
 
 _NAME = r"[A-ZÀ-Þ][\w'’.-]{1,30}(?:[ \u00a0][A-ZÀ-Þ][\w'’.-]{1,30}){1,3}"
 _PERSON = re.compile(

@@ -17,7 +17,7 @@ from .candidate import Candidate, Tier
 from .common import is_common_word, is_function_word, merely_opens
 from .compounds import row_of_states
 from .context import according, acts, bynamed, in_place, names_person, names_place, noun_before
-from .gazetteer import lexicon
+from .known_names import lexicon
 from .statistical import Piece
 from .titles import title_before
 from .word_sets import word_set

@@ -13,7 +13,7 @@ from diplo_ner.text.fold import fold
 
 from .article import Article
 from .candidate import Candidate, Tier
-from .gazetteer import lexicon
+from .known_names import lexicon
 from .word_sets import word_set
 
 _MOST_LETTERS = 6

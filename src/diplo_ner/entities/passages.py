@@ -14,7 +14,7 @@ from diplo_ner.text.words import words as split
 
 from .article import Article
 from .candidate import Candidate
-from .gazetteer import lexicon
+from .known_names import lexicon
 from .people import run_from
 from .word_sets import word_set
 

@@ -13,8 +13,9 @@ from .candidate import Candidate, Tier
 from .common import is_common_word, is_function_word, merely_opens, names_nobody
 from .compounds import alone, of_power, row_of_states
 from .context import APPOSED, acts, names_person, noun_before
-from .gazetteer import lexicon
-from .statistical import ARABIC, behind_house, ends_in_letter, name_end, shouts
+from .known_names import lexicon
+from .name_borders import behind_house, ends_in_letter, shouts
+from .statistical import ARABIC, name_end
 from .titles import title_at, title_before
 from .word_sets import word_set
 

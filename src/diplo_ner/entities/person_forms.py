@@ -15,7 +15,7 @@ from diplo_ner.names.given import is_given_name
 from .article import Article
 from .candidate import Candidate, Tier
 from .common import is_common_word, is_function_word
-from .gazetteer import lexicon
+from .known_names import lexicon
 from .people import run_from
 from .titles import title_before
 from .word_sets import word_set

@@ -13,8 +13,8 @@ from .article import Article
 from .candidate import Candidate, Tier
 from .common import is_portfolio, names_nobody
 from .compounds import alone, joined_families
-from .gazetteer import lexicon
 from .guesses import SPEAKER
+from .known_names import lexicon
 from .people import family_names
 from .word_sets import word_set
 

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from .article import Article
 from .candidate import Candidate, Tier
-from .gazetteer import Entry, lexicon
+from .gazetteer import Entry
+from .known_names import lexicon
 from .people import run_from
 from .word_sets import word_set
 

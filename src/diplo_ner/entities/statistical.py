@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from diplo_ner.lexicon.countries import demonyms
-from diplo_ner.names.given import is_given_name
 
 from .article import Article
 from .common import (
@@ -26,8 +25,8 @@ from .common import (
 )
 from .compounds import of_power
 from .context import noun_before
-from .gazetteer import lexicon
-from .titles import title_at, title_before
+from .name_borders import behind_agency, behind_house, ends_in_letter, ends_sentence, glued_sentence, shouts
+from .titles import title_at
 from .word_sets import word_set
 
 _BREAKS = frozenset('«»“”"„‹›:;,!?…()[]{}|*•©—–-/\\<>=')
@@ -38,15 +37,8 @@ _GLUED = re.compile(
 )
 _BYNAMED = 3
 """Words of a name with a byname: "Walid le Koweïtien"."""
-_SHORTEST_LAST = 3
-"""Letters of the last word of a sentence, and one less; a shorter one may be an abbreviation: "St.Gallen"."""
-_LETTER = re.compile(r"[A-ZÀ-Þ]$")
 _ROMAN = re.compile(r"[IVXL]+(?:e|er|ème|ième)$")
 _PREFIX = re.compile(r"(?i)(?:anti|pro|ex|post|non|pré|pre|inter|néo|neo|mi|sud|nord)-(?=[A-ZÀ-Þ])")
-
-
-_AGENCIES = frozenset(("afp", "reuters", "associated-press", "ats", "apa-at", "dpa", "efe", "ansa", "tass"))
-"""Ids of the agencies that copy talks to: what follows their letters is another name."""
 
 
 class Piece(NamedTuple):
@@ -74,82 +66,17 @@ def _parts(article: Article, first: int, last: int, label: str) -> Iterator[tupl
     """Cut at line breaks, at marks that no name holds, and where a person's name is that of his state or firm."""
     begin = first
     for i in range(first, last):
-        mark = article.words[i].text in _BREAKS or _ends_sentence(article, i)
-        mark = mark or _glued_sentence(article, i)
+        mark = article.words[i].text in _BREAKS or ends_sentence(article, i)
+        mark = mark or glued_sentence(article, i)
         behind_of = i + 1 + (article.fold(i + 1) in word_set("singular article"))
         mark = mark or (label == "PER" and begin < i and of_power(article, i, behind_of))
-        behind = i > begin and (_behind_agency(article, i) or behind_house(article, begin, i))
+        behind = i > begin and (behind_agency(article, i) or behind_house(article, begin, i))
         if mark or behind or (i > begin and (article.new_line(i) or shouts(article, begin, i))):
             if begin < i:
                 yield begin, i
             begin = i + 1 if mark else i
     if begin < last:
         yield begin, last
-
-
-def _behind_agency(article: Article, i: int) -> bool:
-    """Whether a name begins behind the acronym of an agency: "a déclaré à l'AFP Hariz Syafiq", "© AFP Samedi"."""
-    before = article.words[i - 1]
-    if not before.text.isupper() or article.is_capital(i - 2) or not article.words[i].text.istitle():
-        return False
-    agency = any(e.ref in _AGENCIES for e in lexicon().alone.get(before.fold, ()))
-    return agency and not lexicon().longer(before.fold, article.fold(i))
-
-
-def behind_house(article: Article, first: int, i: int) -> bool:
-    """Whether a word is an outlet or a place and a person's name begins behind: "à Mediapart Jean Petit"."""
-    word = article.fold(first)
-    entries = lexicon().alone.get(word, ())
-    if i - first == 1 and article.fold(first - 1) in word_set("plain of") and _heads_town(article, first - 2):
-        return any("capital" in e.flags for e in entries)
-    if i - first != 1 or not is_given_name(article.fold(i)) or not article.is_capital(i + 1):
-        return False
-    joined = "-" in word and any(e.type == "PLACE" for e in entries)
-    return joined or (not is_given_name(word) and any("media" in e.flags for e in entries))
-
-
-def _heads_town(article: Article, k: int) -> bool:
-    """Whether the head of a town stands a word or two before: "l'ancien maire conservateur de Téhéran"."""
-    return not {article.fold(k), article.fold(k - 1)}.isdisjoint(word_set("head of a town"))
-
-
-def _ends_sentence(article: Article, i: int) -> bool:
-    """Whether a full stop stands behind the platform X and not behind an initial: "écrit sur X. Interrogé …"."""
-    return (
-        article.words[i].text == "." and article.fold(i - 1) == "x" and article.fold(i - 2) in word_set("on platform")
-    )
-
-
-def _glued_sentence(article: Article, i: int) -> bool:
-    """Whether a full stop ends a sentence although no space follows: "à l'AFP.Ce rappel"."""
-    if article.words[i].text != "." or not article.glued(i + 1) or not article.glued(i):
-        return False
-    before, after = article.words[i - 1].text, article.words[i + 1].text
-    if len(before) == 1 or not after[0].isupper() or title_before(article, i + 1) or title_before(article, i):
-        return False
-    return is_function_word(article.fold(i + 1)) or len(before) > _SHORTEST_LAST or before.isupper()
-
-
-def shouts(article: Article, first: int, i: int) -> bool:
-    """Whether a name all in capitals begins at word ``i`` behind one that is not: "Sergey Lavrov SAUL LOEB"."""
-    words = article.words
-    return (
-        i - first >= 2
-        and i + 1 < len(words)
-        and _loud(words[i].text)
-        and _loud(words[i + 1].text)
-        and not any(_loud(w.text) for w in words[first:i])
-    )
-
-
-def ends_in_letter(article: Article, first: int, last: int) -> bool:
-    """Whether a family name is told by its letter, so that the full stop behind it belongs to the name: "Amir S."."""
-    told = last - first > 1 and bool(_LETTER.match(article.words[last - 1].text))
-    return told and article.fold(last) == "." and article.glued(last)
-
-
-def _loud(word: str) -> bool:
-    return len(word) > 2 and word.isupper()
 
 
 def _trimmed(article: Article, first: int, last: int, label: str) -> Piece | None:

@@ -19,9 +19,10 @@ from .capitals import read_capitals
 from .clubs import clubs
 from .compounds import joined, keyword_states, partners
 from .credits import credited
-from .gazetteer import find, lexicon, lexicon_with
+from .gazetteer import find
 from .guesses import BESIDE, from_model
 from .known import ANNOUNCED, from_grammar, from_lexicon
+from .known_names import lexicon, lexicon_with
 from .letters import told_letters
 from .passages import passages
 from .people import bylines, given, speaking, titled

@@ -44,8 +44,8 @@ class Row(NamedTuple):
 def families() -> Families:
     """The table.
 
-    >>> families().bearers["clinton"]
-    ('bill-clinton', 'hillary-clinton')
+    >>> families().bearers["scholz"]
+    ('olaf-scholz',)
     """
     bearers: dict[str, tuple[str, ...]] = {}
     by_sound: dict[str, tuple[str, ...]] = {}

@@ -118,8 +118,8 @@ def _behind_comma(syntax: Syntax, j: int) -> Nominal | None:
 
 def _is_aside(syntax: Syntax, start: int) -> bool:
     """Whether a participle opens a segment between a title and its name ("le procureur, chargé de …, [X]")."""
-    covering = syntax.covering[start]
-    return covering is not None and covering.first == start and covering.mood == "past"
+    token = syntax.tokens[start]
+    return not token.classes and token.low.endswith(("é", "ée"))
 
 
 def _is_governed(tokens: list[Token], i: int) -> bool:
