@@ -22,6 +22,9 @@ _STEPS = {
 }
 """Where a step of a number begins: mentions of the speaker, words between quote and speaker, people, quotes."""
 
+_REACH = 600
+"""Characters beside a quote in which the distance is told: more words than its last step."""
+
 
 class Scale(NamedTuple):
     """How much an article holds: how many people it names, how many quotes it has."""
@@ -63,7 +66,11 @@ def traits(text: str, passage: Passage, told: Answer, entities: Mapping[str, Ent
         if entity.type in types_that("speak") and " " in speaker.text and not way:
             found.append("full-name")
     behind = speaker.start >= passage.end
-    between = text[passage.end : speaker.start] if behind else text[speaker.end : passage.start]
+    between = (
+        text[passage.end : min(speaker.start, passage.end + _REACH)]
+        if behind
+        else text[max(speaker.end, passage.start - _REACH) : passage.start]
+    )
     found += ["behind" if behind else "in-front", _step("distance", len(between.split()))]
     if "\n" in between:
         found.append("other-line")
