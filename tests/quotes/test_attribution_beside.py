@@ -36,6 +36,7 @@ SAYINGS = [
 
 OFFICES = [
     "« C’est clair »<reyes>, plaide l’expert en politique étrangère à l’égard du {:jp|Japon}, {reyes|Luis Reyes}.",
+    "« C’est dur »<soto>, dit la présidente du collectif « Les Oubliés », {soto|Ana Soto}.",
     "« Rien n’a changé »<reyes>, a déclaré un porte-parole des « bonnets verts » de l’Ain (centre-est), {reyes|Luis Reyes}.",
     "« Ce dispositif échoue »<reyes>, assure le général à la retraite {reyes|Luis Reyes}.",
     "Le maire de {@vernet|Vernet} ({@lot|Lot}), {reyes|Luis Reyes}, renonce. {soto|Marc Soto} aussi. « C’est dur »<reyes>, "

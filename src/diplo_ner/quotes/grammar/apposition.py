@@ -9,6 +9,8 @@ from .nominals import Nominal
 from .noun_heads import skip_prepositional
 from .syntax import HARD, Syntax, behind_brackets
 
+_MARKED_REACH = 10
+"""Words of a name between marks at the most."""
 _MOST_COMPLEMENTS = 4
 """Complements that a noun of office takes between itself and the name at the most."""
 
@@ -42,6 +44,8 @@ def _behind_complements(syntax: Syntax, i: int) -> int:
             return i
         if tokens[i].classes & QUOTE:
             end = i + 1
+        elif tokens[i].low in word_set("opening-mark"):
+            end = _behind_mark(tokens, i)
         elif not tokens[i].classes & NAME and (
             tokens[i].low in word_set("domain-preposition") or tokens[i].classes & (OF | CONTRACTED)
         ):
@@ -51,6 +55,14 @@ def _behind_complements(syntax: Syntax, i: int) -> int:
         if any(_is_somebody(tokens, k) for k in range(i, end)):
             return i
         i = end
+    return i
+
+
+def _behind_mark(tokens: list[Token], i: int) -> int:
+    """The place behind a name that stands in marks and is no quote, or that of the token where none closes."""
+    for k in range(i + 1, min(i + _MARKED_REACH, len(tokens))):
+        if tokens[k].low in word_set("closing-mark"):
+            return k + 1
     return i
 
 
