@@ -73,6 +73,11 @@ TAKEN_UP = [
 ]
 
 REPORTS = [
+    "Même son de cloche du côté du premier secrétaire du parti {reyes|Luis Reyes} : « On ne peut pas continuer »<reyes>.",
+    "« Il n’y aurait là aucune logique, prétend la défense »<reyes>, a rappelé Me {reyes|Luis Reyes}.",
+    "{reyes|Luis Reyes} a corrigé cela, allant jusqu’à dire à propos du chèque proposé par le gouvernement : « Personne ne "
+    "sait ce que c’est »<reyes>.",
+    "Le musée, plus fréquenté que ce que la défense a laissé entendre, « a souffert »<reyes>, a dit Me {reyes|Luis Reyes}.",
     "« C’est un succès »<reyes>, en conclut {reyes|Luis Reyes}.",
     'Les slogans étaient très durs : « Rendez l’argent du peuple »<"Les slogans">.',
     'On pouvait lire sur certaines pancartes « Rendez l’argent »<"certaines pancartes">.',

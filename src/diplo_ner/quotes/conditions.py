@@ -65,6 +65,8 @@ def _own_relative(one: Evidence, place: Place) -> bool:
     """A verb of saying in a relative clause governs it: "X, qui a jugé que « … », …"."""
     if not isinstance(one, Frame) or one.group is None or one.rule not in ("indirect-strong", "object-strong"):
         return False
+    if any(t.low == "," for t in place.syntax.tokens[one.group.last + 1 : place.at]):
+        return False
     return is_relative(place.syntax, one.group)
 
 

@@ -76,8 +76,10 @@ def colon_frame(syntax: Syntax, at: int) -> Frame | None:
 
 def _reporting_frame(syntax: Syntax, reporting: Sequence[Group], start: int, colon: int) -> Frame | None:
     """The nearest verb that reports, the strongest first."""
+    bare = [group for group in reversed(reporting) if group.mood == "past"]
+    ordered = [group for group in reversed(reporting) if group.mood != "past"] + bare
     for strength in ("strong", "weak", "manner"):
-        for group in reversed(reporting):
+        for group in ordered:
             if group.strength == strength and not _aside(syntax, group, start) and not _left(syntax, group, colon):
                 if group.mood in ("passive", "past"):
                     agent = agent_of(syntax, group, colon)
@@ -169,6 +171,11 @@ def headline_label(syntax: Syntax, at: int) -> Frame | None:
 def _echo(syntax: Syntax, start: int, colon: int) -> Frame | None:
     """Même son de cloche chez X : « … », a name behind "chez" or "du côté de" right in front of the colon."""
     tokens = syntax.tokens
+    for i in range(start + 1, colon - 2):
+        if tokens[i].low in word_set("beside-noun") and tokens[i + 1].classes & (OF | CONTRACTED):
+            found = after_of(syntax, i + 1, colon)
+            if found is not None and found.names_person and found.last == colon - 1:
+                return Frame("colon-name", found, None, "weak")
     named = tokens[colon - 1].entity
     if colon - 3 < start or named is None or named.type not in ("PERSON", "ORGANISATION"):
         return None
