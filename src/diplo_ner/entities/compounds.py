@@ -22,6 +22,8 @@ _WIDEST = 3
 """Words that a name in a compound may have, and one."""
 _NEAR = 3
 _COUPLE = 2
+_MOST_JOINED = 6
+"""Parts between the hyphens of one name at the most ("Saint-Jean-de-la-Croix-Rousse")."""
 _SHORTEST = 2
 
 
@@ -95,10 +97,12 @@ def _parts(article: Article, i: int, known: Phrases) -> Iterator[_Part]:
 def _names(word: str, known: Phrases) -> list[str]:
     """The parts of a word; those of a name that has a hyphen of its own stay together: "UE", "Etats-Unis"."""
     parts, out = word.split("-"), list[str]()
-    while parts:
-        size = next((n for n in range(len(parts), 1, -1) if (fold("-".join(parts[:n])),) in known.entries), 1)
-        out.append("-".join(parts[:size]))
-        del parts[:size]
+    at = 0
+    while at < len(parts):
+        most = min(len(parts) - at, _MOST_JOINED)
+        size = next((n for n in range(most, 1, -1) if (fold("-".join(parts[at : at + n])),) in known.entries), 1)
+        out.append("-".join(parts[at : at + size]))
+        at += size
     return out
 
 
