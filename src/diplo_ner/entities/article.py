@@ -15,7 +15,8 @@ from .word_sets import word_set
 
 _OPENERS = frozenset('.!?…:«“”"„‹—–•*·|©►/')
 _LOUD_LINE = re.compile(
-    r"(?m)^[^a-zß-öø-ÿœ\r\n]*[A-ZÀ-Þ]{2}[^a-zß-öø-ÿœ\r\n]*[ '’][^a-zß-öø-ÿœ\r\n]*[A-ZÀ-Þ][^a-zß-öø-ÿœ\r\n]*$"
+    r"(?m)^(?=[^a-zß-öø-ÿœ\r\n '’]*+[ '’])"
+    r"[^a-zß-öø-ÿœ\r\n]*[A-ZÀ-Þ]{2}[^a-zß-öø-ÿœ\r\n]*[ '’][^a-zß-öø-ÿœ\r\n]*[A-ZÀ-Þ][^a-zß-öø-ÿœ\r\n]*$"
 )
 _BULLETS = frozenset("»-›>→")
 _DASHES = frozenset("-#>")
