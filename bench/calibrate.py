@@ -26,6 +26,8 @@ from diplo_ner.reading import read_entities
 from diplo_ner.schema import Extraction
 from diplo_ner.text.words import words
 
+from . import logistic
+
 GROUPS = 5
 HEAD = """# How often what decides about a quote was right: {quotes} quotes in {articles} articles with gold.
 # `quote …` counts how often a passage was a quote where the verdict was as sure as the band says; other rows count
@@ -91,17 +93,8 @@ def counted(quotes: Iterable[Seen]) -> dict[str, tuple[int, int]]:
 
 
 def fitted(quotes: Iterable[Seen], strength: float) -> dict[str, float]:
-    """The weights of traits that fit some quotes, the more closely the larger the ``strength``."""
-    from sklearn.feature_extraction import DictVectorizer
-    from sklearn.linear_model import LogisticRegression
-
-    learnt = [quote for quote in quotes if quote.is_quote]
-    vectors = DictVectorizer()
-    table = vectors.fit_transform([dict.fromkeys(quote.traits, 1.0) for quote in learnt])
-    model = LogisticRegression(C=strength, max_iter=5000).fit(table, [quote.is_right for quote in learnt])
-    found = {"always": float(model.intercept_[0])}
-    found.update(zip(vectors.get_feature_names_out(), map(float, model.coef_[0]), strict=True))
-    return {name: round(weight, 2) for name, weight in found.items() if round(weight, 2)}
+    """The weights of the traits of quotes for their speaker; see ``logistic.weights``."""
+    return logistic.weights(((quote.traits, quote.is_right) for quote in quotes if quote.is_quote), strength)
 
 
 def check(quotes: list[Seen], strength: float) -> None:

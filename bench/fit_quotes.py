@@ -24,6 +24,7 @@ from diplo_ner.quotes.marks.passages import passages
 from diplo_ner.quotes.reader import name_spans
 from diplo_ner.text.words import words
 
+from . import logistic
 from .gold import outlet
 
 WEIGHTS = Path(__file__).parent.parent / "src/diplo_ner/quotes/data/quote_weights.csv"
@@ -81,17 +82,9 @@ def cases(folder: Path, *, whole: bool) -> Iterator[Case]:
 
 
 def fit(seen: Sequence[Case], strength: float) -> dict[str, float]:
-    """The weights that fit some cases, the more closely the larger the ``strength``; those near zero are left out."""
-    from sklearn.feature_extraction import DictVectorizer
-    from sklearn.linear_model import LogisticRegression
-
-    learnt = [case for case in seen if case.ruled is None and not case.crosses]
-    vectors = DictVectorizer()
-    table = vectors.fit_transform([dict.fromkeys(case.evidence, 1.0) for case in learnt])
-    model = LogisticRegression(C=strength, max_iter=5000).fit(table, [case.is_quote for case in learnt])
-    found = {"always": float(model.intercept_[0])}
-    found.update(zip(vectors.get_feature_names_out(), map(float, model.coef_[0]), strict=True))
-    return {name: round(weight, 2) for name, weight in found.items() if round(weight, 2)}
+    """The weights of what was observed of passages that were weighed; see ``logistic.weights``."""
+    learnt = (case for case in seen if case.ruled is None and not case.crosses)
+    return logistic.weights(((case.evidence, case.is_quote) for case in learnt), strength)
 
 
 def says(case: Case, weights: dict[str, float]) -> bool:

@@ -16,7 +16,7 @@ from ..grammar.syntax import syntax_of
 from ..verbs.groups import Group
 from ..verbs.tokens import QUOTE
 from ..vocabulary.word_sets import word_set
-from .discourse import Discourse, is_subordinate, only
+from .discourse import Discourse, follows_subordinator, only
 from .referents import (
     Before,
     Finder,
@@ -147,7 +147,7 @@ class Antecedents(Finder):
                 continue
             if referent.entity is None:
                 return body or referent
-            if referent.entity.type == "PERSON" or not is_subordinate(sentence, group.first):
+            if referent.entity.type == "PERSON" or not follows_subordinator(sentence, group.first):
                 return referent._replace(how="pronoun")
             body = body or referent._replace(how="pronoun")
         if body is not None:
@@ -220,7 +220,7 @@ class Antecedents(Finder):
         return self._offers[key]
 
     def _from_sentence(self, sentence: Sentence, phrase: Nominal, plural: bool) -> Referent | None:
-        """What a sentence before offers a pronoun: who spoke in it, its subject, the owner of its subject."""
+        """What a sentence before offers a pronoun: who is given the floor or opens it, who spoke in it, its subject."""
         main = self.discourse.main_subject(sentence)
         source = None if plural else given_floor(sentence) or opening_source(sentence)
         if source is not None and self.discourse.agrees(source, phrase.gender, plural=False):
@@ -257,10 +257,7 @@ class Antecedents(Finder):
             and (later := self._fits(after, sentence, group_of(sentence, after), phrase, plural)) is not None
         ):
             return later
-        found = self._fits(main, sentence, group_of(sentence, main), phrase, plural)
-        if found is not None:
-            return found
-        return None
+        return self._fits(main, sentence, group_of(sentence, main), phrase, plural)
 
 
 def _is_speaker(main: Nominal, speaker: Speaker, phrase: Nominal) -> bool:

@@ -268,7 +268,7 @@ class Discourse:
         syntax = syntax_of(sentence)
         found: Nominal | None = None
         for group in syntax.finite:
-            if is_subordinate(sentence, group.first):
+            if follows_subordinator(sentence, group.first):
                 continue
             found = subject(syntax, group)
             if found is not None:
@@ -285,8 +285,8 @@ class Discourse:
         return found
 
 
-def is_subordinate(sentence: Sentence, first: int) -> bool:
-    """Whether the clause of a verb opens with "alors que", "si", "lorsque" and the like, and another follows."""
+def follows_subordinator(sentence: Sentence, first: int) -> bool:
+    """Whether "que", a relative or a conjunction stands before a verb in its segment, whichever verb takes it."""
     syntax = syntax_of(sentence)
     start = syntax.segment_start(first)
     return any(t.classes & (THAT | SUBORDINATOR | RELATIVE) for t in syntax.tokens[start:first])

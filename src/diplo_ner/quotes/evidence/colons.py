@@ -169,22 +169,18 @@ def headline_label(syntax: Syntax, at: int) -> Frame | None:
 
 
 def _echo(syntax: Syntax, start: int, colon: int) -> Frame | None:
-    """Même son de cloche chez X : « … », a name behind "chez" or "du côté de" right in front of the colon."""
+    """Même son de cloche chez X : « … », a name behind "chez" or "du côté de", with its office."""
     tokens = syntax.tokens
-    for i in range(start + 1, colon - 2):
-        if tokens[i].low in word_set("beside-noun") and tokens[i + 1].classes & (OF | CONTRACTED):
+    for i in range(start, colon - 1):
+        found = None
+        if tokens[i].low in word_set("at-home-of"):
+            found = syntax.nominal(i + 1, colon)
+        elif tokens[i].low in word_set("beside-noun") and tokens[i + 1].classes & (OF | CONTRACTED):
             found = after_of(syntax, i + 1, colon)
-            if found is not None and found.names_person and found.last == colon - 1:
-                return Frame("colon-name", found, None, "weak")
-    named = tokens[colon - 1].entity
-    if colon - 3 < start or named is None or named.type not in ("PERSON", "ORGANISATION"):
-        return None
-    before = tokens[colon - 2]
-    beside = before.classes & (OF | CONTRACTED) and tokens[colon - 3].low in word_set("beside-noun")
-    if before.low not in word_set("at-home-of") and not beside:
-        return None
-    phrase = syntax.nominal(colon - 1, colon)
-    return Frame("colon-name", phrase, None, "weak") if phrase is not None else None
+        entity = found.entity if found is not None and found.last == colon - 1 else None
+        if entity is not None and entity.type in ("PERSON", "ORGANISATION"):
+            return Frame("colon-name", found, None, "weak")
+    return None
 
 
 def _label(syntax: Syntax, start: int, colon: int) -> Frame | None:

@@ -125,7 +125,7 @@ def _in_field(found: Nominal, j: int, end: int) -> bool:
     """Whether "en" and a field stand between a noun of a person and the name ("le juriste en droit islamique [X]")."""
     tokens = found.tokens
     person = found.people is not None and found.people.kind == "person" and found.number == "s"
-    if tokens[j].low not in word_set("field-preposition") or not person:
+    if tokens[j].low not in word_set("en") or not person:
         return False
     k = j + 1
     while k < min(end, j + _LONGEST_FIELD) and not tokens[k].classes and tokens[k].text[0].islower():
