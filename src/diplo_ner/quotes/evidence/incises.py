@@ -163,7 +163,7 @@ def _incise_shaped(syntax: Syntax, group: Group) -> bool:
         return False
     if i >= 0 and tokens[i].low == "," and may_speak(speaker):
         follows = speaker.last + 1
-        closed = follows >= len(tokens) or tokens[follows].low in (",", ".")
+        closed = follows >= len(tokens) or tokens[follows].low in (",", ".") or bool(tokens[follows].classes & RELATIVE)
         sure = group.strength == "strong" or speaker.names_person
         if closed and sure and (group.lemma not in word_set("addressing") or speaker.entity is None):
             return True
