@@ -195,6 +195,7 @@ class Descriptions(Finder):
             return None
         if self._salience.brought_in(phrase, sentence):
             return None
+        since = self._salience.unnamed_until(phrase)
         behind = phrase.tokens[phrase.head + 1 : phrase.last + 1]
         named = any(t.classes & NAME for t in behind)
         precise = phrase.determiner & DEMONSTRATIVE and named and any(t.classes & (OF | CONTRACTED) for t in behind)
@@ -202,7 +203,9 @@ class Descriptions(Finder):
         people = [
             e
             for e in self.discourse.people_before(at)
-            if self.discourse.agrees(e, gender, plural=False) and not self._contradicts(e, title, kind)
+            if self.discourse.agrees(e, gender, plural=False)
+            and not self._contradicts(e, title, kind)
+            and any(m.start > since for m in e.mentions[:1])
         ]
         if not people:
             return None

@@ -80,7 +80,7 @@ class Pronouns(Finder):
                 return pair
         if group is not None and group.lemma in word_set("continuing") and group.pronoun:
             last = self._last_speaker(sentence, phrase.gender, plural)
-            if last is not None:
+            if last is not None and not self._names_subject(phrase, sentence):
                 return last
         found = self._antecedents.find(phrase, sentence, at, plural)
         barred = self._told_beside(phrase, sentence) if low in word_set("stressed-masculine") else None
@@ -146,6 +146,19 @@ class Pronouns(Finder):
             ):
                 return None
         return Referent(entity, "pronoun")
+
+    def _names_subject(self, phrase: Nominal, sentence: Sentence) -> bool:
+        """Whether a person named in the sentence itself is told to report in it, before the pronoun."""
+        syntax = syntax_of(sentence)
+        strong = (g for g in syntax.finite if g.first < phrase.first and g.strength == "strong")
+        told = (subject(syntax, group) for group in strong)
+        return any(
+            found is not None
+            and found.entity is not None
+            and found.entity.type == "PERSON"
+            and self.discourse.agrees(found.entity, phrase.gender, plural=False)
+            for found in told
+        )
 
     def _first_or_second(self, first: bool, at: int) -> Referent:
         """« le premier », « le second »: of the two people told last."""
