@@ -9,6 +9,7 @@ from __future__ import annotations
 from ...schema import Entity, Speaker
 from ..grammar.apposition import complete
 from ..grammar.clauses import is_relative
+from ..grammar.coordination import conjuncts
 from ..grammar.nominals import Nominal
 from ..grammar.sentence import Sentence
 from ..grammar.subjects import subject
@@ -197,6 +198,9 @@ class Antecedents(Finder):
             referent = self._resolve(found, sentence, group)
             return Referent(referent.entity, "pronoun") if referent.entity else None
         if found.kind == "name" and found.entity is not None:
+            row = self._row(found, sentence) if plural and found.number == "p" else []
+            if len(row) > 1:
+                return Referent(row[0], "pronoun", tuple(row[1:]))
             if (found.number == "p" and not plural) or not self.discourse.agrees(
                 found.entity, phrase.gender, plural=plural
             ):
@@ -220,8 +224,14 @@ class Antecedents(Finder):
         if found.gender and found.gender != phrase.gender:
             return None
         assert found.people is not None
-        near = found.tokens is phrase.tokens
+        inverted = bool(phrase.tokens[phrase.head].tag.pronoun)
+        near = found.tokens is phrase.tokens and not inverted
         return None if found.people.kind in ("body", "outlet") and not near else Referent(None, "unnamed")
+
+    def _row(self, found: Nominal, sentence: Sentence) -> list[Entity]:
+        """The entities of one type that stand in a row with a name: "Madrid, Paris et Londres"."""
+        row = [p.entity for p in conjuncts(syntax_of(sentence), found) if p.entity is not None]
+        return list({e.id: e for e in row if e.type == row[0].type}.values())
 
     def _offered(self, sentence: Sentence, phrase: Nominal, plural: bool) -> Referent | None:
         """What a sentence offers a pronoun; each pronoun of its kind is offered the same while one sentence is read."""

@@ -59,7 +59,7 @@ class Pronouns(Finder):
             return NOBODY
         at = phrase.tokens[phrase.first].start
         if low in word_set("last-named"):
-            return self._last_named(phrase, at)
+            return self._last_named(phrase, sentence, at)
         if low in word_set("last-named-plural"):
             return Referent(None, "unnamed")
         if low in word_set("of-two"):
@@ -119,7 +119,9 @@ class Pronouns(Finder):
         ):
             return None
         told = subject(syntax, around)
-        return told.entity if told is not None else None
+        if told is None or any(told.last < g.first < around.first for g in syntax.finite):
+            return None
+        return told.entity
 
     def _other_than(self, barred: Entity, phrase: Nominal, at: int) -> Referent:
         """The other one: who has spoken last but for somebody, or else was told last."""
@@ -180,11 +182,12 @@ class Pronouns(Finder):
             )
         return self._antecedents.find(phrase, sentence, phrase.tokens[phrase.first].start, plural=False)
 
-    def _last_named(self, phrase: Nominal, at: int) -> Referent:
-        """« ce dernier », « celui-ci », « l'intéressé »: the last person told before, a body failing that."""
+    def _last_named(self, phrase: Nominal, sentence: Sentence, at: int) -> Referent:
+        """« ce dernier », « celui-ci », « l'intéressé »: the last person told before, or a body told right before."""
         names = self.discourse.outside
         i = bisect_left(names, at, key=lambda n: n[0]) - 1
         body: Entity | None = None
+        near = self.discourse.prose.sentences[max(0, sentence.number - 1)].start
         steps = 0
         while i >= 0 and steps < 12:
             entity = names[i][2]
@@ -192,6 +195,7 @@ class Pronouns(Finder):
                 return Referent(entity, "pronoun")
             if (
                 body is None
+                and names[i][0] >= near
                 and entity.type in types_that("body")
                 and self.discourse.agrees(entity, phrase.gender, plural=False)
             ):

@@ -17,9 +17,10 @@ _MOST_COMPLEMENTS = 4
 
 def complete(syntax: Syntax, phrase: Nominal) -> None:
     """Give a noun phrase the name that follows it in apposition ("la présidente du conseil, Mme Diallo, …")."""
-    if phrase.kind != "common" or phrase.entity is not None or phrase.number == "p":
+    one_of_them = phrase.kind == "pronoun" and phrase.last > phrase.first
+    if not (phrase.kind == "common" or one_of_them) or phrase.entity is not None or phrase.number == "p":
         return
-    if (phrase.people is None or phrase.people.kind == "people") and not (phrase.people and phrase.partitive):
+    if not one_of_them and (phrase.people is None or phrase.people.kind == "people") and not phrase.partitive:
         return
     tokens = syntax.tokens
     i = _behind_complements(syntax, phrase.last + 1, over_people=phrase.low in word_set("deputy"))
@@ -31,7 +32,7 @@ def complete(syntax: Syntax, phrase: Nominal) -> None:
     after = tokens[beside.last + 1] if beside.last + 1 < len(tokens) else None
     closed = after is None or bool(after.classes & (PUNCTUATION | RELATIVE | PREPOSITION | COORDINATOR))
     person = beside.entity.type == "PERSON"
-    if closed and person == (phrase.people.kind in ("person", "people")):
+    if closed and person == (phrase.people is None or phrase.people.kind in ("person", "people")):
         phrase.entity, phrase.name, phrase.last = beside.entity, beside.name, beside.last
 
 
