@@ -17,7 +17,7 @@ from .grammar.subjects import subject
 from .grammar.syntax import Syntax, syntax_of
 from .moment import Moment
 from .verbs.groups import Group
-from .vocabulary.word_classes import CONTRACTED, DEMONSTRATIVE, OF, PUNCTUATION, RELATIVE, SUBORDINATOR, THAT
+from .vocabulary.word_classes import CONTRACTED, DEMONSTRATIVE, OF, PUNCTUATION, SUBORDINATING, THAT
 from .vocabulary.word_sets import word_set
 
 _LONGEST_SIGNATURE = 14
@@ -223,4 +223,4 @@ def _is_somebody(phrase: Nominal) -> bool:
 def _is_aside(syntax: Syntax, group: Group) -> bool:
     """Whether a verb stands in a clause that opens with a relative or a conjunction."""
     start = syntax.segment_start(group.first)
-    return any(t.classes & (THAT | RELATIVE | SUBORDINATOR) for t in syntax.tokens[start : group.first])
+    return any(t.classes & (SUBORDINATING) for t in syntax.tokens[start : group.first])

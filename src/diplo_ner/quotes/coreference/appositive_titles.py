@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 from ...schema import Entity
-from ..grammar.nominals import Nominal
+from ..grammar.nominals import STOPS, Nominal
 from ..grammar.sentence import Sentence
 from ..grammar.syntax import Syntax, before_brackets, syntax_of
 from ..verbs.tokens import NAME, QUOTE, Token, honorific
 from ..vocabulary.word_classes import (
+    ADPOSITION,
     ADVERB,
-    CONTRACTED,
     DETERMINER,
-    NEGATION,
-    OF,
-    PREPOSITION,
     PUNCTUATION,
     RELATIVE,
-    SUBJECT,
-    SUBORDINATOR,
-    THAT,
 )
 from ..vocabulary.word_sets import word_set
 from .roles import Title, titles_of
@@ -26,9 +20,10 @@ from .roles import Title, titles_of
 
 def learned_titles(sentence: Sentence) -> list[tuple[Entity, Title, Nominal]]:
     """The titles that a sentence gives to people and bodies, in order."""
-    held = sentence.cache.get("titles")
-    if isinstance(held, list):
-        return held
+    return sentence.once("titles", _learned)
+
+
+def _learned(sentence: Sentence) -> list[tuple[Entity, Title, Nominal]]:
     found: list[tuple[Entity, Title, Nominal]] = []
     tokens = sentence.tokens
     syntax: Syntax | None = None
@@ -46,12 +41,7 @@ def learned_titles(sentence: Sentence) -> list[tuple[Entity, Title, Nominal]]:
                 person = phrase.people.kind == "person"
                 if person == (token.entity.type == "PERSON"):
                     found += [(token.entity, title, phrase) for title in titles_of(phrase)]
-    sentence.cache["titles"] = found
     return found
-
-
-def _walkable(token: Token) -> bool:
-    return not token.classes & (PUNCTUATION | QUOTE | SUBJECT | RELATIVE | THAT | SUBORDINATOR | NEGATION)
 
 
 def _before(syntax: Syntax, j: int) -> Nominal | None:
@@ -62,7 +52,7 @@ def _before(syntax: Syntax, j: int) -> Nominal | None:
         k -= 1
     low = max(0, j - 12)
     best: Nominal | None = None
-    while k >= low and _walkable(tokens[k]):
+    while k >= low and not tokens[k].classes & STOPS:
         covering = syntax.covering[k]
         if (
             covering is not None
@@ -99,7 +89,11 @@ def _behind_comma(syntax: Syntax, j: int) -> Nominal | None:
         start = syntax.segment_start(k)
     i = k - 1
     best: Nominal | None = None
-    while i >= start and _walkable(tokens[i]) and (syntax.covering[i] is None or tokens[i].tag.people is not None):
+    while (
+        i >= start
+        and not tokens[i].classes & STOPS
+        and (syntax.covering[i] is None or tokens[i].tag.people is not None)
+    ):
         if tokens[i].classes & DETERMINER or tokens[i].tag.people is not None:
             phrase = syntax.nominal(i, k)
             if (
@@ -124,7 +118,7 @@ def _is_aside(syntax: Syntax, start: int) -> bool:
 
 def _is_governed(tokens: list[Token], i: int) -> bool:
     """Whether the phrase that begins at a token hangs on a preposition ("face au président, [X] a souri")."""
-    return i > 0 and bool(tokens[i - 1].classes & (PREPOSITION | CONTRACTED | OF))
+    return i > 0 and bool(tokens[i - 1].classes & (ADPOSITION))
 
 
 def _after_comma(syntax: Syntax, j: int) -> Nominal | None:
@@ -145,11 +139,7 @@ def _after_comma(syntax: Syntax, j: int) -> Nominal | None:
     ):
         return None
     after = tokens[phrase.last + 1] if phrase.last + 1 < len(tokens) else None
-    if (
-        phrase.determiner
-        and after is not None
-        and not after.classes & (PUNCTUATION | QUOTE | RELATIVE | PREPOSITION | CONTRACTED | OF)
-    ):
+    if phrase.determiner and after is not None and not after.classes & (PUNCTUATION | QUOTE | RELATIVE | ADPOSITION):
         covering = syntax.covering[phrase.last + 1]
         if covering is None or covering.mood != "past":
             return None

@@ -21,7 +21,7 @@ from ..grammar.syntax import syntax_of
 from ..marks.spans import inside_any
 from ..verbs.tokens import NAME
 from ..vocabulary.cues import noun_gender
-from ..vocabulary.word_classes import RELATIVE, SUBORDINATOR, THAT
+from ..vocabulary.word_classes import SUBORDINATING
 from ..vocabulary.word_sets import word_set
 from .appositive_titles import learned_titles
 from .known_offices import home
@@ -262,34 +262,25 @@ class Discourse:
 
     def main_subject(self, sentence: Sentence) -> Nominal | None:
         """The subject of a sentence's main clause; kept with the sentence."""
-        if "main" in sentence.cache:
-            held = sentence.cache["main"]
-            return held if isinstance(held, Nominal) else None
-        syntax = syntax_of(sentence)
-        found: Nominal | None = None
-        for group in syntax.finite:
-            if follows_subordinator(sentence, group.first):
-                continue
-            found = subject(syntax, group)
-            if found is not None:
-                break
-        if found is None:
-            for group in syntax.finite:
-                found = subject(syntax, group)
-                if found is not None:
-                    break
-        if found is None and not syntax.finite:
-            phrases = syntax.phrases(0, len(syntax.tokens))
-            found = next((p for p in phrases if p.entity is not None), None)
-        sentence.cache["main"] = found
-        return found
+        return sentence.once("main", _main_subject)
+
+
+def _main_subject(sentence: Sentence) -> Nominal | None:
+    syntax = syntax_of(sentence)
+    mains = [g for g in syntax.finite if not follows_subordinator(sentence, g.first)]
+    subjects = (subject(syntax, group) for group in (*mains, *syntax.finite))
+    found = next((phrase for phrase in subjects if phrase is not None), None)
+    if found is None and not syntax.finite:
+        phrases = syntax.phrases(0, len(syntax.tokens))
+        found = next((p for p in phrases if p.entity is not None), None)
+    return found
 
 
 def follows_subordinator(sentence: Sentence, first: int) -> bool:
     """Whether "que", a relative or a conjunction stands before a verb in its segment, whichever verb takes it."""
     syntax = syntax_of(sentence)
     start = syntax.segment_start(first)
-    return any(t.classes & (THAT | SUBORDINATOR | RELATIVE) for t in syntax.tokens[start:first])
+    return any(t.classes & (SUBORDINATING) for t in syntax.tokens[start:first])
 
 
 def only(some: Iterable[Entity]) -> Entity | None:

@@ -16,14 +16,7 @@ from ..vocabulary.word_sets import word_set
 from .antecedents import Antecedents
 from .discourse import Discourse
 from .pairs import Pairs
-from .referents import (
-    NOBODY,
-    Before,
-    Finder,
-    Referent,
-    Resolve,
-    impersonal,
-)
+from .referents import NOBODY, Before, Finder, Referent, Resolve, impersonal
 
 
 class Pronouns(Finder):

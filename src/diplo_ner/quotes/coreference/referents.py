@@ -173,11 +173,11 @@ def given_floor(sentence: Sentence) -> Entity | None:
 
 def after_colon(sentence: Sentence) -> Nominal | None:
     """The subject of the clause behind a colon or semicolon, which was told last."""
+    return sentence.once("after colon", _after_colon)
+
+
+def _after_colon(sentence: Sentence) -> Nominal | None:
     syntax = syntax_of(sentence)
-    key = ("after-colon", 0)
-    if key not in syntax.kept:
-        cut = max((i for i, t in enumerate(syntax.tokens) if t.low in (":", ";")), default=len(syntax.tokens))
-        behind = (subject(syntax, g) for g in syntax.finite if g.first > cut)
-        syntax.kept[key] = next((found for found in behind if found is not None and found.entity is not None), None)
-    held = syntax.kept[key]
-    return held if isinstance(held, Nominal) else None
+    cut = max((i for i, t in enumerate(syntax.tokens) if t.low in (":", ";")), default=len(syntax.tokens))
+    behind = (subject(syntax, g) for g in syntax.finite if g.first > cut)
+    return next((found for found in behind if found is not None and found.entity is not None), None)

@@ -20,37 +20,19 @@ from ..grammar.nominals import Nominal
 from ..verbs.tokens import NAME
 from ..vocabulary.cues import PACKAGE, people_nouns
 from ..vocabulary.word_classes import (
+    ADPOSITION,
     ADVERB,
-    CONTRACTED,
     COORDINATOR,
     DETERMINER,
     NEGATION,
     NUMBER,
-    OF,
-    PREPOSITION,
     PUNCTUATION,
-    RELATIVE,
     SUBJECT,
-    SUBORDINATOR,
-    THAT,
+    SUBORDINATING,
 )
 from ..vocabulary.word_sets import word_set
 
-_FUNCTION = (
-    DETERMINER
-    | OF
-    | CONTRACTED
-    | PREPOSITION
-    | NUMBER
-    | COORDINATOR
-    | PUNCTUATION
-    | ADVERB
-    | NEGATION
-    | RELATIVE
-    | THAT
-    | SUBORDINATOR
-    | SUBJECT
-)
+_FUNCTION = DETERMINER | ADPOSITION | NUMBER | COORDINATOR | PUNCTUATION | ADVERB | NEGATION | SUBORDINATING | SUBJECT
 
 
 class Title(NamedTuple):

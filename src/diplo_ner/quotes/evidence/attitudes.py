@@ -13,7 +13,7 @@ from ..grammar.syntax import HARD, Syntax
 from ..verbs.groups import Group
 from ..verbs.tokens import NAME, QUOTE
 from ..vocabulary.cues import cue_adjectives
-from ..vocabulary.word_classes import ADVERB, CONTRACTED, NEGATION, OF, PREPOSITION, PUNCTUATION, THAT
+from ..vocabulary.word_classes import ADPOSITION, ADVERB, CONTRACTED, NEGATION, PREPOSITION, PUNCTUATION, THAT
 from ..vocabulary.word_sets import word_set
 from .agents import agent_of, speaker_of
 from .frame import Frame, may_speak, span, verb_frame
@@ -83,7 +83,7 @@ def predicate_subject(syntax: Syntax, at: int) -> Nominal | None:
 
 def _governed_before(syntax: Syntax, phrase: Nominal) -> bool:
     """Whether a preposition stands before a phrase."""
-    return phrase.first > 0 and bool(syntax.tokens[phrase.first - 1].classes & (PREPOSITION | OF | CONTRACTED))
+    return phrase.first > 0 and bool(syntax.tokens[phrase.first - 1].classes & (ADPOSITION))
 
 
 def quoted_verb(syntax: Syntax, at: int) -> Frame | None:
@@ -99,12 +99,8 @@ def quoted_verb(syntax: Syntax, at: int) -> Frame | None:
 
 def _quoted_verbs(syntax: Syntax) -> list[tuple[int, Group]]:
     """The passages of a sentence that begin with the participle of an auxiliary, each with it, in order."""
-    held = syntax.sentence.cache.get("quoted verbs")
-    if not isinstance(held, list):
-        found = ((i, auxiliary_of(syntax, i)) for i, token in enumerate(syntax.tokens) if token.classes & QUOTE)
-        held = [(i, group) for i, group in found if group is not None]
-        syntax.sentence.cache["quoted verbs"] = held
-    return held
+    found = ((i, auxiliary_of(syntax, i)) for i, token in enumerate(syntax.tokens) if token.classes & QUOTE)
+    return syntax.sentence.once("quoted verbs", lambda _: [(i, group) for i, group in found if group is not None])
 
 
 def quoted_participle(syntax: Syntax, at: int) -> Frame | None:

@@ -11,6 +11,7 @@ from ..grammar.syntax import Syntax
 from ..verbs.groups import Group
 from ..verbs.tokens import NAME, QUOTE
 from ..vocabulary.word_classes import (
+    ADPOSITION,
     ADVERB,
     CONTRACTED,
     COORDINATOR,
@@ -20,7 +21,7 @@ from ..vocabulary.word_classes import (
     OF,
     PREPOSITION,
     RELATIVE,
-    SUBORDINATOR,
+    SUBORDINATING,
     THAT,
 )
 from ..vocabulary.word_sets import word_set
@@ -193,7 +194,7 @@ def governs(syntax: Syntax, group: Group, at: int) -> bool:
             if not that and group.strength == "weak":
                 return False
             opened = that = True
-        if token.classes & (THAT | RELATIVE | SUBORDINATOR):
+        if token.classes & (SUBORDINATING):
             if token.low in word_set("contrast") and not that:
                 return False
             opened = True
@@ -223,7 +224,7 @@ def _completes(syntax: Syntax, group: Group) -> bool:
         size = 0 if token.classes & NAME else circumstance(tokens, i)
         if size:
             i += size
-        elif token.classes & (PREPOSITION | OF | CONTRACTED):
+        elif token.classes & (ADPOSITION):
             i = skip_prepositional(tokens, i, len(tokens), syntax.at)
         elif token.classes & (ADVERB | NEGATION | OBJECT) or token.low in (",", "(", ")"):
             i += 1

@@ -8,7 +8,7 @@ from ..grammar.nominals import Nominal
 from ..grammar.syntax import HARD, Syntax
 from ..verbs.groups import Group
 from ..verbs.tokens import QUOTE
-from ..vocabulary.word_classes import CONTRACTED, OF, PREPOSITION, RELATIVE, THAT
+from ..vocabulary.word_classes import ADPOSITION, CONTRACTED, OF, RELATIVE, THAT
 from ..vocabulary.word_sets import word_set
 from .agents import after_of, agent_of, behind_adjective, behind_text, speaker_of
 from .charges import is_charge
@@ -61,7 +61,7 @@ def owned_act(syntax: Syntax, start: int, at: int) -> Frame | None:
             return None
         if any(t.low in word_set("possessive") for t in tokens[owner.first : owner.head]):
             return None
-        linked = any(t.classes & (PREPOSITION | OF | CONTRACTED) for t in tokens[owner.last + 1 : at])
+        linked = any(t.classes & (ADPOSITION) for t in tokens[owner.last + 1 : at])
         return Frame("noun-of", owner, span(syntax, i, i), "weak") if linked else None
     return None
 

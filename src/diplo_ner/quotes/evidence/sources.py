@@ -36,16 +36,14 @@ def source_phrase_at(syntax: Syntax, i: int, *, opening: bool) -> int:
 
 def _places(syntax: Syntax) -> list[int]:
     """The tokens at which a source may be told, and the stops before or behind which none is looked for, in order."""
-    held = syntax.sentence.cache.get("source places")
-    if not isinstance(held, list):
-        may_tell = word_set("as") | word_set("thus") | _EDGES
-        held = [
-            i
-            for i, token in enumerate(syntax.tokens)
-            if token.low in may_tell or source_phrase_at(syntax, i, opening=True)
-        ]
-        syntax.sentence.cache["source places"] = held
-    return held
+    return syntax.sentence.once("source places", lambda _: _read_places(syntax))
+
+
+def _read_places(syntax: Syntax) -> list[int]:
+    may_tell = word_set("as") | word_set("thus") | _EDGES
+    return [
+        i for i, token in enumerate(syntax.tokens) if token.low in may_tell or source_phrase_at(syntax, i, opening=True)
+    ]
 
 
 def _source(syntax: Syntax, i: int, size: int) -> Nominal | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..vocabulary.word_classes import RELATIVE, SUBORDINATOR, THAT
+from ..vocabulary.word_classes import SUBORDINATING
 from .apposition import apposed_before
 from .nominals import Nominal
 from .syntax import Syntax
@@ -45,7 +45,7 @@ def ending_at(syntax: Syntax, j: int, number: str) -> Nominal | None:
         covering = syntax.covering[start]
         if (covering is not None and covering.mood != "past") or syntax.is_separator(start):
             break
-        if tokens[start].classes & (THAT | SUBORDINATOR | RELATIVE):
+        if tokens[start].classes & (SUBORDINATING):
             break
         start -= 1
     start += 1

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from ..verbs.groups import Group
 from ..verbs.tokens import QUOTE, Token
-from ..vocabulary.word_classes import RELATIVE, SUBORDINATOR, THAT
+from ..vocabulary.word_classes import SUBORDINATING
 from ..vocabulary.word_sets import word_set
 from .syntax import HARD, Syntax
 
-_OPENERS = THAT | RELATIVE | SUBORDINATOR
+_OPENERS = SUBORDINATING
 
 
 def is_subordinate(syntax: Syntax, group: Group) -> bool:

@@ -7,6 +7,7 @@ from ..verbs.groups import Group
 from ..verbs.tokens import NAME, QUOTE, Token, honorific, is_person
 from ..vocabulary.cues import is_outlet
 from ..vocabulary.word_classes import (
+    ADPOSITION,
     ADVERB,
     CONTRACTED,
     COORDINATOR,
@@ -163,7 +164,7 @@ def _has_of(found: Nominal) -> bool:
 def _adjectives(tokens: list[Token], j: int, end: int, groups_at: dict[int, Group], found: Nominal) -> int:
     """Adjectives behind a name ("du département d'État américain")."""
     while j < end and not tokens[j].classes & (
-        STOPS | NAME | OF | CONTRACTED | PREPOSITION | COORDINATOR | DETERMINER | ADVERB | TIME | NUMBER
+        STOPS | NAME | ADPOSITION | COORDINATOR | DETERMINER | ADVERB | TIME | NUMBER
     ):
         if j in groups_at and groups_at[j].mood != "past":
             break

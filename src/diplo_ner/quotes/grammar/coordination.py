@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...entity_types import types_that
 from ..verbs.tokens import NAME, Token, is_person
-from ..vocabulary.word_classes import CONTRACTED, OF, PREPOSITION
+from ..vocabulary.word_classes import ADPOSITION
 from ..vocabulary.word_sets import word_set
 from .nominals import Nominal
 from .noun_heads import skip_prepositional
@@ -84,7 +84,7 @@ def _apposed(syntax: Syntax, phrase: Nominal) -> list[Nominal]:
 
 
 def _governs(tokens: list[Token], i: int) -> bool:
-    return i < len(tokens) and bool(tokens[i].classes & (PREPOSITION | OF | CONTRACTED))
+    return i < len(tokens) and bool(tokens[i].classes & (ADPOSITION))
 
 
 def _named(syntax: Syntax, i: int) -> Nominal | None:

@@ -5,17 +5,15 @@ from __future__ import annotations
 from ..verbs.groups import Group
 from ..verbs.tokens import NAME, QUOTE, Token
 from ..vocabulary.word_classes import (
+    ADPOSITION,
     ADVERB,
-    CONTRACTED,
     COORDINATOR,
     DEFINITE,
     NEGATION,
     OBJECT,
-    OF,
-    PREPOSITION,
     PUNCTUATION,
     RELATIVE,
-    SUBORDINATOR,
+    SUBORDINATING,
     THAT,
 )
 from ..vocabulary.word_sets import word_set
@@ -63,12 +61,7 @@ def _right_subject(syntax: Syntax, group: Group) -> Nominal | None:
         if size:
             i += size
             continue
-        if (
-            classes & (QUOTE | THAT | SUBORDINATOR | RELATIVE)
-            or token.low in HARD
-            or token.low in DASHES
-            or token.low == ")"
-        ):
+        if classes & (QUOTE | SUBORDINATING) or token.low in HARD or token.low in DASHES or token.low == ")":
             return None
         if token.low == "(":
             while i < end and tokens[i].low != ")":
@@ -84,11 +77,7 @@ def _right_subject(syntax: Syntax, group: Group) -> Nominal | None:
                 i = covering.last + 1
                 continue
             return None
-        if (
-            classes & (PREPOSITION | OF | CONTRACTED)
-            and token.low not in word_set("of-several")
-            and not syntax.bare_noun_phrase(i)
-        ):
+        if classes & (ADPOSITION) and token.low not in word_set("of-several") and not syntax.bare_noun_phrase(i):
             i = skip_prepositional(tokens, i, end, syntax.at)
             continue
         if token.low in word_set("shortly") and i + 1 < end and tokens[i + 1].low in word_set("after-before"):
@@ -133,6 +122,6 @@ def _behind_gerund(syntax: Syntax, gerund: Group) -> int:
         token = syntax.tokens[i]
         if token.low == ",":
             return i + 1
-        if token.low in HARD or token.classes & (QUOTE | THAT | SUBORDINATOR | RELATIVE):
+        if token.low in HARD or token.classes & (QUOTE | SUBORDINATING):
             break
     return gerund.last + 1

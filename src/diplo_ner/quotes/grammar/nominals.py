@@ -22,8 +22,7 @@ from ..vocabulary.word_classes import (
     PUNCTUATION,
     RELATIVE,
     SUBJECT,
-    SUBORDINATOR,
-    THAT,
+    SUBORDINATING,
     TIME,
 )
 from ..vocabulary.word_sets import word_set
@@ -31,7 +30,7 @@ from ..vocabulary.word_sets import word_set
 NominalKind = Literal["pronoun", "name", "common"]
 
 
-STOPS = PUNCTUATION | QUOTE | SUBJECT | RELATIVE | THAT | SUBORDINATOR | NEGATION
+STOPS = PUNCTUATION | QUOTE | SUBJECT | SUBORDINATING | NEGATION
 
 
 class Nominal:

@@ -4,22 +4,10 @@ from __future__ import annotations
 
 from ..verbs.groups import Group
 from ..verbs.tokens import NAME, QUOTE, Token
-from ..vocabulary.word_classes import (
-    CONTRACTED,
-    DEFINITE,
-    DETERMINER,
-    INDEFINITE,
-    NUMBER,
-    OF,
-)
+from ..vocabulary.word_classes import CONTRACTED, DEFINITE, DETERMINER, INDEFINITE, NUMBER, OF
 from ..vocabulary.word_sets import word_set
 from .complements import extend
-from .nominals import (
-    Nominal,
-    name_at,
-    pronoun_at,
-    unknown_name_at,
-)
+from .nominals import Nominal, name_at, pronoun_at, unknown_name_at
 from .noun_heads import content, gender_of_phrase
 
 

@@ -5,16 +5,14 @@ from __future__ import annotations
 from ..verbs.groups import Group
 from ..verbs.tokens import NAME
 from ..vocabulary.word_classes import (
+    ADPOSITION,
     ADVERB,
-    CONTRACTED,
     COORDINATOR,
     NEGATION,
     OBJECT,
-    OF,
-    PREPOSITION,
     PUNCTUATION,
     RELATIVE,
-    SUBORDINATOR,
+    SUBORDINATING,
     THAT,
 )
 from ..vocabulary.word_sets import word_set
@@ -111,7 +109,7 @@ def _names_other(syntax: Syntax, phrase: Nominal, start: int) -> bool:
     before = syntax.segment_start(start - 1)
     if not before or tokens[before - 1].low != ",":
         return False
-    governed = [i for i in range(before + 1, start - 1) if tokens[i - 1].classes & (PREPOSITION | OF | CONTRACTED)]
+    governed = [i for i in range(before + 1, start - 1) if tokens[i - 1].classes & (ADPOSITION)]
     within = (syntax.nominal(i, start - 1) for i in governed)
     title = next((p for p in within if p is not None and p.last == start - 2), None)
     person = title is not None and title.people is not None and title.people.kind == "person"
@@ -138,13 +136,13 @@ def _nearest_segment(syntax: Syntax, start: int, end: int, group: Group) -> Nomi
             continue
         token = tokens[k]
         classes = token.classes
-        governed = k > start and bool(tokens[k - 1].classes & (PREPOSITION | OF | CONTRACTED))
+        governed = k > start and bool(tokens[k - 1].classes & (ADPOSITION))
         if classes & RELATIVE and token.low in word_set("subject-relative") and not governed:
             if pending:
                 pending -= 1
             elif _only_light(syntax, k + 1, end):
                 return antecedent(syntax, k, group.number)
-        elif classes & (THAT | SUBORDINATOR | RELATIVE):
+        elif classes & (SUBORDINATING):
             if pending:
                 pending -= 1
             else:
@@ -213,7 +211,7 @@ def _only_light(syntax: Syntax, start: int, end: int) -> bool:
         if size:
             i += size
             continue
-        if token.classes & (PREPOSITION | OF | CONTRACTED):
+        if token.classes & (ADPOSITION):
             i = skip_prepositional(syntax.tokens, i, end, syntax.at)
             continue
         if not token.classes & (ADVERB | NEGATION | OBJECT | PUNCTUATION) or token.low in word_set("stressed"):

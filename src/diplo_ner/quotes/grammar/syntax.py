@@ -9,8 +9,8 @@ from ..verbs.groups import Group
 from ..verbs.reader import verb_groups
 from ..verbs.tokens import NAME, QUOTE, Token
 from ..vocabulary.word_classes import (
+    ADPOSITION,
     ADVERB,
-    CONTRACTED,
     COORDINATOR,
     NEGATION,
     OF,
@@ -18,6 +18,7 @@ from ..vocabulary.word_classes import (
     PRONOUN,
     PUNCTUATION,
     RELATIVE,
+    SUBORDINATING,
     SUBORDINATOR,
     THAT,
 )
@@ -118,9 +119,9 @@ class Syntax:
                     i += 1
             elif covering is not None and not (token.tag.people and covering.head == i and covering.mood != "finite"):
                 i = covering.last + 1
-            elif classes & (PREPOSITION | OF | CONTRACTED) and not self.bare_noun_phrase(i):
+            elif classes & (ADPOSITION) and not self.bare_noun_phrase(i):
                 i = skip_prepositional(tokens, i, end, self.at)
-            elif classes & (PUNCTUATION | QUOTE | THAT | SUBORDINATOR | RELATIVE) or classes & COORDINATOR:
+            elif classes & (PUNCTUATION | QUOTE | SUBORDINATING) or classes & COORDINATOR:
                 i += 1
             else:
                 phrase = self.nominal(i, end)
@@ -165,7 +166,7 @@ class Syntax:
             return "participial", i
         if any(start <= g.first < end for g in self.finite):
             return "clause", i
-        if classes & (PREPOSITION | OF | CONTRACTED) and not self.bare_noun_phrase(i):
+        if classes & (ADPOSITION) and not self.bare_noun_phrase(i):
             return "prepositional", i
         phrase = self.nominal(i, end)
         if phrase is None or (phrase.kind == "common" and not phrase.determiner):
@@ -175,11 +176,7 @@ class Syntax:
 
 def syntax_of(sentence: Sentence) -> Syntax:
     """The syntax of a sentence; kept with the sentence."""
-    held = sentence.cache.get("syntax")
-    if not isinstance(held, Syntax):
-        held = Syntax(sentence)
-        sentence.cache["syntax"] = held
-    return held
+    return sentence.once("syntax", Syntax)
 
 
 def before_brackets(tokens: Sequence[Token], i: int) -> int:

@@ -5,20 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..vocabulary.word_classes import (
+    ADPOSITION,
     ADVERB,
-    CONTRACTED,
     DEFINITE,
     DETERMINER,
     NEGATION,
     NUMBER,
     OBJECT,
-    OF,
-    PREPOSITION,
     PUNCTUATION,
-    RELATIVE,
     SUBJECT,
-    SUBORDINATOR,
-    THAT,
+    SUBORDINATING,
     TIME,
 )
 from ..vocabulary.word_sets import word_set
@@ -95,11 +91,11 @@ def participle_after(tokens: list[Token], i: int, auxiliary: str) -> int:
             and any(r.mood == "past_participle" for r in tokens[j + 1].tag.readings)
         ):
             continue
-        if classes & (QUOTE | SUBJECT | RELATIVE | THAT | SUBORDINATOR):
+        if classes & (QUOTE | SUBJECT | SUBORDINATING):
             return -1
         if token.low in word_set("clause-border"):
             return -1
-        if classes & (PREPOSITION | OF | CONTRACTED):
+        if classes & (ADPOSITION):
             after_preposition = token.low not in word_set("adverb-or-preposition")
             continue
         if classes & DETERMINER:

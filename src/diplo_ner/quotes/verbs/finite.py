@@ -9,6 +9,7 @@ from ...lexicon.tables import cell_list, rows
 from ..vocabulary.cues import PACKAGE
 from ..vocabulary.verb_forms import Verb, verb
 from ..vocabulary.word_classes import (
+    ADPOSITION,
     ADVERB,
     CONTRACTED,
     COORDINATOR,
@@ -190,7 +191,7 @@ def is_noun(tokens: Sequence[Token], i: int) -> bool:
         two = tokens[i - 2] if i > 1 else None
         following = tokens[i + 1] if i + 1 < len(tokens) else None
         if following is not None and (following.classes & (QUOTE | THAT) or following.low == ":") and two is not None:
-            return bool(two.classes & (OF | CONTRACTED | PREPOSITION) or two.tag.readings)
+            return bool(two.classes & (ADPOSITION) or two.tag.readings)
         if two is None:
             return True
         if two.low in word_set("that-word") and token_at(tokens, i - 3).low in word_set("thus"):
@@ -202,4 +203,4 @@ def is_noun(tokens: Sequence[Token], i: int) -> bool:
         return False
     if before.classes & SUBJECT or before.low in word_set("clitic-or-stressed"):
         return False
-    return bool(before.classes & (DETERMINER | OF | CONTRACTED | PREPOSITION))
+    return bool(before.classes & (DETERMINER | ADPOSITION))
