@@ -117,9 +117,7 @@ def bare_phrase(syntax: Syntax, j: int) -> Nominal | None:
         end += 1
     if end == j:
         return None
-    found = Nominal(tokens, j, j, end - 1, "common")
-    found.people, found.speech = tokens[j].tag.people, tokens[j].tag.speech
-    return found
+    return Nominal(tokens, j, j, end - 1, "common", people=tokens[j].tag.people, speech=tokens[j].tag.speech)
 
 
 def agent_of(syntax: Syntax, group: Group, at: int) -> Nominal | None:

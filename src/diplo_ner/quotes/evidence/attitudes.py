@@ -73,7 +73,7 @@ def predicate_subject(syntax: Syntax, at: int) -> Nominal | None:
         return None
     phrase = ending_at(syntax, last, "")
     if phrase is None and tokens[at - 1].low == ",":
-        group = Group(at, at, at, None, "finite")
+        group = Group(at, at, at, "finite")
         phrase = left_subject(syntax, group)
     somebody = phrase is not None and (phrase.entity is not None or phrase.is_human or "text" in phrase.speech)
     if phrase is None or not somebody or _governed_before(syntax, phrase):

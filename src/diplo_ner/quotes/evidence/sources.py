@@ -52,9 +52,8 @@ def _source(syntax: Syntax, i: int, size: int) -> Nominal | None:
     j = i + size
     if tokens[j - 1].low in word_set("hearing") and any(t.low in word_set("article-before-name") for t in tokens[i:j]):
         back = next(k for k in range(i, j) if tokens[k].low in word_set("article-before-name"))
-        found = Nominal(tokens, back, back, back, "pronoun")
-        found.number = "p" if tokens[back].low in word_set("plural-article") else "s"
-        return found
+        number = "p" if tokens[back].low in word_set("plural-article") else "s"
+        return Nominal(tokens, back, back, back, "pronoun", number=number)
     if j < len(tokens) and tokens[j].classes & RELATIVE:
         said = _saying_before(syntax, i, plural=tokens[j].low.endswith("s"))
         if said is not None:
@@ -71,9 +70,7 @@ def _source(syntax: Syntax, i: int, size: int) -> Nominal | None:
     ):
         return None
     if j + 1 < len(tokens) and tokens[j].low in word_set("possessive") and tokens[j + 1].low in word_set("own-words"):
-        owner = Nominal(tokens, j, j, j, "pronoun")
-        owner.number = "p" if tokens[j].low in word_set("their") else "s"
-        return owner
+        return Nominal(tokens, j, j, j, "pronoun", number="p" if tokens[j].low in word_set("their") else "s")
     phrase = syntax.nominal(j, len(tokens))
     if phrase is None:
         phrase = bare_phrase(syntax, j)

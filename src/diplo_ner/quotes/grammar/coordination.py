@@ -73,8 +73,7 @@ def _apposed(syntax: Syntax, phrase: Nominal) -> list[Nominal]:
     found: list[Nominal] = []
     joined = False
     while i < len(tokens) and is_person(tokens[i]):
-        found.append(Nominal(tokens, i, i, i, "name"))
-        found[-1].entity, found[-1].name = tokens[i].entity, i
+        found.append(Nominal(tokens, i, i, i, "name", entity=tokens[i].entity, name=i))
         i += 1
         if joined or i >= len(tokens) or tokens[i].low not in word_set("row-mark"):
             break

@@ -37,10 +37,8 @@ def inverted_pronoun(syntax: Syntax, group: Group) -> Nominal | None:
         if phrases and not any(g.mood == "finite" and start <= g.first < group.first for g in syntax.groups):
             return phrases[-1]
     at = group.pronoun_at
-    found = Nominal(syntax.tokens, at, at, at, "pronoun")
-    found.number = "p" if group.pronoun in word_set("plural-subject") else "s"
-    found.gender = pronoun_gender(group.pronoun)
-    return found
+    number = "p" if group.pronoun in word_set("plural-subject") else "s"
+    return Nominal(syntax.tokens, at, at, at, "pronoun", number=number, gender=pronoun_gender(group.pronoun))
 
 
 def right_subject(syntax: Syntax, group: Group) -> Nominal | None:

@@ -60,9 +60,7 @@ def _common(tokens: list[Token], i: int, end: int, groups_at: dict[int, Group], 
         if j < end and tokens[j].classes & (OF | CONTRACTED):
             j += 1
         else:
-            found = Nominal(tokens, i, j - 1, j - 1, "pronoun")
-            found.number = "p"
-            return found
+            return Nominal(tokens, i, j - 1, j - 1, "pronoun", number="p")
     if (
         j + 2 < end
         and tokens[j].classes & NUMBER
@@ -93,15 +91,22 @@ def _common(tokens: list[Token], i: int, end: int, groups_at: dict[int, Group], 
     head, j = content(tokens, j, end, groups_at)
     if head < 0:
         return None
-    found = Nominal(tokens, i, head, j - 1, "common")
-    found.determiner, found.partitive = determiner, partitive
     before = tokens[i - 1].low if i else ""
     if not determiner and before in word_set("contracted"):
-        found.determiner = DEFINITE
-        number = "p" if before in word_set("contracted-plural") else "s"
-    found.number = number or "s"
+        determiner, number = DEFINITE, "p" if before in word_set("contracted-plural") else "s"
     tagged = tokens[head].tag
-    found.people, found.speech = tagged.people, tagged.speech
-    found.gender = gender_of_phrase(tokens, i, head, tagged.people)
+    found = Nominal(
+        tokens,
+        i,
+        head,
+        j - 1,
+        "common",
+        number=number or "s",
+        gender=gender_of_phrase(tokens, i, head, tagged.people),
+        determiner=determiner,
+        people=tagged.people,
+        speech=tagged.speech,
+        partitive=partitive,
+    )
     extend(found, j, end, groups_at, inverted)
     return found

@@ -130,8 +130,7 @@ def _looks_like_verb(tokens: Sequence[Token], i: int, end: int) -> bool:
 
 def persons(tokens: Sequence[Token], i: int) -> set[int]:
     """The persons that a form of a listed verb may tell, those of the first and second where their pronoun stands."""
-    first = clitics_before(tokens, i)[0]
-    before = token_at(tokens, first - 1).low
+    before = token_at(tokens, clitics_before(tokens, i).first - 1).low
     plural = before in word_set("we-or-you")
     return {
         r.person
