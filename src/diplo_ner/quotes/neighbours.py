@@ -17,6 +17,7 @@ from .grammar.subjects import subject
 from .grammar.syntax import Syntax, syntax_of
 from .moment import Moment
 from .verbs.groups import Group
+from .verbs.tokens import token_at
 from .vocabulary.word_classes import CONTRACTED, DEMONSTRATIVE, OF, PUNCTUATION, SUBORDINATING, THAT
 from .vocabulary.word_sets import word_set
 
@@ -84,7 +85,7 @@ def _author(syntax: Syntax) -> Nominal | None:
             and i
             and any(g.lemma in word_set("be") and g.last == i - 1 for g in syntax.groups)
         ):
-            return syntax.nominal(i + 1, len(tokens))
+            return syntax.nominal(i + 1)
     passive = next((g for g in syntax.finite if g.mood == "passive"), None)
     agent = agent_of(syntax, passive, 0) if passive is not None else None
     return agent if agent is not None and may_speak(agent) else None
@@ -102,11 +103,10 @@ def signature(moment: Moment) -> Link | None:
         return None
     start = next((i for i, t in enumerate(after.tokens) if not t.classes & PUNCTUATION), 0)
     start += source_phrase_at(syntax, start, opening=True)
-    phrase = syntax.nominal(start, len(after.tokens)) if start < len(after.tokens) else None
+    phrase = syntax.nominal(start)
     if phrase is None or phrase.entity is None or phrase.entity.type not in ("PERSON", "ORGANISATION"):
         return None
-    follows = after.tokens[phrase.last + 1] if phrase.last + 1 < len(after.tokens) else None
-    if follows is not None and not follows.classes & PUNCTUATION:
+    if not token_at(after.tokens, phrase.last + 1).classes & PUNCTUATION:
         return None
     return moment.link(phrase, after, None, "signature")
 
@@ -178,10 +178,10 @@ def asked(syntax: Syntax, group: Group) -> Nominal | None:
     """On a demandé à X ses projets: whom somebody asks, so that he may answer in what follows."""
     tokens = syntax.tokens
     i = group.last + 1
-    if i + 1 >= len(tokens) or tokens[i].low not in word_set("to"):
+    if token_at(tokens, i).low not in word_set("to"):
         return None
-    found = syntax.nominal(i + 1, len(tokens))
-    return found if found is not None and (found.entity is not None or found.is_human) else None
+    found = syntax.nominal(i + 1)
+    return found if found is not None and found.is_somebody else None
 
 
 def told_after(moment: Moment) -> Link | None:
@@ -217,7 +217,7 @@ def _end_of_run(moment: Moment, after: Sentence) -> Sentence:
 
 def _is_somebody(phrase: Nominal) -> bool:
     """Whether a phrase names people, a body, or is a pronoun or a name that no entity claims."""
-    return phrase.entity is not None or phrase.is_human or phrase.kind == "pronoun" or phrase.unlisted
+    return phrase.is_somebody or phrase.kind == "pronoun" or phrase.unlisted
 
 
 def _is_aside(syntax: Syntax, group: Group) -> bool:

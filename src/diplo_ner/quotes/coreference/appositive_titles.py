@@ -6,7 +6,7 @@ from ...schema import Entity
 from ..grammar.nominals import STOPS, Nominal
 from ..grammar.sentence import Sentence
 from ..grammar.syntax import Syntax, before_brackets, syntax_of
-from ..verbs.tokens import NAME, QUOTE, Token, honorific
+from ..verbs.tokens import NAME, QUOTE, Token, honorific, skip, token_at
 from ..vocabulary.word_classes import (
     ADPOSITION,
     ADVERB,
@@ -77,12 +77,9 @@ def _behind_comma(syntax: Syntax, j: int) -> Nominal | None:
     if k < 1 or tokens[k].low not in (",", "("):
         return None
     k = before_brackets(tokens, k - 1) + 1
-    after = tokens[j + 1] if j + 1 < len(tokens) else None
-    closed = after is None or bool(after.classes & (PUNCTUATION | QUOTE))
-    if not closed:
-        covering = syntax.covering[j + 1]
-        if covering is None:
-            return None
+    closed = bool(token_at(tokens, j + 1).classes & (PUNCTUATION | QUOTE))
+    if not closed and syntax.covering[j + 1] is None:
+        return None
     start = syntax.segment_start(k)
     if start > 1 and tokens[start - 1].low == "," and _is_aside(syntax, start):
         k = before_brackets(tokens, start - 2) + 1
@@ -118,18 +115,15 @@ def _is_aside(syntax: Syntax, start: int) -> bool:
 
 def _is_governed(tokens: list[Token], i: int) -> bool:
     """Whether the phrase that begins at a token hangs on a preposition ("face au président, [X] a souri")."""
-    return i > 0 and bool(tokens[i - 1].classes & (ADPOSITION))
+    return i > 0 and bool(tokens[i - 1].classes & ADPOSITION)
 
 
 def _after_comma(syntax: Syntax, j: int) -> Nominal | None:
     """« [X], président de …, » and « [X], le rapporteur du texte, »."""
     tokens = syntax.tokens
-    if j + 2 >= len(tokens) or tokens[j + 1].low not in (",", "("):
+    if token_at(tokens, j + 1).low not in (",", "("):
         return None
-    i = j + 2
-    while i < len(tokens) and tokens[i].classes & ADVERB:
-        i += 1
-    phrase = syntax.nominal(i, len(tokens)) if i < len(tokens) else None
+    phrase = syntax.nominal(skip(tokens, j + 2, ADVERB))
     if (
         phrase is None
         or phrase.kind != "common"
@@ -138,8 +132,8 @@ def _after_comma(syntax: Syntax, j: int) -> Nominal | None:
         or phrase.number == "p"
     ):
         return None
-    after = tokens[phrase.last + 1] if phrase.last + 1 < len(tokens) else None
-    if phrase.determiner and after is not None and not after.classes & (PUNCTUATION | QUOTE | RELATIVE | ADPOSITION):
+    after = token_at(tokens, phrase.last + 1)
+    if phrase.determiner and not after.classes & (PUNCTUATION | QUOTE | RELATIVE | ADPOSITION):
         covering = syntax.covering[phrase.last + 1]
         if covering is None or covering.mood != "past":
             return None
@@ -149,8 +143,8 @@ def _after_comma(syntax: Syntax, j: int) -> Nominal | None:
 def _copula(syntax: Syntax, j: int) -> Nominal | None:
     """« [X] est le patron de … »."""
     tokens = syntax.tokens
-    if j + 2 < len(tokens) and tokens[j + 1].low in word_set("copula-form"):
-        phrase = syntax.nominal(j + 2, len(tokens))
+    if token_at(tokens, j + 1).low in word_set("copula-form"):
+        phrase = syntax.nominal(j + 2)
         if phrase is not None and phrase.kind == "common" and phrase.determiner:
             return phrase
     return None

@@ -139,7 +139,7 @@ def _complement(syntax: Syntax, i: int) -> Nominal | None:
             if not tokens[j].text[0].islower() or j in syntax.at:
                 return None
             continue
-        found = syntax.nominal(j + 1, len(tokens))
+        found = syntax.nominal(j + 1)
         contracted = bool(tokens[j].classes & CONTRACTED)
         if found is not None and (
             found.entity is not None or (found.is_human and (found.determiner & DEFINITE or contracted))

@@ -46,7 +46,7 @@ class Pairs(Finder):
                 leader = self._resolve(main, before, group_of(before, main)).entity
                 if leader is not None and leader.type == "PERSON" and leader.id != company.id:
                     return _referent([leader, company], "pronoun")
-            if main.is_human or main.entity is not None:
+            if main.is_somebody:
                 return None
         return None
 

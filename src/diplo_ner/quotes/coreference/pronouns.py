@@ -11,6 +11,7 @@ from ..grammar.sentence import Sentence
 from ..grammar.subjects import subject
 from ..grammar.syntax import syntax_of
 from ..verbs.groups import Group
+from ..verbs.tokens import token_at
 from ..vocabulary.word_classes import PUNCTUATION, RELATIVE
 from ..vocabulary.word_sets import word_set
 from .antecedents import Antecedents
@@ -86,7 +87,7 @@ class Pronouns(Finder):
         i = phrase.last + 1
         if i + 1 >= len(syntax.tokens) or syntax.tokens[i].low != ",":
             return None
-        beside = syntax.nominal(i + 1, len(syntax.tokens))
+        beside = syntax.nominal(i + 1)
         return self._resolve(beside, sentence, None).entity if beside is not None and beside.kind != "pronoun" else None
 
     def _told_around(self, phrase: Nominal, sentence: Sentence) -> Entity | None:
@@ -173,4 +174,4 @@ class Pronouns(Finder):
 
 def _has_relative(phrase: Nominal) -> bool:
     """Whether a relative clause follows ("celui qui …")."""
-    return phrase.last + 1 < len(phrase.tokens) and bool(phrase.tokens[phrase.last + 1].classes & RELATIVE)
+    return bool(token_at(phrase.tokens, phrase.last + 1).classes & RELATIVE)

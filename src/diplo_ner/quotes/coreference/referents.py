@@ -108,7 +108,7 @@ def introduces(sentence: Sentence, gender: str) -> bool:
     syntax = syntax_of(sentence)
     for i, token in enumerate(syntax.tokens):
         if token.low in word_set("one") and syntax.covering[i] is None:
-            phrase = syntax.nominal(i, len(syntax.tokens))
+            phrase = syntax.nominal(i)
             if (
                 phrase is not None
                 and phrase.people is not None
@@ -155,7 +155,7 @@ def opening_source(sentence: Sentence) -> Entity | None:
     tokens = sentence.tokens
     if not tokens[1:] or not names_topic(tokens, 0):
         return None
-    named = syntax_of(sentence).nominal(1, len(tokens))
+    named = syntax_of(sentence).nominal(1)
     return named.entity if named is not None and named.names_person else None
 
 
@@ -165,7 +165,7 @@ def given_floor(sentence: Sentence) -> Entity | None:
     tokens = syntax.tokens
     for i, token in enumerate(tokens[:-2]):
         if token.low in word_set("floor") and tokens[i + 1].low in word_set("at"):
-            named = syntax.nominal(i + 2, len(tokens))
+            named = syntax.nominal(i + 2)
             if named is not None and named.names_person:
                 return named.entity
     return None

@@ -6,7 +6,7 @@ from ...schema import Entity
 from ..grammar.nominals import Nominal
 from ..grammar.sentence import Sentence
 from ..grammar.syntax import syntax_of
-from ..verbs.tokens import NAME
+from ..verbs.tokens import NAME, token_at
 from ..vocabulary.word_sets import word_set
 from .discourse import only
 from .referents import Finder, group_of, names_topic, plain_words
@@ -57,7 +57,7 @@ class Salience(Finder):
         syntax = syntax_of(sentence)
         for i, token in enumerate(syntax.tokens[:_TOPIC_REACH]):
             if token.low in word_set("topic-preposition") and names_topic(syntax.tokens, i):
-                named = syntax.nominal(i + 1, len(syntax.tokens))
+                named = syntax.nominal(i + 1)
                 if named is not None and named.entity is not None and named.entity.type == "PERSON":
                     return named.entity
         return None
@@ -68,8 +68,7 @@ class Salience(Finder):
             tokens = before.tokens
             for i, token in enumerate(tokens[1:], 1):
                 if token.low == phrase.low and tokens[i - 1].low in word_set("one"):
-                    behind = tokens[i + 1] if i + 1 < len(tokens) else None
-                    return behind is None or not behind.classes & NAME
+                    return not token_at(tokens, i + 1).classes & NAME
         return False
 
     def so_called_before(self, phrase: Nominal, people: list[Entity]) -> Entity | None:

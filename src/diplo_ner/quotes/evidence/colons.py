@@ -9,7 +9,7 @@ from ..grammar.clauses import is_subordinate
 from ..grammar.nominals import Nominal
 from ..grammar.syntax import Syntax
 from ..verbs.groups import Group
-from ..verbs.tokens import NAME, QUOTE
+from ..verbs.tokens import NAME, QUOTE, skip_back
 from ..vocabulary.word_classes import ADVERB, CONTRACTED, COORDINATOR, NEGATION, OBJECT, OF, PUNCTUATION
 from ..vocabulary.word_sets import word_set
 from .agents import after_of, agent_of, behind_adjective, speaker_of
@@ -67,7 +67,7 @@ def colon_frame(syntax: Syntax, at: int) -> Frame | None:
         return None
     for group in finite[:1]:
         speaker = speaker_of(syntax, group)
-        human = speaker is not None and (speaker.entity is not None or speaker.is_human or speaker.kind == "pronoun")
+        human = speaker is not None and (speaker.is_somebody or speaker.kind == "pronoun")
         bears = speaker is not None and bool(speaker.speech) and group.lemma in word_set("be")
         if speaker is not None and (human or bears):
             return verb_frame(syntax, group, "colon-clause", speaker)
@@ -117,7 +117,7 @@ def _cited(syntax: Syntax, group: Group, colon: int) -> Nominal | None:
     for i in range(group.last + 1, min(group.last + 4, colon - 1)):
         if tokens[i].tag.speech and tokens[i + 1].classes & (OF | CONTRACTED):
             owner = after_of(syntax, i + 1, colon)
-            return owner if owner is not None and (owner.entity is not None or owner.is_human) else None
+            return owner if owner is not None and owner.is_somebody else None
     phrase = syntax.nominal(group.last + 1, colon)
     return phrase if phrase is not None and (phrase.names_person or phrase.is_human) else None
 
@@ -127,9 +127,7 @@ def _aside(syntax: Syntax, group: Group, start: int) -> bool:
     tokens = syntax.tokens
     if group.mood != "finite":
         return False
-    i = group.first - 1
-    while i >= start and tokens[i].classes & (ADVERB | NEGATION | OBJECT):
-        i -= 1
+    i = skip_back(tokens, group.first - 1, ADVERB | NEGATION | OBJECT, start)
     if i < start:
         return False
     if tokens[i].low in word_set("people-pronoun") and any(
@@ -213,7 +211,7 @@ def _speech_owner(syntax: Syntax, start: int, colon: int) -> Frame | None:
             and tokens[j].classes & (OF | CONTRACTED)
         ):
             found = after_of(syntax, j, colon)
-            if found is not None and (found.entity is not None or found.is_human or found.kind == "pronoun"):
+            if found is not None and (found.is_somebody or found.kind == "pronoun"):
                 return Frame("noun-of", found, span(syntax, i, i), "strong")
     return None
 

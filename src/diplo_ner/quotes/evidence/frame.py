@@ -67,6 +67,6 @@ def only_between(syntax: Syntax, start: int, end: int) -> bool:
 
 def may_speak(phrase: Nominal) -> bool:
     """Whether a phrase is one of people, of a body, of a text or a name."""
-    told = phrase.entity is not None or phrase.is_human or phrase.kind == "pronoun"
+    told = phrase.is_somebody or phrase.kind == "pronoun"
     capital = phrase.kind == "common" and phrase.determiner and phrase.tokens[phrase.head].text[0].isupper()
     return bool(told or phrase.speech or capital)

@@ -9,7 +9,7 @@ from ..grammar.noun_heads import skip_prepositional
 from ..grammar.subjects import subject
 from ..grammar.syntax import Syntax
 from ..verbs.groups import Group
-from ..verbs.tokens import NAME, QUOTE
+from ..verbs.tokens import QUOTE, skip, skip_back, token_at
 from ..vocabulary.word_classes import (
     ADPOSITION,
     ADVERB,
@@ -110,10 +110,7 @@ def _gapped(syntax: Syntax, group: Group, at: int) -> Nominal | None:
     start = syntax.segment_start(at)
     if start <= group.last or not any(t.classes & QUOTE for t in syntax.tokens[group.last : start]):
         return None
-    i = start
-    while i < at and syntax.tokens[i].classes & (COORDINATOR | ADVERB):
-        i += 1
-    found = syntax.nominal(i, at)
+    found = syntax.nominal(skip(syntax.tokens, start, COORDINATOR | ADVERB, at), at)
     if found is None or not (found.kind in ("name", "pronoun") or (found.is_human and found.determiner)):
         return None
     rest = syntax.tokens[found.last + 1 : at]
@@ -157,10 +154,8 @@ def _leading(syntax: Syntax, group: Group) -> Group:
 
 def _coordinated(syntax: Syntax, group: Group) -> bool:
     """Whether a bare participle shares the auxiliary of a verb before ("a condamné … et estimé que")."""
-    i = group.first - 1
-    while i >= 0 and syntax.tokens[i].classes & (ADVERB | NEGATION):
-        i -= 1
-    if i < 0 or syntax.tokens[i].low not in word_set("verb-joint"):
+    joint = token_at(syntax.tokens, skip_back(syntax.tokens, group.first - 1, ADVERB | NEGATION))
+    if joint.low not in word_set("verb-joint"):
         return False
     return any(g.mood == "finite" and g.first < group.first and g.head > g.first for g in syntax.groups)
 
@@ -221,10 +216,10 @@ def _completes(syntax: Syntax, group: Group) -> bool:
             t.classes & THAT and tokens[k - 1].low == "," for k, t in enumerate(tokens[: i + 40]) if k > i + 1
         ):
             return True
-        size = 0 if token.classes & NAME else circumstance(tokens, i)
+        size = circumstance(tokens, i)
         if size:
             i += size
-        elif token.classes & (ADPOSITION):
+        elif token.classes & ADPOSITION:
             i = skip_prepositional(tokens, i, len(tokens), syntax.at)
         elif token.classes & (ADVERB | NEGATION | OBJECT) or token.low in (",", "(", ")"):
             i += 1

@@ -9,7 +9,7 @@ from ..grammar.subjects import subject
 from ..grammar.syntax import DASHES, HARD, Syntax
 from ..verbs.groups import Group
 from ..verbs.incise_window import incise_form
-from ..verbs.tokens import QUOTE
+from ..verbs.tokens import QUOTE, token_at
 from ..vocabulary.word_classes import ADVERB, CONTRACTED, DETERMINER, OF, PUNCTUATION, RELATIVE, THAT
 from ..vocabulary.word_sets import word_set
 from .agents import after_of, bare_phrase, behind_text
@@ -81,7 +81,7 @@ def _sourced(syntax: Syntax, group: Group) -> Nominal | None:
         if tokens[i].low in word_set("from-source") and tokens[i + 1].low in word_set("source-noun"):
             return bare_phrase(syntax, i + 1)
         if tokens[i].low in word_set("near") and tokens[i + 1].classes & (OF | CONTRACTED):
-            return after_of(syntax, i + 1, len(tokens))
+            return after_of(syntax, i + 1)
     return None
 
 
@@ -95,8 +95,7 @@ def _any_verb(syntax: Syntax, at: int, group: Group) -> Frame | None:
     speaker = right_subject(syntax, group)
     if speaker is None or not (speaker.names_person or _is_person(speaker)):
         return None
-    follows = tokens[speaker.last + 1] if speaker.last + 1 < len(tokens) else None
-    if follows is not None and not follows.classes & PUNCTUATION:
+    if not token_at(tokens, speaker.last + 1).classes & PUNCTUATION:
         return None
     return verb_frame(syntax, group, "incise-any-verb", speaker)
 
@@ -111,9 +110,7 @@ def _seated(syntax: Syntax, group: Group) -> Nominal | None:
     """« … », explique-t-on à l'Élysée: the body where "on" speaks."""
     tokens = syntax.tokens
     i = max(group.last, group.pronoun_at) + 1
-    if i + 1 >= len(tokens) or tokens[i].low not in word_set("place-preposition"):
-        return None
-    phrase = syntax.nominal(i + 1, len(tokens))
+    phrase = syntax.nominal(i + 1) if token_at(tokens, i).low in word_set("place-preposition") else None
     if phrase is None:
         return None
     named = phrase.entity is not None and phrase.entity.type == "ORGANISATION"
@@ -126,7 +123,7 @@ def read_on(syntax: Syntax, group: Group) -> Nominal | None:
     tokens = syntax.tokens
     for i in range(group.last + 1, min(group.last + 4, len(tokens) - 1)):
         if tokens[i].low in word_set("in-or-on"):
-            found = syntax.nominal(i + 1, len(tokens), inverted=True)
+            found = syntax.nominal(i + 1, inverted=True)
             return behind_text(syntax, found) if found is not None else None
     return None
 
@@ -166,7 +163,7 @@ def _incise_shaped(syntax: Syntax, group: Group) -> bool:
         closed = follows >= len(tokens) or tokens[follows].low in (",", ".")
         if closed and (group.lemma not in word_set("addressing") or speaker.entity is None):
             return True
-    if speaker.last + 1 < len(tokens) and tokens[speaker.last + 1].classes & QUOTE:
+    if token_at(tokens, speaker.last + 1).classes & QUOTE:
         return False
     left = left_subject(syntax, group)
     beside = i >= 0 and (
@@ -209,13 +206,12 @@ def _postposed(syntax: Syntax, at: int, group: Group) -> Frame | None:
     if group.strength != "strong" or (at != 0 and tokens[at - 1].low not in HARD):
         return None
     after = group.last + 1
-    if after < len(tokens) and tokens[after].classes & (THAT | QUOTE | DETERMINER):
+    if token_at(tokens, after).classes & (THAT | QUOTE | DETERMINER):
         return None
     if any(t.classes & (QUOTE | THAT) for t in tokens[after:]):
         return None
     i = at + 1
-    if i < len(tokens) and tokens[i].low == ",":
-        i += 1
+    i += int(token_at(tokens, i).low == ",")
     speaker = syntax.nominal(i, group.first)
     if speaker is None or not only_between(syntax, speaker.last + 1, group.first):
         return None

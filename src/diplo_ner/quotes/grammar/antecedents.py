@@ -31,7 +31,7 @@ def antecedent(syntax: Syntax, k: int, number: str) -> Nominal | None:
 
 def _owner(syntax: Syntax, phrase: Nominal) -> Nominal | None:
     """Whose a thing is, where the phrase ends on a person's name: "la ligne de mire de [X], qui a dit …"."""
-    if phrase.entity is not None or phrase.is_human or phrase.speech or phrase.owner != phrase.last:
+    if phrase.is_somebody or phrase.speech or phrase.owner != phrase.last:
         return None
     entity = phrase.tokens[phrase.owner].entity
     return syntax.nominal(phrase.owner, phrase.owner + 1) if entity is not None and entity.type == "PERSON" else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..verbs.tokens import NAME, QUOTE, Token, is_person
+from ..verbs.tokens import NAME, QUOTE, Token, is_person, token_at
 from ..vocabulary.word_classes import CONTRACTED, COORDINATOR, DETERMINER, OF, PREPOSITION, PUNCTUATION, RELATIVE
 from ..vocabulary.word_sets import word_set
 from .nominals import Nominal
@@ -23,13 +23,13 @@ def complete(syntax: Syntax, phrase: Nominal) -> None:
         return
     tokens = syntax.tokens
     i = _behind_complements(syntax, phrase.last + 1)
-    if i + 1 >= len(tokens) or tokens[i].low not in (",", "("):
+    if token_at(tokens, i).low not in (",", "("):
         return
-    beside = syntax.nominal(i + 1, len(tokens))
+    beside = syntax.nominal(i + 1)
     if beside is None or beside.entity is None:
         return
-    after = tokens[beside.last + 1] if beside.last + 1 < len(tokens) else None
-    closed = after is None or bool(after.classes & (PUNCTUATION | QUOTE | RELATIVE | PREPOSITION | COORDINATOR))
+    after = token_at(tokens, beside.last + 1)
+    closed = bool(after.classes & (PUNCTUATION | QUOTE | RELATIVE | PREPOSITION | COORDINATOR))
     person = beside.entity.type == "PERSON"
     if closed and person == (phrase.people.kind in ("person", "people")):
         phrase.entity, phrase.name, phrase.last = beside.entity, beside.name, beside.last

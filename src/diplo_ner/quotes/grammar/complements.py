@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...entity_types import types_that
 from ..verbs.groups import Group
-from ..verbs.tokens import NAME, QUOTE, Token, honorific, is_person
+from ..verbs.tokens import NAME, QUOTE, Token, honorific, is_person, skip
 from ..vocabulary.cues import is_outlet
 from ..vocabulary.word_classes import (
     ADPOSITION,
@@ -63,8 +63,7 @@ def extend(found: Nominal, j: int, end: int, groups_at: dict[int, Group], invert
             k = _behind_link(found, j, end, groups_at)
         if k < 0:
             break
-        while k < end and tokens[k].classes & (DETERMINER | NUMBER):
-            k += 1
+        k = skip(tokens, k, DETERMINER | NUMBER, end)
         if k < end and tokens[k].classes & NAME:
             if found.owner < 0:
                 found.owner = k
@@ -193,8 +192,7 @@ def _apposed(found: Nominal, j: int) -> None:
 
 def _is_audience(tokens: list[Token], k: int, end: int) -> bool:
     """Whether what follows a preposition is the one spoken to ("à la presse", "à l'AFP")."""
-    while k < end and tokens[k].classes & DETERMINER:
-        k += 1
+    k = skip(tokens, k, DETERMINER, end)
     if k >= end:
         return True
     if tokens[k].classes & NAME:

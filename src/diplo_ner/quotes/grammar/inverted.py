@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..verbs.groups import Group
-from ..verbs.tokens import NAME, QUOTE, Token
+from ..verbs.tokens import QUOTE, Token
 from ..vocabulary.word_classes import (
     ADPOSITION,
     ADVERB,
@@ -55,7 +55,7 @@ def _right_subject(syntax: Syntax, group: Group) -> Nominal | None:
     while i < end:
         token = tokens[i]
         classes = token.classes
-        size = 0 if classes & NAME else circumstance(tokens, i)
+        size = circumstance(tokens, i)
         if size:
             i += size
             continue
@@ -75,7 +75,7 @@ def _right_subject(syntax: Syntax, group: Group) -> Nominal | None:
                 i = covering.last + 1
                 continue
             return None
-        if classes & (ADPOSITION) and token.low not in word_set("of-several") and not syntax.bare_noun_phrase(i):
+        if classes & ADPOSITION and token.low not in word_set("of-several") and not syntax.bare_noun_phrase(i):
             i = skip_prepositional(tokens, i, end, syntax.at)
             continue
         if token.low in word_set("shortly") and i + 1 < end and tokens[i + 1].low in word_set("after-before"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..verbs.groups import Group
-from ..verbs.tokens import NAME
+from ..verbs.tokens import skip
 from ..vocabulary.word_classes import (
     ADPOSITION,
     ADVERB,
@@ -109,7 +109,7 @@ def _names_other(syntax: Syntax, phrase: Nominal, start: int) -> bool:
     before = syntax.segment_start(start - 1)
     if not before or tokens[before - 1].low != ",":
         return False
-    governed = [i for i in range(before + 1, start - 1) if tokens[i - 1].classes & (ADPOSITION)]
+    governed = [i for i in range(before + 1, start - 1) if tokens[i - 1].classes & ADPOSITION]
     within = (syntax.nominal(i, start - 1) for i in governed)
     title = next((p for p in within if p is not None and p.last == start - 2), None)
     person = title is not None and title.people is not None and title.people.kind == "person"
@@ -136,7 +136,7 @@ def _nearest_segment(syntax: Syntax, start: int, end: int, group: Group) -> Nomi
             continue
         token = tokens[k]
         classes = token.classes
-        governed = k > start and bool(tokens[k - 1].classes & (ADPOSITION))
+        governed = k > start and bool(tokens[k - 1].classes & ADPOSITION)
         if classes & RELATIVE and token.low in word_set("subject-relative") and not governed:
             if pending:
                 pending -= 1
@@ -175,11 +175,8 @@ def _nearest_segment(syntax: Syntax, start: int, end: int, group: Group) -> Nomi
     fitting = [p for p in phrases if agrees(p, group.number)]
     if fitting:
         best = fitting[0]
-        named = (
-            apposed_before(syntax, best, start)
-            if low == start and best.first == _first_content(syntax, start, end)
-            else None
-        )
+        opening = skip(tokens, start, ADVERB | NEGATION | COORDINATOR, end)
+        named = apposed_before(syntax, best, start) if low == start and best.first == opening else None
         return named or best
     return None
 
@@ -192,14 +189,7 @@ def _joined(syntax: Syntax, start: int, k: int, behind: list[Nominal]) -> Nomina
     first = before[-1] if before else None
     if first is None:
         return None
-    return first if first.is_human or first.entity is not None else None
-
-
-def _first_content(syntax: Syntax, start: int, end: int) -> int:
-    i = start
-    while i < end and syntax.tokens[i].classes & (ADVERB | NEGATION | COORDINATOR):
-        i += 1
-    return i
+    return first if first.is_somebody else None
 
 
 def _only_light(syntax: Syntax, start: int, end: int) -> bool:
@@ -207,11 +197,11 @@ def _only_light(syntax: Syntax, start: int, end: int) -> bool:
     i = start
     while i < end:
         token = syntax.tokens[i]
-        size = 0 if token.classes & NAME else circumstance(syntax.tokens, i)
+        size = circumstance(syntax.tokens, i)
         if size:
             i += size
             continue
-        if token.classes & (ADPOSITION):
+        if token.classes & ADPOSITION:
             i = skip_prepositional(syntax.tokens, i, end, syntax.at)
             continue
         if not token.classes & (ADVERB | NEGATION | OBJECT | PUNCTUATION) or token.low in word_set("stressed"):

@@ -58,7 +58,7 @@ def _opening_phrase(syntax: Syntax, group: Group) -> Nominal | None:
     """Le ministre, indiquant que …: the phrase that opens a sentence without a main verb; None where there is none."""
     opening = syntax.phrases(0, group.first)
     told = opening[0] if opening else None
-    return told if told is not None and (told.is_human or told.entity is not None or told.kind == "pronoun") else None
+    return told if told is not None and (told.is_somebody or told.kind == "pronoun") else None
 
 
 def _perceived(syntax: Syntax, group: Group) -> Nominal | None:
@@ -70,7 +70,7 @@ def _perceived(syntax: Syntax, group: Group) -> Nominal | None:
         return None
     between = syntax.phrases(main.last + 1, group.first)
     seen = between[0] if between and between[0].first == main.last + 1 else None
-    return seen if seen is not None and (seen.is_human or seen.entity is not None) else None
+    return seen if seen is not None and seen.is_somebody else None
 
 
 def _controller(syntax: Syntax, group: Group) -> Nominal | None:
@@ -80,8 +80,8 @@ def _controller(syntax: Syntax, group: Group) -> Nominal | None:
     beside = before >= 0 and not syntax.is_separator(before) and syntax.covering[before] is None
     if group.mood in ("participle", "past") and beside and not tokens[before].classes & (COORDINATOR | ADVERB | QUOTE):
         found = ending_at(syntax, before, "")
-        if found is not None and (found.is_human or found.entity is not None or found.kind == "pronoun"):
-            governed = found.first > 0 and tokens[found.first - 1].classes & (ADPOSITION)
+        if found is not None and (found.is_somebody or found.kind == "pronoun"):
+            governed = found.first > 0 and tokens[found.first - 1].classes & ADPOSITION
             if not (governed and (found.determiner & DEFINITE or found.kind == "name")):
                 return found
         elif found is not None and found.speech and found.owner >= 0 and group.mood == "participle":

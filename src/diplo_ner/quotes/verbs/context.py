@@ -105,7 +105,7 @@ def participle_after(tokens: list[Token], i: int, auxiliary: str) -> int:
             return -1
         if token.low in word_set("clause-border"):
             return -1
-        if classes & (ADPOSITION):
+        if classes & ADPOSITION:
             after_preposition = token.low not in word_set("adverb-or-preposition")
             continue
         if classes & DETERMINER:

@@ -11,7 +11,7 @@ from ..vocabulary.word_classes import ADVERB, PUNCTUATION, THAT
 from ..vocabulary.word_sets import word_set
 from .groups import Group
 from .reader import first_group, verb_groups
-from .tokens import QUOTE, Token, plain_tokens
+from .tokens import QUOTE, Token, plain_tokens, token_at
 
 _GATE = re.compile(r"(?:[,;!?…»”\"]|(?<=\s)[–—-])[\s,\u00a0\u202f]{0,16}+(?=[^\W\d_])")
 _LINE_END = re.compile(r"[\r\n\u2028\u2029]")
@@ -52,10 +52,8 @@ def incise_form(tokens: Sequence[Token], group: Group) -> bool | None:
     """
     if group.pronoun:
         return True
-    after = tokens[group.last + 1] if group.last + 1 < len(tokens) else None
-    if after is not None and (after.classes & (THAT | QUOTE) or after.low == ":"):
-        return False
-    return None
+    after = token_at(tokens, group.last + 1)
+    return False if after.classes & (THAT | QUOTE) or after.low == ":" else None
 
 
 def _incise(tokens: list[Token], cut: bool) -> bool:
@@ -76,9 +74,8 @@ def _incise(tokens: list[Token], cut: bool) -> bool:
     form = incise_form(tokens, group)
     if form is not None:
         return form
-    follows = tokens[group.last + 1] if group.last + 1 < len(tokens) else None
-    strong = group.strength in ("strong", "manner")
-    return cut or (strong and follows is not None and not follows.classes & PUNCTUATION)
+    closed = token_at(tokens, group.last + 1).classes & PUNCTUATION
+    return cut or (group.strength in ("strong", "manner") and not closed)
 
 
 def starts_incise(text: str, place: int) -> bool:
