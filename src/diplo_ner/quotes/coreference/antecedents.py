@@ -62,9 +62,8 @@ class Antecedents(Finder):
             return own
         held: list[Entity] = []
         body: Referent | None = None
-        sentences = self.discourse.prose.sentences
-        for number in range(sentence.number - 1, max(-1, sentence.number - 1 - _REACH), -1):
-            before = sentences[number]
+        for before in self.discourse.prose.back(sentence, _REACH):
+            far = sentence.number - before.number
             found = self._offered(before, phrase, plural)
             if (
                 found is not None
@@ -75,21 +74,19 @@ class Antecedents(Finder):
                 body = body or found
                 found = None
             if found is not None:
-                if body is not None and (found.entity is None or sentence.number - number > 2):
+                if body is not None and (found.entity is None or far > 2):
                     return Referent(body.entity, "pronoun")
-                if len({e.id for e in held}) == 1 and (found.entity is None or number < sentence.number - 1):
+                if len({e.id for e in held}) == 1 and (found.entity is None or far > 1):
                     return Referent(held[0], "pronoun")
                 return found._replace(how="pronoun") if found.entity is not None else found
             if plural:
                 continue
             people = [
-                e
-                for _, _, e in self.discourse.names_in(before, "PERSON")
-                if self.discourse.agrees(e, phrase.gender, plural=False)
+                e for _, _, e in self.discourse.names_in(before, "PERSON") if self.discourse.agrees(e, phrase.gender)
             ]
             if people and not held:
                 held = people
-            elif not held and body is None and number == sentence.number - 1 and introduces(before, phrase.gender):
+            elif not held and body is None and far == 1 and introduces(before, phrase.gender):
                 return Referent(None, "unnamed")
         if held:
             return Referent(held[-1], "pronoun")
@@ -107,7 +104,7 @@ class Antecedents(Finder):
             if entity is None or entity.type != "PERSON":
                 entity = next((e for _, _, e in self.discourse.names_in(after, "PERSON")), None)
             if entity is not None:
-                fits = self.discourse.agrees(entity, phrase.gender, plural=False)
+                fits = self.discourse.agrees(entity, phrase.gender)
                 return Referent(entity if fits else None, "pronoun" if fits else "unnamed")
         return Referent(None, "unnamed")
 
@@ -116,12 +113,12 @@ class Antecedents(Finder):
         if plural or not phrase.tokens[phrase.head].tag.pronoun:
             return None
         last = self.discourse.last_speaker(sentence, most=1) if sentence.tokens[0].classes & QUOTE else None
-        if last is not None and last.type == "PERSON" and self.discourse.agrees(last, phrase.gender, plural=False):
+        if last is not None and last.type == "PERSON" and self.discourse.agrees(last, phrase.gender):
             return None
         told = only(
             e
             for start, _, e in self.discourse.names_in(sentence, "PERSON")
-            if start < at and self.discourse.agrees(e, phrase.gender, plural=False)
+            if start < at and self.discourse.agrees(e, phrase.gender)
         )
         return Referent(told, "pronoun") if told is not None else None
 
@@ -161,7 +158,7 @@ class Antecedents(Finder):
                     if (
                         named is not None
                         and named.entity is not None
-                        and self.discourse.agrees(named.entity, phrase.gender, plural=False)
+                        and self.discourse.agrees(named.entity, phrase.gender)
                     ):
                         return Referent(named.entity, "pronoun")
         return None
@@ -205,9 +202,8 @@ class Antecedents(Finder):
             )
         if found.gender and found.gender != phrase.gender:
             return None
-        assert found.people is not None
         near = found.tokens is phrase.tokens
-        return None if found.people.kind in ("body", "outlet") and not near else Referent(None, "unnamed")
+        return None if found.people_kind in ("body", "outlet") and not near else Referent(None, "unnamed")
 
     def _offered(self, sentence: Sentence, phrase: Nominal, plural: bool) -> Referent | None:
         """What a sentence offers a pronoun; each pronoun of its kind is offered the same while one sentence is read."""
@@ -223,7 +219,7 @@ class Antecedents(Finder):
         """What a sentence before offers a pronoun: who is given the floor or opens it, who spoke in it, its subject."""
         main = self.discourse.main_subject(sentence)
         source = None if plural else given_floor(sentence) or opening_source(sentence)
-        if source is not None and self.discourse.agrees(source, phrase.gender, plural=False):
+        if source is not None and self.discourse.agrees(source, phrase.gender):
             return Referent(source, "pronoun")
         for speaker in self.discourse.spoken_in(sentence):
             entity = self.discourse.entities.get(speaker.entity or "")

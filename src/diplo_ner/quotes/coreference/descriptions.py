@@ -63,9 +63,9 @@ class Descriptions(Finder):
                 or self._aged(phrase, sentence)
                 or unnamed
             )
-        if phrase.people.kind in ("body", "outlet"):
+        if phrase.people_kind in ("body", "outlet"):
             return self._bodies.resolve(phrase, sentence) or unnamed
-        if phrase.people.kind == "people":
+        if phrase.people_kind == "people":
             return self._by_nationality(phrase, sentence) or unnamed
         title = title_of(phrase)
         if phrase.determiner & POSSESSIVE:
@@ -85,9 +85,7 @@ class Descriptions(Finder):
         if not aged or not phrase.determiner & (DEFINITE | DEMONSTRATIVE):
             return None
         at = phrase.tokens[phrase.first].start
-        people = {
-            e.id for e in self.discourse.people_before(at) if self.discourse.agrees(e, phrase.gender, plural=False)
-        }
+        people = {e.id for e in self.discourse.people_before(at) if self.discourse.agrees(e, phrase.gender)}
         near = self._salience.nearest(sentence, phrase, people)
         return Referent(near, "description") if near is not None else None
 
@@ -170,7 +168,7 @@ class Descriptions(Finder):
             return None
         codes = nationality(phrase.tokens[phrase.head].text)
         at = phrase.tokens[phrase.first].start
-        people = [e for e in self.discourse.people_before(at) if self.discourse.agrees(e, phrase.gender, plural=False)]
+        people = [e for e in self.discourse.people_before(at) if self.discourse.agrees(e, phrase.gender)]
         for entity in people:
             if codes and not codes.isdisjoint(self.discourse.countries(entity)):
                 return Referent(entity, "description")
@@ -197,7 +195,7 @@ class Descriptions(Finder):
         people = [
             e
             for e in self.discourse.people_before(at)
-            if self.discourse.agrees(e, gender, plural=False) and not self._contradicts(e, title, kind)
+            if self.discourse.agrees(e, gender) and not self._contradicts(e, title, kind)
         ]
         if not people:
             return None
@@ -279,13 +277,11 @@ class Descriptions(Finder):
         before = {e.id for e in told}
         later = [e for e in self.discourse.people_after(at) if e.id not in before]
         gender = noun_gender(title.head) or phrase.gender
-        fitting = [
-            e for e in later if self.discourse.agrees(e, gender, plural=False) and not self._contradicts(e, title, "")
-        ]
+        fitting = [e for e in later if self.discourse.agrees(e, gender) and not self._contradicts(e, title, "")]
         holder = only_holder([e for e in fitting if title.countries or not before], title)
         if holder is not None and (not title.countries or not title.countries.isdisjoint(home(holder))):
             return Referent(holder, "description")
-        if any(self.discourse.agrees(e, gender, plural=False) and not self._contradicts(e, title, "") for e in told):
+        if any(self.discourse.agrees(e, gender) and not self._contradicts(e, title, "") for e in told):
             return None
         reach = 5 if sentence.heading else 2
         for after in self.discourse.prose.sentences[sentence.number + 1 : sentence.number + reach]:

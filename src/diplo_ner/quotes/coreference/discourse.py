@@ -219,8 +219,7 @@ class Discourse:
 
     def interviewee(self, sentence: Sentence) -> Entity | None:
         """Who answers in an interview: the name in front of the colon that opens a line before, or of the headline."""
-        for number in range(sentence.number, -1, -1):
-            before = self.prose.sentences[number]
+        for before in self.prose.back(sentence, sentence.number, own=True):
             if not before.first:
                 continue
             tokens = before.tokens
@@ -231,7 +230,7 @@ class Discourse:
         first = self.prose.sentences[0].line if self.prose.sentences else 0
         return only(e for s in self.prose.sentences if s.line == first for _, _, e in self.names_in(s, "PERSON"))
 
-    def agrees(self, entity: Entity, gender: str, *, plural: bool) -> bool:
+    def agrees(self, entity: Entity, gender: str, *, plural: bool = False) -> bool:
         """Whether a pronoun or noun of this gender and number may take up an entity."""
         if entity.type not in types_that("speak"):
             return False

@@ -111,7 +111,7 @@ class Pronouns(Finder):
         people = {
             e.id: e
             for e in self.discourse.people_before(at)
-            if e is not barred and self.discourse.agrees(e, phrase.gender, plural=False)
+            if e is not barred and self.discourse.agrees(e, phrase.gender)
         }
         spoke = (people[s.entity] for _, _, s in reversed(self.discourse.spoken) if s.entity in people)
         other = next(spoke, None) or next(iter(people.values()), None)
@@ -120,14 +120,14 @@ class Pronouns(Finder):
     def _last_speaker(self, sentence: Sentence, gender: str, plural: bool) -> Referent | None:
         """Who spoke last, if that was near and the pronoun agrees."""
         entity = self.discourse.last_speaker(sentence)
-        if entity is None or plural or not self.discourse.agrees(entity, gender, plural=False):
+        if entity is None or plural or not self.discourse.agrees(entity, gender):
             return None
         spoke = self.discourse.spoken[-1].sentence.number
         for between in self.discourse.prose.sentences[spoke + 1 : sentence.number]:
             main = self.discourse.main_subject(between)
             if (
                 (main is not None and main.kind == "name" and main.entity is not None and main.entity.id != entity.id)
-                and self.discourse.agrees(main.entity, gender, plural=False)
+                and self.discourse.agrees(main.entity, gender)
                 and main.entity.type == "PERSON"
             ):
                 return None
@@ -157,13 +157,9 @@ class Pronouns(Finder):
         steps = 0
         while i >= 0 and steps < 12:
             entity = names[i][2]
-            if entity.type == "PERSON" and self.discourse.agrees(entity, phrase.gender, plural=False):
+            if entity.type == "PERSON" and self.discourse.agrees(entity, phrase.gender):
                 return Referent(entity, "pronoun")
-            if (
-                body is None
-                and entity.type in types_that("body")
-                and self.discourse.agrees(entity, phrase.gender, plural=False)
-            ):
+            if body is None and entity.type in types_that("body") and self.discourse.agrees(entity, phrase.gender):
                 body = entity
             i -= 1
             steps += 1

@@ -14,6 +14,8 @@ from .referents import Finder, group_of, names_topic, plain_words
 _MEMORY = 80
 _TOPIC_REACH = 6
 """Words at the head of a sentence among which "selon" names whose view it gives."""
+_SUBJECTS = 5
+"""Sentences back in which the last subject is looked for."""
 _INTRODUCED = 3
 """Sentences back in which a noun may have brought somebody in."""
 
@@ -29,8 +31,7 @@ class Salience(Finder):
             here = only(e for at, _, e in names if at < phrase.tokens[phrase.first].start)
             if here is not None and here.id in wanted:
                 return here
-        for number in range(sentence.number - 1, max(-1, sentence.number - 1 - reach), -1):
-            before = self.discourse.prose.sentences[number]
+        for before in self.discourse.prose.back(sentence, reach):
             if sentence.line - before.line > 2:
                 return None
             spoke = [s.entity for _, where, s in self.discourse.spoken if where is before and s.entity]
@@ -83,8 +84,7 @@ class Salience(Finder):
 
     def recent_subject(self, sentence: Sentence, wanted: set[str]) -> Entity | None:
         """Who of some people was the last subject, or spoke last, in the sentences before."""
-        for number in range(sentence.number - 1, max(-1, sentence.number - 6), -1):
-            before = self.discourse.prose.sentences[number]
+        for before in self.discourse.prose.back(sentence, _SUBJECTS):
             for _, where, speaker in reversed(self.discourse.spoken):
                 if where is before and speaker.entity in wanted:
                     return self.discourse.entities[speaker.entity]

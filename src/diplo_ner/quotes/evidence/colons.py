@@ -195,7 +195,7 @@ def _label(syntax: Syntax, start: int, colon: int) -> Frame | None:
     rest = list(tokens[phrase.last + 1 : colon])
     if entity is not None and entity.type in ("PERSON", "ORGANISATION") and (entity.type == "PERSON" or not rest):
         return Frame("label", phrase, None, "strong")
-    if entity is None and phrase.people is not None and phrase.people.kind == "person" and phrase.determiner:
+    if entity is None and phrase.people_kind == "person" and phrase.determiner:
         return Frame("label", phrase, None, "strong")
     return None
 

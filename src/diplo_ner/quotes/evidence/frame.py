@@ -46,7 +46,7 @@ def relays(frame: Frame) -> bool:
     speaker = frame.speaker
     if speaker is None or (frame.group is not None and frame.group.lemma in word_set("own-voice")):
         return False
-    if speaker.people is not None and speaker.people.kind == "outlet":
+    if speaker.people_kind == "outlet":
         return True
     if speaker.low in word_set("reporter") and frame.group is not None:
         return True

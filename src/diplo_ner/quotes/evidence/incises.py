@@ -102,8 +102,7 @@ def _any_verb(syntax: Syntax, at: int, group: Group) -> Frame | None:
 
 def _is_person(speaker: Nominal) -> bool:
     """Whether a phrase is one person by its noun, the one or some one: "le ministre", "un habitant"."""
-    people = speaker.people
-    return people is not None and people.kind == "person" and bool(speaker.determiner)
+    return speaker.people_kind == "person" and bool(speaker.determiner)
 
 
 def _seated(syntax: Syntax, group: Group) -> Nominal | None:
@@ -114,7 +113,7 @@ def _seated(syntax: Syntax, group: Group) -> Nominal | None:
     if phrase is None:
         return None
     named = phrase.entity is not None and phrase.entity.type == "ORGANISATION"
-    circle = phrase.people is not None and phrase.people.kind in ("body", "people")
+    circle = phrase.people_kind in ("body", "people")
     return phrase if named or circle else None
 
 

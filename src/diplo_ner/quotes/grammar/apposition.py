@@ -86,7 +86,7 @@ def apposed_before(syntax: Syntax, phrase: Nominal, start: int) -> Nominal | Non
     named = syntax.nominal(first, end)
     if named is None or named.entity is None:
         return None
-    if named.entity.type == "PERSON" or (phrase.people is not None and phrase.people.kind != "person"):
+    if named.entity.type == "PERSON" or phrase.people_kind not in ("", "person"):
         return named
     return None
 

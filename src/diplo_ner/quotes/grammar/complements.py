@@ -124,7 +124,7 @@ def _is_loose(token: Token) -> bool:
 def _in_field(found: Nominal, j: int, end: int) -> bool:
     """Whether "en" and a field stand between a noun of a person and the name ("le juriste en droit islamique [X]")."""
     tokens = found.tokens
-    person = found.people is not None and found.people.kind == "person" and found.number == "s"
+    person = found.people_kind == "person" and found.number == "s"
     if tokens[j].low not in word_set("en") or not person:
         return False
     k = j + 1
@@ -179,7 +179,7 @@ def _apposed(found: Nominal, j: int) -> None:
         return
     if found.low in word_set("account") and entity.type == "ORGANISATION":
         return
-    kind = found.people.kind if found.people else ""
+    kind = found.people_kind
     if entity.type == "ORGANISATION" and not kind and found.determiner & INDEFINITE:
         found.owner = j
     elif (entity.type == "PERSON" and kind in ("", "person")) or (

@@ -75,6 +75,11 @@ class Nominal:
         return self.people is not None
 
     @property
+    def people_kind(self) -> str:
+        """The kind of people that the head noun stands for, empty where it stands for none."""
+        return self.people.kind if self.people is not None else ""
+
+    @property
     def is_somebody(self) -> bool:
         """Whether the phrase has a name, or stands for people or a body of people."""
         return self.entity is not None or self.people is not None

@@ -96,9 +96,7 @@ def _is_party_of(syntax: Syntax, phrase: Nominal, start: int) -> bool:
     before = syntax.segment_start(start - 1)
     shape, first = syntax.shape(before, start - 1)
     person = syntax.nominal(first, start - 1) if shape == "phrase" and syntax.tokens[start - 1].low == "," else None
-    return person is not None and (
-        person.names_person or (person.people is not None and person.people.kind == "person")
-    )
+    return person is not None and (person.names_person or (person.people_kind == "person"))
 
 
 def _names_other(syntax: Syntax, phrase: Nominal, start: int) -> bool:
@@ -112,7 +110,7 @@ def _names_other(syntax: Syntax, phrase: Nominal, start: int) -> bool:
     governed = [i for i in range(before + 1, start - 1) if tokens[i - 1].classes & ADPOSITION]
     within = (syntax.nominal(i, start - 1) for i in governed)
     title = next((p for p in within if p is not None and p.last == start - 2), None)
-    person = title is not None and title.people is not None and title.people.kind == "person"
+    person = title is not None and title.people_kind == "person"
     return person and title is not None and title.entity is None and title.number == "s"
 
 
