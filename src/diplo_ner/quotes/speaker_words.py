@@ -15,8 +15,9 @@ from .grammar.subjects import subject
 from .grammar.syntax import syntax_of
 from .marks.passages import Passage
 from .vocabulary.word_classes import tag
-from .vocabulary.word_sets import word_set
+from .vocabulary.word_sets import pattern, word_set
 
+_VERB = r"[-‑]<he-or-she>|-t-| <short-report> |e "
 _STOP = re.compile(r"[,!?…]|\.{3,}")
 
 
@@ -91,7 +92,7 @@ def may_hold_incise(text: str, passage: Passage) -> bool:
     inside = text[passage.start : passage.end]
     if len(inside) < 30 or ("," not in inside and "?" not in inside and "!" not in inside):
         return False
-    if not any(v in inside for v in ("-il", "-elle", "-t-", " a ", " dit ", "e ", "‑il", "‑elle")):
+    if not pattern(_VERB).search(inside):
         return False
     behind = (spellings(text, stop.end(), passage.end) for stop in _STOP.finditer(text, passage.start, passage.end))
     return any(_opens_verb(word) for words in behind for word in islice(words, 1))

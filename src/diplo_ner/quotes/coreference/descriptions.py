@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from ...schema import Entity
 from ..grammar.nominals import Nominal
 from ..grammar.sentence import Sentence
 from ..verbs.tokens import NAME
 from ..vocabulary.cues import generic_nouns, noun_gender
 from ..vocabulary.word_classes import CONTRACTED, DEFINITE, DEMONSTRATIVE, INDEFINITE, OF, POSSESSIVE
-from ..vocabulary.word_sets import word_set
+from ..vocabulary.word_sets import pattern, word_set
 from .discourse import Discourse
 from .documents import Documents
 from .known_offices import home, known_titles, only_holder, stands_above
@@ -21,9 +19,7 @@ from .referents import Finder, Referent, Resolve
 from .roles import Title, match, nationality, title_of
 from .salience import Salience
 
-_DEMONYM = re.compile(
-    r"[A-ZÀ-Þ][\w-]*(?:ois|oise|ais|aise|ien|ienne|éen|éenne|in|ine|an|ane|on|onne|ol|ole|o|ote|ot|ard|arde|et|ette|eux|euse)"
-)
+_DEMONYM = r"[A-ZÀ-Þ][\w-]*<demonym-ending>"
 
 
 class Descriptions(Finder):
@@ -172,7 +168,7 @@ class Descriptions(Finder):
         for entity in people:
             if codes and not codes.isdisjoint(self.discourse.countries(entity)):
                 return Referent(entity, "description")
-        if phrase.last == phrase.head and (codes or _DEMONYM.fullmatch(phrase.tokens[phrase.head].text)):
+        if phrase.last == phrase.head and (codes or pattern(_DEMONYM).fullmatch(phrase.tokens[phrase.head].text)):
             unknown = {e.id for e in people if not codes or not self.discourse.countries(e)}
             near = self._salience.nearest(sentence, phrase, unknown)
             return Referent(near, "description") if near is not None else None

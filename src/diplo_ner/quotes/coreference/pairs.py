@@ -16,7 +16,6 @@ _REACH = 4
 _OTHER_REACH = 2
 """Sentences back in which the two of "son rival" are told."""
 _SIZES = ((2, "two-of-them"), (3, "three-of-them"))
-_AND = frozenset(("et",))
 
 
 class Pairs(Finder):
@@ -27,7 +26,7 @@ class Pairs(Finder):
         for before in self.discourse.prose.back(sentence, _REACH):
             main = self.discourse.main_subject(before)
             if main is None:
-                both = _joined(before.tokens, 0, _AND | word_set("companion"), ("PERSON",))
+                both = _joined(before.tokens, 0, word_set("and") | word_set("companion"), ("PERSON",))
                 if len(both) == 2:
                     return _referent(both, "pronoun")
                 continue
@@ -111,9 +110,10 @@ def _referent(both: list[Entity], how: str) -> Referent:
 
 
 def _joined(
-    tokens: list[Token], first: int, links: frozenset[str] = _AND, kinds: tuple[str, ...] | None = None
+    tokens: list[Token], first: int, links: frozenset[str] | None = None, kinds: tuple[str, ...] | None = None
 ) -> list[Entity]:
     """The two names of one kind that a word joins from a token on: "[X], ministre, et [Y] ont …"; one or none else."""
+    links = word_set("and") if links is None else links
     kinds = types_that("speak") if kinds is None else kinds
     found: list[Entity] = []
     linked = False
