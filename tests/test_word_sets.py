@@ -7,7 +7,7 @@ from diplo_ner.lexicon.tables import cell_list, rows
 from diplo_ner.lexicon.verbs import verb_traits
 from diplo_ner.quotes.vocabulary.word_sets import pattern
 
-ROOMS = ("entities", "quotes")
+ROOMS = ("entities", "organisation_names", "quotes")
 
 
 @pytest.mark.parametrize("room", ROOMS)
