@@ -176,14 +176,12 @@ class Descriptions(Finder):
 
     def _generic(self, phrase: Nominal, title: Title, sentence: Sentence) -> Referent | None:
         """« le plongeur », « le jeune homme de 24 ans », « le responsable »: the person the article is about here."""
-        if not phrase.determiner & (DEFINITE | DEMONSTRATIVE):
-            return None
-        kind = generic_nouns().get(phrase.low, "")
-        at = phrase.tokens[phrase.first].start
-        if phrase.low in word_set("never-reprise"):
+        if not phrase.determiner & (DEFINITE | DEMONSTRATIVE) or phrase.low in word_set("never-reprise"):
             return None
         if self._salience.brought_in(phrase, sentence):
             return None
+        kind = generic_nouns().get(phrase.low, "")
+        at = phrase.tokens[phrase.first].start
         behind = phrase.tokens[phrase.head + 1 : phrase.last + 1]
         named = any(t.classes & NAME for t in behind)
         precise = phrase.determiner & DEMONSTRATIVE and named and any(t.classes & (OF | CONTRACTED) for t in behind)

@@ -43,50 +43,55 @@ def governing(syntax: Syntax, at: int) -> Frame | None:
         if group.last >= at:
             speaker = speaker_of(syntax, group)
             return verb_frame(syntax, group, "inside-verb", speaker) if speaker is not None else None
-        if incise_shaped(syntax, group) and group.pronoun:
-            if near(syntax, group.last, at):
+        if incise_shaped(syntax, group):
+            if group.pronoun and near(syntax, group.last, at):
                 return verb_frame(syntax, group, "incise-before", subject(syntax, group))
             continue
-        if incise_shaped(syntax, group):
-            continue
-        if group.strength == "manner" and not _reaches(syntax, group, at):
-            continue
-        if group.lemma in word_set("perceiving") and not any(
-            t.classes & THAT or t.low == ":" for t in syntax.tokens[group.last + 1 : at]
-        ):
-            continue
-        if not governs(syntax, group, at):
-            continue
-        if group.mood == "infinitive" and _is_reason(syntax, group):
-            continue
-        if group.mood == "infinitive":
-            group = _leading(syntax, group)
-        predicate = opening_predicate(syntax.tokens[at]) if group.mood == "past" else None
-        if predicate is not None and predicate.sure and not _coordinated(syntax, group):
-            continue
-        shares = group.mood == "past" and _coordinated(syntax, group)
-        joined = shares and syntax.tokens[group.first - 1].low in word_set("and-or")
-        if group.mood in ("passive", "past") and not joined:
-            agent = agent_of(syntax, group, at)
-            if agent is not None and may_speak(agent):
-                return verb_frame(syntax, group, "passive", agent)
-            if not shares:
-                continue
-        written = _written_on(syntax, group)
-        if written is not None:
-            return verb_frame(syntax, group, "object-weak", written)
-        gapped = _gapped(syntax, group, at)
-        if gapped is not None:
-            return verb_frame(syntax, group, "gapping", gapped)
-        act = owned_act(syntax, group.last + 1, at)
-        if act is not None:
-            return act
-        outer = climb(syntax, group)
-        speaker = speaker_of(syntax, outer)
-        if speaker is None or (outer.strength == "weak" and not may_speak(speaker)):
-            continue
-        return verb_frame(syntax, outer, _government_rule(syntax, outer, at), speaker)
+        found = _governed(syntax, group, at) if _may_govern(syntax, group, at) else None
+        if found is not None:
+            return found
     return None
+
+
+def _may_govern(syntax: Syntax, group: Group, at: int) -> bool:
+    """Whether what a verb means, and what stands behind it, let it govern a passage."""
+    if group.strength == "manner" and not _reaches(syntax, group, at):
+        return False
+    behind = syntax.tokens[group.last + 1 : at]
+    if group.lemma in word_set("perceiving") and not any(t.classes & THAT or t.low == ":" for t in behind):
+        return False
+    return governs(syntax, group, at) and not (group.mood == "infinitive" and _is_reason(syntax, group))
+
+
+def _governed(syntax: Syntax, group: Group, at: int) -> Frame | None:
+    """Whom a verb that governs a passage gives it to."""
+    if group.mood == "infinitive":
+        group = _leading(syntax, group)
+    shares = group.mood == "past" and _coordinated(syntax, group)
+    predicate = opening_predicate(syntax.tokens[at]) if group.mood == "past" else None
+    if predicate is not None and predicate.sure and not shares:
+        return None
+    joined = shares and syntax.tokens[group.first - 1].low in word_set("and-or")
+    if group.mood in ("passive", "past") and not joined:
+        agent = agent_of(syntax, group, at)
+        if agent is not None and may_speak(agent):
+            return verb_frame(syntax, group, "passive", agent)
+        if not shares:
+            return None
+    written = _written_on(syntax, group)
+    if written is not None:
+        return verb_frame(syntax, group, "object-weak", written)
+    gapped = _gapped(syntax, group, at)
+    if gapped is not None:
+        return verb_frame(syntax, group, "gapping", gapped)
+    act = owned_act(syntax, group.last + 1, at)
+    if act is not None:
+        return act
+    outer = climb(syntax, group)
+    speaker = speaker_of(syntax, outer)
+    if speaker is None or (outer.strength == "weak" and not may_speak(speaker)):
+        return None
+    return verb_frame(syntax, outer, _government_rule(syntax, outer, at), speaker)
 
 
 def _written_on(syntax: Syntax, group: Group) -> Nominal | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..verbs.groups import Group
-from ..verbs.tokens import QUOTE, Token
+from ..verbs.tokens import QUOTE, Token, token_at
 from ..vocabulary.word_classes import (
     ADPOSITION,
     ADVERB,
@@ -53,35 +53,14 @@ def _right_subject(syntax: Syntax, group: Group) -> Nominal | None:
     if i < end and i == group.pronoun_at:
         i += 1
     while i < end:
-        token = tokens[i]
-        classes = token.classes
-        size = circumstance(tokens, i)
-        if size:
-            i += size
-            continue
-        if classes & (QUOTE | SUBORDINATING) or token.low in HARD or token.low in DASHES or token.low == ")":
+        passed = _passed(syntax, group, i)
+        if passed < 0:
             return None
-        if token.low == "(":
-            while i < end and tokens[i].low != ")":
-                i += 1
-            i += 1
+        if passed > i:
+            i = passed
             continue
-        covering = syntax.covering[i]
-        if covering is not None and covering is not group and covering.first == i and not token.tag.people:
-            if covering.mood == "gerund":
-                i = _behind_gerund(syntax, covering)
-                continue
-            if covering.mood == "past" and i > group.last + 1:
-                i = covering.last + 1
-                continue
-            return None
-        if classes & ADPOSITION and token.low not in word_set("of-several") and not syntax.bare_noun_phrase(i):
-            i = skip_prepositional(tokens, i, end, syntax.at)
-            continue
-        if token.low in word_set("shortly") and i + 1 < end and tokens[i + 1].low in word_set("after-before"):
-            i += 1
-            continue
-        phrase = syntax.nominal(i, end, inverted=True)
+        token, classes = tokens[i], tokens[i].classes
+        phrase = syntax.nominal(i, inverted=True)
         if phrase is not None:
             if phrase.low in word_set("bearing") and tokens[i - 1].low == ",":
                 i = phrase.last + 1
@@ -102,6 +81,27 @@ def _right_subject(syntax: Syntax, group: Group) -> Nominal | None:
                 return None
         i += 1
     return None
+
+
+def _passed(syntax: Syntax, group: Group, i: int) -> int:
+    """The place behind what may stand between a verb and its subject, ``i`` for nothing, -1 for the end of the clause."""
+    tokens, token = syntax.tokens, syntax.tokens[i]
+    size = circumstance(tokens, i)
+    if size:
+        return i + size
+    if token.classes & (QUOTE | SUBORDINATING) or token.low in HARD or token.low in DASHES or token.low == ")":
+        return -1
+    if token.low == "(":
+        return next((k for k in range(i, len(tokens)) if tokens[k].low == ")"), len(tokens)) + 1
+    covering = syntax.covering[i]
+    if covering is not None and covering is not group and covering.first == i and not token.tag.people:
+        if covering.mood == "gerund":
+            return _behind_gerund(syntax, covering)
+        return covering.last + 1 if covering.mood == "past" and i > group.last + 1 else -1
+    if token.classes & ADPOSITION and token.low not in word_set("of-several") and not syntax.bare_noun_phrase(i):
+        return skip_prepositional(tokens, i, len(tokens), syntax.at)
+    soon = token.low in word_set("shortly") and token_at(tokens, i + 1).low in word_set("after-before")
+    return i + int(soon)
 
 
 def _joined(tokens: list[Token], phrase: Nominal) -> bool:
