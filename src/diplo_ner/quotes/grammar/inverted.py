@@ -84,7 +84,7 @@ def _right_subject(syntax: Syntax, group: Group) -> Nominal | None:
 
 
 def _passed(syntax: Syntax, group: Group, i: int) -> int:
-    """The place behind what may stand between a verb and its subject, ``i`` for nothing, -1 for the end of the clause."""
+    """Where a subject may begin behind a verb: past what stands between, ``i`` for nothing, -1 for the clause's end."""
     tokens, token = syntax.tokens, syntax.tokens[i]
     size = circumstance(tokens, i)
     if size:
