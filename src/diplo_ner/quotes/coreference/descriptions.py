@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ...schema import Entity
 from ..grammar.nominals import Nominal
 from ..grammar.sentence import Sentence
@@ -63,6 +65,8 @@ class Descriptions(Finder):
             return self._bodies.resolve(phrase, sentence) or unnamed
         if phrase.people_kind == "people":
             return self._by_nationality(phrase, sentence) or unnamed
+        if phrase.determiner and _names_somebody(phrase):
+            return unnamed
         title = title_of(phrase)
         if phrase.determiner & POSSESSIVE:
             return self._possessed(phrase, title, sentence) or unnamed
@@ -103,6 +107,8 @@ class Descriptions(Finder):
                 continue
             countries = frozenset((entity.country,)) if entity.country else home(entity)
             score = max((match(title, one, countries) for _, one in learned), default=0)
+            if score == 5 and _elsewhere(title, [one for _, one in learned]):
+                continue
             if not score or not self._gender_allows(phrase, entity, score):
                 continue
             before = [n[0] for n in self.discourse.outside if n[2].id == identity and n[0] < at]
@@ -255,7 +261,7 @@ class Descriptions(Finder):
         if loose or not title.offices - word_set("soft-office"):
             return bool(title.words & word_set("kin-or-counsel"))
         borne = [t for _, t in self.discourse.titles().get(entity.id, ()) if t.head not in word_set("relational")]
-        borne += known_titles(entity.id)
+        borne += held
         return bool(borne) and not any(t.offices & title.offices or t.head == title.head for t in borne)
 
     def _told_later(self, phrase: Nominal, title: Title, sentence: Sentence) -> Referent | None:
@@ -288,3 +294,18 @@ class Descriptions(Finder):
                 return None
             return Referent(entity, "description")
         return None
+
+
+def _names_somebody(phrase: Nominal) -> bool:
+    """Whether a noun ends on a name that no entity claims: "le capitaine de frégate Samuel" is nobody told before."""
+    last, before = phrase.tokens[phrase.last], phrase.tokens[phrase.last - 1]
+    capital = last.text[0].isupper() and not last.text.isupper() and not last.classes & NAME
+    return (
+        capital and phrase.last > phrase.head and before.low.isalpha() and not before.classes and before.text.islower()
+    )
+
+
+def _elsewhere(title: Title, learned: Iterable[Title]) -> bool:
+    """Whether an office is told with other words than it was learned with: the mayor of one town is none of another."""
+    told = [one for one in learned if one.head == title.head and one.words]
+    return bool(title.words and told) and all(title.words.isdisjoint(one.words) for one in told)

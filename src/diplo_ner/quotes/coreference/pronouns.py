@@ -62,7 +62,7 @@ class Pronouns(Finder):
         if low in word_set("self"):
             return self._antecedents.find(phrase, sentence, at, plural=False)
         if low in word_set("that-one") and _has_relative(phrase):
-            return self._antecedents.find(phrase, sentence, at, plural=False)
+            return self._person(self._antecedents.find(phrase, sentence, at, plural=False), phrase, at)
         if low in word_set("possessive"):
             return self._antecedents.find(phrase, sentence, at, phrase.number == "p")
         if low not in word_set("personal"):
@@ -80,6 +80,14 @@ class Pronouns(Finder):
         barred = self._told_beside(phrase, sentence) if low in word_set("stressed-masculine") else None
         barred = barred or self._told_around(phrase, sentence)
         return found if barred is None or found.entity is not barred else self._other_than(barred, phrase, at)
+
+    def _person(self, found: Referent, phrase: Nominal, at: int) -> Referent:
+        """Whom « celui qui est aussi député » means: a person, the one told last where a body was found."""
+        if found.entity is None or found.entity.type == "PERSON":
+            return found
+        people = (e for e in self.discourse.people_before(at) if self.discourse.agrees(e, phrase.gender, plural=False))
+        person = next(people, None)
+        return Referent(person, "pronoun" if person is not None else "unnamed")
 
     def _told_beside(self, phrase: Nominal, sentence: Sentence) -> Entity | None:
         """The subject of the clause that "selon lui" opens: it is somebody else."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...entity_types import types_that
 from ..verbs.tokens import NAME, is_person, token_at
-from ..vocabulary.word_classes import ADPOSITION
+from ..vocabulary.word_classes import ADPOSITION, RELATIVE
 from ..vocabulary.word_sets import word_set
 from .nominals import Nominal
 from .noun_heads import skip_prepositional
@@ -70,6 +70,8 @@ def _apposed(syntax: Syntax, phrase: Nominal) -> list[Nominal]:
     i = next((k for k in range(phrase.head + 1, phrase.last + 1) if is_person(tokens[k])), phrase.last + 1)
     if token_at(tokens, i).classes & ADPOSITION:
         i = skip_prepositional(tokens, i, len(tokens), syntax.at)
+    if token_at(tokens, i).classes & RELATIVE:
+        i = next((k for k in range(i, len(tokens)) if tokens[k].low == ","), i)
     i += int(token_at(tokens, i).low == ",")
     found: list[Nominal] = []
     joined = False

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from ...schema import Entity
 from ...text.words import Word
 from ..marks.passages import Passage
-from ..verbs.tokens import NAME, NO_WORD, QUOTE, Token, is_address, without_asides
+from ..verbs.tokens import NAME, NO_WORD, QUOTE, Token, is_address, without_asides, without_marks
 from ..vocabulary.word_classes import tag
 
 _BREAK = re.compile(r"[\r\n\u2028\u2029]+")
@@ -85,4 +85,4 @@ class Source:
             if word.text == "." and found and is_address(found[-1], word.start):
                 token.low, token.classes = "", 0
             found.append(token)
-        return without_asides(found)
+        return without_marks(without_asides(found))
