@@ -7,10 +7,9 @@ from .coreference.referents import group_of, impersonal
 from .evidence.agents import agent_of, behind_text
 from .evidence.attitudes import quoted_participle
 from .evidence.frame import may_speak, relays
-from .evidence.incises import incise_shaped
+from .evidence.incises import incise_shaped, incise_subject
 from .evidence.opening import is_quoted_verb
 from .evidence.sources import source_inside, source_phrase_at
-from .grammar.inverted import right_subject
 from .grammar.nominals import Nominal
 from .grammar.sentence import Sentence, stands_alone
 from .grammar.subjects import subject
@@ -104,7 +103,7 @@ def signature(moment: Moment) -> Link | None:
     start = next((i for i, t in enumerate(after.tokens) if not t.classes & PUNCTUATION), 0)
     start += source_phrase_at(syntax, start, opening=True)
     phrase = syntax.nominal(start)
-    if phrase is None or phrase.entity is None or phrase.entity.type not in ("PERSON", "ORGANISATION"):
+    if phrase is None or not phrase.names_speaker:
         return None
     if not token_at(after.tokens, phrase.last + 1).classes & PUNCTUATION:
         return None
@@ -123,7 +122,7 @@ def main_subject(moment: Moment) -> Link | None:
         if phrase is None:
             continue
         pronoun = phrase.kind == "pronoun" and phrase.low in word_set("he-or-she")
-        if not pronoun and (phrase.entity is None or phrase.entity.type not in ("PERSON", "ORGANISATION")):
+        if not pronoun and not phrase.names_speaker:
             return None
         link = moment.link(phrase, moment.sentence, group, "main-subject")
         return link if link is not None and link.speaker.entity is not None else None
@@ -154,8 +153,7 @@ def told_in(moment: Moment, sentence: Sentence) -> Link | None:
     best = next((g for g in reversed(strong) if incise_shaped(syntax, g)), strong[0] if strong else None)
     phrase = main
     if best is not None:
-        behind = incise_shaped(syntax, best) and not best.pronoun
-        phrase = right_subject(syntax, best) if behind else subject(syntax, best)
+        phrase = incise_subject(syntax, best) if incise_shaped(syntax, best) else subject(syntax, best)
     if best is not None and best.lemma in word_set("asking"):
         phrase = asked(syntax, best) or phrase
     if phrase is None or not _is_somebody(phrase):

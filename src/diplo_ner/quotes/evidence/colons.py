@@ -159,7 +159,7 @@ def headline_label(syntax: Syntax, at: int) -> Frame | None:
     if not syntax.sentence.first or at < 3:
         return None
     phrase = syntax.nominal(0, at)
-    if phrase is None or phrase.entity is None or phrase.entity.type not in ("PERSON", "ORGANISATION"):
+    if phrase is None or not phrase.names_speaker:
         return None
     if phrase.last + 1 >= at or tokens[phrase.last + 1].low != ":":
         return None
@@ -175,8 +175,7 @@ def _echo(syntax: Syntax, start: int, colon: int) -> Frame | None:
             found = syntax.nominal(i + 1, colon)
         elif tokens[i].low in word_set("beside-noun") and tokens[i + 1].classes & (OF | CONTRACTED):
             found = after_of(syntax, i + 1, colon)
-        entity = found.entity if found is not None and found.last == colon - 1 else None
-        if entity is not None and entity.type in ("PERSON", "ORGANISATION"):
+        if found is not None and found.last == colon - 1 and found.names_speaker:
             return Frame("colon-name", found, None, "weak")
     return None
 
@@ -191,11 +190,9 @@ def _label(syntax: Syntax, start: int, colon: int) -> Frame | None:
     if phrase is None:
         return None
     complete(syntax, phrase)
-    entity = phrase.entity
-    rest = list(tokens[phrase.last + 1 : colon])
-    if entity is not None and entity.type in ("PERSON", "ORGANISATION") and (entity.type == "PERSON" or not rest):
+    if phrase.names_person or (phrase.names_speaker and phrase.last + 1 >= colon):
         return Frame("label", phrase, None, "strong")
-    if entity is None and phrase.people_kind == "person" and phrase.determiner:
+    if phrase.entity is None and phrase.people_kind == "person" and phrase.determiner:
         return Frame("label", phrase, None, "strong")
     return None
 

@@ -53,7 +53,7 @@ def incise_after(syntax: Syntax, at: int) -> Frame | None:
             if found is not None:
                 return found
             continue
-        speaker = subject(syntax, group) if group.pronoun else right_subject(syntax, group)
+        speaker = incise_subject(syntax, group)
         if speaker is None:
             continue
         if group.lemma in word_set("read") and group.pronoun in word_set("people-pronoun"):
@@ -125,6 +125,11 @@ def read_on(syntax: Syntax, group: Group) -> Nominal | None:
             found = syntax.nominal(i + 1, inverted=True)
             return behind_text(syntax, found) if found is not None else None
     return None
+
+
+def incise_subject(syntax: Syntax, group: Group) -> Nominal | None:
+    """Who speaks in an incise: the pronoun that hangs on its verb, or who is told behind it."""
+    return subject(syntax, group) if group.pronoun else right_subject(syntax, group)
 
 
 def incise_shaped(syntax: Syntax, group: Group) -> bool:
@@ -224,7 +229,7 @@ def incise_before(syntax: Syntax, at: int) -> Frame | None:
         if group.first >= at or not (group.reports or group.pronoun) or group.lemma in word_set("seeming"):
             continue
         if incise_shaped(syntax, group):
-            speaker = subject(syntax, group) if group.pronoun else right_subject(syntax, group)
+            speaker = incise_subject(syntax, group)
             if speaker is not None:
                 return verb_frame(syntax, group, "incise-before", speaker)
     return None

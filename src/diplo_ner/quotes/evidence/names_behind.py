@@ -60,7 +60,7 @@ def colon_behind(syntax: Syntax, at: int) -> Frame | None:
     if len(tokens) < at + 3 or tokens[at + 1].low != ":" or (at and not syntax.sentence.heading):
         return None
     phrase = syntax.nominal(at + 2)
-    if phrase is None or phrase.entity is None or phrase.entity.type not in ("PERSON", "ORGANISATION"):
+    if phrase is None or not phrase.names_speaker:
         return None
     follows = phrase.last + 1
     if follows < len(tokens) and at:

@@ -85,6 +85,11 @@ class Nominal:
         return self.entity is not None or self.people is not None
 
     @property
+    def names_speaker(self) -> bool:
+        """Whether the phrase is the name of a person or of an organisation."""
+        return self.entity is not None and self.entity.type in ("PERSON", "ORGANISATION")
+
+    @property
     def names_person(self) -> bool:
         """Whether the phrase is the name of a person."""
         return self.entity is not None and self.entity.type == "PERSON"
