@@ -10,6 +10,7 @@ from .evidence.frame import may_speak, relays
 from .evidence.incises import incise_shaped, incise_subject
 from .evidence.opening import is_quoted_verb
 from .evidence.sources import source_inside, source_phrase_at
+from .grammar.clauses import follows_subordinator
 from .grammar.nominals import Nominal
 from .grammar.sentence import Sentence, stands_alone
 from .grammar.subjects import subject
@@ -17,7 +18,7 @@ from .grammar.syntax import Syntax, syntax_of
 from .moment import Moment
 from .verbs.groups import Group
 from .verbs.tokens import token_at
-from .vocabulary.word_classes import CONTRACTED, DEMONSTRATIVE, OF, PUNCTUATION, SUBORDINATING, THAT
+from .vocabulary.word_classes import CONTRACTED, DEMONSTRATIVE, OF, PUNCTUATION, THAT
 from .vocabulary.word_sets import word_set
 
 _LONGEST_SIGNATURE = 14
@@ -116,7 +117,7 @@ def main_subject(moment: Moment) -> Link | None:
     if is_quoted_verb(syntax, at):
         return None
     for group in reversed(syntax.finite):
-        if group.first >= at or group.lemma in word_set("no-attitude") or _is_aside(syntax, group):
+        if group.first >= at or group.lemma in word_set("no-attitude") or follows_subordinator(syntax, group):
             continue
         phrase = subject(syntax, group)
         if phrase is None:
@@ -149,7 +150,7 @@ def told_in(moment: Moment, sentence: Sentence) -> Link | None:
     if source is not None and source.speaker is not None and not relays(source):
         return moment.link(source.speaker, sentence, None, "told-before")
     main = moment.discourse.main_subject(sentence)
-    strong = [g for g in syntax.finite if g.strength == "strong" and not _is_aside(syntax, g)]
+    strong = [g for g in syntax.finite if g.strength == "strong" and not follows_subordinator(syntax, g)]
     best = next((g for g in reversed(strong) if incise_shaped(syntax, g)), strong[0] if strong else None)
     phrase = main
     if best is not None:
@@ -216,9 +217,3 @@ def _end_of_run(moment: Moment, after: Sentence) -> Sentence:
 def _is_somebody(phrase: Nominal) -> bool:
     """Whether a phrase names people, a body, or is a pronoun or a name that no entity claims."""
     return phrase.is_somebody or phrase.kind == "pronoun" or phrase.unlisted
-
-
-def _is_aside(syntax: Syntax, group: Group) -> bool:
-    """Whether a verb stands in a clause that opens with a relative or a conjunction."""
-    start = syntax.segment_start(group.first)
-    return any(t.classes & (SUBORDINATING) for t in syntax.tokens[start : group.first])

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from ...schema import Entity, Speaker
 from ..grammar.apposition import complete
-from ..grammar.clauses import is_relative
+from ..grammar.clauses import follows_subordinator, is_relative
 from ..grammar.nominals import Nominal
 from ..grammar.sentence import Sentence
 from ..grammar.subjects import subject
@@ -16,7 +16,7 @@ from ..grammar.syntax import Syntax, syntax_of
 from ..verbs.groups import Group
 from ..verbs.tokens import QUOTE, is_person
 from ..vocabulary.word_sets import word_set
-from .discourse import Discourse, follows_subordinator, only
+from .discourse import Discourse, only
 from .referents import (
     Before,
     Finder,
@@ -144,7 +144,7 @@ class Antecedents(Finder):
                 continue
             if referent.entity is None:
                 return body or referent
-            if referent.entity.type == "PERSON" or not follows_subordinator(sentence, group.first):
+            if referent.entity.type == "PERSON" or not follows_subordinator(syntax, group):
                 return referent._replace(how="pronoun")
             body = body or referent._replace(how="pronoun")
         if body is not None:

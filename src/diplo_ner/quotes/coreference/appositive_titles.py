@@ -6,7 +6,7 @@ from ...schema import Entity
 from ..grammar.nominals import STOPS, Nominal
 from ..grammar.sentence import Sentence
 from ..grammar.syntax import Syntax, before_brackets, syntax_of
-from ..verbs.tokens import NAME, QUOTE, Token, honorific, skip, token_at
+from ..verbs.tokens import NAME, QUOTE, honorific, skip, token_at
 from ..vocabulary.word_classes import (
     ADPOSITION,
     ADVERB,
@@ -102,7 +102,7 @@ def _behind_comma(syntax: Syntax, j: int) -> Nominal | None:
             ):
                 best = phrase
         i -= 1
-    if best is not None and not closed and _is_governed(tokens, best.first):
+    if best is not None and not closed and best.is_governed:
         return None
     return best
 
@@ -111,11 +111,6 @@ def _is_aside(syntax: Syntax, start: int) -> bool:
     """Whether a participle opens a segment between a title and its name ("le procureur, chargé de …, [X]")."""
     token = syntax.tokens[start]
     return not token.classes and token.low.endswith(("é", "ée"))
-
-
-def _is_governed(tokens: list[Token], i: int) -> bool:
-    """Whether the phrase that begins at a token hangs on a preposition ("face au président, [X] a souri")."""
-    return i > 0 and bool(tokens[i - 1].classes & ADPOSITION)
 
 
 def _after_comma(syntax: Syntax, j: int) -> Nominal | None:

@@ -13,6 +13,7 @@ from ...lexicon.persons import by_id
 from ...names.given import gender_of
 from ...schema import Entity, Speaker
 from ...text.fold import fold
+from ..grammar.clauses import follows_subordinator
 from ..grammar.nominals import Nominal
 from ..grammar.prose import Prose
 from ..grammar.sentence import Sentence
@@ -21,7 +22,6 @@ from ..grammar.syntax import syntax_of
 from ..marks.spans import inside_any
 from ..verbs.tokens import NAME
 from ..vocabulary.cues import noun_gender
-from ..vocabulary.word_classes import SUBORDINATING
 from ..vocabulary.word_sets import word_set
 from .appositive_titles import learned_titles
 from .known_offices import home
@@ -266,20 +266,13 @@ class Discourse:
 
 def _main_subject(sentence: Sentence) -> Nominal | None:
     syntax = syntax_of(sentence)
-    mains = [g for g in syntax.finite if not follows_subordinator(sentence, g.first)]
+    mains = [g for g in syntax.finite if not follows_subordinator(syntax, g)]
     subjects = (subject(syntax, group) for group in (*mains, *syntax.finite))
     found = next((phrase for phrase in subjects if phrase is not None), None)
     if found is None and not syntax.finite:
         phrases = syntax.phrases(0, len(syntax.tokens))
         found = next((p for p in phrases if p.entity is not None), None)
     return found
-
-
-def follows_subordinator(sentence: Sentence, first: int) -> bool:
-    """Whether "que", a relative or a conjunction stands before a verb in its segment, whichever verb takes it."""
-    syntax = syntax_of(sentence)
-    start = syntax.segment_start(first)
-    return any(t.classes & (SUBORDINATING) for t in syntax.tokens[start:first])
 
 
 def only(some: Iterable[Entity]) -> Entity | None:

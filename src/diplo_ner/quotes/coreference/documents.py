@@ -35,7 +35,7 @@ class Documents(Finder):
         again = self._spoken_again(phrase, sentence)
         if again is not None or not _is_document(phrase.low, phrase.speech):
             return again
-        if _has_complement(phrase):
+        if phrase.has_complement:
             return None
         prose = self.discourse.prose
         near = prose.back(sentence, _REACH + 1, own=True)
@@ -118,11 +118,6 @@ def _may_be(noun: str, token: Token) -> bool:
     if token.low == noun or noun in word_set("any-text"):
         return True
     return any({token.low, noun} <= word_set(kind) for kind in ("missive", "study"))
-
-
-def _has_complement(phrase: Nominal) -> bool:
-    """Whether something depends on the noun with "de" ("le rapport de la commission")."""
-    return any(t.classes & (OF | CONTRACTED) for t in phrase.tokens[phrase.head + 1 : phrase.last + 1])
 
 
 def _complement(syntax: Syntax, i: int) -> Nominal | None:

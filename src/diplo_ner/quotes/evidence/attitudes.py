@@ -13,7 +13,7 @@ from ..grammar.syntax import HARD, Syntax
 from ..verbs.groups import Group
 from ..verbs.tokens import NAME, QUOTE, skip, skip_back, token_at
 from ..vocabulary.cues import cue_adjectives
-from ..vocabulary.word_classes import ADPOSITION, ADVERB, CONTRACTED, NEGATION, PREPOSITION, PUNCTUATION, THAT
+from ..vocabulary.word_classes import ADVERB, CONTRACTED, NEGATION, PREPOSITION, PUNCTUATION, THAT
 from ..vocabulary.word_sets import word_set
 from .agents import agent_of, speaker_of
 from .frame import Frame, may_speak, span, verb_frame
@@ -74,14 +74,9 @@ def predicate_subject(syntax: Syntax, at: int) -> Nominal | None:
         group = Group(at, at, at, "finite")
         phrase = left_subject(syntax, group)
     somebody = phrase is not None and (phrase.is_somebody or "text" in phrase.speech)
-    if phrase is None or not somebody or _governed_before(syntax, phrase):
+    if phrase is None or not somebody or phrase.is_governed:
         return None
     return phrase
-
-
-def _governed_before(syntax: Syntax, phrase: Nominal) -> bool:
-    """Whether a preposition stands before a phrase."""
-    return phrase.first > 0 and bool(syntax.tokens[phrase.first - 1].classes & ADPOSITION)
 
 
 def quoted_verb(syntax: Syntax, at: int) -> Frame | None:

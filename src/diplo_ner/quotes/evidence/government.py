@@ -194,7 +194,7 @@ def governs(syntax: Syntax, group: Group, at: int) -> bool:
             if not that and group.strength == "weak":
                 return False
             opened = that = True
-        if token.classes & (SUBORDINATING):
+        if token.classes & SUBORDINATING:
             if token.low in word_set("contrast") and not that:
                 return False
             opened = True

@@ -45,7 +45,7 @@ def ending_at(syntax: Syntax, j: int, number: str) -> Nominal | None:
         covering = syntax.covering[start]
         if (covering is not None and covering.mood != "past") or syntax.is_separator(start):
             break
-        if tokens[start].classes & (SUBORDINATING):
+        if tokens[start].classes & SUBORDINATING:
             break
         start -= 1
     start += 1

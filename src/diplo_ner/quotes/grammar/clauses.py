@@ -8,8 +8,6 @@ from ..vocabulary.word_classes import SUBORDINATING
 from ..vocabulary.word_sets import word_set
 from .syntax import HARD, Syntax
 
-_OPENERS = SUBORDINATING
-
 
 def is_subordinate(syntax: Syntax, group: Group) -> bool:
     """Whether a finite verb belongs to a clause that "que", a relative or a conjunction opens.
@@ -22,6 +20,12 @@ def is_subordinate(syntax: Syntax, group: Group) -> bool:
         for first, inside in _read(syntax).items():
             syntax.kept["subordinate", first] = inside
     return syntax.kept.get(key) is True
+
+
+def follows_subordinator(syntax: Syntax, group: Group) -> bool:
+    """Whether "que", a relative or a conjunction stands before a verb in its segment, whichever verb takes it."""
+    start = syntax.segment_start(group.first)
+    return any(t.classes & SUBORDINATING for t in syntax.tokens[start : group.first])
 
 
 def is_relative(syntax: Syntax, group: Group) -> bool:
@@ -57,4 +61,4 @@ def _read(syntax: Syntax) -> dict[int, bool]:
 
 
 def _opens(token: Token) -> bool:
-    return bool(token.classes & _OPENERS) and token.low not in word_set("no-relative")
+    return bool(token.classes & SUBORDINATING) and token.low not in word_set("no-relative")

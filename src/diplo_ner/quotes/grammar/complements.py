@@ -97,7 +97,7 @@ def _take_name(found: Nominal, j: int, person_at: int) -> int:
     tokens = found.tokens
     named = tokens[j - 1].low in noun_complements()["named"]
     inner = is_person(tokens[j]) and (person_at >= 0 or (named and (j - 1 == found.head or " " not in tokens[j].text)))
-    if inner or (found.people is None and found.last > found.head and found.owner < 0 and _has_of(found)):
+    if inner or (found.people is None and found.last > found.head and found.owner < 0 and found.has_complement):
         found.owner = j
         return -1
     _apposed(found, j)
@@ -153,11 +153,6 @@ def _both_offices(found: Nominal, other: Token) -> bool:
     """Whether a noun behind "et" is a second office of one person ("le négociateur et ministre [X]")."""
     nouns = (found.people, other.tag.people)
     return other.text[0].islower() and all(noun is not None and noun.kind == "person" for noun in nouns)
-
-
-def _has_of(found: Nominal) -> bool:
-    """Whether a complement with "de" stands in the phrase read so far."""
-    return any(t.classes & (OF | CONTRACTED) for t in found.tokens[found.head + 1 : found.last + 1])
 
 
 def _adjectives(tokens: list[Token], j: int, end: int, groups_at: dict[int, Group], found: Nominal) -> int:

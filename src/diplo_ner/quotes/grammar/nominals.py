@@ -13,12 +13,15 @@ from ..verbs.groups import Group
 from ..verbs.tokens import NAME, QUOTE, Token, honorific
 from ..vocabulary.cues import PACKAGE, PeopleNoun
 from ..vocabulary.word_classes import (
+    ADPOSITION,
     ADVERB,
+    CONTRACTED,
     DEFINITE,
     DEMONSTRATIVE,
     DETERMINER,
     NEGATION,
     NUMBER,
+    OF,
     PRONOUN,
     PUNCTUATION,
     RELATIVE,
@@ -83,6 +86,16 @@ class Nominal:
     def is_somebody(self) -> bool:
         """Whether the phrase has a name, or stands for people or a body of people."""
         return self.entity is not None or self.people is not None
+
+    @property
+    def has_complement(self) -> bool:
+        """Whether something depends on the noun with "de" ("le rapport de la commission")."""
+        return any(t.classes & (OF | CONTRACTED) for t in self.tokens[self.head + 1 : self.last + 1])
+
+    @property
+    def is_governed(self) -> bool:
+        """Whether a preposition stands before the phrase."""
+        return self.first > 0 and bool(self.tokens[self.first - 1].classes & ADPOSITION)
 
     @property
     def names_speaker(self) -> bool:

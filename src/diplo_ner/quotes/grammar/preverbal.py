@@ -140,7 +140,7 @@ def _nearest_segment(syntax: Syntax, start: int, end: int, group: Group) -> Nomi
                 pending -= 1
             elif _only_light(syntax, k + 1, end):
                 return antecedent(syntax, k, group.number)
-        elif classes & (SUBORDINATING):
+        elif classes & SUBORDINATING:
             if pending:
                 pending -= 1
             else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..verbs.groups import Group
 from ..verbs.tokens import NAME, QUOTE
-from ..vocabulary.word_classes import ADPOSITION, ADVERB, COORDINATOR, DEFINITE, SUBORDINATING
+from ..vocabulary.word_classes import ADVERB, COORDINATOR, DEFINITE, SUBORDINATING
 from ..vocabulary.word_sets import word_set
 from .antecedents import ending_at
 from .apposition import complete
@@ -34,7 +34,7 @@ def _left_behind(syntax: Syntax, main: Group, group: Group) -> bool:
         return False
     earlier = [g for g in syntax.finite if g.first < main.first]
     start = max((g.last + 1 for g in earlier), default=0)
-    return bool(earlier) and any(t.classes & (SUBORDINATING) for t in syntax.tokens[start : main.first])
+    return bool(earlier) and any(t.classes & SUBORDINATING for t in syntax.tokens[start : main.first])
 
 
 def _absolute_subject(syntax: Syntax, group: Group) -> Nominal | None:
@@ -81,8 +81,7 @@ def _controller(syntax: Syntax, group: Group) -> Nominal | None:
     if group.mood in ("participle", "past") and beside and not tokens[before].classes & (COORDINATOR | ADVERB | QUOTE):
         found = ending_at(syntax, before, "")
         if found is not None and (found.is_somebody or found.kind == "pronoun"):
-            governed = found.first > 0 and tokens[found.first - 1].classes & ADPOSITION
-            if not (governed and (found.determiner & DEFINITE or found.kind == "name")):
+            if not (found.is_governed and (found.determiner & DEFINITE or found.kind == "name")):
                 return found
         elif found is not None and found.speech and found.owner >= 0 and group.mood == "participle":
             return found
