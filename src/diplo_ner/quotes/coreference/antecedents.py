@@ -34,6 +34,8 @@ from .referents import (
 )
 
 _REACH = 9
+_NEAR = 2
+"""Sentences back in which somebody goes before a body that was told nearer."""
 _AHEAD = 2
 """Sentences behind an opening pronoun in which its name may follow."""
 _SAME = 3
@@ -74,7 +76,7 @@ class Antecedents(Finder):
                 body = body or found
                 found = None
             if found is not None:
-                if body is not None and (found.entity is None or far > 2):
+                if body is not None and (found.entity is None or far > _NEAR):
                     return Referent(body.entity, "pronoun")
                 if len({e.id for e in held}) == 1 and (found.entity is None or far > 1):
                     return Referent(held[0], "pronoun")

@@ -224,7 +224,7 @@ class Discourse:
                 continue
             tokens = before.tokens
             if (
-                len(tokens) > 2 and tokens[0].classes & NAME and tokens[1].low == ":" and tokens[0].entity is not None
+                tokens[2:] and tokens[0].classes & NAME and tokens[1].low == ":" and tokens[0].entity is not None
             ) and tokens[0].entity.type == "PERSON":
                 return tokens[0].entity
         first = self.prose.sentences[0].line if self.prose.sentences else 0

@@ -14,6 +14,8 @@ from .referents import Finder, Referent, group_of, plain_words
 
 _REACH = 7
 """Sentences back in which a document may have been told."""
+_LINES_BACK = 3
+"""Lines back in which the noun may have led to somebody."""
 _BESIDE = 2
 """Sentences behind which a missive may still be that of who spoke last."""
 
@@ -77,7 +79,7 @@ class Documents(Finder):
     def _spoken_again(self, phrase: Nominal, sentence: Sentence) -> Referent | None:
         """The one to whom the same noun has led in the sentences before."""
         for _, where, speaker in reversed(self.discourse.spoken):
-            if sentence.line - where.line > 3:
+            if sentence.line - where.line > _LINES_BACK:
                 break
             if speaker.entity is not None and phrase.low in plain_words(speaker.text):
                 return Referent(self.discourse.entities[speaker.entity], "title")

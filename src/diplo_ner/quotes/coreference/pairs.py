@@ -27,7 +27,7 @@ class Pairs(Finder):
             main = self.discourse.main_subject(before)
             if main is None:
                 both = _joined(before.tokens, 0, word_set("and") | word_set("companion"), ("PERSON",))
-                if len(both) == 2:
+                if len(both) > 1:
                     return _referent(both, "pronoun")
                 continue
             if main.number == "p":

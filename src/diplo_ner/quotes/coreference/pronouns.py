@@ -19,6 +19,9 @@ from .discourse import Discourse
 from .pairs import Pairs
 from .referents import NOBODY, Before, Finder, Referent, Resolve, impersonal
 
+_NAMES_BACK = 12
+"""Names back in which the last that agrees is looked for."""
+
 
 class Pronouns(Finder):
     """Resolves pronouns of one article.
@@ -144,9 +147,7 @@ class Pronouns(Finder):
     def _first_or_second(self, first: bool, at: int) -> Referent:
         """« le premier », « le second »: of the two people told last."""
         people = self.discourse.people_before(at)
-        if len(people) < 2:
-            return Referent(None, "unnamed")
-        return Referent(people[1] if first else people[0], "pronoun")
+        return Referent(people[1 if first else 0], "pronoun") if people[1:] else Referent(None, "unnamed")
 
     def _told_last(self, phrase: Nominal, sentence: Sentence) -> Referent:
         """« à l'en croire »: the one who spoke last."""
@@ -160,19 +161,13 @@ class Pronouns(Finder):
     def _last_named(self, phrase: Nominal, at: int) -> Referent:
         """« ce dernier », « celui-ci », « l'intéressé »: the last person told before, a body failing that."""
         names = self.discourse.outside
-        i = bisect_left(names, at, key=lambda n: n[0]) - 1
-        body: Entity | None = None
-        steps = 0
-        while i >= 0 and steps < 12:
-            entity = names[i][2]
-            if entity.type == "PERSON" and self.discourse.agrees(entity, phrase.gender):
-                return Referent(entity, "pronoun")
-            if body is None and entity.type in types_that("body") and self.discourse.agrees(entity, phrase.gender):
-                body = entity
-            i -= 1
-            steps += 1
-        if phrase.low in word_set("person-only"):
-            body = None
+        last = bisect_left(names, at, key=lambda n: n[0])
+        told = [entity for _, _, entity in reversed(names[max(0, last - _NAMES_BACK) : last])]
+        fitting = [entity for entity in told if self.discourse.agrees(entity, phrase.gender)]
+        person = next((entity for entity in fitting if entity.type == "PERSON"), None)
+        if person is not None or phrase.low in word_set("person-only"):
+            return Referent(person, "pronoun" if person else "unnamed")
+        body = next((entity for entity in fitting if entity.type in types_that("body")), None)
         return Referent(body, "pronoun" if body else "unnamed")
 
 

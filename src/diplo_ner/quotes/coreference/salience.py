@@ -12,6 +12,8 @@ from .discourse import only
 from .referents import Finder, group_of, names_topic, plain_words
 
 _MEMORY = 80
+_LINES_BACK = 2
+"""Lines back in which somebody may still be foremost."""
 _TOPIC_REACH = 6
 """Words at the head of a sentence among which "selon" names whose view it gives."""
 _SUBJECTS = 5
@@ -32,7 +34,7 @@ class Salience(Finder):
             if here is not None and here.id in wanted:
                 return here
         for before in self.discourse.prose.back(sentence, reach):
-            if sentence.line - before.line > 2:
+            if sentence.line - before.line > _LINES_BACK:
                 return None
             spoke = [s.entity for _, where, s in self.discourse.spoken if where is before and s.entity]
             if spoke:

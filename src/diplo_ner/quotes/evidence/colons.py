@@ -18,6 +18,9 @@ from .frame import Frame, may_speak, relays, span, verb_frame
 from .government import climb
 from .sources import listed_source, source_before, source_tokens
 
+_LABELLED = 3
+"""Where a labelled headline's passage stands at the least: behind a name, a colon and other words."""
+
 
 def _colon_place(syntax: Syntax, at: int) -> int:
     """Where the colon in front of a passage stands; -1 when there is none."""
@@ -156,7 +159,7 @@ def _left(syntax: Syntax, group: Group, colon: int) -> bool:
 def headline_label(syntax: Syntax, at: int) -> Frame | None:
     """X : … « … » …, a headline that names its speaker and goes on in his words."""
     tokens = syntax.tokens
-    if not syntax.sentence.first or at < 3:
+    if not syntax.sentence.first or at < _LABELLED:
         return None
     phrase = syntax.nominal(0, at)
     if phrase is None or not phrase.names_speaker:

@@ -31,6 +31,10 @@ from .incises import incise_shaped, read_on
 from .opening import opening_predicate
 from .sayings import owned_act
 
+_MANNER_REACH = 5
+"""Words between a verb of manner and what it is about."""
+_OBJECT_REACH = 14
+"""Words of whom somebody informs, between the verb and "que"."""
 _RELATIVE_REACH = 5
 """Tokens between the relative that says where words stand and its verb."""
 
@@ -127,7 +131,7 @@ def _reaches(syntax: Syntax, group: Group, at: int) -> bool:
     between = syntax.tokens[group.last + 1 : at]
     if any(t.low == ":" for t in between):
         return True
-    return len(between) <= 5 and any(t.low in word_set("against") for t in between)
+    return len(between) <= _MANNER_REACH and any(t.low in word_set("against") for t in between)
 
 
 def _is_reason(syntax: Syntax, group: Group) -> bool:
@@ -139,11 +143,9 @@ def _is_reason(syntax: Syntax, group: Group) -> bool:
 def _leading(syntax: Syntax, group: Group) -> Group:
     """The reporting verb that an infinitive depends on ("a appelé les parties à garantir « … »": a appelé)."""
     tokens = syntax.tokens
-    if (
-        group.first < 2
-        or tokens[group.first - 1].low not in word_set("of-or-to")
-        or tokens[group.first - 2].low in word_set("before-infinitive")
-    ):
+    if token_at(tokens, group.first - 1).low not in word_set("of-or-to") or token_at(
+        tokens, group.first - 2
+    ).low in word_set("before-infinitive"):
         return group
     for main in reversed(syntax.groups):
         if main.first < group.first and main.mood in ("finite", "infinitive", "gerund", "participle"):
@@ -230,7 +232,7 @@ def _completes(syntax: Syntax, group: Group) -> bool:
             i += 1
         elif group.lemma in word_set("informing") or syntax.is_separator(i - 1):
             i += 1
-            if i - group.last > 14:
+            if i - group.last > _OBJECT_REACH:
                 return False
         elif syntax.covering[i] is not None and syntax.covering[i].mood in ("infinitive", "past"):  # type: ignore[union-attr]
             i += 1

@@ -7,7 +7,7 @@ from ..grammar.nominals import Nominal
 from ..grammar.preverbal import left_subject
 from ..grammar.subjects import subject
 from ..grammar.syntax import DASHES, HARD, Syntax
-from ..verbs.groups import Group
+from ..verbs.groups import THIRD, Group
 from ..verbs.incise_window import incise_form
 from ..verbs.tokens import QUOTE, token_at
 from ..vocabulary.word_classes import ADVERB, CONTRACTED, DETERMINER, OF, PUNCTUATION, RELATIVE, THAT
@@ -142,7 +142,7 @@ def _incise_shaped(syntax: Syntax, group: Group) -> bool:
     if group.mood != "finite":
         return False
     i = group.first - 1
-    if i > 0 and group.person == 3 and tokens[i].low in word_set("we-or-you"):
+    if i > 0 and group.person == THIRD and tokens[i].low in word_set("we-or-you"):
         i -= 1
     while i >= 0 and tokens[i].classes & ADVERB and not tokens[i].classes & QUOTE:
         i -= 1

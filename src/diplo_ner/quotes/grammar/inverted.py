@@ -23,6 +23,8 @@ from .nominals import Nominal, circumstance, pronoun_gender
 from .noun_heads import skip_prepositional
 from .syntax import DASHES, HARD, Syntax
 
+_FARTHEST = 8
+"""Words that are nothing a subject begins with, behind a verb, at the most."""
 _GERUND_REACH = 10
 """Words behind a gerund among which the comma stands that closes it."""
 
@@ -77,7 +79,7 @@ def _right_subject(syntax: Syntax, group: Group) -> Nominal | None:
             compound = group.head > group.first + int(group.object_clitic or group.reflexive)
             if compound and i == group.last + 1 and not classes and not token.tag.readings:
                 return Nominal(tokens, i, i, i, "common")
-            if i - group.last > 8:
+            if i - group.last > _FARTHEST:
                 return None
         i += 1
     return None

@@ -34,6 +34,8 @@ from ..vocabulary.word_sets import word_set
 NominalKind = Literal["pronoun", "name", "common"]
 
 
+_LONGEST_TIME = 7
+"""Words of a phrase of time at the most."""
 STOPS = PUNCTUATION | QUOTE | SUBJECT | SUBORDINATING | NEGATION
 
 
@@ -127,7 +129,7 @@ def _time(tokens: list[Token], i: int) -> int:
     if j < len(tokens) and tokens[j].classes & DETERMINER:
         j += 1
     size = 0
-    while j < len(tokens) and j - i < 7:
+    while j < len(tokens) and j - i < _LONGEST_TIME:
         classes = tokens[j].classes
         if classes & TIME or (classes & NUMBER and (size or (j + 1 < len(tokens) and tokens[j + 1].classes & TIME))):
             size = j + 1 - i

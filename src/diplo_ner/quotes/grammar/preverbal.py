@@ -91,7 +91,7 @@ def _before_dont(syntax: Syntax, start: int, end: int) -> int:
 def _is_party_of(syntax: Syntax, phrase: Nominal, start: int) -> bool:
     """Whether a body's name between commas only tells whose man the one before it is: "le maire, PS, a dit"."""
     entity = phrase.entity
-    if phrase.kind != "name" or entity is None or entity.type != "ORGANISATION" or start < 2:
+    if phrase.kind != "name" or entity is None or entity.type != "ORGANISATION" or start <= 1:
         return False
     before = syntax.segment_start(start - 1)
     shape, first = syntax.shape(before, start - 1)
@@ -102,7 +102,7 @@ def _is_party_of(syntax: Syntax, phrase: Nominal, start: int) -> bool:
 def _names_other(syntax: Syntax, phrase: Nominal, start: int) -> bool:
     """Whether a name is that of somebody told in an aside: "le conseil, présidé par le ministre, [X], a décidé"."""
     tokens = syntax.tokens
-    if phrase.kind != "name" or not phrase.names_person or start < 2 or tokens[start - 1].low != ",":
+    if phrase.kind != "name" or not phrase.names_person or start <= 1 or tokens[start - 1].low != ",":
         return False
     before = syntax.segment_start(start - 1)
     if not before or tokens[before - 1].low != ",":

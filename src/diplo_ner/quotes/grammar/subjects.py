@@ -14,6 +14,11 @@ from .nominals import Nominal
 from .preverbal import left_subject
 from .syntax import Syntax
 
+_ABSOLUTE = 4
+"""Where a participle with a subject of its own stands at the least: behind a title, a comma, a name and a comma."""
+_LONGEST_NAME = 2
+"""Tokens of that name with its form of address."""
+
 
 def subject(syntax: Syntax, group: Group) -> Nominal | None:
     """Who does what a verb group tells, whatever its mood; None when nothing tells."""
@@ -40,11 +45,11 @@ def _left_behind(syntax: Syntax, main: Group, group: Group) -> bool:
 def _absolute_subject(syntax: Syntax, group: Group) -> Nominal | None:
     """…, l'ambassadeur tunisien, Luis Reyes, évoquant « … »: a participle with a subject of its own."""
     tokens = syntax.tokens
-    if group.mood != "participle" or group.first < 4 or tokens[group.first - 1].low != ",":
+    if group.mood != "participle" or group.first < _ABSOLUTE or tokens[group.first - 1].low != ",":
         return None
     end = group.first - 1
     start = syntax.segment_start(end)
-    if end - start > 2 or not tokens[end - 1].classes & NAME or start < 2 or tokens[start - 1].low != ",":
+    if end - start > _LONGEST_NAME or not tokens[end - 1].classes & NAME or start <= 1 or tokens[start - 1].low != ",":
         return None
     before = syntax.segment_start(start - 1)
     shape, first = syntax.shape(before, start - 1)

@@ -52,6 +52,10 @@ _CLOSERS = ")]},.;:!?%»”›/"
 _LEAD = _SPACES + "-–—•*·>"
 _TRAIL = _SPACES + ".,;:!?…)]"
 
+_REACH = 12
+"""Signs that are passed over beside a mark, at the most."""
+_EVEN = 0.4
+"""The price of either reading where the neighbours of a mark tell nothing."""
 WRONG = 4.0
 """What it costs to read a mark against what its neighbours say."""
 SURE = 1.5
@@ -148,13 +152,13 @@ def _neighbours(text: str, start: int, end: int) -> tuple[float, float]:
         return (3.0, 0.0)
     if after in _THIN and before not in _THIN:
         return (0.0, 3.0)
-    return (0.4, 0.4)
+    return (_EVEN, _EVEN)
 
 
 def _left(text: str, start: int, over: str) -> str:
     """The first character left of a place that is none of ``over``; a break at the edge of the text."""
     i = start - 1
-    while i >= 0 and start - i < 12 and text[i] in over:
+    while i >= 0 and start - i < _REACH and text[i] in over:
         i -= 1
     return text[i] if i >= 0 else "\n"
 
@@ -162,7 +166,7 @@ def _left(text: str, start: int, over: str) -> str:
 def _right(text: str, end: int, over: str) -> str:
     """The first character right of a place that is none of ``over``; a break at the edge of the text."""
     j = end
-    while j < len(text) and j - end < 12 and text[j] in over:
+    while j < len(text) and j - end < _REACH and text[j] in over:
         j += 1
     return text[j] if j < len(text) else "\n"
 
@@ -223,7 +227,7 @@ def signs(text: str, lines: Lines) -> list[Sign]:
             opening, closing = (2.0 if _right(text, end, _SPACES) in ",;" else 0.0), closing + slip
         elif opens is False:
             opening, closing = opening + slip, closing if starts_line else 0.0
-        if opens is None and max(opening, closing) <= 0.4 and pattern(_LEADS).search(text, max(0, start - 8), start):
+        if opens is None and max(opening, closing) <= _EVEN and pattern(_LEADS).search(text, max(0, start - 8), start):
             closing += 2
         whole = starts_line or not _right(text, end, _SPACES).islower()
         follows = bool(found) and found[-1].ends_line

@@ -7,6 +7,9 @@ from typing import Literal
 
 from ...lexicon.verbs import Strength
 
+THIRD = 3
+"""The third person."""
+
 GroupMood = Literal["finite", "infinitive", "gerund", "participle", "passive", "past"]
 
 

@@ -21,7 +21,7 @@ from ..vocabulary.word_sets import word_set
 from .context import Clitics, clitics_before, opens_segment, participle_after
 from .extension import add_locution, choose, lead_on
 from .finite import is_finite, is_noun, persons, stands_as_incise
-from .groups import Group, GroupMood
+from .groups import THIRD, Group, GroupMood
 from .tokens import Token
 
 _NEVER_VERBS = PREPOSITION | SUBORDINATOR | SUBJECT
@@ -155,11 +155,11 @@ class _Reader:
         group = _group(clitics, i, reading, mood)
         if mood == "finite":
             found = [r for r in readings if r.mood == "finite"]
-            third = [r for r in found if r.person == 3] or found
+            third = [r for r in found if r.person == THIRD] or found
             if third:
                 group.number, group.person = third[0].number, third[0].person
             told = persons(self.tokens, i)
-            if told and 3 not in told:
+            if told and THIRD not in told:
                 group.person = told.pop()
             self._take_pronoun(group, i)
             if group.pronoun in word_set("speech-subject"):
@@ -172,7 +172,7 @@ class _Reader:
         before = self.tokens[i - 1] if i else None
         if before is None or self.tokens[i].tag.people is None or not before.classes & DEFINITE:
             return False
-        return i < 2 or self.tokens[i - 2].low not in word_set("gerund-opening")
+        return i <= 1 or self.tokens[i - 2].low not in word_set("gerund-opening")
 
     def _unlisted(self, i: int) -> Group | None:
         """A finite verb or a gerund ("en présidant") that the table does not list, told by its form alone."""
