@@ -186,6 +186,7 @@ class Descriptions(Finder):
             return None
         if self._salience.brought_in(phrase, sentence):
             return None
+        since = self._salience.unnamed_until(phrase)
         kind = generic_nouns().get(phrase.low, "")
         at = phrase.tokens[phrase.first].start
         behind = phrase.tokens[phrase.head + 1 : phrase.last + 1]
@@ -195,7 +196,9 @@ class Descriptions(Finder):
         people = [
             e
             for e in self.discourse.people_before(at)
-            if self.discourse.agrees(e, gender) and not self._contradicts(e, title, kind)
+            if self.discourse.agrees(e, gender)
+            and not self._contradicts(e, title, kind)
+            and any(m.start > since for m in e.mentions[:1])
         ]
         if not people:
             return None

@@ -17,7 +17,7 @@ from ..vocabulary.word_sets import word_set
 from .antecedents import Antecedents
 from .discourse import Discourse
 from .pairs import Pairs
-from .referents import NOBODY, Before, Finder, Referent, Resolve, impersonal
+from .referents import NOBODY, Before, Finder, Referent, Resolve, impersonal, opening_source
 
 _NAMES_BACK = 12
 """Names back in which the last that agrees is looked for."""
@@ -77,7 +77,7 @@ class Pronouns(Finder):
                 return pair
         if group is not None and group.lemma in word_set("continuing") and group.pronoun:
             last = self._last_speaker(sentence, phrase.gender, plural)
-            if last is not None:
+            if last is not None and not self._names_subject(phrase, sentence):
                 return last
         found = self._antecedents.find(phrase, sentence, at, plural)
         barred = self._told_beside(phrase, sentence) if low in word_set("stressed-masculine") else None
@@ -136,6 +136,9 @@ class Pronouns(Finder):
         spoke = self.discourse.spoken[-1].sentence.number
         for between in self.discourse.prose.sentences[spoke + 1 : sentence.number]:
             main = self.discourse.main_subject(between)
+            source = opening_source(between)
+            if source is not None and source is not entity and self.discourse.agrees(source, gender):
+                return None
             if (
                 (main is not None and main.kind == "name" and main.entity is not None and main.entity.id != entity.id)
                 and self.discourse.agrees(main.entity, gender)
@@ -143,6 +146,19 @@ class Pronouns(Finder):
             ):
                 return None
         return Referent(entity, "pronoun")
+
+    def _names_subject(self, phrase: Nominal, sentence: Sentence) -> bool:
+        """Whether a person named in the sentence itself is told to report in it, before the pronoun."""
+        syntax = syntax_of(sentence)
+        strong = (g for g in syntax.finite if g.first < phrase.first and g.strength == "strong")
+        told = (subject(syntax, group) for group in strong)
+        return any(
+            found is not None
+            and found.entity is not None
+            and found.entity.type == "PERSON"
+            and self.discourse.agrees(found.entity, phrase.gender, plural=False)
+            for found in told
+        )
 
     def _first_or_second(self, first: bool, at: int) -> Referent:
         """« le premier », « le second »: of the two people told last."""

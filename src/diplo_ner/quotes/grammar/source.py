@@ -13,6 +13,12 @@ from ..verbs.tokens import NAME, NO_WORD, QUOTE, Token, is_address, without_asid
 from ..vocabulary.word_classes import tag
 
 _BREAK = re.compile(r"[\r\n\u2028\u2029]+")
+_DASHED = re.compile(
+    r"(?<=[.!?…»”\")\]])[ \t\u00a0\u202f]{0,4}"
+    r"(?P<head>[-–—] [A-ZÀ-Þ«“\"][^\r\n.!?…–—]{1,70}? [-–—])"
+    r"(?=[ \t\u00a0\u202f]{0,4}[A-ZÀ-Þ«“\"])"
+)
+"""A crosshead that lost its line: "… encourageants.- Marché noir -Selon M. …"."""
 
 
 class Source:
@@ -43,6 +49,7 @@ class Source:
         self.starts = [w.start for w in words]
         self.crossheads = crossheads or {}
         breaks = {m.end() for m in _BREAK.finditer(text)}.union(*self.crossheads.values())
+        breaks.update(place for m in _DASHED.finditer(text) for place in m.span("head"))
         self.lines = frozenset(bisect_left(self.starts, place) for place in breaks)
         """The words that open a line."""
 
