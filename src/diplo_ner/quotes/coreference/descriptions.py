@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from ...schema import Entity
 from ..grammar.nominals import Nominal
 from ..grammar.sentence import Sentence
@@ -11,9 +9,10 @@ from ..verbs.tokens import NAME
 from ..vocabulary.cues import generic_nouns, noun_gender
 from ..vocabulary.word_classes import CONTRACTED, DEFINITE, DEMONSTRATIVE, INDEFINITE, OF, POSSESSIVE
 from ..vocabulary.word_sets import pattern, word_set
+from .bearing import contradicts, is_elsewhere
 from .discourse import Discourse
 from .documents import Documents
-from .known_offices import home, known_titles, only_holder, stands_above
+from .known_offices import home, known_titles, only_holder
 from .organisations import Organisations
 from .pairs import Pairs, is_counted
 from .parties import belongs
@@ -107,7 +106,7 @@ class Descriptions(Finder):
                 continue
             countries = frozenset((entity.country,)) if entity.country else home(entity)
             score = max((match(title, one, countries) for _, one in learned), default=0)
-            if score == 5 and _elsewhere(title, [one for _, one in learned]):
+            if score == 5 and is_elsewhere(title, [one for _, one in learned]):
                 continue
             if not score or not self._gender_allows(phrase, entity, score):
                 continue
@@ -197,7 +196,7 @@ class Descriptions(Finder):
             e
             for e in self.discourse.people_before(at)
             if self.discourse.agrees(e, gender)
-            and not self._contradicts(e, title, kind)
+            and not contradicts(self.discourse, e, title, kind)
             and any(m.start > since for m in e.mentions[:1])
         ]
         if not people:
@@ -248,25 +247,6 @@ class Descriptions(Finder):
             return Referent(recent or people[0], "description")
         return None
 
-    def _contradicts(self, entity: Entity, title: Title, kind: str) -> bool:
-        """Whether what the article or a table says of somebody speaks against his bearing a title."""
-        countries = self.discourse.countries(entity)
-        if title.countries and countries and title.countries.isdisjoint(countries) and not title.former:
-            return True
-        if belongs(entity, title) is False:
-            return True
-        held = known_titles(entity.id)
-        if stands_above(title, held):
-            return True
-        if title.head in word_set("seat-holder") and any(one.offices & word_set("high-office") for one in held):
-            return not any(one.head == title.head for one in held)
-        loose = (kind == "role" and not title.words) or title.head in word_set("ordinal")
-        if loose or not title.offices - word_set("soft-office"):
-            return bool(title.words & word_set("kin-or-counsel"))
-        borne = [t for _, t in self.discourse.titles().get(entity.id, ()) if t.head not in word_set("relational")]
-        borne += held
-        return bool(borne) and not any(t.offices & title.offices or t.head == title.head for t in borne)
-
     def _told_later(self, phrase: Nominal, title: Title, sentence: Sentence) -> Referent | None:
         """Somebody called by an office first and by name then ("La chancelière … . Angela Merkel …")."""
         if (
@@ -280,11 +260,13 @@ class Descriptions(Finder):
         before = {e.id for e in told}
         later = [e for e in self.discourse.people_after(at) if e.id not in before]
         gender = noun_gender(title.head) or phrase.gender
-        fitting = [e for e in later if self.discourse.agrees(e, gender) and not self._contradicts(e, title, "")]
+        fitting = [
+            e for e in later if self.discourse.agrees(e, gender) and not contradicts(self.discourse, e, title, "")
+        ]
         holder = only_holder([e for e in fitting if title.countries or not before], title)
         if holder is not None and (not title.countries or not title.countries.isdisjoint(home(holder))):
             return Referent(holder, "description")
-        if any(self.discourse.agrees(e, gender) and not self._contradicts(e, title, "") for e in told):
+        if any(self.discourse.agrees(e, gender) and not contradicts(self.discourse, e, title, "") for e in told):
             return None
         reach = 5 if sentence.heading else 2
         for after in self.discourse.prose.sentences[sentence.number + 1 : sentence.number + reach]:
@@ -306,9 +288,3 @@ def _names_somebody(phrase: Nominal) -> bool:
     return (
         capital and phrase.last > phrase.head and before.low.isalpha() and not before.classes and before.text.islower()
     )
-
-
-def _elsewhere(title: Title, learned: Iterable[Title]) -> bool:
-    """Whether an office is told with other words than it was learned with: the mayor of one town is none of another."""
-    told = [one for one in learned if one.head == title.head and one.words]
-    return bool(title.words and told) and all(title.words.isdisjoint(one.words) for one in told)
