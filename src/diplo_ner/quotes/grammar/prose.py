@@ -152,7 +152,7 @@ class Prose:
         )
 
     def _opens_anew(self, i: int) -> bool:
-        """Whether a word begins a sentence though nothing ends the one before: a crosshead lost its line in front of it.
+        """Whether a word begins a sentence though nothing ends the one before: a crosshead lost its line before it.
 
         French writes no such word with a capital inside a sentence: "… des religions Mais pour X, …".
         """
