@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 
 def weights(cases: Iterable[tuple[Sequence[str], bool]], strength: float) -> dict[str, float]:
-    """The weights that fit some cases, the more closely the larger the ``strength``; those near zero are left out.
+    """The weights that fit some cases, the more closely the larger the ``strength``; what was never seen has none.
 
     Args:
         cases: what was observed of each case, and whether it was so.
@@ -21,4 +21,4 @@ def weights(cases: Iterable[tuple[Sequence[str], bool]], strength: float) -> dic
     model = LogisticRegression(C=strength, max_iter=5000).fit(table, [so for _, so in learnt])
     found = {"always": float(model.intercept_[0])}
     found.update(zip(vectors.get_feature_names_out(), map(float, model.coef_[0]), strict=True))
-    return {name: round(weight, 2) for name, weight in found.items() if round(weight, 2)}
+    return {name: round(weight, 2) + 0.0 for name, weight in found.items()}  # no -0.0

@@ -9,7 +9,6 @@ from __future__ import annotations
 import datetime
 import json
 from collections.abc import Callable, Mapping, Sequence
-from pkgutil import resolve_name
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, field_validator
@@ -27,8 +26,6 @@ MentionKind = Literal["name", "acronym", "metonym", "title", "pronoun"]
 QuoteKind = Literal["full", "fragment"]
 Scalar = str | int | float | bool | None
 
-_DRAWN_BY = "diplo_ner.report:repr_html"
-"""What draws a result where a notebook asks for it, by name: what lies beneath the report does not know it."""
 _SHOWN = 20
 """How many entities the message about an unknown one tells."""
 
@@ -267,7 +264,9 @@ class Extraction(Frozen):
 
     def _repr_html_(self) -> str:
         """A small table for notebooks; everything from the article is escaped."""
-        return str(resolve_name(_DRAWN_BY)(self))
+        from diplo_ner.report import repr_html
+
+        return repr_html(self)
 
 
 def _ids(entity: Entity) -> tuple[str, ...]:

@@ -7,7 +7,6 @@ import json
 import platform
 import sys
 from collections.abc import Iterator
-from importlib import import_module
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -66,7 +65,7 @@ def _version(library: str) -> str:
 
 def _tables() -> Iterator[tuple[str, int]]:
     """Every data file of the package, by its path, and its number of rows."""
-    root = files(import_module("diplo_ner"))
+    root = files("diplo_ner")
     for room in root.iterdir():
         if room.is_dir():
             for file in _data_files(room):

@@ -8,6 +8,7 @@ from pathlib import Path
 from ..errors import ConfigurationError
 from ..io.atomic import atomic_write
 from ..io.document import encodable
+from ..report import render as render_page
 from ..report.wording import Words
 from ..schema import Extraction
 from .console import Console
@@ -19,7 +20,7 @@ from .running import Run
 Render = Callable[..., str]
 
 
-def write_report(job: Job, engine: Engine, render: Render | None = None, *, title: str = "", lang: str = "fr") -> int:
+def write_report(job: Job, engine: Engine, render: Render = render_page, *, title: str = "", lang: str = "fr") -> int:
     """Read the documents of a job and write one HTML file over them.
 
     Args:
@@ -45,7 +46,7 @@ def write_report(job: Job, engine: Engine, render: Render | None = None, *, titl
         for document, extraction in run.results():
             results.append(extraction)
             texts.append(document.text)
-        html = (render or _render())(results, texts, title=title or _title(file), lang=lang)
+        html = render(results, texts, title=title or _title(file), lang=lang)
         with atomic_write(file, force=job.force) as stream:
             stream.write(encodable(html).encode())
         return run.finish()
@@ -53,10 +54,3 @@ def write_report(job: Job, engine: Engine, render: Render | None = None, *, titl
 
 def _title(file: Path) -> str:
     return file.stem
-
-
-def _render() -> Render:
-    from importlib import import_module
-
-    render: Render = import_module("diplo_ner.report").render
-    return render

@@ -4,16 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from diplo_ner.lexicon.tables import cell_list, rows
-from diplo_ner.text.fold import fold
-
-
-@lru_cache(maxsize=1)
-def _sets() -> dict[str, frozenset[str]]:
-    return {
-        row["set"]: frozenset(fold(word) for word in cell_list(row["words"]))
-        for row in rows("diplo_ner.entities", "word_sets.csv")
-    }
+from diplo_ner.lexicon.word_sets import word_sets
 
 
 def without_article(preposition: str) -> str:
@@ -31,4 +22,4 @@ def without_article(preposition: str) -> str:
 @lru_cache(maxsize=1024)
 def word_set(name: str) -> frozenset[str]:
     """The folded words of a set; a name that is not in the table raises KeyError."""
-    return _sets()[name]
+    return word_sets("diplo_ner.entities", folded=True)[name]

@@ -15,27 +15,10 @@ from ..lexicon.org_announcers import Announcer, announcers, plural
 from ..lexicon.organisations import Organisation, fits_case, readings
 from ..text.words import Word
 from .article_words import ArticleWords
+from .word_sets import word_set
 
-_LINKS = frozenset(
-    {"de", "del", "della", "di", "do", "da", "du", "al", "el", "la", "of", "the", "for", "&", "and", "in", "on"}
-)
-_BEFORE = frozenset(
-    {"ancien", "ancienne", "nouveau", "nouvelle", "grand", "grande", "petit", "petite", "puissant", "puissante"}
-    | {"jeune", "vieux", "vieille", "celebre", "premier", "premiere", "principal", "principale", "seul", "seule"}
-)
-_DETERMINERS = frozenset(
-    {"le", "la", "l'", "les", "du", "au", "un", "une", "ce", "cet", "cette", "son", "sa", "leur", "notre", "mon", "ma"}
-    | {"des", "aux", "ces", "ses", "leurs", "nos", "deux", "trois", "quatre", "plusieurs", "certains", "certaines"}
-)
 _MARKS = {"«": "»", "“": "”", '"': '"'}
-_OFFICIAL = frozenset({"officiel", "officielle", "gratuit", "prive", "privee", "local", "locale"})
 _SIDE = ("pro", "anti", "ex-", "semi-")
-_KINDS = frozenset(
-    {"etat", "opposition", "reference", "gauche", "droite", "centre", "extreme", "soir", "matin", "dimanche"}
-    | {"ligne", "continu", "information", "presse"}
-)
-"""What tells behind "de" which outlet or firm it is: "la chaîne d'État", "le quotidien de référence"."""
-_NO_NAMES = frozenset({"internet", "web", "unesco", "x", "ii", "iii", "iv"})
 _LONGEST_QUOTED = 6
 _LONGEST_KNOWN = 8
 
@@ -68,7 +51,11 @@ def find_announced(text: str, words: Sequence[Word]) -> list[Announced]:
     table = announcers()
     found: list[Announced] = []
     for i, word in enumerate(words):
-        if word.fold not in table or word.text[0].isupper() != (word.fold == "ong") or not _determined(reader, i):
+        if (
+            word.fold not in table
+            or word.text[0].isupper() != (word.fold in word_set("capital-announcer"))
+            or not _determined(reader, i)
+        ):
             continue
         for announcer in table[word.fold]:
             j = i + 1 + len(announcer.rest)
@@ -108,7 +95,7 @@ def _names(reader: ArticleWords, i: int, announcer: Announcer) -> list[Announced
     while True:
         k = _past(reader, (waiting or found)[-1].end, i)
         joint = reader.fold(k)
-        if joint not in (",", "et", "ou", "&"):
+        if joint not in word_set("row-joint"):
             return found
         following = _name(reader, k + 1, announcer)
         if following is None or reader.person(k + 1):
@@ -128,18 +115,18 @@ def _past(reader: ArticleWords, end: int, i: int) -> int:
 def _determined(reader: ArticleWords, i: int) -> bool:
     """Whether a noun has a determiner, at once or before an adjective: "le géant", "l'ancien quotidien"."""
     before = reader.fold(i - 1)
-    described = reader.adjective(i - 1) or before in _BEFORE
-    return before in _DETERMINERS or (described and reader.fold(i - 2) in _DETERMINERS)
+    described = reader.adjective(i - 1) or before in word_set("before-announcer")
+    return before in word_set("announcer-determiner") or (described and reader.among(i - 2, "announcer-determiner"))
 
 
 def _past_description(reader: ArticleWords, j: int) -> int:
     """The index past what describes the body before its name: "le quotidien français", "la chaîne d'État"."""
     while reader.joined(j):
         if not reader.capital(j) and (
-            reader.adjective(j) or reader.fold(j) in _OFFICIAL or reader.fold(j).startswith(_SIDE)
+            reader.adjective(j) or reader.among(j, "official") or reader.fold(j).startswith(_SIDE)
         ):
             j += 1
-        elif reader.fold(j) in ("de", "d'", "du", "en") and reader.fold(j + 1) in _KINDS:
+        elif reader.among(j, "kind-link") and reader.among(j + 1, "outlet-kind"):
             j += 2
         else:
             break
@@ -153,7 +140,7 @@ def _name(reader: ArticleWords, i: int, announcer: Announcer) -> Announced | Non
     if close is not None:
         end = _closing(reader, i + 1, close)
         return None if end is None or not reader.capital(i + 1) else _told(reader, i + 1, end, announcer)
-    if not reader.capital(i) or reader.fold(i) in _NO_NAMES:
+    if not reader.capital(i) or reader.among(i, "no-name"):
         return None
     known = _known(reader, i, announcer.kind)
     if known is not None and not _goes_on(reader, i, known.end) and not _is_opening(reader, i, known.end):
@@ -181,7 +168,7 @@ def _known(reader: ArticleWords, i: int, kind: str) -> Announced | None:
 def _goes_on(reader: ArticleWords, i: int, end: int) -> bool:
     """Whether a title with its article is longer than the name of the tables: "La Tribune" of "La Tribune du Sahel"."""
     k = _past(reader, end, i)
-    if not reader.article(i) or reader.fold(k) not in ("de", "du", "des", "d'") or not reader.joined(k + 1):
+    if not reader.article(i) or not reader.among(k, "of") or not reader.joined(k + 1):
         return False
     return reader.capital(k + 1) and not reader.person(k + 1)
 
@@ -204,8 +191,8 @@ def _run(reader: ArticleWords, i: int) -> int:
     while reader.joined(j):
         if reader.capital(j):
             j += 1
-        elif reader.fold(j) in _LINKS and reader.capital(j + 1) and reader.joined(j + 1):
-            if reader.fold(j) == "de" and not (reader.article(i) or reader.place(j + 1) or reader.state(j + 1)):
+        elif reader.among(j, "name-link") and reader.capital(j + 1) and reader.joined(j + 1):
+            if reader.among(j, "plain-of") and not (reader.article(i) or reader.place(j + 1) or reader.state(j + 1)):
                 break
             j += 2
         else:

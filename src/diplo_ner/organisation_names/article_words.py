@@ -11,14 +11,10 @@ from ..lexicon.places import place_names
 from ..names.given import is_given_name
 from ..text.fold import fold
 from ..text.words import Word
+from .word_sets import word_set
 
-ARTICLES = frozenset({"le", "la", "les", "l'"})
-SEATS = frozenset({"parlement", "senat", "congres", "bundestag", "parquet"})
 _OPENERS = frozenset('.!?…:;«“”"„‹—–•*·|©►/(')
 _MARKS = frozenset('«“"„')
-_INDEFINITE = frozenset(
-    {"un", "une", "ce", "cet", "cette", "ces", "chaque", "plusieurs", "quelques", "aucun", "aucune"}
-)
 _LONGEST_STATE, _LONGEST_PLACE, _LONGEST_BODY = 6, 5, 14
 _SHORTEST_ADJECTIVE = 5
 
@@ -66,15 +62,19 @@ class ArticleWords:
         """The text from word i to word j, j excluded."""
         return self.text[self.words[i].start : self.words[j - 1].end]
 
+    def among(self, i: int, name: str) -> bool:
+        """Whether a word is one of a set."""
+        return self.fold(i) in word_set(name)
+
     def article(self, i: int) -> bool:
         """Whether a word is a definite article."""
-        return self.fold(i) in ARTICLES and self.joined(i)
+        return self.among(i, "article") and self.joined(i)
 
     def indefinite(self, i: int) -> bool:
         """Whether the noun at word i is one of many: "un ministère", "une nouvelle agence"."""
-        if self.joined(i) and self.fold(i - 1) in _INDEFINITE:
+        if self.joined(i) and self.among(i - 1, "indefinite"):
             return True
-        return self.adjective(i - 1) and self.joined(i) and self.fold(i - 2) in _INDEFINITE
+        return self.adjective(i - 1) and self.joined(i) and self.among(i - 2, "indefinite")
 
     def person(self, i: int) -> bool:
         """Whether a person's given name and another name stand at word i: "Donald Tusk"."""
@@ -132,6 +132,6 @@ class ArticleWords:
     def body(self, i: int) -> int | None:
         """The index past a body of the tables that is named from word i on; it has a capital somewhere or is a seat."""
         for j in range(min(i + _LONGEST_BODY, self.n), i, -1):
-            if fold(self.part(i, j)) in org_names() and (self.fold(i) in SEATS or self.capitals(i, j)):
+            if fold(self.part(i, j)) in org_names() and (self.among(i, "plain-seat") or self.capitals(i, j)):
                 return j
         return None

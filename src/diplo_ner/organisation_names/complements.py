@@ -12,27 +12,11 @@ from typing import NamedTuple
 from ..lexicon.org_heads import Head, heads
 from .article_words import ArticleWords
 from .infinitives import is_infinitive
+from .word_sets import word_set
 
-OF = frozenset({"de", "du", "des", "d'"})
-_TO = frozenset({"a", "au", "aux"})
-_IN = frozenset({"en", "a", "au", "aux", "dans"})
-_ROMAN = frozenset({"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii"})
 _SECOND_NOUNS = ("tion", "tions", "ment", "ments", "te", "tes", "gie", "gies", "ces", "urs", "ires", "isme", "ages")
-_STUDIES = frozenset(
-    {"etude", "etudes", "recherche", "recherches", "information", "documentation", "analyse", "analyses", "reflexion"}
-    | {"prospective", "expertise", "groupe", "travail", "enquete", "surveillance", "evaluation", "formation"}
-)
-"""Nouns that take a topic: "Centre d'études sur le climat"."""
-_AGAINST = frozenset({"lutte", "vigilance", "combat", "prevention", "protection", "mobilisation"})
-"""Nouns that take what a body works against: "Bureau de vigilance contre le racisme"."""
-_WINGS = frozenset({"extreme", "ultra", "droite", "gauche", "centre", "centre-droit", "centre-gauche", "opposition"})
-"""What tells where a party stands and is no part of its name: "Parti populaire de centre-droit"."""
-_PARTIES = frozenset({"parti", "mouvement", "front", "coalition", "alliance", "union", "liste"})
 _NEAR_AIM = 6
 _MOST_NOUNS = 2
-_BEFORE_A_NOUN = frozenset({"jeunes", "petits", "petites", "grands", "grandes", "hautes", "hauts", "anciens"})
-"""Adjectives in the plural that stand before their noun: "Union des jeunes avocats"."""
-_NO_PLURALS = frozenset({"depuis", "apres", "toujours", "jamais", "desormais", "alors", "aupres", "puis"})
 _LEAST_LETTERS = 4
 
 
@@ -78,30 +62,30 @@ def complement(words: ArticleWords, i: int, frame: Frame, nested: Nested) -> Com
     link, k = words.fold(i), i + 1
     if not words.joined(i) or not words.joined(k):
         return None
-    if link in OF:
+    if link in word_set("of"):
         return _of(words, i, _past_article(words, i), frame, nested)
-    if frame.before == 0 and link in _TO and "to" in frame.allowed:
+    if frame.before == 0 and link in word_set("to") and "to" in frame.allowed:
         k += words.article(k)
         return Complement(past) if (past := _office(words, k)) is not None else _noun(words, k)
-    if frame.before == 1 and link in _TO and words.fold(i - 1) in words.classes.giving:
+    if frame.before == 1 and link in word_set("to") and words.fold(i - 1) in words.classes.giving:
         return _noun(words, k + words.article(k))
-    if frame.before and link == "contre" and words.fold(i - 1) in _AGAINST:
+    if frame.before and link in word_set("against") and words.among(i - 1, "struggle"):
         return _noun(words, k + words.article(k))
-    if frame.before == 0 and link == "pour" and "purpose" in frame.allowed and words.article(k):
+    if frame.before == 0 and link in word_set("for") and "purpose" in frame.allowed and words.article(k):
         return _noun(words, k + 1)
-    if frame.before and frame.capital and link == "pour" and (state := words.state(k)) is not None:
+    if frame.before and frame.capital and link in word_set("for") and (state := words.state(k)) is not None:
         return Complement(*state)
-    inquiry = frame.before > 0 and frame.head.words[-1] == "enquete"
-    topical = frame.before == 0 or inquiry or (frame.capital and words.fold(i - 1) in _STUDIES)
+    inquiry = frame.before > 0 and frame.head.words[-1] in word_set("inquiry")
+    topical = frame.before == 0 or inquiry or (frame.capital and words.among(i - 1, "study"))
     topical = topical and (frame.capital or inquiry)
-    if topical and link == "sur" and "topic" in frame.allowed and words.article(k):
+    if topical and link in word_set("about") and "topic" in frame.allowed and words.article(k):
         return _noun(words, k + 1)
-    if frame.before and frame.capital and link in _IN:
-        somewhere = frame.aim or "where" in frame.allowed or (link == "en" and not words.capital(i - 1))
+    if frame.before and frame.capital and link in word_set("in"):
+        somewhere = frame.aim or "where" in frame.allowed or (link in word_set("in-bare") and not words.capital(i - 1))
         return _where(words, k) if somewhere else None
-    if frame.before and frame.capital and link == "et":
+    if frame.before and frame.capital and link in word_set("and"):
         return _and(words, i, frame)
-    if frame.before and frame.capital and link == "," and words.fold(k) in OF:
+    if frame.before and frame.capital and link == "," and words.among(k, "of"):
         return _series(words, i)
     return None
 
@@ -109,8 +93,8 @@ def complement(words: ArticleWords, i: int, frame: Frame, nested: Nested) -> Com
 def _series(words: ArticleWords, i: int) -> Complement | None:
     """The index past a series of nouns that "et" closes: ", de Recherche et de Formation"."""
     for _ in range(_MOST_NOUNS + 2):
-        last = words.fold(i) == "et"
-        if not (last or words.fold(i) == ",") or words.fold(i + 1) not in OF or not words.joined(i + 1):
+        last = words.among(i, "and")
+        if not (last or words.fold(i) == ",") or not words.among(i + 1, "of") or not words.joined(i + 1):
             return None
         noun = _noun(words, _past_article(words, i + 1))
         if noun is None or last:
@@ -121,7 +105,7 @@ def _series(words: ArticleWords, i: int) -> Complement | None:
 
 def _past_article(words: ArticleWords, i: int) -> int:
     """The index of the noun behind "de", "de la", "du"."""
-    return i + 2 if words.fold(i) in ("de", "d'") and words.article(i + 1) else i + 1
+    return i + 2 if words.among(i, "bare-of") and words.article(i + 1) else i + 1
 
 
 def _of(words: ArticleWords, i: int, k: int, frame: Frame, nested: Nested) -> Complement | None:
@@ -140,7 +124,7 @@ def _of(words: ArticleWords, i: int, k: int, frame: Frame, nested: Nested) -> Co
     if words.capital(k):
         return _of_capitals(words, i, k, frame)
     described = words.fold(i - 1) != frame.head.words[-1]
-    if described and words.fold(k) in _WINGS and frame.head.words[0] in _PARTIES:
+    if described and words.among(k, "wing") and frame.head.words[0] in word_set("party-noun"):
         return None
     if "noun" not in allowed or (sure and not frame.capital) or words.fold(k) in words.classes.plain:
         return None
@@ -157,11 +141,11 @@ def _of_capitals(words: ArticleWords, i: int, k: int, frame: Frame) -> Complemen
         return Complement(numbered(words, place))
     if "place" in allowed and not frame.sure and frame.head.lower & {"place", "name"}:
         return Complement(numbered(words, run(words, k)))
-    articled = k > i + 1 or words.fold(i) in ("du", "des")
+    articled = k > i + 1 or words.among(i, "contracted-of")
     person = not articled and words.fold(k) not in words.classes.offices
     if frame.capital and frame.before < _MOST_NOUNS and not person and ("noun" in allowed or "office" in allowed):
         return Complement(run(words, k))
-    if frame.before == 0 and articled and frame.head.words == ("ministere",):
+    if frame.before == 0 and articled and frame.head.words[0] in word_set("ministry") and len(frame.head.words) == 1:
         return Complement(_more_offices(words, k, run(words, k)))
     return None
 
@@ -186,7 +170,7 @@ def run(words: ArticleWords, k: int) -> int:
 
 def numbered(words: ArticleWords, j: int) -> int:
     """The index past a number: "Paris 8", "Lyon II"."""
-    told = words.joined(j) and ((words.fold(j) in _ROMAN and words.capital(j)) or words.fold(j).isdecimal())
+    told = words.joined(j) and ((words.among(j, "roman-number") and words.capital(j)) or words.fold(j).isdecimal())
     return j + 1 if told else j
 
 
@@ -194,7 +178,7 @@ def _noun(words: ArticleWords, k: int) -> Complement | None:
     """A noun and the adjectives of kind behind it: "interdiction", "leaders religieux"."""
     if not words.joined(k) or not words.words[k].text[0].isalpha() or words.fold(k) in words.classes.plain:
         return None
-    if words.fold(k) in _BEFORE_A_NOUN and _plural(words, k + 1):
+    if words.among(k, "plural-before-noun") and _plural(words, k + 1):
         k += 1
     return Complement(run(words, k) if words.capital(k) else _and_kinds(words, words.kinds(k + 1)))
 
@@ -202,12 +186,17 @@ def _noun(words: ArticleWords, k: int) -> Complement | None:
 def _plural(words: ArticleWords, k: int) -> bool:
     """Whether a noun in the plural may stand at a word: "avocats", not "dans" or "pas"."""
     word = words.fold(k)
-    return words.joined(k) and word.endswith(("s", "x")) and len(word) > _LEAST_LETTERS and word not in _NO_PLURALS
+    return (
+        words.joined(k)
+        and word.endswith(("s", "x"))
+        and len(word) > _LEAST_LETTERS
+        and word not in word_set("no-plural")
+    )
 
 
 def _and_kinds(words: ArticleWords, j: int) -> int:
     """The index past a second adjective: "environnementales et scientifiques"."""
-    if words.fold(j) == "et" and words.adjective(j - 1) and words.joined(j) and words.adjective(j + 1):
+    if words.among(j, "and") and words.adjective(j - 1) and words.joined(j) and words.adjective(j + 1):
         return words.kinds(j + 1)
     return j
 
@@ -226,15 +215,15 @@ def _more_offices(words: ArticleWords, first: int, end: int) -> int:
     """The index past further offices: "de l'Économie, des Finances et de la Relance"."""
     capital = words.capital(first)
     j = end
-    while words.joined(j) and words.fold(j) in (",", "et"):
+    while words.joined(j) and words.among(j, "series-joint"):
         k = j + 1
-        if words.fold(k) == "et":
+        if words.among(k, "and"):
             k += 1
-        if words.fold(k) not in OF or not words.joined(k):
+        if not words.among(k, "of") or not words.joined(k):
             break
         k = _past_article(words, k)
         past = _office(words, k)
-        if past is None and words.capital(k) and capital and words.fold(j) == "et":
+        if past is None and words.capital(k) and capital and words.among(j, "and"):
             past = run(words, k) if words.body(k) is None and words.state(k) is None else None
         if past is None or words.fold(k) in heads() or words.capital(k) != capital:
             break
@@ -249,12 +238,12 @@ def _and(words: ArticleWords, i: int, frame: Frame) -> Complement | None:
     if words.capital(i - 1) or not {"noun", "purpose"} & frame.allowed:
         return None
     k = i + 1
-    if words.fold(k) in OF:
+    if words.among(k, "of"):
         k = _past_article(words, k)
     elif words.article(k):
-        if not any(words.fold(i - m) in ("pour", "sur", "contre") for m in range(3, _NEAR_AIM)):
+        if not any(words.among(i - m, "aim") for m in range(3, _NEAR_AIM)):
             return None
-        if not any(words.fold(i - m) in ("pour", "sur") for m in (3, 4)) and not words.fold(k + 1).endswith(
+        if not any(words.among(i - m, "aim-or-topic") for m in (3, 4)) and not words.fold(k + 1).endswith(
             _SECOND_NOUNS
         ):
             return None

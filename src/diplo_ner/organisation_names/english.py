@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from ..lexicon.org_heads import heads
-from .article_words import ARTICLES, ArticleWords
-from .complements import OF
-
-_LINKS = frozenset({"of", "for", "on", "and", "the", "in", "&", "to"})
+from .article_words import ArticleWords
+from .word_sets import word_set
 
 
 def before_head(words: ArticleWords, i: int) -> bool:
     """Whether a word may stand before an English head: a capitalised one that is no French small word."""
     folded = words.fold(i)
-    if folded in ("and", "&", "of", "for"):
+    if folded in word_set("english-head-link"):
         return words.capital(i - 1) and words.joined(i)
     if not words.capital(i) or not words.words[i].text[0].isalpha():
         return False
-    if folded in words.classes.plain or folded in ARTICLES or folded in OF or folded in ("the", "au", "aux", "a"):
+    if (
+        folded in words.classes.plain
+        or folded in word_set("article")
+        or folded in word_set("of")
+        or folded in word_set("no-english")
+    ):
         return False
     return not words.opens(i) or folded in words.classes.english or words.fold(i + 1) not in heads()
 
@@ -24,8 +27,8 @@ def before_head(words: ArticleWords, i: int) -> bool:
 def behind_head(words: ArticleWords, i: int) -> int:
     """The index past what an English preposition joins to a head: "of the Ryukyus", "for Strategic Studies"."""
     end = j = i
-    while words.joined(j) and (words.fold(j) in _LINKS or (j > i and words.capital(j))):
+    while words.joined(j) and (words.among(j, "english-link") or (j > i and words.capital(j))):
         j += 1
-        if words.capital(j - 1) and words.fold(j - 1) not in _LINKS:
+        if words.capital(j - 1) and not words.among(j - 1, "english-link"):
             end = j
     return end

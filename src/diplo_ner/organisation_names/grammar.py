@@ -21,23 +21,18 @@ from ..lexicon.org_heads import Head, english_heads, heads
 from ..lexicon.organisations import mention_parts, org_names, readings, weak_org_names
 from ..text.fold import fold
 from ..text.words import Word
-from .article_words import ARTICLES, SEATS, ArticleWords
-from .complements import OF, Complement, Frame, complement, numbered, run
+from .article_words import ArticleWords
+from .complements import Complement, Frame, complement, numbered, run
 from .english import before_head, behind_head
 from .lettered import inner_owner, lettered
 from .spans import OrganisationName, Span
+from .word_sets import word_set
 
-_PARTICLES = frozenset({"la", "le", "el", "al", "ben", "bin", "von", "van"})
-_MINISTERS = frozenset({"ministre", "ministres", "vice-ministre", "sous-secretaire", "charge", "chargee"})
-_CHIEFS = frozenset({"chef", "chefs", "sous-chef", "major", "cheffe"})
 _MOST_AIMS = 4
 _DEEPEST = 4
 """How many bodies a name holds one in another at the most."""
 _MOST_COMPLEMENTS = 5
 _EVENT_WORDS = (2, 3, 4)
-_UNITS = frozenset({"regiment", "bataillon", "brigade", "flotte", "division", "escadron", "corps"})
-_TOLD_BY_NUMBER = frozenset({"regiment", "bataillon", "brigade", "flotte", "escadron"})
-"""Units whose number is name enough; "la 3e division" may be one of a league."""
 _ORDINAL = re.compile(r"\d{1,3}(?:e|er|re|eme)")
 
 
@@ -96,7 +91,7 @@ class _Reader:
         words = self.words
         if self._in_title(i):
             return None
-        if words.fold(i) in _UNITS and words.joined(i) and _ORDINAL.fullmatch(words.fold(i - 1)):
+        if words.among(i, "unit") and words.joined(i) and _ORDINAL.fullmatch(words.fold(i - 1)):
             return self._unit(i, head)
         if not words.capital(i):
             return None if words.indefinite(i) else self._read(i, head, False)
@@ -108,7 +103,7 @@ class _Reader:
     def _unit(self, i: int, head: Head) -> Span | None:
         """An armed unit and its number: "9e régiment d'infanterie", "52e brigade", "3e division blindée"."""
         span = self._read(i, head, True)
-        if span is None and head.words[0] in _TOLD_BY_NUMBER:
+        if span is None and head.words[0] in word_set("told-by-number"):
             span = Span(i, i + 1, head.words[0], None)
         return None if span is None else Span(i - 1, span.last, span.head, span.country)
 
@@ -122,13 +117,13 @@ class _Reader:
     def _in_title(self, i: int) -> bool:
         """Whether a noun is what an office is in charge of: "le ministre sénégalais des Forces armées"."""
         words, k = self.words, i - 1
-        while words.fold(k) in ARTICLES or words.fold(k) in OF:
+        while words.among(k, "article") or words.among(k, "of"):
             k -= 1
         if k == i - 1:
             return False
         while words.adjective(k):
             k -= 1
-        return words.fold(k) in (_CHIEFS if words.fold(i) == "etat-major" else _MINISTERS)
+        return words.fold(k) in (word_set("chief") if words.among(i, "staff") else word_set("minister"))
 
     def _head(self, i: int) -> Head | None:
         words = self.words
@@ -153,7 +148,7 @@ class _Reader:
             end += 1
         if not capital and "nation" in allowed and words.nationality(first):
             end, sure = first + 1, True
-        if capital and end > first and words.fold(end) == "et" and words.joined(end) and words.listed(end + 1):
+        if capital and end > first and words.among(end, "and") and words.joined(end) and words.listed(end + 1):
             end = words.kinds(end + 1)
         bare = first if capital or not sure else end
         if end > first and "organ" in allowed:
@@ -202,7 +197,7 @@ class _Reader:
             return None
         j = i + 1
         while words.joined(j) and (
-            words.capital(j) or (words.fold(j) in _PARTICLES and words.capital(j + 1) and words.joined(j + 1))
+            words.capital(j) or (words.among(j, "particle") and words.capital(j + 1) and words.joined(j + 1))
         ):
             j += 1
         return j
@@ -214,7 +209,7 @@ class _Reader:
         words = self.words
         country: str | None = None
         count = 0
-        aim = words.fold(end) == "pour"
+        aim = words.among(end, "for")
         while count < _MOST_COMPLEMENTS and words.joined(end):
             if (sure or count) and self._is_itself(start, end):
                 break
@@ -229,11 +224,11 @@ class _Reader:
         """The index past what a body in lower case is for and its town: "des mineurs de Bamako"."""
         words, past = self.words, None
         for _ in range(_MOST_AIMS):
-            if words.fold(i) not in OF and not (past and words.fold(i) == "et"):
+            if not words.among(i, "of") and not (past and words.among(i, "and")):
                 return None
-            k = i + 1 + (words.fold(i) in ("de", "d'") and words.article(i + 1))
+            k = i + 1 + (words.among(i, "bare-of") and words.article(i + 1))
             town = words.place(k) or (words.state(k) or (None,))[0] or self._capitals(k)
-            if past and town and words.fold(i) in OF:
+            if past and town and words.among(i, "of"):
                 return town
             if not words.joined(k) or words.capital(k) or words.fold(k) in words.classes.plain:
                 return None
@@ -267,7 +262,7 @@ class _Reader:
         left_out = end - 1, country or words.code(end - 1)
         if mention_parts().get(whole) == shorter:
             return left_out
-        of_seat = end - start > 2 and words.fold(end - 2) in SEATS and not words.capital(end - 2)
+        of_seat = end - start > 2 and words.among(end - 2, "plain-seat") and not words.capital(end - 2)
         if whole in org_names() or of_seat:
             return end, country
         if shorter in org_names() or shorter in weak_org_names() or not words.capital(start):
@@ -283,10 +278,10 @@ class _Reader:
         end = behind_head(words, i + 1)
         english = any(words.fold(k) in words.classes.english for k in range(start, i))
         also_french = words.fold(i) in heads()
-        linked = end > i + 1 and words.fold(i + 1) in ("of", "for")
+        linked = end > i + 1 and words.among(i + 1, "english-of")
         if not (linked or english or (start < i and not also_french)):
             return None
-        if also_french and english and words.fold(end) == "sur":
+        if also_french and english and words.among(end, "about"):
             head = heads()[words.fold(i)][-1]
             end, _, _ = self._complements(start, end, head, frozenset({"topic", "noun"}), True, False)
         if fold(words.part(start, end)) in words.classes.events:

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-_NOUNS_IN_R = frozenset(
-    {"quartier", "chantier", "metier", "atelier", "papier", "foyer", "courrier", "dossier", "avenir", "loisir", "mer"}
-    | {"fer", "transfer", "cancer", "hiver", "laser", "pouvoir", "savoir", "devoir", "terroir", "souvenir", "acier"}
-    | {"gibier", "palier", "millier", "sentier", "cuir", "soir", "clavier", "escalier", "fichier", "chevalier"}
-)
-"""Nouns that end as infinitives do."""
+from .word_sets import word_set
+
 _ENDS_IN_RE = (
     *("endre", "ondre", "erdre", "aindre", "eindre", "oindre", "aitre", "attre", "mettre", "ompre", "aincre"),
     *("clure", "duire", "truire", "crire", "dire", "vivre"),
@@ -22,4 +18,4 @@ def is_infinitive(word: str) -> bool:
     """
     if "-" in word:
         return False
-    return (word.endswith(("er", "ir")) and word not in _NOUNS_IN_R) or word.endswith(_ENDS_IN_RE)
+    return (word.endswith(("er", "ir")) and word not in word_set("noun-in-r")) or word.endswith(_ENDS_IN_RE)

@@ -11,7 +11,6 @@ from ..names.given import is_given_name
 from .article_words import ArticleWords
 from .complements import Frame, Nested, complement
 
-_DEFINITE = frozenset({"le", "la", "l'", "du", "au", "sa", "son"})
 _ALL_KINDS = frozenset({"adjective", "noun", "office", "place", "parent", "purpose", "topic", "to"})
 _FEWEST_WORDS = 3
 _MOST_COMPLEMENTS = 5
@@ -26,7 +25,7 @@ def lettered(words: ArticleWords, i: int, head: Head, nested: Nested) -> int:
         head: the head.
         nested: reads a body whose head stands at a word.
     """
-    if not words.joined(i) or words.fold(i - 1) not in _DEFINITE:
+    if not words.joined(i) or not words.among(i - 1, "before-lettered"):
         return 0
     end = _past_adjectives(words, i + len(head.words))
     frame = Frame(head, _ALL_KINDS, True, True, 0)

@@ -52,8 +52,7 @@ def goes_on(moment: Moment) -> Link | None:
     """Who spoke in the passage before, or is told in the sentences before."""
     sentence = moment.sentence
     doing: Link | None = None
-    for number in range(sentence.number - 1, max(-1, sentence.number - 1 - _REACH), -1):
-        before = moment.sentences[number]
+    for before in moment.article.prose.back(sentence, _REACH):
         if before.heading and before.line != sentence.line and not before.quotes:
             break
         if before.quotes:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from .candidate import Link
 from .evidence.frame import cue_span
-from .evidence.incises import incise_shaped
-from .grammar.inverted import right_subject
+from .evidence.incises import incise_shaped, incise_subject
 from .grammar.nominals import Nominal
 from .grammar.prose import Prose
-from .grammar.subjects import subject
 from .grammar.syntax import Syntax, syntax_of
 from .moment import Moment
 from .speaker_words import may_hold_incise
@@ -38,7 +36,7 @@ def _told_by(syntax: Syntax, group: Group) -> Nominal | None:
         return None
     if group.first == 0 or tokens[group.first - 1].low not in (",", "!", "?", "…", "..."):
         return None
-    phrase = subject(syntax, group) if group.pronoun else right_subject(syntax, group)
+    phrase = incise_subject(syntax, group)
     if phrase is None or not (phrase.kind == "pronoun" or phrase.entity is not None or _is_told(phrase)):
         return None
     end = phrase.last if not group.pronoun else max(group.last, group.pronoun_at)

@@ -7,17 +7,18 @@ from .coreference.referents import group_of, impersonal
 from .evidence.agents import agent_of, behind_text
 from .evidence.attitudes import quoted_participle
 from .evidence.frame import may_speak, relays
-from .evidence.incises import incise_shaped
+from .evidence.incises import incise_shaped, incise_subject
 from .evidence.opening import is_quoted_verb
 from .evidence.sources import source_inside, source_phrase_at
-from .grammar.inverted import right_subject
+from .grammar.clauses import follows_subordinator
 from .grammar.nominals import Nominal
 from .grammar.sentence import Sentence, stands_alone
 from .grammar.subjects import subject
 from .grammar.syntax import Syntax, syntax_of
 from .moment import Moment
 from .verbs.groups import Group
-from .vocabulary.word_classes import CONTRACTED, DEMONSTRATIVE, OF, PUNCTUATION, RELATIVE, SUBORDINATOR, THAT
+from .verbs.tokens import token_at
+from .vocabulary.word_classes import CONTRACTED, DEMONSTRATIVE, OF, PUNCTUATION, THAT
 from .vocabulary.word_sets import word_set
 
 _LONGEST_SIGNATURE = 14
@@ -84,7 +85,7 @@ def _author(syntax: Syntax) -> Nominal | None:
             and i
             and any(g.lemma in word_set("be") and g.last == i - 1 for g in syntax.groups)
         ):
-            return syntax.nominal(i + 1, len(tokens))
+            return syntax.nominal(i + 1)
     passive = next((g for g in syntax.finite if g.mood == "passive"), None)
     agent = agent_of(syntax, passive, 0) if passive is not None else None
     return agent if agent is not None and may_speak(agent) else None
@@ -102,11 +103,10 @@ def signature(moment: Moment) -> Link | None:
         return None
     start = next((i for i, t in enumerate(after.tokens) if not t.classes & PUNCTUATION), 0)
     start += source_phrase_at(syntax, start, opening=True)
-    phrase = syntax.nominal(start, len(after.tokens)) if start < len(after.tokens) else None
-    if phrase is None or phrase.entity is None or phrase.entity.type not in ("PERSON", "ORGANISATION"):
+    phrase = syntax.nominal(start)
+    if phrase is None or not phrase.names_speaker:
         return None
-    follows = after.tokens[phrase.last + 1] if phrase.last + 1 < len(after.tokens) else None
-    if follows is not None and not follows.classes & PUNCTUATION:
+    if not token_at(after.tokens, phrase.last + 1).classes & PUNCTUATION:
         return None
     return moment.link(phrase, after, None, "signature")
 
@@ -117,13 +117,13 @@ def main_subject(moment: Moment) -> Link | None:
     if is_quoted_verb(syntax, at):
         return None
     for group in reversed(syntax.finite):
-        if group.first >= at or group.lemma in word_set("no-attitude") or _is_aside(syntax, group):
+        if group.first >= at or group.lemma in word_set("no-attitude") or follows_subordinator(syntax, group):
             continue
         phrase = subject(syntax, group)
         if phrase is None:
             continue
         pronoun = phrase.kind == "pronoun" and phrase.low in word_set("he-or-she")
-        if not pronoun and (phrase.entity is None or phrase.entity.type not in ("PERSON", "ORGANISATION")):
+        if not pronoun and not phrase.names_speaker:
             return None
         link = moment.link(phrase, moment.sentence, group, "main-subject")
         return link if link is not None and link.speaker.entity is not None else None
@@ -150,12 +150,11 @@ def told_in(moment: Moment, sentence: Sentence) -> Link | None:
     if source is not None and source.speaker is not None and not relays(source):
         return moment.link(source.speaker, sentence, None, "told-before")
     main = moment.discourse.main_subject(sentence)
-    strong = [g for g in syntax.finite if g.strength == "strong" and not _is_aside(syntax, g)]
+    strong = [g for g in syntax.finite if g.strength == "strong" and not follows_subordinator(syntax, g)]
     best = next((g for g in reversed(strong) if incise_shaped(syntax, g)), strong[0] if strong else None)
     phrase = main
     if best is not None:
-        behind = incise_shaped(syntax, best) and not best.pronoun
-        phrase = right_subject(syntax, best) if behind else subject(syntax, best)
+        phrase = incise_subject(syntax, best) if incise_shaped(syntax, best) else subject(syntax, best)
     if best is not None and best.lemma in word_set("asking"):
         phrase = asked(syntax, best) or phrase
     if phrase is None or not _is_somebody(phrase):
@@ -178,10 +177,10 @@ def asked(syntax: Syntax, group: Group) -> Nominal | None:
     """On a demandé à X ses projets: whom somebody asks, so that he may answer in what follows."""
     tokens = syntax.tokens
     i = group.last + 1
-    if i + 1 >= len(tokens) or tokens[i].low not in word_set("to"):
+    if token_at(tokens, i).low not in word_set("to"):
         return None
-    found = syntax.nominal(i + 1, len(tokens))
-    return found if found is not None and (found.entity is not None or found.is_human) else None
+    found = syntax.nominal(i + 1)
+    return found if found is not None and found.is_somebody else None
 
 
 def told_after(moment: Moment) -> Link | None:
@@ -217,10 +216,4 @@ def _end_of_run(moment: Moment, after: Sentence) -> Sentence:
 
 def _is_somebody(phrase: Nominal) -> bool:
     """Whether a phrase names people, a body, or is a pronoun or a name that no entity claims."""
-    return phrase.entity is not None or phrase.is_human or phrase.kind == "pronoun" or phrase.unlisted
-
-
-def _is_aside(syntax: Syntax, group: Group) -> bool:
-    """Whether a verb stands in a clause that opens with a relative or a conjunction."""
-    start = syntax.segment_start(group.first)
-    return any(t.classes & (THAT | RELATIVE | SUBORDINATOR) for t in syntax.tokens[start : group.first])
+    return phrase.is_somebody or phrase.kind == "pronoun" or phrase.unlisted

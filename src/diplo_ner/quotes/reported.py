@@ -108,9 +108,7 @@ def _third(article: Article, quote: int, phrase: Nominal, outer: Speaker | None)
         fitting = [
             e
             for e in named
-            if e.type == "PERSON"
-            and (outer is None or e.id != outer.entity)
-            and discourse.agrees(e, phrase.gender, plural=False)
+            if e.type == "PERSON" and (outer is None or e.id != outer.entity) and discourse.agrees(e, phrase.gender)
         ]
         if fitting:
             return only(fitting)

@@ -15,10 +15,13 @@ from .grammar.subjects import subject
 from .grammar.syntax import Syntax, syntax_of
 from .marks.passages import Passage
 from .vocabulary.word_classes import tag
-from .vocabulary.word_sets import word_set
+from .vocabulary.word_sets import pattern, word_set
 
+_VERB = r"[-‑]<he-or-she>|-t-| <short-report> |e "
 _NARRATION = 4
 """Tokens of "et X de conclure" at the least."""
+_ROOMY = 30
+"""Characters that hold words with an incise among them, at the least."""
 _STOP = re.compile(r"[,!?…]|\.{3,}")
 
 
@@ -39,7 +42,11 @@ def told_by_some(sentence: Sentence, frame: Frame) -> bool:
 def is_and_infinitive(sentence: Sentence) -> bool:
     """Et d'ajouter : « … », avant de poursuivre : « … »: an infinitive, whose subject is the one who spoke last."""
     tokens = sentence.tokens
-    if len(tokens) < 4 or tokens[0].low not in word_set("before-narrative") or tokens[1].low not in word_set("of"):
+    if (
+        len(tokens) < _NARRATION
+        or tokens[0].low not in word_set("before-narrative")
+        or tokens[1].low not in word_set("of")
+    ):
         return False
     return any(r.mood == "infinitive" for r in tokens[2].tag.readings)
 
@@ -106,9 +113,9 @@ def nearest_words(sentence: Sentence, frame: Frame, quote: int) -> Nominal:
 def may_hold_incise(text: str, passage: Passage) -> bool:
     """Whether a passage is long enough, and has the stop and a verb right behind it, to hold an incise."""
     inside = text[passage.start : passage.end]
-    if len(inside) < 30 or ("," not in inside and "?" not in inside and "!" not in inside):
+    if len(inside) < _ROOMY or ("," not in inside and "?" not in inside and "!" not in inside):
         return False
-    if not any(v in inside for v in ("-il", "-elle", "-t-", " a ", " dit ", "e ", "‑il", "‑elle")):
+    if not pattern(_VERB).search(inside):
         return False
     behind = (spellings(text, stop.end(), passage.end) for stop in _STOP.finditer(text, passage.start, passage.end))
     return any(_opens_verb(word) for words in behind for word in islice(words, 1))

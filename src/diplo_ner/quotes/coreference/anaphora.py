@@ -67,12 +67,12 @@ class Resolver:
 
     def _going_on(self, phrase: Nominal, sentence: Sentence) -> Referent | None:
         """« … », a ajouté ce membre de la Coordination: who spoke last, called by another noun; None for nobody."""
-        single = phrase.people is not None and phrase.people.kind == "person" and phrase.number == "s"
+        single = phrase.people_kind == "person" and phrase.number == "s"
         entity = self.discourse.last_speaker(sentence)
         if not single or not phrase.determiner & (DEFINITE | DEMONSTRATIVE):
             return None
         if entity is None or entity.type != "PERSON":
             return None
-        if phrase.low in word_set("never-reprise") or not self.discourse.agrees(entity, phrase.gender, plural=False):
+        if phrase.low in word_set("never-reprise") or not self.discourse.agrees(entity, phrase.gender):
             return None
         return Referent(entity, "description")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from ...schema import Entity, Speaker
 from ..grammar.apposition import complete
-from ..grammar.clauses import is_relative
+from ..grammar.clauses import follows_subordinator, is_relative
 from ..grammar.coordination import conjuncts
 from ..grammar.nominals import Nominal
 from ..grammar.sentence import Sentence
@@ -17,7 +17,7 @@ from ..grammar.syntax import Syntax, syntax_of
 from ..verbs.groups import Group
 from ..verbs.tokens import QUOTE, is_person
 from ..vocabulary.word_sets import word_set
-from .discourse import Discourse, follows_subordinator, only
+from .discourse import Discourse, only
 from .referents import (
     Before,
     Finder,
@@ -35,6 +35,8 @@ from .referents import (
 )
 
 _REACH = 9
+_NEAR = 2
+"""Sentences back in which somebody goes before a body that was told nearer."""
 _AHEAD = 2
 """Sentences behind an opening pronoun in which its name may follow."""
 _SAME = 3
@@ -63,9 +65,8 @@ class Antecedents(Finder):
             return own
         held: list[Entity] = []
         body: Referent | None = None
-        sentences = self.discourse.prose.sentences
-        for number in range(sentence.number - 1, max(-1, sentence.number - 1 - _REACH), -1):
-            before = sentences[number]
+        for before in self.discourse.prose.back(sentence, _REACH):
+            far = sentence.number - before.number
             found = self._offered(before, phrase, plural)
             if (
                 found is not None
@@ -76,21 +77,19 @@ class Antecedents(Finder):
                 body = body or found
                 found = None
             if found is not None:
-                if body is not None and (found.entity is None or sentence.number - number > 2):
+                if body is not None and (found.entity is None or far > _NEAR):
                     return Referent(body.entity, "pronoun")
-                if len({e.id for e in held}) == 1 and (found.entity is None or number < sentence.number - 1):
+                if len({e.id for e in held}) == 1 and (found.entity is None or far > 1):
                     return Referent(held[0], "pronoun")
                 return found._replace(how="pronoun") if found.entity is not None else found
             if plural:
                 continue
             people = [
-                e
-                for _, _, e in self.discourse.names_in(before, "PERSON")
-                if self.discourse.agrees(e, phrase.gender, plural=False)
+                e for _, _, e in self.discourse.names_in(before, "PERSON") if self.discourse.agrees(e, phrase.gender)
             ]
             if people and not held:
                 held = people
-            elif not held and body is None and number == sentence.number - 1 and introduces(before, phrase.gender):
+            elif not held and body is None and far == 1 and introduces(before, phrase.gender):
                 return Referent(None, "unnamed")
         if held:
             return Referent(held[-1], "pronoun")
@@ -108,7 +107,7 @@ class Antecedents(Finder):
             if entity is None or entity.type != "PERSON":
                 entity = next((e for _, _, e in self.discourse.names_in(after, "PERSON")), None)
             if entity is not None:
-                fits = self.discourse.agrees(entity, phrase.gender, plural=False)
+                fits = self.discourse.agrees(entity, phrase.gender)
                 return Referent(entity if fits else None, "pronoun" if fits else "unnamed")
         return Referent(None, "unnamed")
 
@@ -117,12 +116,12 @@ class Antecedents(Finder):
         if plural or not phrase.tokens[phrase.head].tag.pronoun:
             return None
         last = self.discourse.last_speaker(sentence, most=1) if sentence.tokens[0].classes & QUOTE else None
-        if last is not None and last.type == "PERSON" and self.discourse.agrees(last, phrase.gender, plural=False):
+        if last is not None and last.type == "PERSON" and self.discourse.agrees(last, phrase.gender):
             return None
         told = only(
             e
             for start, _, e in self.discourse.names_in(sentence, "PERSON")
-            if start < at and self.discourse.agrees(e, phrase.gender, plural=False)
+            if start < at and self.discourse.agrees(e, phrase.gender)
         )
         return Referent(told, "pronoun") if told is not None else None
 
@@ -148,7 +147,7 @@ class Antecedents(Finder):
                 continue
             if referent.entity is None:
                 return body or referent
-            if referent.entity.type == "PERSON" or not follows_subordinator(sentence, group.first):
+            if referent.entity.type == "PERSON" or not follows_subordinator(syntax, group):
                 return referent._replace(how="pronoun")
             body = body or referent._replace(how="pronoun")
         if body is not None:
@@ -166,7 +165,7 @@ class Antecedents(Finder):
                     if (
                         named is not None
                         and named.entity is not None
-                        and self.discourse.agrees(named.entity, phrase.gender, plural=False)
+                        and self.discourse.agrees(named.entity, phrase.gender)
                     ):
                         return Referent(named.entity, "pronoun")
         return None
@@ -179,7 +178,7 @@ class Antecedents(Finder):
             for i, token in enumerate(tokens[: phrase.first])
             if is_person(token) and (i == 0 or tokens[i - 1].low == ",") and tokens[i + 1].low == ","
         )
-        return only(e for e in fronted if e is not None and self.discourse.agrees(e, phrase.gender, plural=False))
+        return only(e for e in fronted if e is not None and self.discourse.agrees(e, phrase.gender))
 
     def _fits(
         self, found: Nominal, sentence: Sentence, group: Group | None, phrase: Nominal, plural: bool
@@ -223,10 +222,8 @@ class Antecedents(Finder):
             )
         if found.gender and found.gender != phrase.gender:
             return None
-        assert found.people is not None
-        inverted = bool(phrase.tokens[phrase.head].tag.pronoun)
-        near = found.tokens is phrase.tokens and not inverted
-        return None if found.people.kind in ("body", "outlet") and not near else Referent(None, "unnamed")
+        near = found.tokens is phrase.tokens and not phrase.tokens[phrase.head].tag.pronoun
+        return None if found.people_kind in ("body", "outlet") and not near else Referent(None, "unnamed")
 
     def _row(self, found: Nominal, sentence: Sentence) -> list[Entity]:
         """The entities of one type that stand in a row with a name: "Madrid, Paris et Londres"."""
@@ -247,7 +244,7 @@ class Antecedents(Finder):
         """What a sentence before offers a pronoun: who is given the floor or opens it, who spoke in it, its subject."""
         main = self.discourse.main_subject(sentence)
         source = None if plural else given_floor(sentence) or opening_source(sentence)
-        if source is not None and self.discourse.agrees(source, phrase.gender, plural=False):
+        if source is not None and self.discourse.agrees(source, phrase.gender):
             return Referent(source, "pronoun")
         for speaker in self.discourse.spoken_in(sentence):
             entity = self.discourse.entities.get(speaker.entity or "")

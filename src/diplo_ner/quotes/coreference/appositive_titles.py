@@ -7,23 +7,17 @@ from functools import lru_cache
 
 from ...lexicon.tables import rows
 from ...schema import Entity
-from ..grammar.nominals import Nominal
+from ..grammar.nominals import STOPS, Nominal
 from ..grammar.sentence import Sentence
 from ..grammar.syntax import Syntax, before_brackets, syntax_of
-from ..verbs.tokens import NAME, QUOTE, Token, honorific
+from ..verbs.tokens import NAME, QUOTE, honorific, skip, token_at
 from ..vocabulary.cues import PACKAGE
 from ..vocabulary.word_classes import (
+    ADPOSITION,
     ADVERB,
-    CONTRACTED,
     DETERMINER,
-    NEGATION,
-    OF,
-    PREPOSITION,
     PUNCTUATION,
     RELATIVE,
-    SUBJECT,
-    SUBORDINATOR,
-    THAT,
 )
 from ..vocabulary.word_sets import word_set
 from .roles import Title, offices_of, titles_of
@@ -31,9 +25,10 @@ from .roles import Title, offices_of, titles_of
 
 def learned_titles(sentence: Sentence) -> list[tuple[Entity, Title, Nominal]]:
     """The titles that a sentence gives to people and bodies, in order."""
-    held = sentence.cache.get("titles")
-    if isinstance(held, list):
-        return held
+    return sentence.once("titles", _learned)
+
+
+def _learned(sentence: Sentence) -> list[tuple[Entity, Title, Nominal]]:
     found: list[tuple[Entity, Title, Nominal]] = []
     tokens = sentence.tokens
     syntax: Syntax | None = None
@@ -51,7 +46,6 @@ def learned_titles(sentence: Sentence) -> list[tuple[Entity, Title, Nominal]]:
                 person = phrase.people.kind == "person"
                 if person == (token.entity.type == "PERSON"):
                     found += [(token.entity, title, phrase) for title in titles_of(phrase)]
-    sentence.cache["titles"] = found
     return found
 
 
@@ -77,10 +71,6 @@ def addressed(sentence: Sentence) -> Iterator[tuple[Entity, Title, int]]:
             yield entity, _by_address()[tokens[k].low], tokens[k].start
 
 
-def _walkable(token: Token) -> bool:
-    return not token.classes & (PUNCTUATION | QUOTE | SUBJECT | RELATIVE | THAT | SUBORDINATOR | NEGATION)
-
-
 def _before(syntax: Syntax, j: int) -> Nominal | None:
     """« le ministre russe des Affaires étrangères [Sergueï Lavrov] »."""
     tokens = syntax.tokens
@@ -89,7 +79,7 @@ def _before(syntax: Syntax, j: int) -> Nominal | None:
         k -= 1
     low = max(0, j - 12)
     best: Nominal | None = None
-    while k >= low and _walkable(tokens[k]):
+    while k >= low and not tokens[k].classes & STOPS:
         covering = syntax.covering[k]
         if (
             covering is not None
@@ -114,19 +104,20 @@ def _behind_comma(syntax: Syntax, j: int) -> Nominal | None:
     if k < 1 or tokens[k].low not in (",", "("):
         return None
     k = before_brackets(tokens, k - 1) + 1
-    after = tokens[j + 1] if j + 1 < len(tokens) else None
-    closed = after is None or bool(after.classes & (PUNCTUATION | QUOTE))
-    if not closed:
-        covering = syntax.covering[j + 1]
-        if covering is None:
-            return None
+    closed = bool(token_at(tokens, j + 1).classes & (PUNCTUATION | QUOTE))
+    if not closed and syntax.covering[j + 1] is None:
+        return None
     start = syntax.segment_start(k)
     if start > 1 and tokens[start - 1].low == "," and _is_aside(syntax, start):
         k = before_brackets(tokens, start - 2) + 1
         start = syntax.segment_start(k)
     i = k - 1
     best: Nominal | None = None
-    while i >= start and _walkable(tokens[i]) and (syntax.covering[i] is None or tokens[i].tag.people is not None):
+    while (
+        i >= start
+        and not tokens[i].classes & STOPS
+        and (syntax.covering[i] is None or tokens[i].tag.people is not None)
+    ):
         if tokens[i].classes & DETERMINER or tokens[i].tag.people is not None:
             phrase = syntax.nominal(i, k)
             if (
@@ -138,7 +129,7 @@ def _behind_comma(syntax: Syntax, j: int) -> Nominal | None:
             ):
                 best = phrase
         i -= 1
-    if best is not None and not closed and _is_governed(tokens, best.first):
+    if best is not None and not closed and best.is_governed:
         return None
     return best
 
@@ -149,20 +140,12 @@ def _is_aside(syntax: Syntax, start: int) -> bool:
     return not token.classes and token.low.endswith(("é", "ée"))
 
 
-def _is_governed(tokens: list[Token], i: int) -> bool:
-    """Whether the phrase that begins at a token hangs on a preposition ("face au président, [X] a souri")."""
-    return i > 0 and bool(tokens[i - 1].classes & (PREPOSITION | CONTRACTED | OF))
-
-
 def _after_comma(syntax: Syntax, j: int) -> Nominal | None:
     """« [X], président de …, » and « [X], le rapporteur du texte, »."""
     tokens = syntax.tokens
-    if j + 2 >= len(tokens) or tokens[j + 1].low not in (",", "("):
+    if token_at(tokens, j + 1).low not in (",", "("):
         return None
-    i = j + 2
-    while i < len(tokens) and tokens[i].classes & ADVERB:
-        i += 1
-    phrase = syntax.nominal(i, len(tokens)) if i < len(tokens) else None
+    phrase = syntax.nominal(skip(tokens, j + 2, ADVERB))
     if (
         phrase is None
         or phrase.kind != "common"
@@ -171,12 +154,8 @@ def _after_comma(syntax: Syntax, j: int) -> Nominal | None:
         or phrase.number == "p"
     ):
         return None
-    after = tokens[phrase.last + 1] if phrase.last + 1 < len(tokens) else None
-    if (
-        phrase.determiner
-        and after is not None
-        and not after.classes & (PUNCTUATION | QUOTE | RELATIVE | PREPOSITION | CONTRACTED | OF)
-    ):
+    after = token_at(tokens, phrase.last + 1)
+    if phrase.determiner and not after.classes & (PUNCTUATION | QUOTE | RELATIVE | ADPOSITION):
         covering = syntax.covering[phrase.last + 1]
         if covering is None or covering.mood != "past":
             return None
@@ -186,8 +165,8 @@ def _after_comma(syntax: Syntax, j: int) -> Nominal | None:
 def _copula(syntax: Syntax, j: int) -> Nominal | None:
     """« [X] est le patron de … »."""
     tokens = syntax.tokens
-    if j + 2 < len(tokens) and tokens[j + 1].low in word_set("copula-form"):
-        phrase = syntax.nominal(j + 2, len(tokens))
+    if token_at(tokens, j + 1).low in word_set("copula-form"):
+        phrase = syntax.nominal(j + 2)
         if phrase is not None and phrase.kind == "common" and phrase.determiner:
             return phrase
     return None

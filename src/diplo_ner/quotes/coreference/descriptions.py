@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-
 from ...schema import Entity
 from ..grammar.nominals import Nominal
 from ..grammar.sentence import Sentence
 from ..verbs.tokens import NAME
 from ..vocabulary.cues import generic_nouns, noun_gender
 from ..vocabulary.word_classes import CONTRACTED, DEFINITE, DEMONSTRATIVE, INDEFINITE, OF, POSSESSIVE
-from ..vocabulary.word_sets import word_set
+from ..vocabulary.word_sets import pattern, word_set
+from .bearing import contradicts, is_elsewhere
 from .discourse import Discourse
 from .documents import Documents
-from .known_offices import home, known_titles, only_holder, stands_above
+from .known_offices import home, known_titles, only_holder
 from .organisations import Organisations
 from .pairs import Pairs, is_counted
 from .parties import belongs
@@ -22,9 +20,7 @@ from .referents import Finder, Referent, Resolve
 from .roles import Title, match, nationality, title_of
 from .salience import Salience
 
-_DEMONYM = re.compile(
-    r"[A-ZÀ-Þ][\w-]*(?:ois|oise|ais|aise|ien|ienne|éen|éenne|in|ine|an|ane|on|onne|ol|ole|o|ote|ot|ard|arde|et|ette|eux|euse)"
-)
+_DEMONYM = r"[A-ZÀ-Þ][\w-]*<demonym-ending>"
 
 
 class Descriptions(Finder):
@@ -64,9 +60,9 @@ class Descriptions(Finder):
                 or self._aged(phrase, sentence)
                 or unnamed
             )
-        if phrase.people.kind in ("body", "outlet"):
+        if phrase.people_kind in ("body", "outlet"):
             return self._bodies.resolve(phrase, sentence) or unnamed
-        if phrase.people.kind == "people":
+        if phrase.people_kind == "people":
             return self._by_nationality(phrase, sentence) or unnamed
         if phrase.determiner and _names_somebody(phrase):
             return unnamed
@@ -88,9 +84,7 @@ class Descriptions(Finder):
         if not aged or not phrase.determiner & (DEFINITE | DEMONSTRATIVE):
             return None
         at = phrase.tokens[phrase.first].start
-        people = {
-            e.id for e in self.discourse.people_before(at) if self.discourse.agrees(e, phrase.gender, plural=False)
-        }
+        people = {e.id for e in self.discourse.people_before(at) if self.discourse.agrees(e, phrase.gender)}
         near = self._salience.nearest(sentence, phrase, people)
         return Referent(near, "description") if near is not None else None
 
@@ -112,7 +106,7 @@ class Descriptions(Finder):
                 continue
             countries = frozenset((entity.country,)) if entity.country else home(entity)
             score = max((match(title, one, countries) for _, one in learned), default=0)
-            if score == 5 and _elsewhere(title, [one for _, one in learned]):
+            if score == 5 and is_elsewhere(title, [one for _, one in learned]):
                 continue
             if not score or not self._gender_allows(phrase, entity, score):
                 continue
@@ -175,11 +169,11 @@ class Descriptions(Finder):
             return None
         codes = nationality(phrase.tokens[phrase.head].text)
         at = phrase.tokens[phrase.first].start
-        people = [e for e in self.discourse.people_before(at) if self.discourse.agrees(e, phrase.gender, plural=False)]
+        people = [e for e in self.discourse.people_before(at) if self.discourse.agrees(e, phrase.gender)]
         for entity in people:
             if codes and not codes.isdisjoint(self.discourse.countries(entity)):
                 return Referent(entity, "description")
-        if phrase.last == phrase.head and (codes or _DEMONYM.fullmatch(phrase.tokens[phrase.head].text)):
+        if phrase.last == phrase.head and (codes or pattern(_DEMONYM).fullmatch(phrase.tokens[phrase.head].text)):
             unknown = {e.id for e in people if not codes or not self.discourse.countries(e)}
             near = self._salience.nearest(sentence, phrase, unknown)
             return Referent(near, "description") if near is not None else None
@@ -187,15 +181,13 @@ class Descriptions(Finder):
 
     def _generic(self, phrase: Nominal, title: Title, sentence: Sentence) -> Referent | None:
         """« le plongeur », « le jeune homme de 24 ans », « le responsable »: the person the article is about here."""
-        if not phrase.determiner & (DEFINITE | DEMONSTRATIVE):
-            return None
-        kind = generic_nouns().get(phrase.low, "")
-        at = phrase.tokens[phrase.first].start
-        if phrase.low in word_set("never-reprise"):
+        if not phrase.determiner & (DEFINITE | DEMONSTRATIVE) or phrase.low in word_set("never-reprise"):
             return None
         if self._salience.brought_in(phrase, sentence):
             return None
         since = self._salience.unnamed_until(phrase)
+        kind = generic_nouns().get(phrase.low, "")
+        at = phrase.tokens[phrase.first].start
         behind = phrase.tokens[phrase.head + 1 : phrase.last + 1]
         named = any(t.classes & NAME for t in behind)
         precise = phrase.determiner & DEMONSTRATIVE and named and any(t.classes & (OF | CONTRACTED) for t in behind)
@@ -203,8 +195,8 @@ class Descriptions(Finder):
         people = [
             e
             for e in self.discourse.people_before(at)
-            if self.discourse.agrees(e, gender, plural=False)
-            and not self._contradicts(e, title, kind)
+            if self.discourse.agrees(e, gender)
+            and not contradicts(self.discourse, e, title, kind)
             and any(m.start > since for m in e.mentions[:1])
         ]
         if not people:
@@ -255,25 +247,6 @@ class Descriptions(Finder):
             return Referent(recent or people[0], "description")
         return None
 
-    def _contradicts(self, entity: Entity, title: Title, kind: str) -> bool:
-        """Whether what the article or a table says of somebody speaks against his bearing a title."""
-        countries = self.discourse.countries(entity)
-        if title.countries and countries and title.countries.isdisjoint(countries) and not title.former:
-            return True
-        if belongs(entity, title) is False:
-            return True
-        held = known_titles(entity.id)
-        if stands_above(title, held):
-            return True
-        if title.head in word_set("seat-holder") and any(one.offices & word_set("high-office") for one in held):
-            return not any(one.head == title.head for one in held)
-        loose = (kind == "role" and not title.words) or title.head in word_set("ordinal")
-        if loose or not title.offices - word_set("soft-office"):
-            return bool(title.words & word_set("kin-or-counsel"))
-        borne = [t for _, t in self.discourse.titles().get(entity.id, ()) if t.head not in word_set("relational")]
-        borne += held
-        return bool(borne) and not any(t.offices & title.offices or t.head == title.head for t in borne)
-
     def _told_later(self, phrase: Nominal, title: Title, sentence: Sentence) -> Referent | None:
         """Somebody called by an office first and by name then ("La chancelière … . Angela Merkel …")."""
         if (
@@ -288,12 +261,12 @@ class Descriptions(Finder):
         later = [e for e in self.discourse.people_after(at) if e.id not in before]
         gender = noun_gender(title.head) or phrase.gender
         fitting = [
-            e for e in later if self.discourse.agrees(e, gender, plural=False) and not self._contradicts(e, title, "")
+            e for e in later if self.discourse.agrees(e, gender) and not contradicts(self.discourse, e, title, "")
         ]
         holder = only_holder([e for e in fitting if title.countries or not before], title)
         if holder is not None and (not title.countries or not title.countries.isdisjoint(home(holder))):
             return Referent(holder, "description")
-        if any(self.discourse.agrees(e, gender, plural=False) and not self._contradicts(e, title, "") for e in told):
+        if any(self.discourse.agrees(e, gender) and not contradicts(self.discourse, e, title, "") for e in told):
             return None
         reach = 5 if sentence.heading else 2
         for after in self.discourse.prose.sentences[sentence.number + 1 : sentence.number + reach]:
@@ -315,9 +288,3 @@ def _names_somebody(phrase: Nominal) -> bool:
     return (
         capital and phrase.last > phrase.head and before.low.isalpha() and not before.classes and before.text.islower()
     )
-
-
-def _elsewhere(title: Title, learned: Iterable[Title]) -> bool:
-    """Whether an office is told with other words than it was learned with: the mayor of one town is none of another."""
-    told = [one for one in learned if one.head == title.head and one.words]
-    return bool(title.words and told) and all(title.words.isdisjoint(one.words) for one in told)

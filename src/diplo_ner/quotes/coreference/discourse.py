@@ -13,6 +13,7 @@ from ...lexicon.persons import by_id
 from ...names.given import gender_of
 from ...schema import Entity, Speaker
 from ...text.fold import fold
+from ..grammar.clauses import follows_subordinator
 from ..grammar.nominals import Nominal
 from ..grammar.prose import Prose
 from ..grammar.sentence import Sentence
@@ -21,7 +22,6 @@ from ..grammar.syntax import syntax_of
 from ..marks.spans import inside_any
 from ..verbs.tokens import NAME
 from ..vocabulary.cues import noun_gender
-from ..vocabulary.word_classes import RELATIVE, SUBORDINATOR, THAT
 from ..vocabulary.word_sets import word_set
 from .appositive_titles import addressed, learned_titles
 from .known_offices import home
@@ -224,19 +224,18 @@ class Discourse:
 
     def interviewee(self, sentence: Sentence) -> Entity | None:
         """Who answers in an interview: the name in front of the colon that opens a line before, or of the headline."""
-        for number in range(sentence.number, -1, -1):
-            before = self.prose.sentences[number]
+        for before in self.prose.back(sentence, sentence.number, own=True):
             if not before.first:
                 continue
             tokens = before.tokens
             if (
-                len(tokens) > 2 and tokens[0].classes & NAME and tokens[1].low == ":" and tokens[0].entity is not None
+                tokens[2:] and tokens[0].classes & NAME and tokens[1].low == ":" and tokens[0].entity is not None
             ) and tokens[0].entity.type == "PERSON":
                 return tokens[0].entity
         first = self.prose.sentences[0].line if self.prose.sentences else 0
         return only(e for s in self.prose.sentences if s.line == first for _, _, e in self.names_in(s, "PERSON"))
 
-    def agrees(self, entity: Entity, gender: str, *, plural: bool) -> bool:
+    def agrees(self, entity: Entity, gender: str, *, plural: bool = False) -> bool:
         """Whether a pronoun or noun of this gender and number may take up an entity."""
         if entity.type not in types_that("speak"):
             return False
@@ -267,34 +266,18 @@ class Discourse:
 
     def main_subject(self, sentence: Sentence) -> Nominal | None:
         """The subject of a sentence's main clause; kept with the sentence."""
-        if "main" in sentence.cache:
-            held = sentence.cache["main"]
-            return held if isinstance(held, Nominal) else None
-        syntax = syntax_of(sentence)
-        found: Nominal | None = None
-        for group in syntax.finite:
-            if follows_subordinator(sentence, group.first):
-                continue
-            found = subject(syntax, group)
-            if found is not None:
-                break
-        if found is None:
-            for group in syntax.finite:
-                found = subject(syntax, group)
-                if found is not None:
-                    break
-        if found is None and not syntax.finite:
-            phrases = syntax.phrases(0, len(syntax.tokens))
-            found = next((p for p in phrases if p.entity is not None), None)
-        sentence.cache["main"] = found
-        return found
+        return sentence.once("main", _main_subject)
 
 
-def follows_subordinator(sentence: Sentence, first: int) -> bool:
-    """Whether "que", a relative or a conjunction stands before a verb in its segment, whichever verb takes it."""
+def _main_subject(sentence: Sentence) -> Nominal | None:
     syntax = syntax_of(sentence)
-    start = syntax.segment_start(first)
-    return any(t.classes & (THAT | SUBORDINATOR | RELATIVE) for t in syntax.tokens[start:first])
+    mains = [g for g in syntax.finite if not follows_subordinator(syntax, g)]
+    subjects = (subject(syntax, group) for group in (*mains, *syntax.finite))
+    found = next((phrase for phrase in subjects if phrase is not None), None)
+    if found is None and not syntax.finite:
+        phrases = syntax.phrases(0, len(syntax.tokens))
+        found = next((p for p in phrases if p.entity is not None), None)
+    return found
 
 
 def only(some: Iterable[Entity]) -> Entity | None:

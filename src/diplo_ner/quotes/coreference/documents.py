@@ -12,7 +12,10 @@ from ..vocabulary.word_classes import CONTRACTED, DEFINITE, DEMONSTRATIVE, OF
 from ..vocabulary.word_sets import word_set
 from .referents import Finder, Referent, group_of, plain_words
 
-_REACH = 8
+_REACH = 7
+"""Sentences back in which a document may have been told."""
+_LINES_BACK = 3
+"""Lines back in which the noun may have led to somebody."""
 _BESIDE = 2
 """Sentences behind which a missive may still be that of who spoke last."""
 
@@ -34,17 +37,13 @@ class Documents(Finder):
         again = self._spoken_again(phrase, sentence)
         if again is not None or not _is_document(phrase.low, phrase.speech):
             return again
-        if _has_complement(phrase):
+        if phrase.has_complement:
             return None
-        sentences = self.discourse.prose.sentences
-        if phrase.low in word_set("any-text") and any(
-            _is_ownerless(token)
-            for before in sentences[max(0, sentence.number - _REACH) : sentence.number + 1]
-            for token in before.tokens
-        ):
+        prose = self.discourse.prose
+        near = prose.back(sentence, _REACH + 1, own=True)
+        if phrase.low in word_set("any-text") and any(_is_ownerless(token) for one in near for token in one.tokens):
             return None
-        for number in range(sentence.number, max(-1, sentence.number - _REACH), -1):
-            before = sentences[number]
+        for before in prose.back(sentence, _REACH, own=True):
             tokens = before.tokens
             end = phrase.first if before is sentence and phrase.tokens is tokens else len(tokens)
             for i in range(end - 1, -1, -1):
@@ -62,15 +61,14 @@ class Documents(Finder):
     def _issuer(self, phrase: Nominal, sentence: Sentence) -> Referent | None:
         """Whose a document is where a body stands between it and a name: "un communiqué de la présidence du [pays]"."""
         body = _complement(syntax_of(sentence), phrase.head) if syntax_of(sentence).tokens is phrase.tokens else None
-        if body is None or body.entity is not None or body.people is None or body.people.kind != "body":
+        if body is None or body.entity is not None or body.people_kind != "body":
             return None
         return Referent(self._resolve(body, sentence, None).entity, "title")
 
     def author(self, sentence: Sentence) -> Entity | None:
         """The person whose book, article or other document was told last ("Le livre de [X] … . L'auteur …")."""
-        sentences = self.discourse.prose.sentences
-        for number in range(sentence.number - 1, max(-1, sentence.number - _REACH), -1):
-            syntax = syntax_of(sentences[number])
+        for before in self.discourse.prose.back(sentence, _REACH):
+            syntax = syntax_of(before)
             for i in range(len(syntax.tokens) - 1, -1, -1):
                 if "text" in syntax.tokens[i].tag.speech:
                     named = _complement(syntax, i)
@@ -81,7 +79,7 @@ class Documents(Finder):
     def _spoken_again(self, phrase: Nominal, sentence: Sentence) -> Referent | None:
         """The one to whom the same noun has led in the sentences before."""
         for _, where, speaker in reversed(self.discourse.spoken):
-            if sentence.line - where.line > 3:
+            if sentence.line - where.line > _LINES_BACK:
                 break
             if speaker.entity is not None and phrase.low in plain_words(speaker.text):
                 return Referent(self.discourse.entities[speaker.entity], "title")
@@ -124,11 +122,6 @@ def _may_be(noun: str, token: Token) -> bool:
     return any({token.low, noun} <= word_set(kind) for kind in ("missive", "study"))
 
 
-def _has_complement(phrase: Nominal) -> bool:
-    """Whether something depends on the noun with "de" ("le rapport de la commission")."""
-    return any(t.classes & (OF | CONTRACTED) for t in phrase.tokens[phrase.head + 1 : phrase.last + 1])
-
-
 def _complement(syntax: Syntax, i: int) -> Nominal | None:
     """The name or noun of people that a document depends on: "un communiqué de presse du [bloc]"."""
     tokens = syntax.tokens
@@ -139,7 +132,7 @@ def _complement(syntax: Syntax, i: int) -> Nominal | None:
             if not tokens[j].text[0].islower() or j in syntax.at:
                 return None
             continue
-        found = syntax.nominal(j + 1, len(tokens))
+        found = syntax.nominal(j + 1)
         contracted = bool(tokens[j].classes & CONTRACTED)
         if found is not None and (
             found.entity is not None or (found.is_human and (found.determiner & DEFINITE or contracted))

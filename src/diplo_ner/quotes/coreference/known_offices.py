@@ -10,7 +10,7 @@ from ...schema import Entity
 from ...text.words import words
 from ..vocabulary.word_classes import tag
 from ..vocabulary.word_sets import word_set
-from .roles import Title, offices_of
+from .roles import SHORTEST_WORD, Title, offices_of
 
 
 @lru_cache(maxsize=4096)
@@ -25,7 +25,7 @@ def known_titles(ident: str) -> tuple[Title, ...]:
         return ()
     found: list[Title] = []
     for role in person.roles:
-        parts = tuple(w.fold for w in words(role) if len(w.fold) > 2 and not tag(w.text).classes)
+        parts = tuple(w.fold for w in words(role) if len(w.fold) >= SHORTEST_WORD and not tag(w.text).classes)
         if parts:
             country = frozenset((person.country,)) if person.country else frozenset()
             found.append(Title(parts[0], frozenset(parts[1:]), country, offices_of(parts), False))

@@ -59,7 +59,7 @@ class Organisations:
         seat = self._seat(phrase, title)
         if seat is not None:
             return Referent(seat, "title")
-        outlet = phrase.people is not None and phrase.people.kind == "outlet"
+        outlet = phrase.people_kind == "outlet"
         in_town = phrase.owner >= 0 and _in_town(phrase)
         if phrase.owner >= 0 and not in_town:
             return None

@@ -11,11 +11,11 @@ from ..vocabulary.word_classes import DEFINITE
 from ..vocabulary.word_sets import word_set
 from .referents import Finder, Referent, group_of
 
-_REACH = 5
-_OTHER_REACH = 3
-"""Sentences in which the two of "son rival" are told."""
+_REACH = 4
+"""Sentences back in which the two of "ils" are told."""
+_OTHER_REACH = 2
+"""Sentences back in which the two of "son rival" are told."""
 _SIZES = ((2, "two-of-them"), (3, "three-of-them"))
-_AND = frozenset(("et",))
 
 
 class Pairs(Finder):
@@ -23,13 +23,11 @@ class Pairs(Finder):
 
     def pronoun(self, sentence: Sentence) -> Referent | None:
         """Whom "ils" takes up where two are told together in the sentences before; None where it is not two."""
-        sentences = self.discourse.prose.sentences
-        for number in range(sentence.number - 1, max(-1, sentence.number - _REACH), -1):
-            before = sentences[number]
+        for before in self.discourse.prose.back(sentence, _REACH):
             main = self.discourse.main_subject(before)
             if main is None:
-                both = _joined(before.tokens, 0, _AND | word_set("companion"), ("PERSON",))
-                if len(both) == 2:
+                both = _joined(before.tokens, 0, word_set("and") | word_set("companion"), ("PERSON",))
+                if len(both) > 1:
                     return _referent(both, "pronoun")
                 continue
             if main.number == "p":
@@ -42,27 +40,25 @@ class Pairs(Finder):
             if len(both) > 1:
                 return _referent(both, "pronoun")
             company = _company(before.tokens, main.last)
-            if number == sentence.number - 1 and company is not None:
+            if before.number == sentence.number - 1 and company is not None:
                 leader = self._resolve(main, before, group_of(before, main)).entity
                 if leader is not None and leader.type == "PERSON" and leader.id != company.id:
                     return _referent([leader, company], "pronoun")
-            if main.is_human or main.entity is not None:
+            if main.is_somebody:
                 return None
         return None
 
     def counted(self, phrase: Nominal, sentence: Sentence) -> Referent | None:
         """« les deux hommes », « les trois pays »: as many of their kind that the sentences right before tell."""
         kind = "COUNTRY" if phrase.low in word_set("state-noun") else "PERSON"
-        if kind == "PERSON" and (phrase.people is None or phrase.people.kind not in ("people", "person")):
+        if kind == "PERSON" and phrase.people_kind not in ("people", "person"):
             return None
         told: dict[str, Entity] = {}
         at = phrase.tokens[phrase.first].start
-        sentences = self.discourse.prose.sentences
         size = _counted(phrase)
-        for number in range(sentence.number, max(-1, sentence.number - _REACH), -1):
-            tokens = sentences[number].tokens
-            for start, _, entity in self.discourse.names_in(sentences[number], kind):
-                if start < at and not _accompanies(tokens, start):
+        for near in self.discourse.prose.back(sentence, _REACH, own=True):
+            for start, _, entity in self.discourse.names_in(near, kind):
+                if start < at and not _accompanies(near.tokens, start):
                     told.setdefault(entity.id, entity)
             if len(told) >= size:
                 break
@@ -73,10 +69,9 @@ class Pairs(Finder):
     def other(self, phrase: Nominal, sentence: Sentence) -> Referent | None:
         """« son prédécesseur », « son rival »: of the two people told right before, the one who is not whose it is."""
         at = phrase.tokens[phrase.first].start
-        sentences = self.discourse.prose.sentences
         told: dict[str, Entity] = {}
-        for number in range(sentence.number, max(-1, sentence.number - _OTHER_REACH), -1):
-            for start, _, entity in self.discourse.names_in(sentences[number], "PERSON"):
+        for near in self.discourse.prose.back(sentence, _OTHER_REACH, own=True):
+            for start, _, entity in self.discourse.names_in(near, "PERSON"):
                 if start < at:
                     told.setdefault(entity.id, entity)
             if len(told) > 1:
@@ -85,14 +80,13 @@ class Pairs(Finder):
         rest = [e for e in told.values() if owner is not None and e.id != owner.id]
         if owner is None or owner.id not in told or len(rest) != 1:
             return None
-        return Referent(rest[0], "description") if self.discourse.agrees(rest[0], phrase.gender, plural=False) else None
+        return Referent(rest[0], "description") if self.discourse.agrees(rest[0], phrase.gender) else None
 
     def _owner(self, sentence: Sentence) -> Entity | None:
         """The person that is the subject of the sentences right before."""
-        sentences = self.discourse.prose.sentences
-        for number in range(sentence.number - 1, max(-1, sentence.number - _OTHER_REACH), -1):
-            main = self.discourse.main_subject(sentences[number])
-            found = self._resolve(main, sentences[number], group_of(sentences[number], main)).entity if main else None
+        for before in self.discourse.prose.back(sentence, _OTHER_REACH):
+            main = self.discourse.main_subject(before)
+            found = self._resolve(main, before, group_of(before, main)).entity if main else None
             if found is not None:
                 return found if found.type == "PERSON" else None
         return None
@@ -116,9 +110,10 @@ def _referent(both: list[Entity], how: str) -> Referent:
 
 
 def _joined(
-    tokens: list[Token], first: int, links: frozenset[str] = _AND, kinds: tuple[str, ...] | None = None
+    tokens: list[Token], first: int, links: frozenset[str] | None = None, kinds: tuple[str, ...] | None = None
 ) -> list[Entity]:
     """The two names of one kind that a word joins from a token on: "[X], ministre, et [Y] ont …"; one or none else."""
+    links = word_set("and") if links is None else links
     kinds = types_that("speak") if kinds is None else kinds
     found: list[Entity] = []
     linked = False

@@ -11,20 +11,16 @@ from ..grammar.sentence import Sentence
 from ..grammar.subjects import subject
 from ..grammar.syntax import syntax_of
 from ..verbs.groups import Group
+from ..verbs.tokens import token_at
 from ..vocabulary.word_classes import PUNCTUATION, RELATIVE
 from ..vocabulary.word_sets import word_set
 from .antecedents import Antecedents
 from .discourse import Discourse
 from .pairs import Pairs
-from .referents import (
-    NOBODY,
-    Before,
-    Finder,
-    Referent,
-    Resolve,
-    impersonal,
-    opening_source,
-)
+from .referents import NOBODY, Before, Finder, Referent, Resolve, impersonal, opening_source
+
+_NAMES_BACK = 12
+"""Names back in which the last that agrees is looked for."""
 
 
 class Pronouns(Finder):
@@ -92,7 +88,7 @@ class Pronouns(Finder):
         """Whom « celui qui est aussi député » means: a person, the one told last where a body was found."""
         if found.entity is None or found.entity.type == "PERSON":
             return found
-        people = (e for e in self.discourse.people_before(at) if self.discourse.agrees(e, phrase.gender, plural=False))
+        people = (e for e in self.discourse.people_before(at) if self.discourse.agrees(e, phrase.gender))
         person = next(people, None)
         return Referent(person, "pronoun" if person is not None else "unnamed")
 
@@ -102,7 +98,7 @@ class Pronouns(Finder):
         i = phrase.last + 1
         if i + 1 >= len(syntax.tokens) or syntax.tokens[i].low != ",":
             return None
-        beside = syntax.nominal(i + 1, len(syntax.tokens))
+        beside = syntax.nominal(i + 1)
         return self._resolve(beside, sentence, None).entity if beside is not None and beside.kind != "pronoun" else None
 
     def _told_around(self, phrase: Nominal, sentence: Sentence) -> Entity | None:
@@ -128,7 +124,7 @@ class Pronouns(Finder):
         people = {
             e.id: e
             for e in self.discourse.people_before(at)
-            if e is not barred and self.discourse.agrees(e, phrase.gender, plural=False)
+            if e is not barred and self.discourse.agrees(e, phrase.gender)
         }
         spoke = (people[s.entity] for _, _, s in reversed(self.discourse.spoken) if s.entity in people)
         other = next(spoke, None) or next(iter(people.values()), None)
@@ -137,17 +133,17 @@ class Pronouns(Finder):
     def _last_speaker(self, sentence: Sentence, gender: str, plural: bool) -> Referent | None:
         """Who spoke last, if that was near and the pronoun agrees."""
         entity = self.discourse.last_speaker(sentence)
-        if entity is None or plural or not self.discourse.agrees(entity, gender, plural=False):
+        if entity is None or plural or not self.discourse.agrees(entity, gender):
             return None
         spoke = self.discourse.spoken[-1].sentence.number
         for between in self.discourse.prose.sentences[spoke + 1 : sentence.number]:
             main = self.discourse.main_subject(between)
             source = opening_source(between)
-            if source is not None and source is not entity and self.discourse.agrees(source, gender, plural=False):
+            if source is not None and source is not entity and self.discourse.agrees(source, gender):
                 return None
             if (
                 (main is not None and main.kind == "name" and main.entity is not None and main.entity.id != entity.id)
-                and self.discourse.agrees(main.entity, gender, plural=False)
+                and self.discourse.agrees(main.entity, gender)
                 and main.entity.type == "PERSON"
             ):
                 return None
@@ -162,16 +158,14 @@ class Pronouns(Finder):
             found is not None
             and found.entity is not None
             and found.entity.type == "PERSON"
-            and self.discourse.agrees(found.entity, phrase.gender, plural=False)
+            and self.discourse.agrees(found.entity, phrase.gender)
             for found in told
         )
 
     def _first_or_second(self, first: bool, at: int) -> Referent:
         """« le premier », « le second »: of the two people told last."""
         people = self.discourse.people_before(at)
-        if len(people) < 2:
-            return Referent(None, "unnamed")
-        return Referent(people[1] if first else people[0], "pronoun")
+        return Referent(people[1 if first else 0], "pronoun") if people[1:] else Referent(None, "unnamed")
 
     def _told_last(self, phrase: Nominal, sentence: Sentence) -> Referent:
         """« à l'en croire »: the one who spoke last."""
@@ -185,28 +179,17 @@ class Pronouns(Finder):
     def _last_named(self, phrase: Nominal, sentence: Sentence, at: int) -> Referent:
         """« ce dernier », « celui-ci », « l'intéressé »: the last person told before, or a body told right before."""
         names = self.discourse.outside
-        i = bisect_left(names, at, key=lambda n: n[0]) - 1
-        body: Entity | None = None
+        last = bisect_left(names, at, key=lambda n: n[0])
+        told = names[max(0, last - _NAMES_BACK) : last]
+        fitting = [(place, e) for place, _, e in reversed(told) if self.discourse.agrees(e, phrase.gender)]
+        person = next((entity for _, entity in fitting if entity.type == "PERSON"), None)
+        if person is not None or phrase.low in word_set("person-only"):
+            return Referent(person, "pronoun" if person else "unnamed")
         near = self.discourse.prose.sentences[max(0, sentence.number - 1)].start
-        steps = 0
-        while i >= 0 and steps < 12:
-            entity = names[i][2]
-            if entity.type == "PERSON" and self.discourse.agrees(entity, phrase.gender, plural=False):
-                return Referent(entity, "pronoun")
-            if (
-                body is None
-                and names[i][0] >= near
-                and entity.type in types_that("body")
-                and self.discourse.agrees(entity, phrase.gender, plural=False)
-            ):
-                body = entity
-            i -= 1
-            steps += 1
-        if phrase.low in word_set("person-only"):
-            body = None
+        body = next((entity for at, entity in fitting if at >= near and entity.type in types_that("body")), None)
         return Referent(body, "pronoun" if body else "unnamed")
 
 
 def _has_relative(phrase: Nominal) -> bool:
     """Whether a relative clause follows ("celui qui …")."""
-    return phrase.last + 1 < len(phrase.tokens) and bool(phrase.tokens[phrase.last + 1].classes & RELATIVE)
+    return bool(token_at(phrase.tokens, phrase.last + 1).classes & RELATIVE)

@@ -108,7 +108,7 @@ def introduces(sentence: Sentence, gender: str) -> bool:
     syntax = syntax_of(sentence)
     for i, token in enumerate(syntax.tokens):
         if token.low in word_set("one") and syntax.covering[i] is None:
-            phrase = syntax.nominal(i, len(syntax.tokens))
+            phrase = syntax.nominal(i)
             if (
                 phrase is not None
                 and phrase.people is not None
@@ -155,7 +155,7 @@ def opening_source(sentence: Sentence) -> Entity | None:
     tokens = sentence.tokens
     if not tokens[1:] or not names_topic(tokens, 0):
         return None
-    named = syntax_of(sentence).nominal(1, len(tokens))
+    named = syntax_of(sentence).nominal(1)
     return named.entity if named is not None and named.names_person else None
 
 
@@ -165,7 +165,7 @@ def given_floor(sentence: Sentence) -> Entity | None:
     tokens = syntax.tokens
     for i, token in enumerate(tokens[:-2]):
         if token.low in word_set("floor") and tokens[i + 1].low in word_set("at"):
-            named = syntax.nominal(i + 2, len(tokens))
+            named = syntax.nominal(i + 2)
             if named is not None and named.names_person:
                 return named.entity
     return None
@@ -173,11 +173,11 @@ def given_floor(sentence: Sentence) -> Entity | None:
 
 def after_colon(sentence: Sentence) -> Nominal | None:
     """The subject of the clause behind a colon or semicolon, which was told last."""
+    return sentence.once("after colon", _after_colon)
+
+
+def _after_colon(sentence: Sentence) -> Nominal | None:
     syntax = syntax_of(sentence)
-    key = ("after-colon", 0)
-    if key not in syntax.kept:
-        cut = max((i for i, t in enumerate(syntax.tokens) if t.low in (":", ";")), default=len(syntax.tokens))
-        behind = (subject(syntax, g) for g in syntax.finite if g.first > cut)
-        syntax.kept[key] = next((found for found in behind if found is not None and found.entity is not None), None)
-    held = syntax.kept[key]
-    return held if isinstance(held, Nominal) else None
+    cut = max((i for i, t in enumerate(syntax.tokens) if t.low in (":", ";")), default=len(syntax.tokens))
+    behind = (subject(syntax, g) for g in syntax.finite if g.first > cut)
+    return next((found for found in behind if found is not None and found.entity is not None), None)

@@ -20,37 +20,23 @@ from ..grammar.nominals import Nominal
 from ..verbs.tokens import NAME
 from ..vocabulary.cues import PACKAGE, people_nouns
 from ..vocabulary.word_classes import (
+    ADPOSITION,
     ADVERB,
-    CONTRACTED,
     COORDINATOR,
     DETERMINER,
     NEGATION,
     NUMBER,
-    OF,
-    PREPOSITION,
     PUNCTUATION,
-    RELATIVE,
     SUBJECT,
-    SUBORDINATOR,
-    THAT,
+    SUBORDINATING,
 )
 from ..vocabulary.word_sets import word_set
 
-_FUNCTION = (
-    DETERMINER
-    | OF
-    | CONTRACTED
-    | PREPOSITION
-    | NUMBER
-    | COORDINATOR
-    | PUNCTUATION
-    | ADVERB
-    | NEGATION
-    | RELATIVE
-    | THAT
-    | SUBORDINATOR
-    | SUBJECT
-)
+_FUNCTION = DETERMINER | ADPOSITION | NUMBER | COORDINATOR | PUNCTUATION | ADVERB | NEGATION | SUBORDINATING | SUBJECT
+
+
+SHORTEST_WORD = 3
+"""Letters of a word that counts in a title, at the least; one in capitals may be shorter."""
 
 
 class Title(NamedTuple):
@@ -188,7 +174,7 @@ def _title(phrase: Nominal, first: int, head: str) -> Title:
             else:
                 countries |= seat_country(entity)
                 parts = fold(token.text).replace("-", " ").replace("'", " ").split()
-                parts = [part for part in parts if len(part) > 2 or token.text.isupper()]
+                parts = [part for part in parts if len(part) >= SHORTEST_WORD or token.text.isupper()]
                 order.extend(parts)
                 if entity is not None and entity.type == "ORGANISATION":
                     bodies.add(entity.id)

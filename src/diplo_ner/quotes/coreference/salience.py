@@ -6,14 +6,18 @@ from ...schema import Entity
 from ..grammar.nominals import Nominal
 from ..grammar.sentence import Sentence
 from ..grammar.syntax import syntax_of
-from ..verbs.tokens import NAME
+from ..verbs.tokens import NAME, token_at
 from ..vocabulary.word_sets import word_set
 from .discourse import only
 from .referents import Finder, group_of, names_topic, plain_words
 
 _MEMORY = 80
+_LINES_BACK = 2
+"""Lines back in which somebody may still be foremost."""
 _TOPIC_REACH = 6
 """Words at the head of a sentence among which "selon" names whose view it gives."""
+_SUBJECTS = 5
+"""Sentences back in which the last subject is looked for."""
 _LATELY = 3
 """Turns back in which somebody without a name may have spoken."""
 _INTRODUCED = 3
@@ -31,9 +35,8 @@ class Salience(Finder):
             here = only(e for at, _, e in names if at < phrase.tokens[phrase.first].start)
             if here is not None and here.id in wanted:
                 return here
-        for number in range(sentence.number - 1, max(-1, sentence.number - 1 - reach), -1):
-            before = self.discourse.prose.sentences[number]
-            if sentence.line - before.line > 2:
+        for before in self.discourse.prose.back(sentence, reach):
+            if sentence.line - before.line > _LINES_BACK:
                 return None
             spoke = [s.entity for _, where, s in self.discourse.spoken if where is before and s.entity]
             if spoke:
@@ -59,7 +62,7 @@ class Salience(Finder):
         syntax = syntax_of(sentence)
         for i, token in enumerate(syntax.tokens[:_TOPIC_REACH]):
             if token.low in word_set("topic-preposition") and names_topic(syntax.tokens, i):
-                named = syntax.nominal(i + 1, len(syntax.tokens))
+                named = syntax.nominal(i + 1)
                 if named is not None and named.entity is not None and named.entity.type == "PERSON":
                     return named.entity
         return None
@@ -70,8 +73,7 @@ class Salience(Finder):
             tokens = before.tokens
             for i, token in enumerate(tokens[1:], 1):
                 if token.low == phrase.low and tokens[i - 1].low in word_set("one"):
-                    behind = tokens[i + 1] if i + 1 < len(tokens) else None
-                    return behind is None or not behind.classes & NAME
+                    return not token_at(tokens, i + 1).classes & NAME
         return False
 
     def unnamed_until(self, phrase: Nominal) -> int:
@@ -91,8 +93,7 @@ class Salience(Finder):
 
     def recent_subject(self, sentence: Sentence, wanted: set[str]) -> Entity | None:
         """Who of some people was the last subject, or spoke last, in the sentences before."""
-        for number in range(sentence.number - 1, max(-1, sentence.number - 6), -1):
-            before = self.discourse.prose.sentences[number]
+        for before in self.discourse.prose.back(sentence, _SUBJECTS):
             for _, where, speaker in reversed(self.discourse.spoken):
                 if where is before and speaker.entity in wanted:
                     return self.discourse.entities[speaker.entity]

@@ -8,22 +8,20 @@ the plainest of the observations that spoke for it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from ...text.words import Word
 from ..marks.passages import Passage
 from ..verbs.incise_window import starts_incise
+from ..vocabulary.word_sets import pattern
 from .echoes import Echoes
 from .evidence import evidence, reason
 from .not_quotes import RULES, Refusal
 from .scorer import probability
 from .surroundings import Scene, scene
 
-_BROTHER = re.compile(
-    r"[«“\"]([^«»“”\"\r\n]{1,80})[»”\"]\s*(?:,|et|ou|ni|,\s*(?:et|ou)?)\s*(?:des?|du|d['’]|les?|la|l['’])?\s*$"
-)
+_BROTHER = r"[«“\"]([^«»“”\"\r\n]{1,80})[»”\"]\s*(?:,\s*<and-or>?|<joint>)\s*<row-article>?\s*$"
 # Refusals that hold for all passages of a row: "« … », « … » et « … »".
 _SHARED = frozenset({"label", "title", "name", "named", "outlet", "meaning", "example", "saying"})
 _ROW = 3
@@ -105,7 +103,7 @@ def _refused(seen: Scene, row: int) -> Refusal | None:
 def _brother(seen: Scene) -> Scene | None:
     """The passage that stands before this one in a row of them."""
     start = max(seen.start, seen.passage.outer_start - 120)
-    match = _BROTHER.search(seen.text, start, seen.passage.outer_start)
+    match = pattern(_BROTHER).search(seen.text, start, seen.passage.outer_start)
     if not match or not any(c.isalnum() for c in match[1]):
         return None
     inner = match[1]

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from ..vocabulary.cues import is_outlet
 from ..vocabulary.word_classes import DEMONSTRATIVE, PREPOSITION, Tag
-from ..vocabulary.word_sets import word_set
+from ..vocabulary.word_sets import pattern, word_set
 from .surroundings import Scene, word_lists
 
 
@@ -23,25 +23,17 @@ class Refusal(NamedTuple):
 
 
 _LEAD = re.compile(r"[|•·►▶▸→■▪●✔➡\r\n]")
-_YOU = re.compile(r"\bvo(?:us|s|tre)\b")
-_APPOSED = re.compile(
-    r"\s*,\s+(?:le|la|l['’]|les|un|une|notre|nos|son|sa|ses|leur|ce|cet|cette)\s?"
-    r"(?P<noun>(?:\S+ ){0,2}[\w-]+)"
-)
-_BYLINE = re.compile(r"\s*,\s+(?:de|d['’]|par)\s?[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ]")
+_YOU = r"\b<you>\b"
+_APPOSED = r"\s*,\s+<apposed-determiner>\s?(?P<noun>(?:\S+ ){0,2}[\w-]+)"
+_BYLINE = r"\s*,\s+<byline-preposition>\s?[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ]"
 _REFERENCE = re.compile(r"^[A-ZÀ-Þ][^\s,]*(?: [A-ZÀ-Þ][^\s,]*){0,4}, $")
-_COMMON = re.compile(r"(?:^| )(?:un|une|des|de la|du)(?: |$)")
-_SAYING = re.compile(
-    r"comme (?:on (?:le )?dit|dit-on|dit l['’]autre|dit le (?:proverbe|dicton|poète)|le veut l['’]expression)"
-    r"(?: \w+)?,?\s*$"
-)
+_COMMON = r"(?:^| )<partitive>(?: |$)"
+_SAYING = r"<proverbial>(?: \w+)?,?\s*$"
 _APPOSED_NAME = re.compile(r"\s*, [A-ZÀ-Þ][\w’'-]+ (?:[a-zé]{1,4}[- ])?[A-ZÀ-Þ]")
 # What everybody calls so: "ce qu'on appelle", "connu comme", "son surnom".
-_COMMONLY = re.compile(
-    r" (?:on (?:l' |les |le |la )?(?:appel|nomm|surnomm|dénomm|désign)\w+"
-    r"(?: ça| cela| ceci)?(?: les?| la| l'| une?| des| comme| par| (?:sous le|du) nom de)?"
-    r"|connue?s? (?:comme|sous)(?: le| la| les| l'| une?| le nom de| le surnom de)?"
-    r"|(?:surnom|sobriquet)(?: de| du)?)(?: «| :)? $"
+_COMMONLY = (
+    r" (?:<people-pronoun> (?:<called-object> )?<calling>\w+(?: <this-thing>)?(?: <calling-link>)?"
+    r"|<known> <known-as>(?: <known-link>)?|<nickname>(?: <nickname-link>)?)(?: «| :)? $"
 )
 
 
@@ -57,7 +49,7 @@ def label(scene: Scene) -> Refusal | None:
     if scene.told:
         return None
     sentence = text[scene.start : scene.end].lower()
-    if any(word in sentence for word in lists["consent"]) and _YOU.search(sentence):
+    if any(word in sentence for word in lists["consent"]) and pattern(_YOU).search(sentence):
         return Refusal("label", 0.95)
     if scene.head(lists["label"], 1) is not None and scene.is_title and scene.is_fragment and not scene.of:
         return Refusal("label", 0.9)
@@ -95,10 +87,10 @@ def _title_behind(scene: Scene) -> Refusal | None:
     between = bool(scene.ahead) and scene.ahead[-1].low == "," and behind[:1] == ","
     if between and scene.head(lists["text"] | lists["work"], 2, skip=1) is not None:
         return Refusal("title", 0.75)
-    apposed = _APPOSED.match(behind)
+    apposed = pattern(_APPOSED).match(behind)
     if apposed and not lists["work"].isdisjoint(apposed["noun"].lower().split()):
         return Refusal("title", 0.85)
-    if _BYLINE.match(behind) and not scene.ahead:
+    if pattern(_BYLINE).match(behind) and not scene.ahead:
         return Refusal("title", 0.75)
     ends = not behind.split("\n")[0].strip(" .»\u00a0")
     if ends and _REFERENCE.search(scene.text[scene.start : scene.passage.outer_start]):
@@ -108,7 +100,7 @@ def _title_behind(scene: Scene) -> Refusal | None:
 
 def _is_outlet(words: str) -> bool:
     names = (words, f"Le {words}", f"La {words}", f"The {words}")
-    return any(is_outlet(name) for name in names) and not _COMMON.search(words)
+    return any(is_outlet(name) for name in names) and not pattern(_COMMON).search(words)
 
 
 def name(scene: Scene) -> Refusal | None:
@@ -123,7 +115,7 @@ def name(scene: Scene) -> Refusal | None:
         return Refusal("named", 0.85)
     if scene.of and scene.head(lists["called"], 0, skip=1) is not None:
         return Refusal("named", 0.9)
-    if scene.length <= 8 and scene.is_fragment and _COMMONLY.search(_lows(ahead)):
+    if scene.length <= 8 and scene.is_fragment and pattern(_COMMONLY).search(_lows(ahead)):
         return Refusal("named", 0.8)
     if not scene.is_title or not scene.is_fragment:
         return None
@@ -167,7 +159,7 @@ def gloss(scene: Scene) -> Refusal | None:
     if scene.told or scene.colon:
         return None
     behind = scene.behind(40)
-    if _SAYING.search(scene.text, scene.start, scene.passage.outer_start):
+    if pattern(_SAYING).search(scene.text, scene.start, scene.passage.outer_start):
         return Refusal("saying", 0.8)
     if len(ahead) > 1 and ahead[-1].low == "(" and behind.lstrip()[:1] == ")" and scene.length <= 6:
         # a parenthesis right behind a passage translates it, and is as much a quote as that

@@ -9,12 +9,12 @@ from ...text.words import words as split_words
 from ..verbs.incise_window import Incises
 from ..vocabulary.verb_forms import verb
 from ..vocabulary.word_classes import DETERMINER, Tag, tag
-from ..vocabulary.word_sets import word_set
+from ..vocabulary.word_sets import pattern, word_set
 from .surroundings import Scene
 
 _QUOTED = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"")
-_FOR = re.compile(r"(?:^|[,.:;] )[Pp]our (?:[A-ZÀ-Þ]|le |la |l['’]|son |M\.)")
-_AFTER = re.compile(r"(?<!\w)(?:selon|d['’]après) ")
+_FOR = r"(?:^|[,.:;] )<for-a-view> (?:[A-ZÀ-Þ]|<view-article> |<elided-article>)"
+_AFTER = r"(?<!\w)<after-source> "
 _WORDS_OF_A_HEADING = 4
 """Fewer words in a line are a label."""
 _HEADING = 140
@@ -29,7 +29,7 @@ def reports(seen: Scene) -> bool:
     """Whether the sentence of a passage reports, at a cheap look: a verb of saying or a source ahead, an incise."""
     text, end = seen.text, seen.passage.outer_end
     left = _QUOTED.sub(" , ", text[seen.start : seen.passage.outer_start])
-    if _AFTER.search(left.lower()) or _FOR.search(left):
+    if pattern(_AFTER).search(left.lower()) or pattern(_FOR).search(left):
         return True
     before = None
     for word in _tags(left):
@@ -38,7 +38,7 @@ def reports(seen: Scene) -> bool:
         if said and not noun:
             return True
         before = word
-    return Incises(text).first(end, seen.end) is not None or _AFTER.search(text, end, seen.end) is not None
+    return Incises(text).first(end, seen.end) is not None or pattern(_AFTER).search(text, end, seen.end) is not None
 
 
 def is_heading(seen: Scene) -> bool:

@@ -21,6 +21,8 @@ from .kinds import kind
 _LINE_BREAK = re.compile(r"[\r\n]")
 _AHEAD = 12
 _NEAR = 240
+_LONGEST_NAME = 6
+"""Words of weight in a name, at the most."""
 _PLURAL = ("work", "outlet", "text", "name", "maker")
 
 
@@ -96,7 +98,7 @@ class Scene(NamedTuple):
         small = word_lists()["small"]
         weighty = [w.text for w in self.inner if w.text[0].isalnum() and w.text.lower() not in small]
         capital = any(w[0].isupper() for w in weighty)
-        return capital and len(weighty) <= 6 and all(not w[0].islower() for w in weighty)
+        return capital and len(weighty) <= _LONGEST_NAME and all(not w[0].islower() for w in weighty)
 
     def behind(self, reach: int) -> str:
         """The text right behind the closing mark."""
@@ -110,7 +112,7 @@ class Scene(NamedTuple):
                 clitic = True
                 continue
             found = verb(word.text) if word.text[0].isalpha() else None
-            return found if found and (found.infinitive or found.sure or clitic or len(self.inner) > 2) else None
+            return found if found and (found.infinitive or found.sure or clitic or self.inner[2:]) else None
         return None
 
     def head(self, listed: frozenset[str], reach: int, *, skip: int = 0, over: int = OF | DETERMINER) -> int | None:

@@ -7,10 +7,11 @@ from ..grammar.nominals import Nominal, circumstance
 from ..grammar.subjects import subject
 from ..grammar.syntax import HARD, Syntax
 from ..verbs.groups import Group
-from ..verbs.tokens import QUOTE
+from ..verbs.tokens import QUOTE, token_at
 from ..vocabulary.word_classes import ADVERB, CONTRACTED, OF, PUNCTUATION, RELATIVE, THAT
 from ..vocabulary.word_sets import word_set
 
+_STOPS = PUNCTUATION | QUOTE | RELATIVE | THAT
 _RELATIVE_REACH = 4
 """Words behind "que" among which the subject of the relative clause begins."""
 
@@ -41,14 +42,14 @@ def _seat_before(syntax: Syntax, on: Nominal) -> Nominal | None:
 
 def behind_text(syntax: Syntax, phrase: Nominal) -> Nominal:
     """Who stands behind a text or saying: its owner or maker, where the phrase tells one ("l'annonce faite par X")."""
-    if phrase.entity is not None or phrase.is_human or not phrase.speech:
+    if phrase.is_somebody or not phrase.speech:
         return phrase
     tokens = syntax.tokens
     if "text" not in phrase.speech or phrase.owner < 0:
         for i in range(phrase.head + 1, min(phrase.last + 1, len(tokens))):
             if tokens[i].classes & (OF | CONTRACTED):
-                found = after_of(syntax, i, len(tokens))
-                if found is not None and (found.is_human or found.entity is not None):
+                found = after_of(syntax, i)
+                if found is not None and found.is_somebody:
                     return found
                 break
     teller = _told_by(syntax, phrase)
@@ -60,8 +61,8 @@ def behind_text(syntax: Syntax, phrase: Nominal) -> Nominal:
         ):
             if tokens[i - 1].low in word_set("passed-on"):
                 return phrase
-            found = syntax.nominal(i + 1, len(tokens))
-            if found is not None and (found.is_human or found.entity is not None):
+            found = syntax.nominal(i + 1)
+            if found is not None and found.is_somebody:
                 complete(syntax, found)
                 return found
         if tokens[i].classes & (PUNCTUATION | QUOTE):
@@ -73,22 +74,20 @@ def _told_by(syntax: Syntax, phrase: Nominal) -> Nominal | None:
     """Who is told behind a text or saying: "le récit que [X] livre", "les mots mardi du [ministre]"."""
     tokens = syntax.tokens
     i = phrase.last + 1
-    if i >= len(tokens):
-        return None
-    if tokens[i].classes & THAT:
+    if token_at(tokens, i).classes & THAT:
         group = next((g for g in syntax.finite if g.first > i), None)
         found = subject(syntax, group) if group is not None else None
         if found is None or not i < found.first <= i + _RELATIVE_REACH:
             return None
-        return found if found.is_human or found.entity is not None or found.kind == "pronoun" else None
-    size = circumstance(tokens, i)
-    if size and i + size < len(tokens) and tokens[i + size].classes & (OF | CONTRACTED):
-        found = after_of(syntax, i + size, len(tokens))
-        return found if found is not None and (found.is_human or found.entity is not None) else None
+        return found if found.is_somebody or found.kind == "pronoun" else None
+    size = circumstance(tokens, i) if i < len(tokens) else 0
+    if size and token_at(tokens, i + size).classes & (OF | CONTRACTED):
+        found = after_of(syntax, i + size)
+        return found if found is not None and found.is_somebody else None
     return None
 
 
-def after_of(syntax: Syntax, i: int, end: int) -> Nominal | None:
+def after_of(syntax: Syntax, i: int, end: int | None = None) -> Nominal | None:
     """The noun phrase behind "de", "du", "des"."""
     found = syntax.nominal(i + 1, end)
     if found is not None:
@@ -108,18 +107,11 @@ def bare_phrase(syntax: Syntax, j: int) -> Nominal | None:
     tokens = syntax.tokens
     if j >= len(tokens) or tokens[j].classes & (PUNCTUATION | QUOTE | ADVERB):
         return None
-    end = j
-    while (
-        end < len(tokens)
-        and not tokens[end].classes & (PUNCTUATION | QUOTE | RELATIVE | THAT)
-        and syntax.covering[end] is None
-    ):
-        end += 1
+    stops = (i for i in range(j, len(tokens)) if tokens[i].classes & _STOPS or syntax.covering[i] is not None)
+    end = next(stops, len(tokens))
     if end == j:
         return None
-    found = Nominal(tokens, j, j, end - 1, "common")
-    found.people, found.speech = tokens[j].tag.people, tokens[j].tag.speech
-    return found
+    return Nominal(tokens, j, j, end - 1, "common", people=tokens[j].tag.people, speech=tokens[j].tag.speech)
 
 
 def agent_of(syntax: Syntax, group: Group, at: int) -> Nominal | None:
@@ -131,7 +123,7 @@ def agent_of(syntax: Syntax, group: Group, at: int) -> Nominal | None:
         if tokens[i].low in HARD or (i > at and syntax.covering[i] is not None and syntax.covering[i].mood == "finite"):  # type: ignore[union-attr]
             return None
         if tokens[i].low in word_set("by"):
-            found = syntax.nominal(i + 1, len(tokens))
+            found = syntax.nominal(i + 1)
             if found is not None and found.first != at:
                 complete(syntax, found)
                 return None if found.last < at and tokens[at - 1].low == "," else found

@@ -11,9 +11,9 @@ from ..grammar.nominals import Nominal
 from ..grammar.preverbal import left_subject
 from ..grammar.syntax import HARD, Syntax
 from ..verbs.groups import Group
-from ..verbs.tokens import NAME, QUOTE
+from ..verbs.tokens import NAME, QUOTE, skip, skip_back, token_at
 from ..vocabulary.cues import cue_adjectives
-from ..vocabulary.word_classes import ADVERB, CONTRACTED, NEGATION, OF, PREPOSITION, PUNCTUATION, THAT
+from ..vocabulary.word_classes import ADVERB, CONTRACTED, NEGATION, PREPOSITION, PUNCTUATION, THAT
 from ..vocabulary.word_sets import word_set
 from .agents import agent_of, speaker_of
 from .frame import Frame, may_speak, span, verb_frame
@@ -35,9 +35,7 @@ def adjectival(syntax: Syntax, at: int) -> Frame | None:
             break
     else:
         return None
-    j = i - 1
-    while j >= 0 and tokens[j].classes & (ADVERB | NEGATION):
-        j -= 1
+    j = skip_back(tokens, i - 1, ADVERB | NEGATION)
     group = syntax.covering[j] if j >= 0 else None
     phrase = (
         speaker_of(syntax, group)
@@ -73,17 +71,12 @@ def predicate_subject(syntax: Syntax, at: int) -> Nominal | None:
         return None
     phrase = ending_at(syntax, last, "")
     if phrase is None and tokens[at - 1].low == ",":
-        group = Group(at, at, at, None, "finite")
+        group = Group(at, at, at, "finite")
         phrase = left_subject(syntax, group)
-    somebody = phrase is not None and (phrase.entity is not None or phrase.is_human or "text" in phrase.speech)
-    if phrase is None or not somebody or _governed_before(syntax, phrase):
+    somebody = phrase is not None and (phrase.is_somebody or "text" in phrase.speech)
+    if phrase is None or not somebody or phrase.is_governed:
         return None
     return phrase
-
-
-def _governed_before(syntax: Syntax, phrase: Nominal) -> bool:
-    """Whether a preposition stands before a phrase."""
-    return phrase.first > 0 and bool(syntax.tokens[phrase.first - 1].classes & (PREPOSITION | OF | CONTRACTED))
 
 
 def quoted_verb(syntax: Syntax, at: int) -> Frame | None:
@@ -99,12 +92,8 @@ def quoted_verb(syntax: Syntax, at: int) -> Frame | None:
 
 def _quoted_verbs(syntax: Syntax) -> list[tuple[int, Group]]:
     """The passages of a sentence that begin with the participle of an auxiliary, each with it, in order."""
-    held = syntax.sentence.cache.get("quoted verbs")
-    if not isinstance(held, list):
-        found = ((i, auxiliary_of(syntax, i)) for i, token in enumerate(syntax.tokens) if token.classes & QUOTE)
-        held = [(i, group) for i, group in found if group is not None]
-        syntax.sentence.cache["quoted verbs"] = held
-    return held
+    found = ((i, auxiliary_of(syntax, i)) for i, token in enumerate(syntax.tokens) if token.classes & QUOTE)
+    return syntax.sentence.once("quoted verbs", lambda _: [(i, group) for i, group in found if group is not None])
 
 
 def quoted_participle(syntax: Syntax, at: int) -> Frame | None:
@@ -206,8 +195,7 @@ def fronted(syntax: Syntax, at: int) -> Frame | None:
     group = next((g for g in syntax.finite if g.first > at), None)
     if group is None or not group.reports or is_subordinate(syntax, group):
         return None
-    told_that = group.last + 1 < len(tokens) and bool(tokens[group.last + 1].classes & THAT)
-    if group.strength != "strong" and not told_that:
+    if group.strength != "strong" and not token_at(tokens, group.last + 1).classes & THAT:
         return None
     found = left_subject(syntax, group)
     if found is None or found.first < at or not may_speak(found):
@@ -218,15 +206,13 @@ def fronted(syntax: Syntax, at: int) -> Frame | None:
 def in_mind(syntax: Syntax, at: int, group: Group) -> Frame | None:
     """« … », est convaincu X: a state of mind told behind the words, its subject behind it."""
     tokens = syntax.tokens
-    i = group.last if group.mood == "passive" else group.last + 1
-    while i < len(tokens) and tokens[i].classes & ADVERB:
-        i += 1
+    i = skip(tokens, group.last if group.mood == "passive" else group.last + 1, ADVERB)
     if tokens[at + 1].low != "," or i + 1 >= len(tokens):
         return None
     if group.mood != "passive" and group.lemma not in word_set("be"):
         return None
     told = tokens[i].low in cue_adjectives() or tokens[i].low in word_set("firm")
-    speaker = syntax.nominal(i + 1, len(tokens)) if told else None
+    speaker = syntax.nominal(i + 1) if told else None
     if speaker is None or not may_speak(speaker):
         return None
     complete(syntax, speaker)

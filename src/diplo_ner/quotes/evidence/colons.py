@@ -9,7 +9,7 @@ from ..grammar.clauses import is_subordinate
 from ..grammar.nominals import Nominal
 from ..grammar.syntax import Syntax
 from ..verbs.groups import Group
-from ..verbs.tokens import NAME, QUOTE
+from ..verbs.tokens import NAME, QUOTE, skip_back
 from ..vocabulary.word_classes import ADVERB, CONTRACTED, COORDINATOR, NEGATION, OBJECT, OF, PUNCTUATION
 from ..vocabulary.word_sets import word_set
 from .agents import after_of, agent_of, behind_adjective, speaker_of
@@ -17,6 +17,9 @@ from .attitudes import predicate_subject
 from .frame import Frame, may_speak, relays, span, verb_frame
 from .government import climb
 from .sources import listed_source, source_before, source_tokens
+
+_LABELLED = 3
+"""Where a labelled headline's passage stands at the least: behind a name, a colon and other words."""
 
 
 def _colon_place(syntax: Syntax, at: int) -> int:
@@ -67,7 +70,7 @@ def colon_frame(syntax: Syntax, at: int) -> Frame | None:
         return None
     for group in finite[:1]:
         speaker = speaker_of(syntax, group)
-        human = speaker is not None and (speaker.entity is not None or speaker.is_human or speaker.kind == "pronoun")
+        human = speaker is not None and (speaker.is_somebody or speaker.kind == "pronoun")
         bears = speaker is not None and bool(speaker.speech) and group.lemma in word_set("be")
         if speaker is not None and (human or bears):
             return verb_frame(syntax, group, "colon-clause", speaker)
@@ -117,7 +120,7 @@ def _cited(syntax: Syntax, group: Group, colon: int) -> Nominal | None:
     for i in range(group.last + 1, min(group.last + 4, colon - 1)):
         if tokens[i].tag.speech and tokens[i + 1].classes & (OF | CONTRACTED):
             owner = after_of(syntax, i + 1, colon)
-            return owner if owner is not None and (owner.entity is not None or owner.is_human) else None
+            return owner if owner is not None and owner.is_somebody else None
     phrase = syntax.nominal(group.last + 1, colon)
     return phrase if phrase is not None and (phrase.names_person or phrase.is_human) else None
 
@@ -127,9 +130,7 @@ def _aside(syntax: Syntax, group: Group, start: int) -> bool:
     tokens = syntax.tokens
     if group.mood != "finite":
         return False
-    i = group.first - 1
-    while i >= start and tokens[i].classes & (ADVERB | NEGATION | OBJECT):
-        i -= 1
+    i = skip_back(tokens, group.first - 1, ADVERB | NEGATION | OBJECT, start)
     if i < start:
         return False
     if tokens[i].low in word_set("people-pronoun") and any(
@@ -158,10 +159,10 @@ def _left(syntax: Syntax, group: Group, colon: int) -> bool:
 def headline_label(syntax: Syntax, at: int) -> Frame | None:
     """X : … « … » …, a headline that names its speaker and goes on in his words."""
     tokens = syntax.tokens
-    if not syntax.sentence.first or at < 3:
+    if not syntax.sentence.first or at < _LABELLED:
         return None
     phrase = syntax.nominal(0, at)
-    if phrase is None or phrase.entity is None or phrase.entity.type not in ("PERSON", "ORGANISATION"):
+    if phrase is None or not phrase.names_speaker:
         return None
     if phrase.last + 1 >= at or tokens[phrase.last + 1].low != ":":
         return None
@@ -177,8 +178,7 @@ def _echo(syntax: Syntax, start: int, colon: int) -> Frame | None:
             found = syntax.nominal(i + 1, colon)
         elif tokens[i].low in word_set("beside-noun") and tokens[i + 1].classes & (OF | CONTRACTED):
             found = after_of(syntax, i + 1, colon)
-        entity = found.entity if found is not None and found.last == colon - 1 else None
-        if entity is not None and entity.type in ("PERSON", "ORGANISATION"):
+        if found is not None and found.last == colon - 1 and found.names_speaker:
             return Frame("colon-name", found, None, "weak")
     return None
 
@@ -193,11 +193,9 @@ def _label(syntax: Syntax, start: int, colon: int) -> Frame | None:
     if phrase is None:
         return None
     complete(syntax, phrase)
-    entity = phrase.entity
-    rest = list(tokens[phrase.last + 1 : colon])
-    if entity is not None and entity.type in ("PERSON", "ORGANISATION") and (entity.type == "PERSON" or not rest):
+    if phrase.names_person or (phrase.names_speaker and phrase.last + 1 >= colon):
         return Frame("label", phrase, None, "strong")
-    if entity is None and phrase.people is not None and phrase.people.kind == "person" and phrase.determiner:
+    if phrase.entity is None and phrase.people_kind == "person" and phrase.determiner:
         return Frame("label", phrase, None, "strong")
     return None
 
@@ -213,7 +211,7 @@ def _speech_owner(syntax: Syntax, start: int, colon: int) -> Frame | None:
             and tokens[j].classes & (OF | CONTRACTED)
         ):
             found = after_of(syntax, j, colon)
-            if found is not None and (found.entity is not None or found.is_human or found.kind == "pronoun"):
+            if found is not None and (found.is_somebody or found.kind == "pronoun"):
                 return Frame("noun-of", found, span(syntax, i, i), "strong")
     return None
 

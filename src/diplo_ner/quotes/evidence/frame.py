@@ -46,7 +46,7 @@ def relays(frame: Frame) -> bool:
     speaker = frame.speaker
     if speaker is None or (frame.group is not None and frame.group.lemma in word_set("own-voice")):
         return False
-    if speaker.people is not None and speaker.people.kind == "outlet":
+    if speaker.people_kind == "outlet":
         return True
     if speaker.low in word_set("reporter") and frame.group is not None:
         return True
@@ -67,6 +67,6 @@ def only_between(syntax: Syntax, start: int, end: int) -> bool:
 
 def may_speak(phrase: Nominal) -> bool:
     """Whether a phrase is one of people, of a body, of a text or a name."""
-    told = phrase.entity is not None or phrase.is_human or phrase.kind == "pronoun"
+    told = phrase.is_somebody or phrase.kind == "pronoun"
     capital = phrase.kind == "common" and phrase.determiner and phrase.tokens[phrase.head].text[0].isupper()
     return bool(told or phrase.speech or capital)

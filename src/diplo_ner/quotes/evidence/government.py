@@ -9,8 +9,9 @@ from ..grammar.noun_heads import skip_prepositional
 from ..grammar.subjects import subject
 from ..grammar.syntax import Syntax
 from ..verbs.groups import Group
-from ..verbs.tokens import NAME, QUOTE
+from ..verbs.tokens import QUOTE, skip, skip_back, token_at
 from ..vocabulary.word_classes import (
+    ADPOSITION,
     ADVERB,
     CONTRACTED,
     COORDINATOR,
@@ -20,7 +21,7 @@ from ..vocabulary.word_classes import (
     OF,
     PREPOSITION,
     RELATIVE,
-    SUBORDINATOR,
+    SUBORDINATING,
     THAT,
 )
 from ..vocabulary.word_sets import word_set
@@ -30,6 +31,10 @@ from .incises import incise_shaped, read_on
 from .opening import opening_predicate
 from .sayings import owned_act
 
+_MANNER_REACH = 5
+"""Words between a verb of manner and what it is about."""
+_OBJECT_REACH = 14
+"""Words of whom somebody informs, between the verb and "que"."""
 _RELATIVE_REACH = 5
 """Tokens between the relative that says where words stand and its verb."""
 
@@ -42,50 +47,55 @@ def governing(syntax: Syntax, at: int) -> Frame | None:
         if group.last >= at:
             speaker = speaker_of(syntax, group)
             return verb_frame(syntax, group, "inside-verb", speaker) if speaker is not None else None
-        if incise_shaped(syntax, group) and group.pronoun:
-            if near(syntax, group.last, at):
+        if incise_shaped(syntax, group):
+            if group.pronoun and near(syntax, group.last, at):
                 return verb_frame(syntax, group, "incise-before", subject(syntax, group))
             continue
-        if incise_shaped(syntax, group):
-            continue
-        if group.strength == "manner" and not _reaches(syntax, group, at):
-            continue
-        if group.lemma in word_set("perceiving") and not any(
-            t.classes & THAT or t.low == ":" for t in syntax.tokens[group.last + 1 : at]
-        ):
-            continue
-        if not governs(syntax, group, at):
-            continue
-        if group.mood == "infinitive" and _is_reason(syntax, group):
-            continue
-        if group.mood == "infinitive":
-            group = _leading(syntax, group)
-        predicate = opening_predicate(syntax.tokens[at]) if group.mood == "past" else None
-        if predicate is not None and predicate.sure and not _coordinated(syntax, group):
-            continue
-        shares = group.mood == "past" and _coordinated(syntax, group)
-        joined = shares and syntax.tokens[group.first - 1].low in word_set("and-or")
-        if group.mood in ("passive", "past") and not joined:
-            agent = agent_of(syntax, group, at)
-            if agent is not None and may_speak(agent):
-                return verb_frame(syntax, group, "passive", agent)
-            if not shares:
-                continue
-        written = _written_on(syntax, group)
-        if written is not None:
-            return verb_frame(syntax, group, "object-weak", written)
-        gapped = _gapped(syntax, group, at)
-        if gapped is not None:
-            return verb_frame(syntax, group, "gapping", gapped)
-        act = owned_act(syntax, group.last + 1, at)
-        if act is not None:
-            return act
-        outer = climb(syntax, group)
-        speaker = speaker_of(syntax, outer)
-        if speaker is None or (outer.strength == "weak" and not may_speak(speaker)):
-            continue
-        return verb_frame(syntax, outer, _government_rule(syntax, outer, at), speaker)
+        found = _governed(syntax, group, at) if _may_govern(syntax, group, at) else None
+        if found is not None:
+            return found
     return None
+
+
+def _may_govern(syntax: Syntax, group: Group, at: int) -> bool:
+    """Whether what a verb means, and what stands behind it, let it govern a passage."""
+    if group.strength == "manner" and not _reaches(syntax, group, at):
+        return False
+    behind = syntax.tokens[group.last + 1 : at]
+    if group.lemma in word_set("perceiving") and not any(t.classes & THAT or t.low == ":" for t in behind):
+        return False
+    return governs(syntax, group, at) and not (group.mood == "infinitive" and _is_reason(syntax, group))
+
+
+def _governed(syntax: Syntax, group: Group, at: int) -> Frame | None:
+    """Whom a verb that governs a passage gives it to."""
+    if group.mood == "infinitive":
+        group = _leading(syntax, group)
+    shares = group.mood == "past" and _coordinated(syntax, group)
+    predicate = opening_predicate(syntax.tokens[at]) if group.mood == "past" else None
+    if predicate is not None and predicate.sure and not shares:
+        return None
+    joined = shares and syntax.tokens[group.first - 1].low in word_set("and-or")
+    if group.mood in ("passive", "past") and not joined:
+        agent = agent_of(syntax, group, at)
+        if agent is not None and may_speak(agent):
+            return verb_frame(syntax, group, "passive", agent)
+        if not shares:
+            return None
+    written = _written_on(syntax, group)
+    if written is not None:
+        return verb_frame(syntax, group, "object-weak", written)
+    gapped = _gapped(syntax, group, at)
+    if gapped is not None:
+        return verb_frame(syntax, group, "gapping", gapped)
+    act = owned_act(syntax, group.last + 1, at)
+    if act is not None:
+        return act
+    outer = climb(syntax, group)
+    speaker = speaker_of(syntax, outer)
+    if speaker is None or (outer.strength == "weak" and not may_speak(speaker)):
+        return None
+    return verb_frame(syntax, outer, _government_rule(syntax, outer, at), speaker)
 
 
 def _written_on(syntax: Syntax, group: Group) -> Nominal | None:
@@ -109,10 +119,7 @@ def _gapped(syntax: Syntax, group: Group, at: int) -> Nominal | None:
     start = syntax.segment_start(at)
     if start <= group.last or not any(t.classes & QUOTE for t in syntax.tokens[group.last : start]):
         return None
-    i = start
-    while i < at and syntax.tokens[i].classes & (COORDINATOR | ADVERB):
-        i += 1
-    found = syntax.nominal(i, at)
+    found = syntax.nominal(skip(syntax.tokens, start, COORDINATOR | ADVERB, at), at)
     if found is None or not (found.kind in ("name", "pronoun") or (found.is_human and found.determiner)):
         return None
     rest = syntax.tokens[found.last + 1 : at]
@@ -124,7 +131,7 @@ def _reaches(syntax: Syntax, group: Group, at: int) -> bool:
     between = syntax.tokens[group.last + 1 : at]
     if any(t.low == ":" for t in between):
         return True
-    return len(between) <= 5 and any(t.low in word_set("against") for t in between)
+    return len(between) <= _MANNER_REACH and any(t.low in word_set("against") for t in between)
 
 
 def _is_reason(syntax: Syntax, group: Group) -> bool:
@@ -136,11 +143,9 @@ def _is_reason(syntax: Syntax, group: Group) -> bool:
 def _leading(syntax: Syntax, group: Group) -> Group:
     """The reporting verb that an infinitive depends on ("a appelé les parties à garantir « … »": a appelé)."""
     tokens = syntax.tokens
-    if (
-        group.first < 2
-        or tokens[group.first - 1].low not in word_set("of-or-to")
-        or tokens[group.first - 2].low in word_set("before-infinitive")
-    ):
+    if token_at(tokens, group.first - 1).low not in word_set("of-or-to") or token_at(
+        tokens, group.first - 2
+    ).low in word_set("before-infinitive"):
         return group
     for main in reversed(syntax.groups):
         if main.first < group.first and main.mood in ("finite", "infinitive", "gerund", "participle"):
@@ -156,10 +161,8 @@ def _leading(syntax: Syntax, group: Group) -> Group:
 
 def _coordinated(syntax: Syntax, group: Group) -> bool:
     """Whether a bare participle shares the auxiliary of a verb before ("a condamné … et estimé que")."""
-    i = group.first - 1
-    while i >= 0 and syntax.tokens[i].classes & (ADVERB | NEGATION):
-        i -= 1
-    if i < 0 or syntax.tokens[i].low not in word_set("verb-joint"):
+    joint = token_at(syntax.tokens, skip_back(syntax.tokens, group.first - 1, ADVERB | NEGATION))
+    if joint.low not in word_set("verb-joint"):
         return False
     return any(g.mood == "finite" and g.first < group.first and g.head > g.first for g in syntax.groups)
 
@@ -193,7 +196,7 @@ def governs(syntax: Syntax, group: Group, at: int) -> bool:
             if not that and group.strength == "weak":
                 return False
             opened = that = True
-        if token.classes & (THAT | RELATIVE | SUBORDINATOR):
+        if token.classes & SUBORDINATING:
             if token.low in word_set("contrast") and not that:
                 return False
             opened = True
@@ -220,16 +223,16 @@ def _completes(syntax: Syntax, group: Group) -> bool:
             t.classes & THAT and tokens[k - 1].low == "," for k, t in enumerate(tokens[: i + 40]) if k > i + 1
         ):
             return True
-        size = 0 if token.classes & NAME else circumstance(tokens, i)
+        size = circumstance(tokens, i)
         if size:
             i += size
-        elif token.classes & (PREPOSITION | OF | CONTRACTED):
+        elif token.classes & ADPOSITION:
             i = skip_prepositional(tokens, i, len(tokens), syntax.at)
         elif token.classes & (ADVERB | NEGATION | OBJECT) or token.low in (",", "(", ")"):
             i += 1
         elif group.lemma in word_set("informing") or syntax.is_separator(i - 1):
             i += 1
-            if i - group.last > 14:
+            if i - group.last > _OBJECT_REACH:
                 return False
         elif syntax.covering[i] is not None and syntax.covering[i].mood in ("infinitive", "past"):  # type: ignore[union-attr]
             i += 1

@@ -7,9 +7,9 @@ from ..grammar.nominals import Nominal
 from ..grammar.preverbal import left_subject
 from ..grammar.subjects import subject
 from ..grammar.syntax import DASHES, HARD, Syntax
-from ..verbs.groups import Group
+from ..verbs.groups import THIRD, Group
 from ..verbs.incise_window import incise_form
-from ..verbs.tokens import QUOTE
+from ..verbs.tokens import QUOTE, token_at
 from ..vocabulary.word_classes import ADVERB, CONTRACTED, DETERMINER, OF, PUNCTUATION, RELATIVE, THAT
 from ..vocabulary.word_sets import word_set
 from .agents import after_of, bare_phrase, behind_text
@@ -53,7 +53,7 @@ def incise_after(syntax: Syntax, at: int) -> Frame | None:
             if found is not None:
                 return found
             continue
-        speaker = subject(syntax, group) if group.pronoun else right_subject(syntax, group)
+        speaker = incise_subject(syntax, group)
         if speaker is None:
             continue
         if group.lemma in word_set("read") and group.pronoun in word_set("people-pronoun"):
@@ -81,7 +81,7 @@ def _sourced(syntax: Syntax, group: Group) -> Nominal | None:
         if tokens[i].low in word_set("from-source") and tokens[i + 1].low in word_set("source-noun"):
             return bare_phrase(syntax, i + 1)
         if tokens[i].low in word_set("near") and tokens[i + 1].classes & (OF | CONTRACTED):
-            return after_of(syntax, i + 1, len(tokens))
+            return after_of(syntax, i + 1)
     return None
 
 
@@ -95,29 +95,25 @@ def _any_verb(syntax: Syntax, at: int, group: Group) -> Frame | None:
     speaker = right_subject(syntax, group)
     if speaker is None or not (speaker.names_person or _is_person(speaker)):
         return None
-    follows = tokens[speaker.last + 1] if speaker.last + 1 < len(tokens) else None
-    if follows is not None and not follows.classes & PUNCTUATION:
+    if not token_at(tokens, speaker.last + 1).classes & PUNCTUATION:
         return None
     return verb_frame(syntax, group, "incise-any-verb", speaker)
 
 
 def _is_person(speaker: Nominal) -> bool:
     """Whether a phrase is one person by its noun, the one or some one: "le ministre", "un habitant"."""
-    people = speaker.people
-    return people is not None and people.kind == "person" and bool(speaker.determiner)
+    return speaker.people_kind == "person" and bool(speaker.determiner)
 
 
 def _seated(syntax: Syntax, group: Group) -> Nominal | None:
     """« … », explique-t-on à l'Élysée: the body where "on" speaks."""
     tokens = syntax.tokens
     i = max(group.last, group.pronoun_at) + 1
-    if i + 1 >= len(tokens) or tokens[i].low not in word_set("place-preposition"):
-        return None
-    phrase = syntax.nominal(i + 1, len(tokens))
+    phrase = syntax.nominal(i + 1) if token_at(tokens, i).low in word_set("place-preposition") else None
     if phrase is None:
         return None
     named = phrase.entity is not None and phrase.entity.type == "ORGANISATION"
-    circle = phrase.people is not None and phrase.people.kind in ("body", "people")
+    circle = phrase.people_kind in ("body", "people")
     return phrase if named or circle else None
 
 
@@ -126,9 +122,14 @@ def read_on(syntax: Syntax, group: Group) -> Nominal | None:
     tokens = syntax.tokens
     for i in range(group.last + 1, min(group.last + 4, len(tokens) - 1)):
         if tokens[i].low in word_set("in-or-on"):
-            found = syntax.nominal(i + 1, len(tokens), inverted=True)
+            found = syntax.nominal(i + 1, inverted=True)
             return behind_text(syntax, found) if found is not None else None
     return None
+
+
+def incise_subject(syntax: Syntax, group: Group) -> Nominal | None:
+    """Who speaks in an incise: the pronoun that hangs on its verb, or who is told behind it."""
+    return subject(syntax, group) if group.pronoun else right_subject(syntax, group)
 
 
 def incise_shaped(syntax: Syntax, group: Group) -> bool:
@@ -141,7 +142,7 @@ def _incise_shaped(syntax: Syntax, group: Group) -> bool:
     if group.mood != "finite":
         return False
     i = group.first - 1
-    if i > 0 and group.person == 3 and tokens[i].low in word_set("we-or-you"):
+    if i > 0 and group.person == THIRD and tokens[i].low in word_set("we-or-you"):
         i -= 1
     while i >= 0 and tokens[i].classes & ADVERB and not tokens[i].classes & QUOTE:
         i -= 1
@@ -167,7 +168,7 @@ def _incise_shaped(syntax: Syntax, group: Group) -> bool:
         sure = group.strength == "strong" or speaker.names_person
         if closed and sure and (group.lemma not in word_set("addressing") or speaker.entity is None):
             return True
-    if speaker.last + 1 < len(tokens) and tokens[speaker.last + 1].classes & QUOTE:
+    if token_at(tokens, speaker.last + 1).classes & QUOTE:
         return False
     left = left_subject(syntax, group)
     beside = i >= 0 and (
@@ -210,13 +211,12 @@ def _postposed(syntax: Syntax, at: int, group: Group) -> Frame | None:
     if group.strength != "strong" or (at != 0 and tokens[at - 1].low not in HARD):
         return None
     after = group.last + 1
-    if after < len(tokens) and tokens[after].classes & (THAT | QUOTE | DETERMINER):
+    if token_at(tokens, after).classes & (THAT | QUOTE | DETERMINER):
         return None
     if any(t.classes & (QUOTE | THAT) for t in tokens[after:]):
         return None
     i = at + 1
-    if i < len(tokens) and tokens[i].low == ",":
-        i += 1
+    i += int(token_at(tokens, i).low == ",")
     speaker = syntax.nominal(i, group.first)
     if speaker is None or not only_between(syntax, speaker.last + 1, group.first):
         return None
@@ -229,7 +229,7 @@ def incise_before(syntax: Syntax, at: int) -> Frame | None:
         if group.first >= at or not (group.reports or group.pronoun) or group.lemma in word_set("seeming"):
             continue
         if incise_shaped(syntax, group):
-            speaker = subject(syntax, group) if group.pronoun else right_subject(syntax, group)
+            speaker = incise_subject(syntax, group)
             if speaker is not None:
                 return verb_frame(syntax, group, "incise-before", speaker)
     return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..grammar.syntax import DASHES, Syntax
-from ..verbs.tokens import NAME, honorific, is_person
+from ..verbs.tokens import NAME, honorific, is_person, token_at
 from ..vocabulary.word_classes import PREPOSITION, PUNCTUATION
 from .frame import Frame
 
@@ -14,9 +14,7 @@ _LONG_SPEECH = 6
 def dash(syntax: Syntax, at: int) -> Frame | None:
     """« … » — Sergueï Lavrov, ministre. « … » (Sergueï Lavrov)."""
     tokens = syntax.tokens
-    i = at + 1
-    if i < len(tokens) and tokens[i].low in (",", "."):
-        i += 1
+    i = at + 1 + int(token_at(tokens, at + 1).low in (",", "."))
     if i + 1 >= len(tokens):
         return None
     bracket = i == at + 1 and tokens[i].low == "("
@@ -25,12 +23,12 @@ def dash(syntax: Syntax, at: int) -> Frame | None:
     i += 1
     j = i + honorific(tokens, i)
     if bracket:
-        named = j + 1 < len(tokens) and is_person(tokens[j]) and tokens[j + 1].low in (")", ",")
+        named = is_person(token_at(tokens, j)) and token_at(tokens, j + 1).low in (")", ",")
         return Frame("parenthesis", syntax.nominal(j, j + 1), None, "strong") if named else None
-    if j < len(tokens) and tokens[j].classes & NAME and not any(g.first >= j for g in syntax.finite):
+    if token_at(tokens, j).classes & NAME and not any(g.first >= j for g in syntax.finite):
         entity = tokens[j].entity
         if entity is not None and entity.type in ("PERSON", "ORGANISATION"):
-            return Frame("dash", syntax.nominal(i, len(tokens)), None, "strong")
+            return Frame("dash", syntax.nominal(i), None, "strong")
     return None
 
 
@@ -61,16 +59,12 @@ def colon_behind(syntax: Syntax, at: int) -> Frame | None:
     tokens = syntax.tokens
     if len(tokens) < at + 3 or tokens[at + 1].low != ":" or (at and not syntax.sentence.heading):
         return None
-    phrase = syntax.nominal(at + 2, len(tokens))
-    if phrase is None or phrase.entity is None or phrase.entity.type not in ("PERSON", "ORGANISATION"):
+    phrase = syntax.nominal(at + 2)
+    if phrase is None or not phrase.names_speaker:
         return None
-    follows = tokens[phrase.last + 1] if phrase.last + 1 < len(tokens) else None
-    if at and follows is not None:
+    follows = phrase.last + 1
+    if follows < len(tokens) and at:
         return None
-    if (
-        follows is not None
-        and syntax.covering[phrase.last + 1] is None
-        and not follows.classes & (PUNCTUATION | PREPOSITION)
-    ):
+    if not token_at(tokens, follows).classes & (PUNCTUATION | PREPOSITION) and syntax.covering[follows] is None:
         return None
     return Frame("colon-behind", phrase, None, "strong")

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ..grammar.syntax import Syntax
 from ..verbs.groups import Group
-from ..verbs.tokens import QUOTE, Token
+from ..verbs.tokens import QUOTE, Token, skip_back
 from ..vocabulary.verb_forms import verb
 from ..vocabulary.word_classes import ADVERB, tag
 from ..vocabulary.word_sets import word_set
@@ -48,10 +48,7 @@ def auxiliary_of(syntax: Syntax, at: int) -> Group | None:
     token = syntax.tokens[at]
     if not token.classes & QUOTE or at == 0:
         return None
-    j = at - 1
-    while j > 0 and syntax.tokens[j].classes & ADVERB:
-        j -= 1
-    group = syntax.covering[j]
+    group = syntax.covering[skip_back(syntax.tokens, at - 1, ADVERB, 1)]
     if group is None or group.lemma not in word_set("auxiliary"):
         return None
     opening = opening_words(token)

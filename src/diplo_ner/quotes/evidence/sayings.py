@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from ..grammar.nominals import Nominal
 from ..grammar.syntax import HARD, Syntax
 from ..verbs.groups import Group
-from ..verbs.tokens import QUOTE
-from ..vocabulary.word_classes import CONTRACTED, OF, PREPOSITION, RELATIVE, THAT
+from ..verbs.tokens import QUOTE, token_at
+from ..vocabulary.word_classes import ADPOSITION, CONTRACTED, OF, RELATIVE, THAT
 from ..vocabulary.word_sets import word_set
 from .agents import after_of, agent_of, behind_adjective, behind_text, speaker_of
 from .charges import is_charge
@@ -26,7 +26,7 @@ def nominal_cue(syntax: Syntax, at: int) -> Frame | None:
         j = behind_adjective(syntax, i + 1)
         if tokens[i].tag.speech and j < at and tokens[j].classes & (OF | CONTRACTED):
             found = after_of(syntax, j, at)
-            if found is not None and found.last < at and (found.entity is not None or found.is_human):
+            if found is not None and found.last < at and found.is_somebody:
                 return Frame("noun-of", found, span(syntax, i, i), "weak")
     return _is_saying(syntax, at)
 
@@ -36,11 +36,10 @@ def _is_saying(syntax: Syntax, at: int) -> Frame | None:
     tokens = syntax.tokens
     if at or len(tokens) < at + 4 or tokens[at + 1].low not in word_set("copula-form"):
         return None
-    phrase = syntax.nominal(at + 2, len(tokens))
+    phrase = syntax.nominal(at + 2)
     if phrase is None or not phrase.speech:
         return None
-    behind = tokens[phrase.last + 1] if phrase.last + 1 < len(tokens) else None
-    if behind is not None and behind.classes & (RELATIVE | THAT):
+    if token_at(tokens, phrase.last + 1).classes & (RELATIVE | THAT):
         told = next((g for g in syntax.finite if g.first > phrase.last), None)
         owner = speaker_of(syntax, told) if told is not None else None
     else:
@@ -57,11 +56,11 @@ def owned_act(syntax: Syntax, start: int, at: int) -> Frame | None:
         if "act" not in tokens[i].tag.speech or not tokens[i + 1].classes & (OF | CONTRACTED):
             continue
         owner = after_of(syntax, i + 1, at)
-        if owner is None or owner.last >= at or not (owner.entity is not None or owner.is_human):
+        if owner is None or owner.last >= at or not owner.is_somebody:
             return None
         if any(t.low in word_set("possessive") for t in tokens[owner.first : owner.head]):
             return None
-        linked = any(t.classes & (PREPOSITION | OF | CONTRACTED) for t in tokens[owner.last + 1 : at])
+        linked = any(t.classes & ADPOSITION for t in tokens[owner.last + 1 : at])
         return Frame("noun-of", owner, span(syntax, i, i), "weak") if linked else None
     return None
 

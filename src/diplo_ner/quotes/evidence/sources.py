@@ -9,7 +9,7 @@ from ..grammar.apposition import complete
 from ..grammar.inverted import right_subject
 from ..grammar.nominals import Nominal, circumstance
 from ..grammar.syntax import DASHES, HARD, Syntax
-from ..verbs.tokens import NAME, QUOTE
+from ..verbs.tokens import NAME, QUOTE, token_at
 from ..vocabulary.cues import source_phrases
 from ..vocabulary.word_classes import ADVERB, COORDINATOR, DEFINITE, DETERMINER, RELATIVE
 from ..vocabulary.word_sets import word_set
@@ -24,28 +24,27 @@ _FAR_SAYING = 24
 def source_phrase_at(syntax: Syntax, i: int, *, opening: bool) -> int:
     """How many tokens from ``i`` on name a source ("selon", "aux yeux de"); 0 when none do."""
     tokens = syntax.tokens
-    if tokens[i].low in word_set("of") and i + 1 < len(tokens) and tokens[i + 1].low in word_set("source-noun"):
+    following = token_at(tokens, i + 1)
+    if tokens[i].low in word_set("of") and following.low in word_set("source-noun"):
         return 1
     for phrase in source_phrases().get(tokens[i].low, ()):
-        if phrase.place == "opening" and not opening and not (i + 1 < len(tokens) and tokens[i + 1].classes & RELATIVE):
+        if phrase.place == "opening" and not opening and not following.classes & RELATIVE:
             continue
-        if all(i + k < len(tokens) and tokens[i + k].low == word for k, word in enumerate(phrase.words)):
+        if all(token_at(tokens, i + k).low == word for k, word in enumerate(phrase.words)):
             return len(phrase.words)
     return 0
 
 
 def _places(syntax: Syntax) -> list[int]:
     """The tokens at which a source may be told, and the stops before or behind which none is looked for, in order."""
-    held = syntax.sentence.cache.get("source places")
-    if not isinstance(held, list):
-        may_tell = word_set("as") | word_set("thus") | _EDGES
-        held = [
-            i
-            for i, token in enumerate(syntax.tokens)
-            if token.low in may_tell or source_phrase_at(syntax, i, opening=True)
-        ]
-        syntax.sentence.cache["source places"] = held
-    return held
+    return syntax.sentence.once("source places", lambda _: _read_places(syntax))
+
+
+def _read_places(syntax: Syntax) -> list[int]:
+    may_tell = word_set("as") | word_set("thus") | _EDGES
+    return [
+        i for i, token in enumerate(syntax.tokens) if token.low in may_tell or source_phrase_at(syntax, i, opening=True)
+    ]
 
 
 def _source(syntax: Syntax, i: int, size: int) -> Nominal | None:
@@ -54,35 +53,28 @@ def _source(syntax: Syntax, i: int, size: int) -> Nominal | None:
     j = i + size
     if tokens[j - 1].low in word_set("hearing") and any(t.low in word_set("article-before-name") for t in tokens[i:j]):
         back = next(k for k in range(i, j) if tokens[k].low in word_set("article-before-name"))
-        found = Nominal(tokens, back, back, back, "pronoun")
-        found.number = "p" if tokens[back].low in word_set("plural-article") else "s"
-        return found
-    if j < len(tokens) and tokens[j].classes & RELATIVE:
+        number = "p" if tokens[back].low in word_set("plural-article") else "s"
+        return Nominal(tokens, back, back, back, "pronoun", number=number)
+    if token_at(tokens, j).classes & RELATIVE:
         said = _saying_before(syntax, i, plural=tokens[j].low.endswith("s"))
         if said is not None:
             return said
         taken_up = antecedent(syntax, i, "")
-        return taken_up if taken_up is not None and (taken_up.is_human or taken_up.entity is not None) else None
-    if tokens[i].low in word_set("signed") and j < len(tokens) and tokens[j].low in word_set("signed-by"):
+        return taken_up if taken_up is not None and taken_up.is_somebody else None
+    signed = tokens[i].low in word_set("signed")
+    if signed and token_at(tokens, j).low in word_set("signed-by"):
         j += 1
-    elif (
-        tokens[i].low in word_set("signed")
-        and j < len(tokens)
-        and circumstance(tokens, j)
-        and not tokens[j].classes & NAME
-    ):
+    elif signed and j < len(tokens) and circumstance(tokens, j):
         return None
-    if j + 1 < len(tokens) and tokens[j].low in word_set("possessive") and tokens[j + 1].low in word_set("own-words"):
-        owner = Nominal(tokens, j, j, j, "pronoun")
-        owner.number = "p" if tokens[j].low in word_set("their") else "s"
-        return owner
-    phrase = syntax.nominal(j, len(tokens))
+    if token_at(tokens, j).low in word_set("possessive") and token_at(tokens, j + 1).low in word_set("own-words"):
+        return Nominal(tokens, j, j, j, "pronoun", number="p" if tokens[j].low in word_set("their") else "s")
+    phrase = syntax.nominal(j)
     if phrase is None:
         phrase = bare_phrase(syntax, j)
     if phrase is not None:
         complete(syntax, phrase)
         phrase = behind_text(syntax, phrase)
-    if tokens[i].low in word_set("signed") and phrase is not None and phrase.entity is None and not phrase.is_human:
+    if signed and phrase is not None and not phrase.is_somebody:
         return None
     return phrase
 
@@ -97,7 +89,7 @@ def _saying_before(syntax: Syntax, i: int, *, plural: bool) -> Nominal | None:
             first = k - 1 if k and tokens[k - 1].classes & DETERMINER else k
             phrase = syntax.nominal(first, i) or bare_phrase(syntax, k)
             owner = behind_text(syntax, phrase) if phrase is not None else None
-            return owner if owner is not None and (owner.is_human or owner.entity is not None) else None
+            return owner if owner is not None and owner.is_somebody else None
     return None
 
 
@@ -135,7 +127,7 @@ def _view_at(syntax: Syntax, at: int, i: int) -> int:
     tokens = syntax.tokens
     if i != at + 2 or tokens[i].low not in word_set("for") or tokens[at + 1].low != ",":
         return 0
-    phrase = syntax.nominal(i + 1, len(tokens))
+    phrase = syntax.nominal(i + 1)
     if phrase is None or not (phrase.names_person or (phrase.is_human and phrase.determiner & DEFINITE)):
         return 0
     complete(syntax, phrase)
@@ -147,7 +139,7 @@ def _as_told(syntax: Syntax, i: int) -> Frame | None:
     """Comme l'a souligné X, …; ainsi que le note X, …: a report that stands beside the clause."""
     tokens = syntax.tokens
     j = i + 1
-    if tokens[i].low in word_set("thus") and j < len(tokens) and tokens[j].low in word_set("that-word"):
+    if tokens[i].low in word_set("thus") and token_at(tokens, j).low in word_set("that-word"):
         j += 1
     elif tokens[i].low not in word_set("as"):
         return None
@@ -186,8 +178,8 @@ def source_before(syntax: Syntax, at: int) -> Frame | None:
         if found is None or _is_measure(found):
             continue
         if tokens[i].low in word_set("for") and not tokens[i + 1].classes & RELATIVE:
-            closes = tokens[found.last + 1] if found.last + 1 < len(tokens) else None
-            if closes is None or not (closes.low in (",", ":") or closes.classes & QUOTE):
+            closes = token_at(tokens, found.last + 1)
+            if not (closes.low in (",", ":") or closes.classes & QUOTE):
                 continue
             if found.kind == "common" and found.people is None and found.entity is None:
                 continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..vocabulary.word_classes import RELATIVE, SUBORDINATOR, THAT
+from ..vocabulary.word_classes import SUBORDINATING
 from .apposition import apposed_before
 from .nominals import Nominal
 from .syntax import Syntax
@@ -42,7 +42,7 @@ def _agent(syntax: Syntax, phrase: Nominal, number: str) -> Nominal | None:
 
 def _owner(syntax: Syntax, phrase: Nominal) -> Nominal | None:
     """Whose a thing is, where the phrase ends on a person's name: "la ligne de mire de [X], qui a dit …"."""
-    if phrase.entity is not None or phrase.is_human or phrase.speech or phrase.owner != phrase.last:
+    if phrase.is_somebody or phrase.speech or phrase.owner != phrase.last:
         return None
     entity = phrase.tokens[phrase.owner].entity
     return syntax.nominal(phrase.owner, phrase.owner + 1) if entity is not None and entity.type == "PERSON" else None
@@ -56,7 +56,7 @@ def ending_at(syntax: Syntax, j: int, number: str) -> Nominal | None:
         covering = syntax.covering[start]
         if (covering is not None and covering.mood != "past") or syntax.is_separator(start):
             break
-        if tokens[start].classes & (THAT | SUBORDINATOR | RELATIVE):
+        if tokens[start].classes & SUBORDINATING:
             break
         start -= 1
     start += 1

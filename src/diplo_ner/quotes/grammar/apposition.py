@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..verbs.tokens import NAME, QUOTE, Token, is_person
+from ..verbs.tokens import NAME, QUOTE, Token, is_person, token_at
 from ..vocabulary.word_classes import CONTRACTED, COORDINATOR, DETERMINER, OF, PREPOSITION, PUNCTUATION, RELATIVE
 from ..vocabulary.word_sets import word_set
 from .nominals import Nominal
@@ -24,13 +24,12 @@ def complete(syntax: Syntax, phrase: Nominal) -> None:
         return
     tokens = syntax.tokens
     i = _behind_complements(syntax, phrase.last + 1, over_people=phrase.low in word_set("deputy"))
-    if i + 1 >= len(tokens) or tokens[i].low not in (",", "("):
+    if token_at(tokens, i).low not in (",", "("):
         return
-    beside = syntax.nominal(i + 1, len(tokens))
+    beside = syntax.nominal(i + 1)
     if beside is None or beside.entity is None:
         return
-    after = tokens[beside.last + 1] if beside.last + 1 < len(tokens) else None
-    closed = after is None or bool(after.classes & (PUNCTUATION | RELATIVE | PREPOSITION | COORDINATOR))
+    closed = bool(token_at(tokens, beside.last + 1).classes & (PUNCTUATION | RELATIVE | PREPOSITION | COORDINATOR))
     person = beside.entity.type == "PERSON"
     if closed and person == (phrase.people is None or phrase.people.kind in ("person", "people")):
         phrase.entity, phrase.name, phrase.last = beside.entity, beside.name, beside.last
@@ -90,7 +89,7 @@ def apposed_before(syntax: Syntax, phrase: Nominal, start: int) -> Nominal | Non
     named = syntax.nominal(first, end)
     if named is None or named.entity is None:
         return None
-    if named.entity.type == "PERSON" or (phrase.people is not None and phrase.people.kind != "person"):
+    if named.entity.type == "PERSON" or phrase.people_kind not in ("", "person"):
         return named
     return None
 

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from ..verbs.groups import Group
 from ..verbs.tokens import QUOTE, Token
-from ..vocabulary.word_classes import RELATIVE, SUBORDINATOR, THAT
+from ..vocabulary.word_classes import SUBORDINATING
 from ..vocabulary.word_sets import word_set
 from .syntax import HARD, Syntax
-
-_OPENERS = THAT | RELATIVE | SUBORDINATOR
 
 
 def is_subordinate(syntax: Syntax, group: Group) -> bool:
@@ -22,6 +20,12 @@ def is_subordinate(syntax: Syntax, group: Group) -> bool:
         for first, inside in _read(syntax).items():
             syntax.kept["subordinate", first] = inside
     return syntax.kept.get(key) is True
+
+
+def follows_subordinator(syntax: Syntax, group: Group) -> bool:
+    """Whether "que", a relative or a conjunction stands before a verb in its segment, whichever verb takes it."""
+    start = syntax.segment_start(group.first)
+    return any(t.classes & SUBORDINATING for t in syntax.tokens[start : group.first])
 
 
 def is_relative(syntax: Syntax, group: Group) -> bool:
@@ -57,4 +61,4 @@ def _read(syntax: Syntax) -> dict[int, bool]:
 
 
 def _opens(token: Token) -> bool:
-    return bool(token.classes & _OPENERS) and token.low not in word_set("no-relative")
+    return bool(token.classes & SUBORDINATING) and token.low not in word_set("no-relative")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from ...entity_types import types_that
 from ..verbs.groups import Group
-from ..verbs.tokens import NAME, QUOTE, Token, honorific, is_person
+from ..verbs.tokens import NAME, QUOTE, Token, honorific, is_person, skip
 from ..vocabulary.cues import is_outlet
 from ..vocabulary.word_classes import (
+    ADPOSITION,
     ADVERB,
     CONTRACTED,
     COORDINATOR,
@@ -62,8 +63,7 @@ def extend(found: Nominal, j: int, end: int, groups_at: dict[int, Group], invert
             k = _behind_link(found, j, end, groups_at)
         if k < 0:
             break
-        while k < end and tokens[k].classes & (DETERMINER | NUMBER):
-            k += 1
+        k = skip(tokens, k, DETERMINER | NUMBER, end)
         if k < end and tokens[k].classes & NAME:
             if found.owner < 0:
                 found.owner = k
@@ -97,7 +97,7 @@ def _take_name(found: Nominal, j: int, person_at: int) -> int:
     tokens = found.tokens
     named = tokens[j - 1].low in noun_complements()["named"]
     inner = is_person(tokens[j]) and (person_at >= 0 or (named and (j - 1 == found.head or " " not in tokens[j].text)))
-    if inner or (found.people is None and found.last > found.head and found.owner < 0 and _has_of(found)):
+    if inner or (found.people is None and found.last > found.head and found.owner < 0 and found.has_complement):
         found.owner = j
         return -1
     _apposed(found, j)
@@ -124,7 +124,7 @@ def _is_loose(token: Token) -> bool:
 def _in_field(found: Nominal, j: int, end: int) -> bool:
     """Whether "en" and a field stand between a noun of a person and the name ("le juriste en droit islamique [X]")."""
     tokens = found.tokens
-    person = found.people is not None and found.people.kind == "person" and found.number == "s"
+    person = found.people_kind == "person" and found.number == "s"
     if tokens[j].low not in word_set("en") or not person:
         return False
     k = j + 1
@@ -155,15 +155,10 @@ def _both_offices(found: Nominal, other: Token) -> bool:
     return other.text[0].islower() and all(noun is not None and noun.kind == "person" for noun in nouns)
 
 
-def _has_of(found: Nominal) -> bool:
-    """Whether a complement with "de" stands in the phrase read so far."""
-    return any(t.classes & (OF | CONTRACTED) for t in found.tokens[found.head + 1 : found.last + 1])
-
-
 def _adjectives(tokens: list[Token], j: int, end: int, groups_at: dict[int, Group], found: Nominal) -> int:
     """Adjectives behind a name ("du département d'État américain")."""
     while j < end and not tokens[j].classes & (
-        STOPS | NAME | OF | CONTRACTED | PREPOSITION | COORDINATOR | DETERMINER | ADVERB | TIME | NUMBER
+        STOPS | NAME | ADPOSITION | COORDINATOR | DETERMINER | ADVERB | TIME | NUMBER
     ):
         if j in groups_at and groups_at[j].mood != "past":
             break
@@ -179,7 +174,7 @@ def _apposed(found: Nominal, j: int) -> None:
         return
     if found.low in word_set("account") and entity.type == "ORGANISATION":
         return
-    kind = found.people.kind if found.people else ""
+    kind = found.people_kind
     if entity.type == "ORGANISATION" and not kind and found.determiner & INDEFINITE:
         found.owner = j
     elif (entity.type == "PERSON" and kind in ("", "person")) or (
@@ -192,8 +187,7 @@ def _apposed(found: Nominal, j: int) -> None:
 
 def _is_audience(tokens: list[Token], k: int, end: int) -> bool:
     """Whether what follows a preposition is the one spoken to ("à la presse", "à l'AFP")."""
-    while k < end and tokens[k].classes & DETERMINER:
-        k += 1
+    k = skip(tokens, k, DETERMINER, end)
     if k >= end:
         return True
     if tokens[k].classes & NAME:

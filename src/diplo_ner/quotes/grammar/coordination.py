@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ...entity_types import types_that
-from ..verbs.tokens import NAME, Token, is_person
-from ..vocabulary.word_classes import CONTRACTED, OF, PREPOSITION, RELATIVE
+from ..verbs.tokens import NAME, is_person, token_at
+from ..vocabulary.word_classes import ADPOSITION, RELATIVE
 from ..vocabulary.word_sets import word_set
 from .nominals import Nominal
 from .noun_heads import skip_prepositional
@@ -52,7 +52,7 @@ def _after(syntax: Syntax, phrase: Nominal) -> list[Nominal]:
             found.append(second)
     i = phrase.last + 1
     while i + 1 < len(tokens) and tokens[i].low in word_set("row-mark"):
-        beside = syntax.nominal(i + 1, len(tokens))
+        beside = syntax.nominal(i + 1)
         if beside is None or beside.name < 0 or beside.entity is None or beside.entity.type not in types_that("speak"):
             break
         waiting.append(beside)
@@ -68,25 +68,21 @@ def _apposed(syntax: Syntax, phrase: Nominal) -> list[Nominal]:
         return []
     tokens = syntax.tokens
     i = next((k for k in range(phrase.head + 1, phrase.last + 1) if is_person(tokens[k])), phrase.last + 1)
-    i = skip_prepositional(tokens, i, len(tokens), syntax.at) if _governs(tokens, i) else i
-    if i < len(tokens) and tokens[i].classes & RELATIVE:
+    if token_at(tokens, i).classes & ADPOSITION:
+        i = skip_prepositional(tokens, i, len(tokens), syntax.at)
+    if token_at(tokens, i).classes & RELATIVE:
         i = next((k for k in range(i, len(tokens)) if tokens[k].low == ","), i)
-    i += int(i < len(tokens) and tokens[i].low == ",")
+    i += int(token_at(tokens, i).low == ",")
     found: list[Nominal] = []
     joined = False
     while i < len(tokens) and is_person(tokens[i]):
-        found.append(Nominal(tokens, i, i, i, "name"))
-        found[-1].entity, found[-1].name = tokens[i].entity, i
+        found.append(Nominal(tokens, i, i, i, "name", entity=tokens[i].entity, name=i))
         i += 1
-        if joined or i >= len(tokens) or tokens[i].low not in word_set("row-mark"):
+        if joined or token_at(tokens, i).low not in word_set("row-mark"):
             break
         joined = tokens[i].low in word_set("and")
         i += 1
     return found if joined and len(found) > 1 else []
-
-
-def _governs(tokens: list[Token], i: int) -> bool:
-    return i < len(tokens) and bool(tokens[i].classes & (PREPOSITION | OF | CONTRACTED))
 
 
 def _named(syntax: Syntax, i: int) -> Nominal | None:

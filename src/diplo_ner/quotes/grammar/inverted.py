@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from ..verbs.groups import Group
-from ..verbs.tokens import NAME, QUOTE, Token
+from ..verbs.tokens import QUOTE, Token, token_at
 from ..vocabulary.word_classes import (
+    ADPOSITION,
     ADVERB,
-    CONTRACTED,
     COORDINATOR,
     DEFINITE,
     NEGATION,
     OBJECT,
-    OF,
-    PREPOSITION,
     PUNCTUATION,
     RELATIVE,
-    SUBORDINATOR,
+    SUBORDINATING,
     THAT,
 )
 from ..vocabulary.word_sets import word_set
@@ -25,6 +23,8 @@ from .nominals import Nominal, circumstance, pronoun_gender
 from .noun_heads import skip_prepositional
 from .syntax import DASHES, HARD, Syntax
 
+_FARTHEST = 8
+"""Words that are nothing a subject begins with, behind a verb, at the most."""
 _GERUND_REACH = 10
 """Words behind a gerund among which the comma stands that closes it."""
 
@@ -39,10 +39,8 @@ def inverted_pronoun(syntax: Syntax, group: Group) -> Nominal | None:
         if phrases and not any(g.mood == "finite" and start <= g.first < group.first for g in syntax.groups):
             return phrases[-1]
     at = group.pronoun_at
-    found = Nominal(syntax.tokens, at, at, at, "pronoun")
-    found.number = "p" if group.pronoun in word_set("plural-subject") else "s"
-    found.gender = pronoun_gender(group.pronoun)
-    return found
+    number = "p" if group.pronoun in word_set("plural-subject") else "s"
+    return Nominal(syntax.tokens, at, at, at, "pronoun", number=number, gender=pronoun_gender(group.pronoun))
 
 
 def right_subject(syntax: Syntax, group: Group) -> Nominal | None:
@@ -57,44 +55,14 @@ def _right_subject(syntax: Syntax, group: Group) -> Nominal | None:
     if i < end and i == group.pronoun_at:
         i += 1
     while i < end:
-        token = tokens[i]
-        classes = token.classes
-        size = 0 if classes & NAME else circumstance(tokens, i)
-        if size:
-            i += size
-            continue
-        if (
-            classes & (QUOTE | THAT | SUBORDINATOR | RELATIVE)
-            or token.low in HARD
-            or token.low in DASHES
-            or token.low == ")"
-        ):
+        passed = _passed(syntax, group, i)
+        if passed < 0:
             return None
-        if token.low == "(":
-            while i < end and tokens[i].low != ")":
-                i += 1
-            i += 1
+        if passed > i:
+            i = passed
             continue
-        covering = syntax.covering[i]
-        if covering is not None and covering is not group and covering.first == i and not token.tag.people:
-            if covering.mood == "gerund":
-                i = _behind_gerund(syntax, covering)
-                continue
-            if covering.mood == "past" and i > group.last + 1:
-                i = covering.last + 1
-                continue
-            return None
-        if (
-            classes & (PREPOSITION | OF | CONTRACTED)
-            and token.low not in word_set("of-several")
-            and not syntax.bare_noun_phrase(i)
-        ):
-            i = skip_prepositional(tokens, i, end, syntax.at)
-            continue
-        if token.low in word_set("shortly") and i + 1 < end and tokens[i + 1].low in word_set("after-before"):
-            i += 1
-            continue
-        phrase = syntax.nominal(i, end, inverted=True)
+        token, classes = tokens[i], tokens[i].classes
+        phrase = syntax.nominal(i, inverted=True)
         if phrase is not None:
             if phrase.low in word_set("bearing") and tokens[i - 1].low == ",":
                 i = phrase.last + 1
@@ -111,10 +79,31 @@ def _right_subject(syntax: Syntax, group: Group) -> Nominal | None:
             compound = group.head > group.first + int(group.object_clitic or group.reflexive)
             if compound and i == group.last + 1 and not classes and not token.tag.readings:
                 return Nominal(tokens, i, i, i, "common")
-            if i - group.last > 8:
+            if i - group.last > _FARTHEST:
                 return None
         i += 1
     return None
+
+
+def _passed(syntax: Syntax, group: Group, i: int) -> int:
+    """Where a subject may begin behind a verb: past what stands between, ``i`` for nothing, -1 for the clause's end."""
+    tokens, token = syntax.tokens, syntax.tokens[i]
+    size = circumstance(tokens, i)
+    if size:
+        return i + size
+    if token.classes & (QUOTE | SUBORDINATING) or token.low in HARD or token.low in DASHES or token.low == ")":
+        return -1
+    if token.low == "(":
+        return next((k for k in range(i, len(tokens)) if tokens[k].low == ")"), len(tokens)) + 1
+    covering = syntax.covering[i]
+    if covering is not None and covering is not group and covering.first == i and not token.tag.people:
+        if covering.mood == "gerund":
+            return _behind_gerund(syntax, covering)
+        return covering.last + 1 if covering.mood == "past" and i > group.last + 1 else -1
+    if token.classes & ADPOSITION and token.low not in word_set("of-several") and not syntax.bare_noun_phrase(i):
+        return skip_prepositional(tokens, i, len(tokens), syntax.at)
+    soon = token.low in word_set("shortly") and token_at(tokens, i + 1).low in word_set("after-before")
+    return i + int(soon)
 
 
 def _joined(tokens: list[Token], phrase: Nominal) -> bool:
@@ -133,6 +122,6 @@ def _behind_gerund(syntax: Syntax, gerund: Group) -> int:
         token = syntax.tokens[i]
         if token.low == ",":
             return i + 1
-        if token.low in HARD or token.classes & (QUOTE | THAT | SUBORDINATOR | RELATIVE):
+        if token.low in HARD or token.classes & (QUOTE | SUBORDINATING):
             break
     return gerund.last + 1

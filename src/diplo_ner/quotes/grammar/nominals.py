@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
@@ -12,18 +13,20 @@ from ..verbs.groups import Group
 from ..verbs.tokens import NAME, QUOTE, Token, honorific
 from ..vocabulary.cues import PACKAGE, PeopleNoun
 from ..vocabulary.word_classes import (
+    ADPOSITION,
     ADVERB,
+    CONTRACTED,
     DEFINITE,
     DEMONSTRATIVE,
     DETERMINER,
     NEGATION,
     NUMBER,
+    OF,
     PRONOUN,
     PUNCTUATION,
     RELATIVE,
     SUBJECT,
-    SUBORDINATOR,
-    THAT,
+    SUBORDINATING,
     TIME,
 )
 from ..vocabulary.word_sets import word_set
@@ -31,9 +34,12 @@ from ..vocabulary.word_sets import word_set
 NominalKind = Literal["pronoun", "name", "common"]
 
 
-STOPS = PUNCTUATION | QUOTE | SUBJECT | RELATIVE | THAT | SUBORDINATOR | NEGATION
+_LONGEST_TIME = 7
+"""Words of a phrase of time at the most."""
+STOPS = PUNCTUATION | QUOTE | SUBJECT | SUBORDINATING | NEGATION
 
 
+@dataclass(slots=True, eq=False, repr=False)
 class Nominal:
     """A noun phrase or a pronoun among the tokens of a sentence.
 
@@ -43,40 +49,21 @@ class Nominal:
     "l'un des …", "la plupart des …", ``unlisted`` capitalised words that no entity claims.
     """
 
-    __slots__ = (
-        "determiner",
-        "entity",
-        "first",
-        "gender",
-        "head",
-        "kind",
-        "last",
-        "name",
-        "number",
-        "owner",
-        "partitive",
-        "people",
-        "speech",
-        "tokens",
-        "unlisted",
-    )
-
-    def __init__(self, tokens: list[Token], first: int, head: int, last: int, kind: NominalKind) -> None:
-        self.tokens = tokens
-        self.first = first
-        self.head = head
-        self.last = last
-        self.kind = kind
-        self.entity: Entity | None = None
-        self.name = -1
-        self.owner = -1
-        self.determiner = 0
-        self.number = "s"
-        self.gender = ""
-        self.people: PeopleNoun | None = None
-        self.speech: frozenset[str] = frozenset()
-        self.partitive = False
-        self.unlisted = False
+    tokens: list[Token]
+    first: int
+    head: int
+    last: int
+    kind: NominalKind
+    number: str = "s"
+    gender: str = ""
+    entity: Entity | None = None
+    name: int = -1
+    owner: int = -1
+    determiner: int = 0
+    people: PeopleNoun | None = None
+    speech: frozenset[str] = frozenset()
+    partitive: bool = False
+    unlisted: bool = False
 
     def __repr__(self) -> str:
         words = " ".join(t.text for t in self.tokens[self.first : self.last + 1])
@@ -91,6 +78,31 @@ class Nominal:
     def is_human(self) -> bool:
         """Whether the head noun stands for people or a body of people."""
         return self.people is not None
+
+    @property
+    def people_kind(self) -> str:
+        """The kind of people that the head noun stands for, empty where it stands for none."""
+        return self.people.kind if self.people is not None else ""
+
+    @property
+    def is_somebody(self) -> bool:
+        """Whether the phrase has a name, or stands for people or a body of people."""
+        return self.entity is not None or self.people is not None
+
+    @property
+    def has_complement(self) -> bool:
+        """Whether something depends on the noun with "de" ("le rapport de la commission")."""
+        return any(t.classes & (OF | CONTRACTED) for t in self.tokens[self.head + 1 : self.last + 1])
+
+    @property
+    def is_governed(self) -> bool:
+        """Whether a preposition stands before the phrase."""
+        return self.first > 0 and bool(self.tokens[self.first - 1].classes & ADPOSITION)
+
+    @property
+    def names_speaker(self) -> bool:
+        """Whether the phrase is the name of a person or of an organisation."""
+        return self.entity is not None and self.entity.type in ("PERSON", "ORGANISATION")
 
     @property
     def names_person(self) -> bool:
@@ -117,7 +129,7 @@ def _time(tokens: list[Token], i: int) -> int:
     if j < len(tokens) and tokens[j].classes & DETERMINER:
         j += 1
     size = 0
-    while j < len(tokens) and j - i < 7:
+    while j < len(tokens) and j - i < _LONGEST_TIME:
         classes = tokens[j].classes
         if classes & TIME or (classes & NUMBER and (size or (j + 1 < len(tokens) and tokens[j + 1].classes & TIME))):
             size = j + 1 - i
@@ -145,25 +157,15 @@ def pronoun_at(tokens: list[Token], i: int, end: int, groups_at: dict[int, Group
     low = token.low
     following = tokens[i + 1] if i + 1 < end else None
     if token.classes & SUBJECT or low in word_set("we-or-you"):
-        found = Nominal(tokens, i, i, i, "pronoun")
-        found.number = "p" if low in word_set("plural-subject") else "s"
-        found.gender = pronoun_gender(low)
-        return found
+        return _pronoun(tokens, i, i, plural=low in word_set("plural-subject"))
     if token.classes & DEMONSTRATIVE and following is not None and following.low in word_set("last"):
-        found = Nominal(tokens, i, i + 1, i + 1, "pronoun")
-        found.number = "p" if following.low.endswith("s") else "s"
-        found.gender = pronoun_gender(following.low)
-        return found
+        return _pronoun(tokens, i, i + 1, plural=following.low.endswith("s"))
     if token.classes & DEFINITE and following is not None and following.low in word_set("person-only"):
-        found = Nominal(tokens, i, i + 1, i + 1, "pronoun")
-        found.gender = pronoun_gender(following.low)
-        return found
+        return _pronoun(tokens, i, i + 1)
     if low in word_set("somebody") and following is not None and following.low in word_set("one"):
         return Nominal(tokens, i, i + 1, i + 1, "pronoun")
     if low in word_set("self"):
-        found = Nominal(tokens, i, i, i, "pronoun")
-        found.gender = pronoun_gender(low)
-        return found
+        return _pronoun(tokens, i, i)
     if (
         following is not None
         and low in word_set("indefinite-opening")
@@ -178,10 +180,9 @@ def pronoun_at(tokens: list[Token], i: int, end: int, groups_at: dict[int, Group
         ):
             j = -1
         if j >= 0:
-            found = Nominal(tokens, i, i + 1, min(j, end - 1), "pronoun")
-            found.number = "p" if low in word_set("plural-definite") or following.low in word_set("others") else "s"
-            found.partitive = True
-            return found
+            plural = low in word_set("plural-definite") or following.low in word_set("others")
+            number = "p" if plural else "s"
+            return Nominal(tokens, i, i + 1, min(j, end - 1), "pronoun", number=number, partitive=True)
     if token.classes & DEFINITE and following is not None and following.low in word_set("of-two"):
         third = tokens[i + 2] if i + 2 < end else None
         if (
@@ -189,9 +190,7 @@ def pronoun_at(tokens: list[Token], i: int, end: int, groups_at: dict[int, Group
             or third.classes & PUNCTUATION
             or (i + 2 in groups_at and groups_at[i + 2].mood in ("finite", "passive"))
         ):
-            found = Nominal(tokens, i, i + 1, i + 1, "pronoun")
-            found.gender = pronoun_gender(following.low)
-            return found
+            return _pronoun(tokens, i, i + 1)
     if not token.classes & PRONOUN or low in word_set("neuter"):
         return None
     bare = (
@@ -201,10 +200,13 @@ def pronoun_at(tokens: list[Token], i: int, end: int, groups_at: dict[int, Group
     )
     if token.classes & DETERMINER and not bare:
         return None
-    found = Nominal(tokens, i, i, i, "pronoun")
-    found.number = "p" if low in word_set("plural-pronoun-form") else "s"
-    found.gender = pronoun_gender(low)
-    return found
+    return _pronoun(tokens, i, i, plural=low in word_set("plural-pronoun-form"))
+
+
+def _pronoun(tokens: list[Token], first: int, head: int, *, plural: bool = False) -> Nominal:
+    """A pronoun that ends with its head, which tells the gender."""
+    gender = pronoun_gender(tokens[head].low)
+    return Nominal(tokens, first, head, head, "pronoun", number="p" if plural else "s", gender=gender)
 
 
 def name_at(tokens: list[Token], i: int, end: int) -> Nominal | None:
@@ -220,8 +222,7 @@ def name_at(tokens: list[Token], i: int, end: int) -> Nominal | None:
         return None
     if j == i + 1 and j + 1 < end and tokens[i].classes & DEFINITE and tokens[j].names_member(tokens[j + 1]):
         j += 1
-    found = Nominal(tokens, i, j, j, "name")
-    found.entity, found.name = tokens[j].entity, j
+    found = Nominal(tokens, i, j, j, "name", entity=tokens[j].entity, name=j)
     if tokens[i].classes & DEFINITE and j == i + 1 + int(tokens[i + 1].entity is not tokens[j].entity):
         found.gender = pronoun_gender(tokens[i].low)
         found.number = "p" if tokens[i].low in word_set("plural-article") else "s"
@@ -254,6 +255,4 @@ def unknown_name_at(tokens: list[Token], i: int, end: int, groups_at: dict[int, 
         j += 1
     if j == start or (start == i == 0 and j == start + 1 and tokens[i].tag.speech):
         return None
-    found = Nominal(tokens, start, start, j - 1, "common")
-    found.unlisted = True
-    return found
+    return Nominal(tokens, start, start, j - 1, "common", unlisted=True)

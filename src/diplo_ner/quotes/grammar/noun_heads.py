@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from ..verbs.groups import Group
-from ..verbs.tokens import NAME, Token, honorific
+from ..verbs.tokens import NAME, Token, honorific, skip
 from ..vocabulary.cues import PeopleNoun
 from ..vocabulary.word_classes import (
+    ADPOSITION,
     ADVERB,
-    CONTRACTED,
     COORDINATOR,
     DETERMINER,
     NUMBER,
-    OF,
     PREPOSITION,
     PRONOUN,
     PUNCTUATION,
@@ -27,7 +26,7 @@ def content(tokens: list[Token], j: int, end: int, groups_at: dict[int, Group]) 
     while j < end:
         token = tokens[j]
         classes = token.classes
-        if classes & (STOPS | NAME | OF | CONTRACTED | PREPOSITION | COORDINATOR):
+        if classes & (STOPS | NAME | ADPOSITION | COORDINATOR):
             break
         if classes & (NUMBER | DETERMINER) and j > start and tokens[j - 1].low in word_set("number-noun"):
             j += 1
@@ -92,10 +91,8 @@ def gender_of_phrase(tokens: list[Token], i: int, head: int, people: PeopleNoun 
 def skip_prepositional(tokens: list[Token], i: int, end: int, groups_at: dict[int, Group]) -> int:
     """Where a prepositional phrase ends: before the next article, pronoun or name that it does not govern."""
     j = i
-    while j < end and tokens[j].classes & (PREPOSITION | OF | CONTRACTED):
-        j += 1
-        while j < end and tokens[j].classes & (PREPOSITION | OF | CONTRACTED):
-            j += 1
+    while j < end and tokens[j].classes & ADPOSITION:
+        j = skip(tokens, j, ADPOSITION, end)
         j += honorific(tokens, j) if j < end else 0
         while j < end and tokens[j].classes & (DETERMINER | NUMBER):
             if tokens[j].classes & DETERMINER and tokens[j - 1].classes & NUMBER:
@@ -111,11 +108,11 @@ def skip_prepositional(tokens: list[Token], i: int, end: int, groups_at: dict[in
                 j += 1
                 titled = False
                 continue
-            if classes & (STOPS | NAME | DETERMINER | COORDINATOR | PREPOSITION | OF | CONTRACTED) or j in groups_at:
+            if classes & (STOPS | NAME | DETERMINER | COORDINATOR | ADPOSITION) or j in groups_at:
                 break
             people = tokens[j].tag.people
             titled = titled or (people is not None and not (people.kind == "people" and tokens[j].low.endswith("s")))
             j += 1
-        if j + 1 < end and tokens[j].low in word_set("and") and tokens[j + 1].classes & (PREPOSITION | OF | CONTRACTED):
+        if j + 1 < end and tokens[j].low in word_set("and") and tokens[j + 1].classes & ADPOSITION:
             j += 1
     return max(j, i + 1)

@@ -4,22 +4,10 @@ from __future__ import annotations
 
 from ..verbs.groups import Group
 from ..verbs.tokens import NAME, QUOTE, Token
-from ..vocabulary.word_classes import (
-    CONTRACTED,
-    DEFINITE,
-    DETERMINER,
-    INDEFINITE,
-    NUMBER,
-    OF,
-)
+from ..vocabulary.word_classes import CONTRACTED, DEFINITE, DETERMINER, INDEFINITE, NUMBER, OF
 from ..vocabulary.word_sets import word_set
 from .complements import extend
-from .nominals import (
-    Nominal,
-    name_at,
-    pronoun_at,
-    unknown_name_at,
-)
+from .nominals import Nominal, name_at, pronoun_at, unknown_name_at
 from .noun_heads import content, gender_of_phrase
 
 
@@ -46,42 +34,50 @@ def nominal(
     return (
         pronoun_at(tokens, i, end, groups_at)
         or name_at(tokens, i, end)
+        or _most(tokens, i, end)
         or _common(tokens, i, end, groups_at, inverted)
         or unknown_name_at(tokens, i, end, groups_at)
     )
 
 
+def _most(tokens: list[Token], i: int, end: int) -> Nominal | None:
+    """« la plupart » by itself."""
+    if not _is_most(tokens, i, end) or (i + 2 < end and tokens[i + 2].classes & (OF | CONTRACTED)):
+        return None
+    return Nominal(tokens, i, i + 1, i + 1, "pronoun", number="p")
+
+
+def _is_most(tokens: list[Token], i: int, end: int) -> bool:
+    return tokens[i].low in word_set("feminine-article") and i + 1 < end and tokens[i + 1].low in word_set("most")
+
+
+def _quantity(tokens: list[Token], i: int, end: int) -> tuple[int, str, int]:
+    """The place behind what counts a noun ("l'un [des]", "de [nombreux]"), its number, and its reach.
+
+    The reach is 0 where nothing such stands there, 1 where it takes all of a kind, 2 where it takes a part.
+    """
+    first = tokens[i].low
+    if first in word_set("of") and i + 1 < end and tokens[i + 1].low in word_set("quantifying-adjective"):
+        return i + 1, "p", 1
+    one = word_set("one")
+    if first in word_set("elided-article") and i + 2 < end and tokens[i + 1].low in one:
+        return i + 3, "s", 2
+    if first in one and i + 1 < end and (tokens[i + 1].classes & OF or tokens[i + 1].low in word_set("of-several")):
+        return i + 2, "s", 2
+    return (i + 3, "p", 2) if _is_most(tokens, i, end) else (i, "", 0)
+
+
+def _is_share(tokens: list[Token], j: int, end: int) -> bool:
+    """« 30 % des »."""
+    percent = j + 2 < end and tokens[j].classes & NUMBER and tokens[j + 1].low == "%"
+    return bool(percent and tokens[j + 2].classes & (OF | CONTRACTED))
+
+
 def _common(tokens: list[Token], i: int, end: int, groups_at: dict[int, Group], inverted: bool) -> Nominal | None:
-    j = i
-    determiner = 0
-    number = ""
-    partitive = False
-    first_low = tokens[i].low
-    if first_low in word_set("of") and j + 1 < end and tokens[j + 1].low in word_set("quantifying-adjective"):
-        determiner, number, j = INDEFINITE, "p", j + 1
-    elif first_low in word_set("elided-article") and j + 2 < end and tokens[j + 1].low in word_set("one"):
-        determiner, number, partitive, j = INDEFINITE, "s", True, j + 3
-    elif (
-        first_low in word_set("one")
-        and j + 1 < end
-        and (tokens[j + 1].classes & OF or tokens[j + 1].low in word_set("of-several"))
-    ):
-        determiner, number, partitive, j = INDEFINITE, "s", True, j + 2
-    elif first_low in word_set("feminine-article") and j + 1 < end and tokens[j + 1].low in word_set("most"):
-        determiner, number, partitive, j = INDEFINITE, "p", True, j + 2
-        if j < end and tokens[j].classes & (OF | CONTRACTED):
-            j += 1
-        else:
-            found = Nominal(tokens, i, j - 1, j - 1, "pronoun")
-            found.number = "p"
-            return found
-    if (
-        j + 2 < end
-        and tokens[j].classes & NUMBER
-        and tokens[j + 1].low == "%"
-        and tokens[j + 2].classes & (OF | CONTRACTED)
-    ):
-        determiner, number, partitive, j = INDEFINITE, "p", True, j + 3
+    j, number, reach = _quantity(tokens, i, end)
+    if _is_share(tokens, j, end):
+        j, number, reach = j + 3, "p", 2
+    determiner = INDEFINITE if reach else 0
     while j < end and tokens[j].classes & (DETERMINER | NUMBER):
         classes = tokens[j].classes
         determiner |= classes & DETERMINER
@@ -105,15 +101,22 @@ def _common(tokens: list[Token], i: int, end: int, groups_at: dict[int, Group], 
     head, j = content(tokens, j, end, groups_at)
     if head < 0:
         return None
-    found = Nominal(tokens, i, head, j - 1, "common")
-    found.determiner, found.partitive = determiner, partitive
     before = tokens[i - 1].low if i else ""
     if not determiner and before in word_set("contracted"):
-        found.determiner = DEFINITE
-        number = "p" if before in word_set("contracted-plural") else "s"
-    found.number = number or "s"
+        determiner, number = DEFINITE, "p" if before in word_set("contracted-plural") else "s"
     tagged = tokens[head].tag
-    found.people, found.speech = tagged.people, tagged.speech
-    found.gender = gender_of_phrase(tokens, i, head, tagged.people)
+    found = Nominal(
+        tokens,
+        i,
+        head,
+        j - 1,
+        "common",
+        number=number or "s",
+        gender=gender_of_phrase(tokens, i, head, tagged.people),
+        determiner=determiner,
+        people=tagged.people,
+        speech=tagged.speech,
+        partitive=reach > 1,
+    )
     extend(found, j, end, groups_at, inverted)
     return found

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from ..verbs.groups import Group
-from ..verbs.tokens import NAME
+from ..verbs.tokens import skip
 from ..vocabulary.word_classes import (
+    ADPOSITION,
     ADVERB,
-    CONTRACTED,
     COORDINATOR,
     NEGATION,
     OBJECT,
-    OF,
-    PREPOSITION,
     PUNCTUATION,
     RELATIVE,
-    SUBORDINATOR,
+    SUBORDINATING,
     THAT,
 )
 from ..vocabulary.word_sets import word_set
@@ -93,28 +91,26 @@ def _before_dont(syntax: Syntax, start: int, end: int) -> int:
 def _is_party_of(syntax: Syntax, phrase: Nominal, start: int) -> bool:
     """Whether a body's name between commas only tells whose man the one before it is: "le maire, PS, a dit"."""
     entity = phrase.entity
-    if phrase.kind != "name" or entity is None or entity.type != "ORGANISATION" or start < 2:
+    if phrase.kind != "name" or entity is None or entity.type != "ORGANISATION" or start <= 1:
         return False
     before = syntax.segment_start(start - 1)
     shape, first = syntax.shape(before, start - 1)
     person = syntax.nominal(first, start - 1) if shape == "phrase" and syntax.tokens[start - 1].low == "," else None
-    return person is not None and (
-        person.names_person or (person.people is not None and person.people.kind == "person")
-    )
+    return person is not None and (person.names_person or (person.people_kind == "person"))
 
 
 def _names_other(syntax: Syntax, phrase: Nominal, start: int) -> bool:
     """Whether a name is that of somebody told in an aside: "le conseil, présidé par le ministre, [X], a décidé"."""
     tokens = syntax.tokens
-    if phrase.kind != "name" or not phrase.names_person or start < 2 or tokens[start - 1].low != ",":
+    if phrase.kind != "name" or not phrase.names_person or start <= 1 or tokens[start - 1].low != ",":
         return False
     before = syntax.segment_start(start - 1)
     if not before or tokens[before - 1].low != ",":
         return False
-    governed = [i for i in range(before + 1, start - 1) if tokens[i - 1].classes & (PREPOSITION | OF | CONTRACTED)]
+    governed = [i for i in range(before + 1, start - 1) if tokens[i - 1].classes & ADPOSITION]
     within = (syntax.nominal(i, start - 1) for i in governed)
     title = next((p for p in within if p is not None and p.last == start - 2), None)
-    person = title is not None and title.people is not None and title.people.kind == "person"
+    person = title is not None and title.people_kind == "person"
     return person and title is not None and title.entity is None and title.number == "s"
 
 
@@ -138,13 +134,13 @@ def _nearest_segment(syntax: Syntax, start: int, end: int, group: Group) -> Nomi
             continue
         token = tokens[k]
         classes = token.classes
-        governed = k > start and bool(tokens[k - 1].classes & (PREPOSITION | OF | CONTRACTED))
+        governed = k > start and bool(tokens[k - 1].classes & ADPOSITION)
         if classes & RELATIVE and token.low in word_set("subject-relative") and not governed:
             if pending:
                 pending -= 1
             elif _only_light(syntax, k + 1, end):
                 return antecedent(syntax, k, group.number)
-        elif classes & (THAT | SUBORDINATOR | RELATIVE):
+        elif classes & SUBORDINATING:
             if pending:
                 pending -= 1
             else:
@@ -177,11 +173,8 @@ def _nearest_segment(syntax: Syntax, start: int, end: int, group: Group) -> Nomi
     fitting = [p for p in phrases if agrees(p, group.number)]
     if fitting:
         best = fitting[0]
-        named = (
-            apposed_before(syntax, best, start)
-            if low == start and best.first == _first_content(syntax, start, end)
-            else None
-        )
+        opening = skip(tokens, start, ADVERB | NEGATION | COORDINATOR, end)
+        named = apposed_before(syntax, best, start) if low == start and best.first == opening else None
         return named or best
     return None
 
@@ -194,14 +187,7 @@ def _joined(syntax: Syntax, start: int, k: int, behind: list[Nominal]) -> Nomina
     first = before[-1] if before else None
     if first is None:
         return None
-    return first if first.is_human or first.entity is not None else None
-
-
-def _first_content(syntax: Syntax, start: int, end: int) -> int:
-    i = start
-    while i < end and syntax.tokens[i].classes & (ADVERB | NEGATION | COORDINATOR):
-        i += 1
-    return i
+    return first if first.is_somebody else None
 
 
 def _only_light(syntax: Syntax, start: int, end: int) -> bool:
@@ -209,11 +195,11 @@ def _only_light(syntax: Syntax, start: int, end: int) -> bool:
     i = start
     while i < end:
         token = syntax.tokens[i]
-        size = 0 if token.classes & NAME else circumstance(syntax.tokens, i)
+        size = circumstance(syntax.tokens, i)
         if size:
             i += size
             continue
-        if token.classes & (PREPOSITION | OF | CONTRACTED):
+        if token.classes & ADPOSITION:
             i = skip_prepositional(syntax.tokens, i, end, syntax.at)
             continue
         if not token.classes & (ADVERB | NEGATION | OBJECT | PUNCTUATION) or token.low in word_set("stressed"):

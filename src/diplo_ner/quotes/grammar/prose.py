@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ...text.sentences import is_abbreviation, sentence_end
 from ...text.words import Word
@@ -49,6 +49,11 @@ class Prose:
         self._mark_headings()
         for quote in self.of_quote.keys() & source.crossheads.keys():
             self.of_quote[quote].heading = True
+
+    def back(self, sentence: Sentence, most: int, *, own: bool = False) -> Iterator[Sentence]:
+        """So many sentences before one, at the most, the nearest first; ``own`` puts it itself in front of them."""
+        number = sentence.number
+        return (self.sentences[n] for n in range(number - (not own), max(-1, number - most - 1), -1))
 
     def _cut(self, low: int, high: int, atoms: list[int]) -> None:
         words, starts, text = self._words, self._starts, self.text
@@ -147,7 +152,7 @@ class Prose:
         )
 
     def _opens_anew(self, i: int) -> bool:
-        """Whether a word begins a sentence though nothing ends the one before: a crosshead lost its line in front of it.
+        """Whether a word begins a sentence though nothing ends the one before: a crosshead lost its line before it.
 
         French writes no such word with a capital inside a sentence: "… des religions Mais pour X, …".
         """

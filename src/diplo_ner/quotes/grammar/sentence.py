@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from copy import copy
+from typing import Any, TypeVar
 
 from ..verbs.tokens import QUOTE, Token
 from ..vocabulary.word_classes import PUNCTUATION
 from .source import Source
+
+_T = TypeVar("_T")
 
 
 class Sentence:
@@ -17,9 +21,9 @@ class Sentence:
     """
 
     __slots__ = (
+        "_kept",
         "_source",
         "_tokens",
-        "cache",
         "end",
         "first",
         "heading",
@@ -41,7 +45,7 @@ class Sentence:
         self.quotes = [~piece for piece in pieces if piece < 0]
         self.start = source.place(pieces[0])[0]
         self.end = source.place(pieces[-1])[1]
-        self.cache: dict[str, object] = {}
+        self._kept: dict[str, Any] = {}
 
     @property
     def tokens(self) -> list[Token]:
@@ -52,7 +56,14 @@ class Sentence:
 
     def adopt(self, same: Sentence) -> None:
         """Keep what was found about the same sentence in another reading of the text."""
-        self._tokens, self.cache = same._tokens, {k: same.cache[k] for k in ("syntax",) if k in same.cache}
+        self._tokens, self._kept = same._tokens, {k: same._kept[k] for k in ("syntax",) if k in same._kept}
+
+    def once(self, what: str, read: Callable[[Sentence], _T]) -> _T:
+        """What is asked of the sentence, read the first time."""
+        if what not in self._kept:
+            self._kept[what] = read(self)
+        held: _T = self._kept[what]
+        return held
 
     def placed(self, outer: Sentence) -> Sentence:
         """This sentence of a passage's inside, at the place in the article of the sentence around the passage."""
@@ -70,6 +81,4 @@ class Sentence:
 
 def stands_alone(sentence: Sentence) -> bool:
     """Whether a sentence holds passages and punctuation only."""
-    if "alone" not in sentence.cache:
-        sentence.cache["alone"] = all(t.classes & (QUOTE | PUNCTUATION) for t in sentence.tokens)
-    return sentence.cache["alone"] is True
+    return sentence.once("alone", lambda one: all(t.classes & (QUOTE | PUNCTUATION) for t in one.tokens))

@@ -4,17 +4,7 @@ from __future__ import annotations
 
 from ..verbs.groups import Group
 from ..verbs.tokens import NAME, QUOTE
-from ..vocabulary.word_classes import (
-    ADVERB,
-    CONTRACTED,
-    COORDINATOR,
-    DEFINITE,
-    OF,
-    PREPOSITION,
-    RELATIVE,
-    SUBORDINATOR,
-    THAT,
-)
+from ..vocabulary.word_classes import ADVERB, COORDINATOR, DEFINITE, SUBORDINATING
 from ..vocabulary.word_sets import word_set
 from .antecedents import ending_at
 from .apposition import complete
@@ -23,6 +13,11 @@ from .inverted import inverted_pronoun, right_subject
 from .nominals import Nominal
 from .preverbal import left_subject
 from .syntax import Syntax
+
+_ABSOLUTE = 4
+"""Where a participle with a subject of its own stands at the least: behind a title, a comma, a name and a comma."""
+_LONGEST_NAME = 2
+"""Tokens of that name with its form of address."""
 
 
 def subject(syntax: Syntax, group: Group) -> Nominal | None:
@@ -44,19 +39,17 @@ def _left_behind(syntax: Syntax, main: Group, group: Group) -> bool:
         return False
     earlier = [g for g in syntax.finite if g.first < main.first]
     start = max((g.last + 1 for g in earlier), default=0)
-    return bool(earlier) and any(
-        t.classes & (THAT | RELATIVE | SUBORDINATOR) for t in syntax.tokens[start : main.first]
-    )
+    return bool(earlier) and any(t.classes & SUBORDINATING for t in syntax.tokens[start : main.first])
 
 
 def _absolute_subject(syntax: Syntax, group: Group) -> Nominal | None:
     """…, l'ambassadeur tunisien, Luis Reyes, évoquant « … »: a participle with a subject of its own."""
     tokens = syntax.tokens
-    if group.mood != "participle" or group.first < 4 or tokens[group.first - 1].low != ",":
+    if group.mood != "participle" or group.first < _ABSOLUTE or tokens[group.first - 1].low != ",":
         return None
     end = group.first - 1
     start = syntax.segment_start(end)
-    if end - start > 2 or not tokens[end - 1].classes & NAME or start < 2 or tokens[start - 1].low != ",":
+    if end - start > _LONGEST_NAME or not tokens[end - 1].classes & NAME or start <= 1 or tokens[start - 1].low != ",":
         return None
     before = syntax.segment_start(start - 1)
     shape, first = syntax.shape(before, start - 1)
@@ -70,7 +63,7 @@ def _opening_phrase(syntax: Syntax, group: Group) -> Nominal | None:
     """Le ministre, indiquant que …: the phrase that opens a sentence without a main verb; None where there is none."""
     opening = syntax.phrases(0, group.first)
     told = opening[0] if opening else None
-    return told if told is not None and (told.is_human or told.entity is not None or told.kind == "pronoun") else None
+    return told if told is not None and (told.is_somebody or told.kind == "pronoun") else None
 
 
 def _perceived(syntax: Syntax, group: Group) -> Nominal | None:
@@ -82,7 +75,7 @@ def _perceived(syntax: Syntax, group: Group) -> Nominal | None:
         return None
     between = syntax.phrases(main.last + 1, group.first)
     seen = between[0] if between and between[0].first == main.last + 1 else None
-    return seen if seen is not None and (seen.is_human or seen.entity is not None) else None
+    return seen if seen is not None and seen.is_somebody else None
 
 
 def _controller(syntax: Syntax, group: Group) -> Nominal | None:
@@ -92,9 +85,8 @@ def _controller(syntax: Syntax, group: Group) -> Nominal | None:
     beside = before >= 0 and not syntax.is_separator(before) and syntax.covering[before] is None
     if group.mood in ("participle", "past") and beside and not tokens[before].classes & (COORDINATOR | ADVERB | QUOTE):
         found = ending_at(syntax, before, "")
-        if found is not None and (found.is_human or found.entity is not None or found.kind == "pronoun"):
-            governed = found.first > 0 and tokens[found.first - 1].classes & (PREPOSITION | OF | CONTRACTED)
-            if not (governed and (found.determiner & DEFINITE or found.kind == "name")):
+        if found is not None and (found.is_somebody or found.kind == "pronoun"):
+            if not (found.is_governed and (found.determiner & DEFINITE or found.kind == "name")):
                 return found
         elif found is not None and found.speech and found.owner >= 0 and group.mood == "participle":
             return found

@@ -7,10 +7,10 @@ from typing import Any, TypeVar
 
 from ..verbs.groups import Group
 from ..verbs.reader import verb_groups
-from ..verbs.tokens import NAME, QUOTE, Token
+from ..verbs.tokens import QUOTE, Token, token_at
 from ..vocabulary.word_classes import (
+    ADPOSITION,
     ADVERB,
-    CONTRACTED,
     COORDINATOR,
     NEGATION,
     OF,
@@ -18,6 +18,7 @@ from ..vocabulary.word_classes import (
     PRONOUN,
     PUNCTUATION,
     RELATIVE,
+    SUBORDINATING,
     SUBORDINATOR,
     THAT,
 )
@@ -61,9 +62,9 @@ class Syntax:
         held: _T | None = self.kept[key]
         return held
 
-    def nominal(self, i: int, end: int, *, inverted: bool = False) -> Nominal | None:
-        """The noun phrase that begins at a token."""
-        return nominal(self.tokens, i, end, self.at, inverted=inverted)
+    def nominal(self, i: int, end: int | None = None, *, inverted: bool = False) -> Nominal | None:
+        """The noun phrase that begins at a token, as far as another or the sentence goes."""
+        return nominal(self.tokens, i, len(self.tokens) if end is None else end, self.at, inverted=inverted)
 
     def is_separator(self, i: int) -> bool:
         """Whether a token cuts segments."""
@@ -110,7 +111,7 @@ class Syntax:
             token = tokens[i]
             covering = self.covering[i]
             classes = token.classes
-            size = 0 if classes & NAME else circumstance(tokens, i)
+            size = circumstance(tokens, i)
             if size:
                 i += size
             elif token.low == "(":
@@ -118,9 +119,9 @@ class Syntax:
                     i += 1
             elif covering is not None and not (token.tag.people and covering.head == i and covering.mood != "finite"):
                 i = covering.last + 1
-            elif classes & (PREPOSITION | OF | CONTRACTED) and not self.bare_noun_phrase(i):
+            elif classes & ADPOSITION and not self.bare_noun_phrase(i):
                 i = skip_prepositional(tokens, i, end, self.at)
-            elif classes & (PUNCTUATION | QUOTE | THAT | SUBORDINATOR | RELATIVE) or classes & COORDINATOR:
+            elif classes & (PUNCTUATION | QUOTE | SUBORDINATING) or classes & COORDINATOR:
                 i += 1
             else:
                 phrase = self.nominal(i, end)
@@ -165,7 +166,7 @@ class Syntax:
             return "participial", i
         if any(start <= g.first < end for g in self.finite):
             return "clause", i
-        if classes & (PREPOSITION | OF | CONTRACTED) and not self.bare_noun_phrase(i):
+        if classes & ADPOSITION and not self.bare_noun_phrase(i):
             return "prepositional", i
         phrase = self.nominal(i, end)
         if phrase is None or (phrase.kind == "common" and not phrase.determiner):
@@ -175,11 +176,7 @@ class Syntax:
 
 def syntax_of(sentence: Sentence) -> Syntax:
     """The syntax of a sentence; kept with the sentence."""
-    held = sentence.cache.get("syntax")
-    if not isinstance(held, Syntax):
-        held = Syntax(sentence)
-        sentence.cache["syntax"] = held
-    return held
+    return sentence.once("syntax", Syntax)
 
 
 def before_brackets(tokens: Sequence[Token], i: int) -> int:
@@ -194,7 +191,7 @@ def before_brackets(tokens: Sequence[Token], i: int) -> int:
 
 def behind_brackets(tokens: Sequence[Token], i: int) -> int:
     """The place behind the brackets that a token opens ("Marie Martin (Ifri)"), or that of the token itself."""
-    if i >= len(tokens) or tokens[i].low != "(":
+    if token_at(tokens, i).low != "(":
         return i
     for k in range(i + 1, min(len(tokens), i + _MOST_IN_BRACKETS)):
         if tokens[k].low == ")":

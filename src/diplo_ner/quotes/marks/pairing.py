@@ -17,6 +17,8 @@ UNCLOSED = 3.4
 STRAY = 3.6
 STRAY_INSIDE = 1.2
 INCH = 0.6
+HARDLY = 3
+"""The price above which a mark hardly opens."""
 LINE = 0.4
 BLANK = 0.5
 GOES_ON = 0.3
@@ -92,7 +94,7 @@ class _Reader:
         cost, stack, steps = state
         row = self.row
         sign = row[number]
-        inch = sign.kind == STRAIGHT and sign.opening > 3 and sign.closing == 1.0
+        inch = sign.kind == STRAIGHT and sign.opening > HARDLY and sign.closing == 1.0
         stray = INCH if inch else STRAY + (STRAY_INSIDE if stack and sign.kind != STRAIGHT else 0.0)
         found: list[_State] = [(cost + stray, stack, (steps, "stray", number, -1))]
         if len(stack) < DEPTH:

@@ -14,13 +14,14 @@ from functools import cache
 from typing import NamedTuple
 
 from ..verbs.incise_window import Incises, starts_incise
+from ..vocabulary.word_sets import pattern
 from .pairing import MarkReading, read
 from .repair import closed_only, opened_only
 from .signs import Lines, Sign, signs
 
 _SINGLE_OPENS = re.compile(r"(?<![\w'’‘)\]])[‘'‚‛](?=[^\W_]|[\[(…«“])")
 _SINGLE = re.compile(r"(?P<words>(?:[^'’‘\r\n]|['’‘](?=\w)){1,300})(?P<close>['’])(?![\w'’])")
-_ELISION = re.compile(r"(?<!\w)(?:[dlnsmtjc]|qu|jusqu|lorsqu|puisqu)$", re.IGNORECASE)
+_ELISION = r"(?i)(?<!\w)<elided>$"
 _BARE = " \t\r\n\u200b\u200e\u200f\u2060\ufeff"
 
 
@@ -131,7 +132,7 @@ def _singles(text: str, around: list[Passage]) -> list[Passage]:
         match = _SINGLE.match(text, opens.end())
         if not match or (opens.group() != "‘" and reach[i - 1] < match.end()):
             continue
-        if _ELISION.search(text, max(0, match.start("close") - 8), match.start("close")):
+        if pattern(_ELISION).search(text, max(0, match.start("close") - 8), match.start("close")):
             continue
         last = match.end()
         passage = _passage(text, *match.span("words"), (opens.start(), last), (opens.group(), match["close"]))

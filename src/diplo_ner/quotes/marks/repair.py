@@ -12,6 +12,8 @@ from .signs import Lines, Sign
 
 _COLON = re.compile(r"\s?:\s+(?=[^\W\d_a-zà-ÿ]|[a-zà-ÿ])")
 _LONGEST = 3000
+_SHORT = 6
+"""Words and signs of a sentence that may go without a verb, at the most."""
 
 
 def opened_only(text: str, row: list[Sign], number: int, lines: Lines, incises: Incises) -> tuple[int, int] | None:
@@ -104,7 +106,7 @@ def _goes_along(text: str, start: int, end: int) -> bool:
     if is_personal(text, start, end):
         return True
     bare = words(text[start:end])
-    return len(bare) <= 6 and not any(w.text[0].isalpha() and _is_finite(w.text) for w in bare)
+    return len(bare) <= _SHORT and not any(w.text[0].isalpha() and _is_finite(w.text) for w in bare)
 
 
 def _is_finite(word: str) -> bool:

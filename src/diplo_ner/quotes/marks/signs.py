@@ -7,6 +7,8 @@ from bisect import bisect_right
 from collections import Counter
 from typing import NamedTuple
 
+from ..vocabulary.word_sets import pattern
+
 GUILLEMET, CURLY, STRAIGHT, ANGLE = "guillemet", "curly", "straight", "angle"
 
 # The kind of a mark, and its own side: it opens, it closes, or its shape does not tell.
@@ -42,11 +44,7 @@ _BREAK = re.compile(r"\r\n?|[\n\x0b\x0c\x85\u2028\u2029]")
 # The first guillemet of a line.
 _FIRST = re.compile(r"(?:^|[\r\n])[^«»\r\n]*+(?P<mark>[«»])[^\r\n]*+")
 # A word that leads on to another one: what comes next is no closing mark.
-_LEADS = re.compile(
-    r"(?<!\w)(?:le|la|les|l['’]|un|une|des?|du|d['’]|au|aux|à|en|par|pour|sur|dans|sans|que|qu['’]|qui|son|sa|ses|leurs?"
-    r"|ce|cette|cet|ces|est|était|sont|comme|selon|avec|entre|contre|ne|si|mais|il|elle|ils|elles|a|ont)\s$",
-    re.IGNORECASE,
-)
+_LEADS = r"(?i)(?<!\w)<leads-on>\s$"
 _THIN = "\u00a0\u202f\u2009\u2007"
 _SPACES = " \t\u200b\ufeff\u2060\u00ad" + _THIN
 _OPENERS = "([{«“„‹/"
@@ -54,6 +52,10 @@ _CLOSERS = ")]},.;:!?%»”›/"
 _LEAD = _SPACES + "-–—•*·>"
 _TRAIL = _SPACES + ".,;:!?…)]"
 
+_REACH = 12
+"""Signs that are passed over beside a mark, at the most."""
+_EVEN = 0.4
+"""The price of either reading where the neighbours of a mark tell nothing."""
 WRONG = 4.0
 """What it costs to read a mark against what its neighbours say."""
 SURE = 1.5
@@ -150,13 +152,13 @@ def _neighbours(text: str, start: int, end: int) -> tuple[float, float]:
         return (3.0, 0.0)
     if after in _THIN and before not in _THIN:
         return (0.0, 3.0)
-    return (0.4, 0.4)
+    return (_EVEN, _EVEN)
 
 
 def _left(text: str, start: int, over: str) -> str:
     """The first character left of a place that is none of ``over``; a break at the edge of the text."""
     i = start - 1
-    while i >= 0 and start - i < 12 and text[i] in over:
+    while i >= 0 and start - i < _REACH and text[i] in over:
         i -= 1
     return text[i] if i >= 0 else "\n"
 
@@ -164,7 +166,7 @@ def _left(text: str, start: int, over: str) -> str:
 def _right(text: str, end: int, over: str) -> str:
     """The first character right of a place that is none of ``over``; a break at the edge of the text."""
     j = end
-    while j < len(text) and j - end < 12 and text[j] in over:
+    while j < len(text) and j - end < _REACH and text[j] in over:
         j += 1
     return text[j] if j < len(text) else "\n"
 
@@ -225,7 +227,7 @@ def signs(text: str, lines: Lines) -> list[Sign]:
             opening, closing = (2.0 if _right(text, end, _SPACES) in ",;" else 0.0), closing + slip
         elif opens is False:
             opening, closing = opening + slip, closing if starts_line else 0.0
-        if opens is None and max(opening, closing) <= 0.4 and _LEADS.search(text, max(0, start - 8), start):
+        if opens is None and max(opening, closing) <= _EVEN and pattern(_LEADS).search(text, max(0, start - 8), start):
             closing += 2
         whole = starts_line or not _right(text, end, _SPACES).islower()
         follows = bool(found) and found[-1].ends_line

@@ -23,8 +23,8 @@ from ..vocabulary.word_classes import (
     THAT,
 )
 from ..vocabulary.word_sets import word_set
-from .finite import EDGE, clause_words, is_finite, must_be_verb, token_at, verb_at
-from .tokens import Token, plain_tokens
+from .finite import clause_words, is_finite, must_be_verb, verb_at
+from .tokens import EDGE, Token, plain_tokens, token_at
 
 _NO_NAME = PUNCTUATION | COORDINATOR | ADVERB | NEGATION | PREPOSITION | OF | OBJECT
 _NEIGHBOUR = 40

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from ..vocabulary.word_classes import (
+    ADPOSITION,
     ADVERB,
-    CONTRACTED,
     DEFINITE,
     DETERMINER,
     NEGATION,
     NUMBER,
     OBJECT,
-    OF,
-    PREPOSITION,
     PUNCTUATION,
-    RELATIVE,
     SUBJECT,
-    SUBORDINATOR,
-    THAT,
+    SUBORDINATING,
     TIME,
 )
 from ..vocabulary.word_sets import word_set
@@ -28,8 +25,17 @@ from .tokens import NAME, QUOTE, Token
 _GAP = 10
 
 
-def clitics_before(tokens: Sequence[Token], i: int) -> tuple[int, bool, bool, bool]:
+class Clitics(NamedTuple):
     """Where the clitics before a verb begin; whether one is reflexive, one an object, one a negation."""
+
+    first: int
+    reflexive: bool
+    object_clitic: bool
+    negated: bool
+
+
+def clitics_before(tokens: Sequence[Token], i: int) -> Clitics:
+    """The clitics before a verb."""
     reflexive = negated = has_object = False
     while i > 0 and tokens[i - 1].low in word_set("clitic"):
         low = tokens[i - 1].low
@@ -41,7 +47,7 @@ def clitics_before(tokens: Sequence[Token], i: int) -> tuple[int, bool, bool, bo
         reflexive |= low in word_set("reflexive")
         negated |= low in word_set("ne")
         has_object |= low in word_set("definite-article")
-    return i, reflexive, has_object, negated
+    return Clitics(i, reflexive, has_object, negated)
 
 
 def _first_of_all(tokens: list[Token], j: int) -> int:
@@ -95,11 +101,11 @@ def participle_after(tokens: list[Token], i: int, auxiliary: str) -> int:
             and any(r.mood == "past_participle" for r in tokens[j + 1].tag.readings)
         ):
             continue
-        if classes & (QUOTE | SUBJECT | RELATIVE | THAT | SUBORDINATOR):
+        if classes & (QUOTE | SUBJECT | SUBORDINATING):
             return -1
         if token.low in word_set("clause-border"):
             return -1
-        if classes & (PREPOSITION | OF | CONTRACTED):
+        if classes & ADPOSITION:
             after_preposition = token.low not in word_set("adverb-or-preposition")
             continue
         if classes & DETERMINER:

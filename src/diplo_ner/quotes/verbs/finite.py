@@ -9,6 +9,7 @@ from ...lexicon.tables import cell_list, rows
 from ..vocabulary.cues import PACKAGE
 from ..vocabulary.verb_forms import Verb, verb
 from ..vocabulary.word_classes import (
+    ADPOSITION,
     ADVERB,
     CONTRACTED,
     COORDINATOR,
@@ -22,14 +23,11 @@ from ..vocabulary.word_classes import (
     RELATIVE,
     SUBJECT,
     THAT,
-    tag,
 )
 from ..vocabulary.word_sets import word_set
 from .context import clitics_before
-from .tokens import NAME, QUOTE, Token
+from .tokens import NAME, QUOTE, Token, token_at
 
-EDGE = Token(0, 0, "", tag(""), PUNCTUATION, None, -1)
-"""What stands outside of the words."""
 _SUBJECTS = {1: "first-subject", 2: "second-person"}
 
 
@@ -43,11 +41,6 @@ def verb_at(tokens: Sequence[Token], i: int) -> Verb | None:
     """What a token may be as a verb by its form."""
     text = tokens[i].text if 0 <= i < len(tokens) else ""
     return verb(text) if text[:1].isalpha() and text != "A" else None
-
-
-def token_at(tokens: Sequence[Token], i: int) -> Token:
-    """The token at a place; the edge outside of them."""
-    return tokens[i] if 0 <= i < len(tokens) else EDGE
 
 
 def is_finite(tokens: Sequence[Token], i: int, end: int, *, reporting: bool = False) -> bool:
@@ -129,8 +122,7 @@ def _looks_like_verb(tokens: Sequence[Token], i: int, end: int) -> bool:
 
 def persons(tokens: Sequence[Token], i: int) -> set[int]:
     """The persons that a form of a listed verb may tell, those of the first and second where their pronoun stands."""
-    first = clitics_before(tokens, i)[0]
-    before = token_at(tokens, first - 1).low
+    before = token_at(tokens, clitics_before(tokens, i).first - 1).low
     plural = before in word_set("we-or-you")
     return {
         r.person
@@ -152,8 +144,7 @@ def stands_as_incise(tokens: Sequence[Token], i: int) -> bool:
         i > 1
         and tokens[i - 1].low == ","
         and bool(tokens[i - 2].classes & QUOTE)
-        and i + 1 < len(tokens)
-        and bool(tokens[i + 1].classes & NAME)
+        and bool(token_at(tokens, i + 1).classes & NAME)
     )
 
 
@@ -190,7 +181,7 @@ def is_noun(tokens: Sequence[Token], i: int) -> bool:
         two = tokens[i - 2] if i > 1 else None
         following = tokens[i + 1] if i + 1 < len(tokens) else None
         if following is not None and (following.classes & (QUOTE | THAT) or following.low == ":") and two is not None:
-            return bool(two.classes & (OF | CONTRACTED | PREPOSITION) or two.tag.readings)
+            return bool(two.classes & ADPOSITION or two.tag.readings)
         if two is None:
             return True
         if two.low in word_set("that-word") and token_at(tokens, i - 3).low in word_set("thus"):
@@ -206,4 +197,4 @@ def is_noun(tokens: Sequence[Token], i: int) -> bool:
         return True
     if before.low in word_set("prenominal") and i > 1 and tokens[i - 2].classes & (DETERMINER | CONTRACTED):
         return True
-    return bool(before.classes & (DETERMINER | OF | CONTRACTED | PREPOSITION))
+    return bool(before.classes & (DETERMINER | ADPOSITION))

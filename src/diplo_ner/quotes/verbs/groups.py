@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Literal
 
 from ...lexicon.verbs import Strength
-from ..vocabulary.cues import VerbReading
+
+THIRD = 3
+"""The third person."""
 
 GroupMood = Literal["finite", "infinitive", "gerund", "participle", "passive", "past"]
 
 
+@dataclass(slots=True, eq=False, repr=False)
 class Group:
     """A verb group among the tokens of a sentence.
 
@@ -17,36 +21,19 @@ class Group:
     on it ("a-t-il dit"), ``object_clitic`` tells "l'a qualifiée". ``number`` is s, p or empty, ``person`` 1, 2, 3 or 0.
     """
 
-    __slots__ = (
-        "first",
-        "head",
-        "last",
-        "lemma",
-        "mood",
-        "negated",
-        "number",
-        "object_clitic",
-        "person",
-        "pronoun",
-        "pronoun_at",
-        "reflexive",
-        "strength",
-    )
-
-    def __init__(self, first: int, head: int, last: int, reading: VerbReading | None, mood: GroupMood) -> None:
-        self.first = first
-        self.head = head
-        self.last = last
-        self.lemma = reading.lemma if reading else ""
-        self.strength: Strength = reading.strength if reading else "plain"
-        self.mood: GroupMood = mood
-        self.number = ""
-        self.person = 0
-        self.pronoun = ""
-        self.pronoun_at = -1
-        self.reflexive = False
-        self.negated = False
-        self.object_clitic = False
+    first: int
+    head: int
+    last: int
+    mood: GroupMood
+    lemma: str = ""
+    strength: Strength = "plain"
+    number: str = ""
+    person: int = 0
+    pronoun: str = ""
+    pronoun_at: int = -1
+    reflexive: bool = False
+    object_clitic: bool = False
+    negated: bool = False
 
     @property
     def reports(self) -> bool:

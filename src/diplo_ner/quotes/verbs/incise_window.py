@@ -8,20 +8,16 @@ from itertools import islice
 
 from ...text.words import spellings
 from ..vocabulary.word_classes import ADVERB, PUNCTUATION, THAT
-from ..vocabulary.word_sets import word_set
+from ..vocabulary.word_sets import pattern, word_set
 from .groups import Group
 from .reader import first_group, verb_groups
-from .tokens import QUOTE, Token, plain_tokens
+from .tokens import QUOTE, Token, plain_tokens, token_at
 
 _GATE = re.compile(r"(?:[,;!?…»”\"]|(?<=\s)[–—-])[\s,\u00a0\u202f]{0,16}+(?=[^\W\d_])")
 _LINE_END = re.compile(r"[\r\n\u2028\u2029]")
-_THAT = re.compile(r"(?<![\w'’-])qu(?:e(?![\w-])|['’])")
+_THAT = r"(?<![\w'’-])<that>(?:(?<=['’])|(?![\w-]))"
 _CLAUSE = re.compile(r"[.!?:;«»“”\"\r\n]")
-_PERSONAL = re.compile(
-    r"(?<!\w)(?:[jm]['’]\w|(?:je|nous|vous|mon|ma|mes|notre|nos|votre|vos|moi|me|tu|toi|te)(?![\w-]))"
-    r"|\w-(?:je|nous|vous|moi|tu|toi)(?!\w)",
-    re.IGNORECASE,
-)
+_PERSONAL = r"(?i)(?<!\w)(?:<elided-first>\w|<speech-person>(?![\w-]))|\w-<speech-hung>(?!\w)"
 _MOST_BEFORE = 3
 """Words before the verb of an incise: clitics and adverbs."""
 _BEFORE_THAT = 8
@@ -52,10 +48,8 @@ def incise_form(tokens: Sequence[Token], group: Group) -> bool | None:
     """
     if group.pronoun:
         return True
-    after = tokens[group.last + 1] if group.last + 1 < len(tokens) else None
-    if after is not None and (after.classes & (THAT | QUOTE) or after.low == ":"):
-        return False
-    return None
+    after = token_at(tokens, group.last + 1)
+    return False if after.classes & (THAT | QUOTE) or after.low == ":" else None
 
 
 def _incise(tokens: list[Token], cut: bool) -> bool:
@@ -76,9 +70,8 @@ def _incise(tokens: list[Token], cut: bool) -> bool:
     form = incise_form(tokens, group)
     if form is not None:
         return form
-    follows = tokens[group.last + 1] if group.last + 1 < len(tokens) else None
-    strong = group.strength in ("strong", "manner")
-    return cut or (strong and follows is not None and not follows.classes & PUNCTUATION)
+    closed = token_at(tokens, group.last + 1).classes & PUNCTUATION
+    return cut or (group.strength in ("strong", "manner") and not closed)
 
 
 def starts_incise(text: str, place: int) -> bool:
@@ -123,7 +116,7 @@ class Incises:
         return None
 
     def _indirect(self, start: int, end: int) -> bool:
-        for match in _THAT.finditer(self.text, start, end):
+        for match in pattern(_THAT).finditer(self.text, start, end):
             left = max(start, match.start() - _WINDOW)
             for left_edge in _CLAUSE.finditer(self.text, left, match.start()):
                 left = left_edge.end()
@@ -135,4 +128,4 @@ class Incises:
 
 def is_personal(text: str, start: int, end: int) -> bool:
     """Whether a stretch of text speaks in the first or second person, as a quoted speaker does."""
-    return _PERSONAL.search(text, start, end) is not None
+    return pattern(_PERSONAL).search(text, start, end) is not None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...lexicon.verbs import Strength
+from ..vocabulary.cues import VerbReading
 from ..vocabulary.verb_forms import verb
 from ..vocabulary.word_classes import (
     CONTRACTED,
@@ -16,10 +18,10 @@ from ..vocabulary.word_classes import (
     SUBORDINATOR,
 )
 from ..vocabulary.word_sets import word_set
-from .context import clitics_before, opens_segment, participle_after
+from .context import Clitics, clitics_before, opens_segment, participle_after
 from .extension import add_locution, choose, lead_on
 from .finite import is_finite, is_noun, persons, stands_as_incise
-from .groups import Group, GroupMood
+from .groups import THIRD, Group, GroupMood
 from .tokens import Token
 
 _NEVER_VERBS = PREPOSITION | SUBORDINATOR | SUBJECT
@@ -75,16 +77,15 @@ class _Reader:
             before = self.tokens[i - 1].classes
             if token.low not in word_set("auxiliary") or not before & (PREPOSITION | OF):
                 return None
-        first, reflexive, has_object, negated = clitics_before(self.tokens, i)
+        clitics = clitics_before(self.tokens, i)
         j = participle_after(self.tokens, i, auxiliary.lemma)
         if j < 0:
             if not auxiliary.finite:
                 return None
-            group = Group(first, i, i, None, "finite")
-            group.lemma = auxiliary.lemma
+            group = _group(clitics, i, None, "finite", auxiliary.lemma)
         else:
-            reading = choose(self.tokens[j].tag.readings, "past_participle", reflexive)
-            passive = not reflexive and (
+            reading = choose(self.tokens[j].tag.readings, "past_participle", clitics.reflexive)
+            passive = not clitics.reflexive and (
                 any(t.low in word_set("been") for t in self.tokens[i + 1 : j])
                 or (
                     auxiliary.lemma in word_set("be")
@@ -96,10 +97,9 @@ class _Reader:
                 mood = "infinitive" if token.low in word_set("auxiliary") else "past"
             elif token.low in word_set("compound-participle"):
                 mood = "participle"
-            group = Group(first, j, j, reading, mood)
+            group = _group(clitics, j, reading, mood)
             lead_on(self.tokens, group)
         group.number, group.person = auxiliary.number, auxiliary.person
-        group.reflexive, group.object_clitic, group.negated = reflexive, has_object, negated
         self._take_pronoun(group, i)
         return group
 
@@ -123,44 +123,43 @@ class _Reader:
         after = self.tokens[i + 1].classes if i + 1 < len(self.tokens) else 0
         if opens and token.tag.speech and after & (OF | CONTRACTED):
             return None
-        first, reflexive, has_object, negated = clitics_before(self.tokens, i)
+        clitics = clitics_before(self.tokens, i)
         moods = {r.mood for r in readings}
         mood: GroupMood
         if is_finite(self.tokens, i, len(self.tokens), reporting=True):
-            reading = choose(readings, "finite", reflexive)
+            reading = choose(readings, "finite", clitics.reflexive)
             mood = "finite"
         elif "infinitive" in moods:
             before = self.tokens[i - 1] if i and self.tokens[i - 1].classes & DETERMINER else None
             noun = token.tag.people is not None
             if before is not None and (noun or before.low not in word_set("article-or-pronoun")):
                 return None
-            reading, mood = choose(readings, "infinitive", reflexive), "infinitive"
+            reading, mood = choose(readings, "infinitive", clitics.reflexive), "infinitive"
         elif (
             "present_participle" in moods
             and not self._names_people(i)
             and (
                 self.tokens[i - 1].low in word_set("en")
-                or (opens_segment(self.tokens, first) and token.tag.people is None)
+                or (opens_segment(self.tokens, clitics.first) and token.tag.people is None)
                 or not is_noun(self.tokens, i)
             )
         ):
-            reading = choose(readings, "present_participle", reflexive)
-            gerund = any(t.low in word_set("en") for t in self.tokens[max(0, first - 1) : first + 1])
+            reading = choose(readings, "present_participle", clitics.reflexive)
+            gerund = any(t.low in word_set("en") for t in self.tokens[max(0, clitics.first - 1) : clitics.first + 1])
             mood = "gerund" if gerund else "participle"
         elif "past_participle" in moods and not is_noun(self.tokens, i):
             reading, mood = choose(readings, "past_participle", False), "past"
-            first = i
+            clitics = clitics._replace(first=i)
         else:
             return None
-        group = Group(first, i, i, reading, mood)
-        group.reflexive, group.object_clitic, group.negated = reflexive, has_object, negated
+        group = _group(clitics, i, reading, mood)
         if mood == "finite":
             found = [r for r in readings if r.mood == "finite"]
-            third = [r for r in found if r.person == 3] or found
+            third = [r for r in found if r.person == THIRD] or found
             if third:
                 group.number, group.person = third[0].number, third[0].person
             told = persons(self.tokens, i)
-            if told and 3 not in told:
+            if told and THIRD not in told:
                 group.person = told.pop()
             self._take_pronoun(group, i)
             if group.pronoun in word_set("speech-subject"):
@@ -173,24 +172,27 @@ class _Reader:
         before = self.tokens[i - 1] if i else None
         if before is None or self.tokens[i].tag.people is None or not before.classes & DEFINITE:
             return False
-        return i < 2 or self.tokens[i - 2].low not in word_set("gerund-opening")
+        return i <= 1 or self.tokens[i - 2].low not in word_set("gerund-opening")
 
     def _unlisted(self, i: int) -> Group | None:
         """A finite verb or a gerund ("en présidant") that the table does not list, told by its form alone."""
         if i and self.tokens[i - 1].low in word_set("en") and self.tokens[i].low.endswith("ant"):
-            return Group(i - 1, i, i, None, "gerund")
+            return Group(i - 1, i, i, "gerund")
         told = verb(self.tokens[i].text)
         if told is None and stands_as_incise(self.tokens, i) and self.tokens[i].low.endswith(("e", "t", "d")):
-            group = Group(i, i, i, None, "finite")
-            group.lemma, group.person, group.number = self.tokens[i].low, 3, "s"
-            return group
+            return Group(i, i, i, "finite", self.tokens[i].low, number="s", person=3)
         if told is None or not told.finite or not told.persons & {"3s", "3p"}:
             return None
         if not is_finite(self.tokens, i, len(self.tokens), reporting=True):
             return None
-        first, reflexive, has_object, negated = clitics_before(self.tokens, i)
-        group = Group(first, i, i, None, "finite")
-        group.lemma, group.person = self.tokens[i].low, 3
-        group.number = "p" if "3p" in told.persons else "s"
-        group.reflexive, group.object_clitic, group.negated = reflexive, has_object, negated
+        group = _group(clitics_before(self.tokens, i), i, None, "finite", self.tokens[i].low)
+        group.number, group.person = "p" if "3p" in told.persons else "s", 3
         return group
+
+
+def _group(clitics: Clitics, verb: int, reading: VerbReading | None, mood: GroupMood, lemma: str = "") -> Group:
+    """The group of a verb with its clitics, by its reading in the table, or by a lemma that reports nothing."""
+    strength: Strength = reading.strength if reading else "plain"
+    group = Group(clitics.first, verb, verb, mood, reading.lemma if reading else lemma, strength)
+    group.reflexive, group.object_clitic, group.negated = clitics[1:]
+    return group

@@ -58,6 +58,30 @@ def _plain(word: str) -> Token:
     return Token(0, 0, word, told, told.classes, None, -1)
 
 
+EDGE = Token(0, 0, "", tag(""), PUNCTUATION, None, -1)
+"""What stands outside of the words."""
+
+
+def token_at(tokens: Sequence[Token], i: int) -> Token:
+    """The token at a place; the edge outside of them."""
+    return tokens[i] if 0 <= i < len(tokens) else EDGE
+
+
+def skip(tokens: Sequence[Token], i: int, classes: int, end: int | None = None) -> int:
+    """The first place from ``i`` on, as far as ``end``, whose token is of none of some classes."""
+    end = len(tokens) if end is None else end
+    while i < end and tokens[i].classes & classes:
+        i += 1
+    return i
+
+
+def skip_back(tokens: Sequence[Token], i: int, classes: int, start: int = 0) -> int:
+    """The last place up to ``i``, back to ``start``, whose token is of none of some classes; ``start - 1`` for none."""
+    while i >= start and tokens[i].classes & classes:
+        i -= 1
+    return i
+
+
 def is_person(token: Token) -> bool:
     """Whether a token is the name of a person."""
     return token.entity is not None and token.entity.type == "PERSON"
@@ -67,7 +91,7 @@ def honorific(tokens: Sequence[Token], i: int) -> int:
     """How many tokens from ``i`` on are a form of address ("M.", "Mme", "le Dr"); 0 when none."""
     if tokens[i].low not in word_set("address") or not tokens[i].text[0].isupper():
         return 0
-    return 2 if i + 1 < len(tokens) and tokens[i + 1].text == "." else 1
+    return 2 if token_at(tokens, i + 1).text == "." else 1
 
 
 def is_address(token: Token, end: int) -> bool:

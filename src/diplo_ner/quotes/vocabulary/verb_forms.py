@@ -11,7 +11,7 @@ from ...lexicon.tables import cell_list, rows
 from ...text.fold import fold
 from .cues import PACKAGE
 from .word_classes import Tag, tag
-from .word_sets import word_set
+from .word_sets import pattern, word_set
 
 _FUTURE = ("ai", "as", "a", "ons", "ez", "ont", "ais", "ait", "ions", "iez", "aient")
 _PAST = ("ais", "ait", "ions", "iez", "aient")
@@ -31,7 +31,7 @@ _UNSURE = frozenset({"e", "es", "ent", "a", "as", "ions", "is", "it", "isse"})
 _SURE = re.compile(
     r".{2,}(?:erait|eraient|irait|iraient|aient|issent|issait|issaient|erons|eront|iront|èrent|irent|urent)"
 )
-_INVERTED = re.compile(r"(.+?)-(?:t-)?(je|tu|ils?|elles?|on|nous|vous|ce|moi|toi|le|la|les|lui|leur|y|en)")
+_INVERTED = r"(.+?)-(?:t-)?(<hung-on-verb>)"
 
 
 class Verb(NamedTuple):
@@ -116,7 +116,7 @@ def verb(word: str) -> Verb | None:
     told = tag(word)
     low, subject = told.low, ""
     if "-" in low:
-        inverted = _INVERTED.fullmatch(low)
+        inverted = pattern(_INVERTED).fullmatch(low)
         if inverted:
             low, subject = inverted[1], inverted[2]
             told = tag(low)

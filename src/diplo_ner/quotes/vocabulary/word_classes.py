@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ...lexicon.tables import cell_list, rows
 from .cues import PACKAGE, Auxiliary, PeopleNoun, VerbReading, auxiliaries, people_nouns, speech_nouns, verb_readings
-from .word_sets import word_set
+from .word_sets import pattern, word_set
 
 DEFINITE = 1
 DEMONSTRATIVE = 1 << 1
@@ -33,6 +33,10 @@ PUNCTUATION = 1 << 18
 WEEKDAY = 1 << 19
 
 DETERMINER = DEFINITE | DEMONSTRATIVE | POSSESSIVE | INDEFINITE
+ADPOSITION = PREPOSITION | OF | CONTRACTED
+"""What governs a noun phrase."""
+SUBORDINATING = THAT | RELATIVE | SUBORDINATOR
+"""What opens a subordinate clause."""
 
 _CLASSES = {
     "definite": DEFINITE,
@@ -57,8 +61,8 @@ _CLASSES = {
 _PLAIN = str.maketrans(
     {"’": "'", "ʼ": "'", "‘": "'", "`": "'", "\u2010": "-", "\u2011": "-", "\u00ad": None, "\u200b": None}
 )
-_INVERTED = re.compile(r"(.+?)-(?:t[-'])?(ils?|elles?|on|je|tu|nous|vous|ce)")
-_SPLIT_INVERTED = re.compile(r"t[-'](ils?|elles?|on)")
+_INVERTED = r"(.+?)-(?:t[-'])?(<inverted-subject>)"
+_SPLIT_INVERTED = r"t[-'](<inverted-third>)"
 _ADVERB = re.compile(r".+(?:amm|emm|iquem|eusem|ousem|ivem|alem|ellem|airem|oirem|ièrem|ablem|iblem|istem)ent")
 _NUMBER = re.compile(r"\d[\d.,]*")
 
@@ -114,14 +118,14 @@ def tag(word: str) -> Tag:
     auxiliary = auxiliaries().get(low)
     pronoun = ""
     if "-" in low and not readings and low not in word_set("hyphenated-noun"):
-        inverted = _INVERTED.fullmatch(low)
+        inverted = pattern(_INVERTED).fullmatch(low)
         if inverted:
             base = inverted[1]
             readings = tuple(r for r in verb_readings(base) if r.mood == "finite")
             auxiliary = auxiliaries().get(base)
             pronoun = inverted[2] if readings or auxiliary or base.endswith(("e", "t", "d", "a", "s")) else ""
     elif low[0] == "t":
-        split = _SPLIT_INVERTED.fullmatch(low)
+        split = pattern(_SPLIT_INVERTED).fullmatch(low)
         if split:
             pronoun = split[1]
     if _NUMBER.fullmatch(low):

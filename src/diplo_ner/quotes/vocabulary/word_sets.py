@@ -1,16 +1,14 @@
-"""Small sets of words that rules look up by name (``data/word_sets.csv``)."""
+"""Small sets of words that rules look up by name (``data/word_sets.csv``), and patterns that are made with them."""
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
-from ...lexicon.tables import cell_list, rows
 from ...lexicon.verbs import verbs_with
+from ...lexicon.word_sets import word_sets
 
-
-@lru_cache(maxsize=1)
-def _sets() -> dict[str, frozenset[str]]:
-    return {row["name"]: frozenset(cell_list(row["words"])) for row in rows("diplo_ner.quotes", "word_sets.csv")}
+_NAMED = re.compile(r"(?<!P)<([a-z]+(?:-[a-z]+)*)>")
 
 
 @lru_cache(maxsize=1024)
@@ -23,5 +21,21 @@ def word_set(name: str) -> frozenset[str]:
     >>> "qui" in word_set("subject-relative")
     True
     """
-    sets = _sets()
+    sets = word_sets("diplo_ner.quotes")
     return sets[name] if name in sets else verbs_with(name)
+
+
+@lru_cache(maxsize=64)
+def pattern(template: str, flags: int = 0) -> re.Pattern[str]:
+    r"""A regular expression in which ``<name>`` stands for a word of the set of that name, with either apostrophe.
+
+    >>> bool(pattern(r"(?<!\w)<after-source> ").search("d’après le ministre"))
+    True
+    """
+    return re.compile(_NAMED.sub(lambda name: _any_of(name[1]), template), flags)
+
+
+def _any_of(name: str) -> str:
+    """The words of a set as alternatives, the longest first."""
+    ordered = sorted(word_set(name), key=lambda word: (-len(word), word))
+    return f"(?:{'|'.join(re.escape(word) for word in ordered)})".replace("'", "['’]")
