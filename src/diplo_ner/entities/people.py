@@ -15,7 +15,7 @@ from .compounds import alone, of_power, row_of_states
 from .context import APPOSED, acts, names_person, noun_before
 from .known_names import lexicon
 from .name_borders import behind_house, ends_in_letter, shouts
-from .statistical import ARABIC, name_end
+from .statistical import ARABIC
 from .titles import title_at, title_before
 from .word_sets import word_set
 
@@ -172,7 +172,7 @@ def inside_a_name(article: Article, i: int) -> bool:
 
 
 def _person(article: Article, first: int, last: int, tier: Tier, reason: str) -> Candidate:
-    return Candidate(article.words[first].start, name_end(article, last - 1), "PERSON", tier, reason)
+    return Candidate(article.words[first].start, article.words[last - 1].end, "PERSON", tier, reason)
 
 
 def family_names(persons: Iterable[Candidate], article: Article) -> dict[str, str]:

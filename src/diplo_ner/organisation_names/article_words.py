@@ -19,6 +19,7 @@ _MARKS = frozenset('«“"„')
 _INDEFINITE = frozenset(
     {"un", "une", "ce", "cet", "cette", "ces", "chaque", "plusieurs", "quelques", "aucun", "aucune"}
 )
+_DEFINITE = frozenset({"le", "la", "l'", "du", "au"})
 _LONGEST_STATE, _LONGEST_PLACE, _LONGEST_BODY = 6, 5, 14
 _SHORTEST_ADJECTIVE = 5
 
@@ -60,6 +61,8 @@ class ArticleWords:
         if i > 1 and self.words[i - 1].text in _MARKS and self.joined(i - 1) and self.joined(i):
             before = self.words[i - 2].text
             return not (before.islower() and before[-1].isalpha())
+        if i and self.words[i - 1].end == self.words[i].start and self.words[i - 1].text[-1].isalnum():
+            return True
         return i == 0 or self.words[i - 1].text[-1] in _OPENERS or not self.joined(i)
 
     def part(self, i: int, j: int) -> str:
@@ -75,6 +78,10 @@ class ArticleWords:
         if self.joined(i) and self.fold(i - 1) in _INDEFINITE:
             return True
         return self.adjective(i - 1) and self.joined(i) and self.fold(i - 2) in _INDEFINITE
+
+    def defined(self, i: int) -> bool:
+        """Whether a definite article in the singular stands before word i, alone or in "du" and "au"."""
+        return self.joined(i) and self.fold(i - 1) in _DEFINITE
 
     def person(self, i: int) -> bool:
         """Whether a person's given name and another name stand at word i: "Donald Tusk"."""
@@ -104,7 +111,8 @@ class ArticleWords:
 
     def listed(self, i: int) -> bool:
         """Whether a word is an adjective by list, not only by its ending."""
-        return self.fold(i) in self.classes.adjectives or self.fold(i) in demonyms()
+        word, listed = self.fold(i), self.classes.adjectives
+        return word in listed or word in demonyms() or (word.endswith("s") and word[:-1] in listed)
 
     def kinds(self, i: int) -> int:
         """The index past the adjectives from word i on that tell no nationality."""
