@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from diplo_ner.lexicon.tables import cell_list, rows
+from diplo_ner.names.given import is_given_name
 from diplo_ner.text.fold import fold
 from diplo_ner.text.words import words as split
 
@@ -166,7 +167,13 @@ def _products(article: Article) -> Iterator[_Span]:
 
 
 def _hashtags(article: Article) -> Iterator[_Span]:
-    return (m.span() for m in _HASHTAG.finditer(article.text))
+    """Hashtags, but for letters of a body and for the family name of whom the article names in full: "#OTAN"."""
+    for m in _HASHTAG.finditer(article.text):
+        tag = m.group()[1:]
+        body = tag.isupper() and tag.isalpha() and len(tag) > 1
+        family = tag.istitle() and any(is_given_name(article.fold(i - 1)) for i in article.where({fold(tag)}))
+        if not (body or family):
+            yield m.span()
 
 
 def _codes(article: Article) -> Iterator[_Span]:
