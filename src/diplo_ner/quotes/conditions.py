@@ -70,6 +70,14 @@ def _own_relative(one: Evidence, place: Place) -> bool:
     return is_relative(place.syntax, one.group)
 
 
+def _beside(one: Evidence, place: Place) -> bool:
+    """It is a pronoun's view, and ends right before the passage: "ce qui est, selon lui, « … »"."""
+    if not isinstance(one, Frame) or one.speaker is None or one.speaker.kind != "pronoun":
+        return False
+    between = place.syntax.tokens[one.speaker.last + 1 : place.at]
+    return all(token.low == "," for token in between)
+
+
 def _across(one: Evidence, place: Place) -> bool:
     """Another passage stands between the passage and the source behind it."""
     syntax, at = place.syntax, place.at
@@ -190,6 +198,7 @@ ALONE: Mapping[str, Callable[[Evidence, Place], bool]] = {
     "strong": _strong,
     "named": _named,
     "named-object": _named_object,
+    "beside": _beside,
     "across": _across,
     "own-relative": _own_relative,
     "agent-behind": _agent_behind,

@@ -7,7 +7,7 @@ from .grammar.sentence import Sentence, stands_alone
 from .grammar.syntax import syntax_of
 from .moment import Moment
 from .neighbours import told_in
-from .speaker_words import is_and_infinitive
+from .speaker_words import is_and_infinitive, subject_of_narration
 
 _REACH = 3
 """Sentences over which a passage that nothing tells goes back for its speaker."""
@@ -28,7 +28,10 @@ def opens_alone(sentence: Sentence, quote: int) -> bool:
 
 
 def and_infinitive(moment: Moment) -> Link | None:
-    """Et d'ajouter : « … »: the one who spoke last."""
+    """Et X d'ajouter, et à X de conclure : « … »: X; et d'ajouter : « … »: the one who spoke last."""
+    subject = subject_of_narration(moment.syntax)
+    if subject is not None:
+        return moment.link(subject, moment.sentence, None, "and-infinitive")
     number = moment.sentence.number
     if not number or not is_and_infinitive(moment.sentence):
         return None

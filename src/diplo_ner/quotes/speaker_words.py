@@ -12,11 +12,13 @@ from .grammar.antecedents import agrees
 from .grammar.nominals import Nominal
 from .grammar.sentence import Sentence
 from .grammar.subjects import subject
-from .grammar.syntax import syntax_of
+from .grammar.syntax import Syntax, syntax_of
 from .marks.passages import Passage
 from .vocabulary.word_classes import tag
 from .vocabulary.word_sets import word_set
 
+_NARRATION = 4
+"""Tokens of "et X de conclure" at the least."""
 _STOP = re.compile(r"[,!?…]|\.{3,}")
 
 
@@ -40,6 +42,21 @@ def is_and_infinitive(sentence: Sentence) -> bool:
     if len(tokens) < 4 or tokens[0].low not in word_set("before-narrative") or tokens[1].low not in word_set("of"):
         return False
     return any(r.mood == "infinitive" for r in tokens[2].tag.readings)
+
+
+def subject_of_narration(syntax: Syntax) -> Nominal | None:
+    """Et le ministre d'ajouter : « … », et à X de conclure : « … »: the subject told before the infinitive."""
+    tokens = syntax.tokens
+    if len(tokens) < _NARRATION or tokens[0].low not in word_set("and"):
+        return None
+    phrase = syntax.nominal(2 if tokens[1].low in word_set("at") else 1, len(tokens))
+    if phrase is None or not (phrase.entity is not None or phrase.is_human):
+        return None
+    behind = tokens[phrase.last + 1 : phrase.last + 3]
+    if not behind or behind[0].low not in word_set("of"):
+        return None
+    says = any(r.mood == "infinitive" and r.strength == "strong" for r in behind[-1].tag.readings)
+    return phrase if says else None
 
 
 def words_of(phrase: Nominal) -> tuple[int, int]:

@@ -12,9 +12,9 @@ from ..grammar.clauses import is_relative
 from ..grammar.nominals import Nominal
 from ..grammar.sentence import Sentence
 from ..grammar.subjects import subject
-from ..grammar.syntax import syntax_of
+from ..grammar.syntax import Syntax, syntax_of
 from ..verbs.groups import Group
-from ..verbs.tokens import QUOTE
+from ..verbs.tokens import QUOTE, is_person
 from ..vocabulary.word_sets import word_set
 from .discourse import Discourse, follows_subordinator, only
 from .referents import (
@@ -153,6 +153,10 @@ class Antecedents(Finder):
         if body is not None:
             return body
         if not plural:
+            inverted = phrase.tokens[phrase.head].tag.pronoun
+            dislocated = None if inverted else self._dislocated(syntax, phrase)
+            if dislocated is not None:
+                return Referent(dislocated, "pronoun")
             for i, token in enumerate(syntax.tokens[: phrase.first]):
                 if token.low in word_set("topic-preposition") and names_topic(syntax.tokens, i):
                     named = syntax.nominal(i + 1, phrase.first)
@@ -165,6 +169,16 @@ class Antecedents(Finder):
                     ):
                         return Referent(named.entity, "pronoun")
         return None
+
+    def _dislocated(self, syntax: Syntax, phrase: Nominal) -> Entity | None:
+        """The person named between commas in front of a pronoun that is the subject ("[Nom], ministre, il invite …")."""
+        tokens = syntax.tokens
+        fronted = (
+            token.entity
+            for i, token in enumerate(tokens[: phrase.first])
+            if is_person(token) and (i == 0 or tokens[i - 1].low == ",") and tokens[i + 1].low == ","
+        )
+        return only(e for e in fronted if e is not None and self.discourse.agrees(e, phrase.gender, plural=False))
 
     def _fits(
         self, found: Nominal, sentence: Sentence, group: Group | None, phrase: Nominal, plural: bool

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from ...schema import Entity
 from ..grammar.nominals import Nominal
@@ -67,6 +68,8 @@ class Descriptions(Finder):
             return self._bodies.resolve(phrase, sentence) or unnamed
         if phrase.people.kind == "people":
             return self._by_nationality(phrase, sentence) or unnamed
+        if phrase.determiner and _names_somebody(phrase):
+            return unnamed
         title = title_of(phrase)
         if phrase.determiner & POSSESSIVE:
             return self._possessed(phrase, title, sentence) or unnamed
@@ -109,6 +112,8 @@ class Descriptions(Finder):
                 continue
             countries = frozenset((entity.country,)) if entity.country else home(entity)
             score = max((match(title, one, countries) for _, one in learned), default=0)
+            if score == 5 and _elsewhere(title, [one for _, one in learned]):
+                continue
             if not score or not self._gender_allows(phrase, entity, score):
                 continue
             before = [n[0] for n in self.discourse.outside if n[2].id == identity and n[0] < at]
@@ -190,6 +195,7 @@ class Descriptions(Finder):
             return None
         if self._salience.brought_in(phrase, sentence):
             return None
+        since = self._salience.unnamed_until(phrase)
         behind = phrase.tokens[phrase.head + 1 : phrase.last + 1]
         named = any(t.classes & NAME for t in behind)
         precise = phrase.determiner & DEMONSTRATIVE and named and any(t.classes & (OF | CONTRACTED) for t in behind)
@@ -197,7 +203,9 @@ class Descriptions(Finder):
         people = [
             e
             for e in self.discourse.people_before(at)
-            if self.discourse.agrees(e, gender, plural=False) and not self._contradicts(e, title, kind)
+            if self.discourse.agrees(e, gender, plural=False)
+            and not self._contradicts(e, title, kind)
+            and any(m.start > since for m in e.mentions[:1])
         ]
         if not people:
             return None
@@ -263,7 +271,7 @@ class Descriptions(Finder):
         if loose or not title.offices - word_set("soft-office"):
             return bool(title.words & word_set("kin-or-counsel"))
         borne = [t for _, t in self.discourse.titles().get(entity.id, ()) if t.head not in word_set("relational")]
-        borne += known_titles(entity.id)
+        borne += held
         return bool(borne) and not any(t.offices & title.offices or t.head == title.head for t in borne)
 
     def _told_later(self, phrase: Nominal, title: Title, sentence: Sentence) -> Referent | None:
@@ -298,3 +306,18 @@ class Descriptions(Finder):
                 return None
             return Referent(entity, "description")
         return None
+
+
+def _names_somebody(phrase: Nominal) -> bool:
+    """Whether a noun ends on a name that no entity claims: "le capitaine de frégate Samuel" is nobody told before."""
+    last, before = phrase.tokens[phrase.last], phrase.tokens[phrase.last - 1]
+    capital = last.text[0].isupper() and not last.text.isupper() and not last.classes & NAME
+    return (
+        capital and phrase.last > phrase.head and before.low.isalpha() and not before.classes and before.text.islower()
+    )
+
+
+def _elsewhere(title: Title, learned: Iterable[Title]) -> bool:
+    """Whether an office is told with other words than it was learned with: the mayor of one town is none of another."""
+    told = [one for one in learned if one.head == title.head and one.words]
+    return bool(title.words and told) and all(title.words.isdisjoint(one.words) for one in told)

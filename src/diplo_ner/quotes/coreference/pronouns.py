@@ -68,7 +68,7 @@ class Pronouns(Finder):
         if low in word_set("self"):
             return self._antecedents.find(phrase, sentence, at, plural=False)
         if low in word_set("that-one") and _has_relative(phrase):
-            return self._antecedents.find(phrase, sentence, at, plural=False)
+            return self._person(self._antecedents.find(phrase, sentence, at, plural=False), phrase, at)
         if low in word_set("possessive"):
             return self._antecedents.find(phrase, sentence, at, phrase.number == "p")
         if low not in word_set("personal"):
@@ -80,12 +80,20 @@ class Pronouns(Finder):
                 return pair
         if group is not None and group.lemma in word_set("continuing") and group.pronoun:
             last = self._last_speaker(sentence, phrase.gender, plural)
-            if last is not None:
+            if last is not None and not self._names_subject(phrase, sentence):
                 return last
         found = self._antecedents.find(phrase, sentence, at, plural)
         barred = self._told_beside(phrase, sentence) if low in word_set("stressed-masculine") else None
         barred = barred or self._told_around(phrase, sentence)
         return found if barred is None or found.entity is not barred else self._other_than(barred, phrase, at)
+
+    def _person(self, found: Referent, phrase: Nominal, at: int) -> Referent:
+        """Whom « celui qui est aussi député » means: a person, the one told last where a body was found."""
+        if found.entity is None or found.entity.type == "PERSON":
+            return found
+        people = (e for e in self.discourse.people_before(at) if self.discourse.agrees(e, phrase.gender, plural=False))
+        person = next(people, None)
+        return Referent(person, "pronoun" if person is not None else "unnamed")
 
     def _told_beside(self, phrase: Nominal, sentence: Sentence) -> Entity | None:
         """The subject of the clause that "selon lui" opens: it is somebody else."""
@@ -138,6 +146,19 @@ class Pronouns(Finder):
             ):
                 return None
         return Referent(entity, "pronoun")
+
+    def _names_subject(self, phrase: Nominal, sentence: Sentence) -> bool:
+        """Whether a person named in the sentence itself is told to report in it, before the pronoun."""
+        syntax = syntax_of(sentence)
+        strong = (g for g in syntax.finite if g.first < phrase.first and g.strength == "strong")
+        told = (subject(syntax, group) for group in strong)
+        return any(
+            found is not None
+            and found.entity is not None
+            and found.entity.type == "PERSON"
+            and self.discourse.agrees(found.entity, phrase.gender, plural=False)
+            for found in told
+        )
 
     def _first_or_second(self, first: bool, at: int) -> Referent:
         """« le premier », « le second »: of the two people told last."""

@@ -14,6 +14,8 @@ from .referents import Finder, group_of, names_topic, plain_words
 _MEMORY = 80
 _TOPIC_REACH = 6
 """Words at the head of a sentence among which "selon" names whose view it gives."""
+_LATELY = 3
+"""Turns back in which somebody without a name may have spoken."""
 _INTRODUCED = 3
 """Sentences back in which a noun may have brought somebody in."""
 
@@ -71,6 +73,11 @@ class Salience(Finder):
                     behind = tokens[i + 1] if i + 1 < len(tokens) else None
                     return behind is None or not behind.classes & NAME
         return False
+
+    def unnamed_until(self, phrase: Nominal) -> int:
+        """Where the same noun spoke last and led to nobody, -1 where it did not lately: it is nobody told before."""
+        lately = reversed(self.discourse.spoken[-_LATELY:])
+        return next((at for at, _, s in lately if s.entity is None and phrase.low in plain_words(s.text)), -1)
 
     def so_called_before(self, phrase: Nominal, people: list[Entity]) -> Entity | None:
         """The one of some people to whom the same noun has led before in the article, with all that is said now."""

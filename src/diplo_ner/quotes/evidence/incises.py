@@ -161,10 +161,11 @@ def _incise_shaped(syntax: Syntax, group: Group) -> bool:
     speaker = right_subject(syntax, group)
     if speaker is None:
         return False
-    if i >= 0 and tokens[i].low == "," and group.strength == "strong" and may_speak(speaker):
+    if i >= 0 and tokens[i].low == "," and may_speak(speaker):
         follows = speaker.last + 1
-        closed = follows >= len(tokens) or tokens[follows].low in (",", ".")
-        if closed and (group.lemma not in word_set("addressing") or speaker.entity is None):
+        closed = follows >= len(tokens) or tokens[follows].low in (",", ".") or bool(tokens[follows].classes & RELATIVE)
+        sure = group.strength == "strong" or speaker.names_person
+        if closed and sure and (group.lemma not in word_set("addressing") or speaker.entity is None):
             return True
     if speaker.last + 1 < len(tokens) and tokens[speaker.last + 1].classes & QUOTE:
         return False

@@ -26,7 +26,18 @@ def antecedent(syntax: Syntax, k: int, number: str) -> Nominal | None:
     if j < 0:
         return None
     phrase = ending_at(syntax, j, number)
-    return ending_at(syntax, j, "") if phrase is None else _owner(syntax, phrase) or phrase
+    if phrase is None:
+        return ending_at(syntax, j, "")
+    return _owner(syntax, phrase) or _agent(syntax, phrase, number) or phrase
+
+
+def _agent(syntax: Syntax, phrase: Nominal, number: str) -> Nominal | None:
+    """Who does what a participle tells of a thing: "un groupe défendant la liberté de la presse qui dénonce …"."""
+    participle = syntax.covering[phrase.first - 1] if phrase.first else None
+    if phrase.entity is not None or phrase.is_human or phrase.speech or participle is None or not participle.first:
+        return None
+    found = ending_at(syntax, participle.first - 1, number) if participle.mood == "participle" else None
+    return found if found is not None and (found.is_human or found.entity is not None) else None
 
 
 def _owner(syntax: Syntax, phrase: Nominal) -> Nominal | None:

@@ -22,21 +22,24 @@ def complete(syntax: Syntax, phrase: Nominal) -> None:
     if (phrase.people is None or phrase.people.kind == "people") and not (phrase.people and phrase.partitive):
         return
     tokens = syntax.tokens
-    i = _behind_complements(syntax, phrase.last + 1)
+    i = _behind_complements(syntax, phrase.last + 1, over_people=phrase.low in word_set("deputy"))
     if i + 1 >= len(tokens) or tokens[i].low not in (",", "("):
         return
     beside = syntax.nominal(i + 1, len(tokens))
     if beside is None or beside.entity is None:
         return
     after = tokens[beside.last + 1] if beside.last + 1 < len(tokens) else None
-    closed = after is None or bool(after.classes & (PUNCTUATION | QUOTE | RELATIVE | PREPOSITION | COORDINATOR))
+    closed = after is None or bool(after.classes & (PUNCTUATION | RELATIVE | PREPOSITION | COORDINATOR))
     person = beside.entity.type == "PERSON"
     if closed and person == (phrase.people.kind in ("person", "people")):
         phrase.entity, phrase.name, phrase.last = beside.entity, beside.name, beside.last
 
 
-def _behind_complements(syntax: Syntax, i: int) -> int:
-    """The place behind what else is told of an office: its field, its place in brackets, a body named in marks."""
+def _behind_complements(syntax: Syntax, i: int, *, over_people: bool) -> int:
+    """The place behind what else is told of an office: its field, its place in brackets, a body named in marks.
+
+    ``over_people`` tells that a person may stand among it, whose name the one behind is not ("l'adjoint au maire").
+    """
     tokens = syntax.tokens
     for _ in range(_MOST_COMPLEMENTS):
         i = behind_brackets(tokens, i)
@@ -52,7 +55,7 @@ def _behind_complements(syntax: Syntax, i: int) -> int:
             end = skip_prepositional(tokens, i, len(tokens), syntax.at)
         else:
             return i
-        if any(_is_somebody(tokens, k) for k in range(i, end)):
+        if not over_people and any(_is_somebody(tokens, k) for k in range(i, end)):
             return i
         i = end
     return i

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...entity_types import types_that
 from ..verbs.tokens import NAME, Token, is_person
-from ..vocabulary.word_classes import CONTRACTED, OF, PREPOSITION
+from ..vocabulary.word_classes import CONTRACTED, OF, PREPOSITION, RELATIVE
 from ..vocabulary.word_sets import word_set
 from .nominals import Nominal
 from .noun_heads import skip_prepositional
@@ -69,6 +69,8 @@ def _apposed(syntax: Syntax, phrase: Nominal) -> list[Nominal]:
     tokens = syntax.tokens
     i = next((k for k in range(phrase.head + 1, phrase.last + 1) if is_person(tokens[k])), phrase.last + 1)
     i = skip_prepositional(tokens, i, len(tokens), syntax.at) if _governs(tokens, i) else i
+    if i < len(tokens) and tokens[i].classes & RELATIVE:
+        i = next((k for k in range(i, len(tokens)) if tokens[k].low == ","), i)
     i += int(i < len(tokens) and tokens[i].low == ",")
     found: list[Nominal] = []
     joined = False

@@ -138,9 +138,14 @@ class Prose:
             and before.end == word.start
             and len(before.text) > 1
             and before.text[-1].islower()
-            and (len(after.text) > 1 or after.text == "À")
+            and (len(after.text) > 1 or after.text == "À" or self._is_mister(i + 1))
             and not is_abbreviation(self.text, word.start)
         )
+
+    def _is_mister(self, i: int) -> bool:
+        """Whether a word is "M." before a name."""
+        behind = self._words[i + 1] if i + 1 < len(self._words) else None
+        return self._words[i].text == "M" and behind is not None and behind.text == "."
 
     def _ends_after_quote(self, passage: Passage, pieces: list[int], after: Word, opening: int) -> bool:
         """Whether the sentence ends with a passage, before the word after it."""

@@ -9,10 +9,14 @@ from collections.abc import Mapping, Sequence
 from ...schema import Entity
 from ...text.words import Word
 from ..marks.passages import Passage
-from ..verbs.tokens import NAME, NO_WORD, QUOTE, Token, is_address, without_asides
+from ..verbs.tokens import NAME, NO_WORD, QUOTE, Token, is_address, without_asides, without_marks
 from ..vocabulary.word_classes import tag
 
 _BREAK = re.compile(r"[\r\n\u2028\u2029]+")
+_DASHED = re.compile(
+    r"(?<=[.!?…»”\")\]])[ \t\u00a0\u202f]{0,4}(?P<head>[-–—] [A-ZÀ-Þ«“\"][^\r\n.!?…–—]{1,70}? [-–—])(?=[ \t\u00a0\u202f]{0,4}[A-ZÀ-Þ«“\"])"
+)
+"""A crosshead that lost its line: "… encourageants.- Marché noir -Selon M. …"."""
 
 
 class Source:
@@ -43,6 +47,7 @@ class Source:
         self.starts = [w.start for w in words]
         self.crossheads = crossheads or {}
         breaks = {m.end() for m in _BREAK.finditer(text)}.union(*self.crossheads.values())
+        breaks.update(place for m in _DASHED.finditer(text) for place in m.span("head"))
         self.lines = frozenset(bisect_left(self.starts, place) for place in breaks)
         """The words that open a line."""
 
@@ -85,4 +90,4 @@ class Source:
             if word.text == "." and found and is_address(found[-1], word.start):
                 token.low, token.classes = "", 0
             found.append(token)
-        return without_asides(found)
+        return without_marks(without_asides(found))

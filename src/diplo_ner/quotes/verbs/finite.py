@@ -202,4 +202,8 @@ def is_noun(tokens: Sequence[Token], i: int) -> bool:
         return False
     if before.classes & SUBJECT or before.low in word_set("clitic-or-stressed"):
         return False
+    if before.low in word_set("making"):
+        return True
+    if before.low in word_set("prenominal") and i > 1 and tokens[i - 2].classes & (DETERMINER | CONTRACTED):
+        return True
     return bool(before.classes & (DETERMINER | OF | CONTRACTED | PREPOSITION))

@@ -6,13 +6,16 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from ...schema import Entity
-from ..vocabulary.word_classes import Tag, tag
+from ..vocabulary.word_classes import CONTRACTED, DETERMINER, PUNCTUATION, Tag, tag
 from ..vocabulary.word_sets import word_set
 
 NAME = 1 << 20
 QUOTE = 1 << 21
 
 NO_WORD = Tag("", 0, (), None, "", None, frozenset())
+
+_MARKED = 4
+"""Words between marks that may still be a noun in a sentence of the writer's."""
 
 
 class Token:
@@ -90,3 +93,38 @@ def without_asides(tokens: list[Token]) -> list[Token]:
         found.append(tokens[i])
         i += 1
     return found
+
+
+def without_marks(tokens: list[Token]) -> list[Token]:
+    """Tokens without the marks around a noun that are no quote's: 'les "gilets jaunes" dénoncent' is read as plain."""
+    found: list[Token] = []
+    closing = -1
+    for i, token in enumerate(tokens):
+        if i == closing:
+            continue
+        if token.low in word_set("opening-mark") and found and found[-1].classes & (DETERMINER | CONTRACTED):
+            closing = _closing_mark(tokens, i)
+            if closing > 0:
+                _take_in(tokens, i, closing)
+                continue
+        found.append(token)
+    return found
+
+
+def _take_in(tokens: list[Token], opening: int, closing: int) -> None:
+    """Let the words between two marks reach over them, so that what is told of a noun has both; a name has neither."""
+    first, last = tokens[opening + 1], tokens[closing - 1]
+    if not first.classes & NAME:
+        first.start = tokens[opening].start
+    if not last.classes & NAME:
+        last.end = tokens[closing].end
+
+
+def _closing_mark(tokens: list[Token], opening: int) -> int:
+    """The mark that closes one around a noun of a few words, -1 where none does."""
+    for i in range(opening + 1, min(opening + 2 + _MARKED, len(tokens))):
+        if tokens[i].low in word_set("closing-mark"):
+            return i if i > opening + 1 else -1
+        if tokens[i].classes & (QUOTE | PUNCTUATION):
+            return -1
+    return -1
