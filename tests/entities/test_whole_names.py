@@ -152,6 +152,10 @@ SENTENCES = {
     "what a title abbreviates, own 69": "Le SG de l'[UGTA](ORGANISATION:u) a reçu le DG, et l'AG est reportée.",
     "a local branch by its letters, own 70": "L'[ARS de Bretagne](ORGANISATION:a) alerte. Selon l'[ARS](ORGANISATION:a), le virus circule.",
     "hashtags that name, own 71": "Les soutiens d'[Alexandre Benalla](PERSON:b) écrivent : #[Benalla](PERSON:b) est seul, #[LREM](ORGANISATION:l) se tait, #GrandDebat.",
+    "operations and prizes, own 72": "Après les opérations Harpie (2008) et Serval, le général a reçu le prix Charlemagne, dit l'[OTAN](ORGANISATION:o).",
+    "a signature at the end, own 73": "La mairie de [Ouagadougou](PLACE:o) se tait.\n\n[KADER TRAORÉ](PERSON:k)",
+    "a doctor and her two families, own 74": "Mieux, Dr [Awa Sanou/Coulibaly](PERSON:a) a signé.",
+    "a body glued to what follows, own 75": "Elle est critiquée par la [Cour des comptes](ORGANISATION:c)De quelles sommes parle-t-on ?",
     "a row of people, own 33": "On y voit des toiles de [Degas](PERSON:p0), [Manet](PERSON:p1), [Millet](PERSON:p2), [Monet](PERSON:p3) et [Sisley](PERSON:p4). [Monet](PERSON:p3) en aurait ri.",
     "an outlet by its last word, own 34": "Selon le [New York Post](ORGANISATION:n), le couple nie. « C'est faux », a-t-il dit au [Post](ORGANISATION:n).",
 }

@@ -288,7 +288,11 @@ def _is_titled(article: Article, p: Piece) -> bool:
     names = article.words[p.first : p.last]
     if not all(w.text.istitle() and not is_common_word(w.fold) for w in names):
         return False
-    return article.fold(found[0] - 1) in word_set("singular determiner") and not article.is_capital(found[0])
+    first = found[0]
+    if (other := title_before(article, first)) is not None and not other[1].address:
+        first = other[0]
+    determined = article.fold(first - 1) in word_set("singular determiner") | word_set("contracted")
+    return determined and not article.is_capital(first)
 
 
 def _signs(article: Article, p: Piece) -> bool:

@@ -78,6 +78,7 @@ def passages(article: Article) -> Passages:
         *_treaties(article),
         *_vessels(article),
         *_products(article),
+        *_named(article),
         *_hashtags(article),
         *_codes(article),
         *_nicknames(article),
@@ -164,6 +165,20 @@ def _products(article: Article) -> Iterator[_Span]:
             firms = lexicon().alone.get(article.fold(i), ())
             if any(e.type == "ORGANISATION" and "company" in e.flags for e in firms):
                 yield article.words[i].start, article.words[i + 1].end
+
+
+def _named(article: Article) -> Iterator[_Span]:
+    """Operations and prizes by their names: "l'opération Serval", "les opérations Serval (2013) et Barkhane"."""
+    for i in article.where(_nouns("named noun")):
+        k = i + 1
+        while article.is_capital(k) and not article.new_line(k):
+            yield article.words[k].start, article.words[k].end
+            k += 1
+            if article.fold(k) == "(" and article.fold(k + 2) == ")":
+                k += 3
+            if article.fold(k) not in word_set("and"):
+                break
+            k += 1
 
 
 def _hashtags(article: Article) -> Iterator[_Span]:

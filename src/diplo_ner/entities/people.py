@@ -20,6 +20,7 @@ from .titles import title_at, title_before
 from .word_sets import word_set
 
 _ARTICLE = re.compile(r"^(?:al|el|ad|as|ar|at|an|ach|ech)-")
+_LONGEST_SIGNATURE = 4
 _INITIAL = re.compile(r"[A-ZÀ-Þ](?:-[A-ZÀ-Þ])?$|(?:[A-ZÀ-Þ]\.)+$")
 
 
@@ -110,6 +111,24 @@ def bylines(article: Article) -> Iterator[Candidate]:
             last = run_from(article, i)
             if last - i > 1:
                 yield _person(article, i, last, Tier.WORD, "signature")
+
+
+def signed(article: Article) -> Iterator[Candidate]:
+    """Whoever signs at the end: two to four capitalised words alone on the last line of an article of several."""
+    last = len(article.words)
+    first = next((k for k in range(last - 1, max(last - _LONGEST_SIGNATURE, 0) - 1, -1) if article.new_line(k)), last)
+    names = article.words[first:last]
+    if not 1 < len(names) <= _LONGEST_SIGNATURE or first == 0 or not article.text[: names[0].start].count("\n"):
+        return
+    if not all(w.text[0].isupper() and w.text.replace("-", "").isalpha() and len(w.text) > 1 for w in names):
+        return
+    plain = (
+        is_common_word(w.fold) or is_function_word(w.fold) or title_at(article, k, k + 1)
+        for k, w in enumerate(names, first)
+    )
+    if any(plain) or any(_is_other(article, k) for k in range(first, last)):
+        return
+    yield Candidate(names[0].start, names[-1].end, "PERSON", Tier.WORD, "signature à la fin")
 
 
 def given(article: Article, is_given: Callable[[str], bool], named: Set[int] = frozenset()) -> Iterator[Candidate]:

@@ -90,6 +90,8 @@ def _married(article: Article) -> Iterator[Candidate]:
             continue
         first = i - 1
         while article.is_capital(first - 1) and not article.opens(first) and first > i - _MOST_NAMES:
+            if title_before(article, first) is not None:
+                break
             first -= 1
         if first < i - 1 and not any(is_common_word(article.fold(k)) for k in range(first, i)):
             yield _person(article, first, i + 2, "un nom et celui du mari")

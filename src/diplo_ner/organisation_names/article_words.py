@@ -47,10 +47,13 @@ class ArticleWords:
         return any(self.words[k].text[0].isupper() for k in range(i, min(j, self.n)))
 
     def joined(self, i: int) -> bool:
-        """Whether a word stands in the line of the word before it."""
+        """Whether a word stands in the line of the word before it, and apart from it where both are words."""
         if not 0 < i < self.n:
             return False
-        gap = self.text[self.words[i - 1].end : self.words[i].start]
+        before, word = self.words[i - 1], self.words[i]
+        gap = self.text[before.end : word.start]
+        if not gap:
+            return not (before.text[-1].isalnum() and word.text[0].isalnum())
         return "\n" not in gap and "\r" not in gap
 
     def opens(self, i: int) -> bool:

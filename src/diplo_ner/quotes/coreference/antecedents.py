@@ -171,7 +171,7 @@ class Antecedents(Finder):
         return None
 
     def _dislocated(self, syntax: Syntax, phrase: Nominal) -> Entity | None:
-        """The person named between commas in front of a pronoun that is the subject ("[Nom], ministre, il invite …")."""
+        """The person named between commas in front of a pronoun that is the subject: "X, ministre, il invite …"."""
         tokens = syntax.tokens
         fronted = (
             token.entity

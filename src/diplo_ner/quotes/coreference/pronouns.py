@@ -23,6 +23,7 @@ from .referents import (
     Referent,
     Resolve,
     impersonal,
+    opening_source,
 )
 
 
@@ -139,6 +140,9 @@ class Pronouns(Finder):
         spoke = self.discourse.spoken[-1].sentence.number
         for between in self.discourse.prose.sentences[spoke + 1 : sentence.number]:
             main = self.discourse.main_subject(between)
+            source = opening_source(between)
+            if source is not None and source is not entity and self.discourse.agrees(source, gender, plural=False):
+                return None
             if (
                 (main is not None and main.kind == "name" and main.entity is not None and main.entity.id != entity.id)
                 and self.discourse.agrees(main.entity, gender, plural=False)

@@ -137,7 +137,7 @@ class Prose:
             before is not None
             and before.end == word.start
             and len(before.text) > 1
-            and before.text[-1].islower()
+            and (before.text[-1].islower() or before.text.isupper())
             and (len(after.text) > 1 or after.text == "À" or self._is_mister(i + 1))
             and not is_abbreviation(self.text, word.start)
         )

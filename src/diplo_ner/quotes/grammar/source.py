@@ -14,7 +14,9 @@ from ..vocabulary.word_classes import tag
 
 _BREAK = re.compile(r"[\r\n\u2028\u2029]+")
 _DASHED = re.compile(
-    r"(?<=[.!?…»”\")\]])[ \t\u00a0\u202f]{0,4}(?P<head>[-–—] [A-ZÀ-Þ«“\"][^\r\n.!?…–—]{1,70}? [-–—])(?=[ \t\u00a0\u202f]{0,4}[A-ZÀ-Þ«“\"])"
+    r"(?<=[.!?…»”\")\]])[ \t\u00a0\u202f]{0,4}"
+    r"(?P<head>[-–—] [A-ZÀ-Þ«“\"][^\r\n.!?…–—]{1,70}? [-–—])"
+    r"(?=[ \t\u00a0\u202f]{0,4}[A-ZÀ-Þ«“\"])"
 )
 """A crosshead that lost its line: "… encourageants.- Marché noir -Selon M. …"."""
 
