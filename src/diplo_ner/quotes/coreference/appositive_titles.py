@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import lru_cache
+
+from ...lexicon.tables import rows
 from ...schema import Entity
 from ..grammar.nominals import Nominal
 from ..grammar.sentence import Sentence
 from ..grammar.syntax import Syntax, before_brackets, syntax_of
 from ..verbs.tokens import NAME, QUOTE, Token, honorific
+from ..vocabulary.cues import PACKAGE
 from ..vocabulary.word_classes import (
     ADVERB,
     CONTRACTED,
@@ -21,7 +26,7 @@ from ..vocabulary.word_classes import (
     THAT,
 )
 from ..vocabulary.word_sets import word_set
-from .roles import Title, titles_of
+from .roles import Title, offices_of, titles_of
 
 
 def learned_titles(sentence: Sentence) -> list[tuple[Entity, Title, Nominal]]:
@@ -48,6 +53,28 @@ def learned_titles(sentence: Sentence) -> list[tuple[Entity, Title, Nominal]]:
                     found += [(token.entity, title, phrase) for title in titles_of(phrase)]
     sentence.cache["titles"] = found
     return found
+
+
+@lru_cache(maxsize=1)
+def _by_address() -> dict[str, Title]:
+    """What a form of address says somebody is (``data/address_titles.csv``)."""
+    listed = rows(PACKAGE, "address_titles.csv")
+    return {
+        row["address"]: Title(row["noun"], frozenset(), frozenset(), offices_of((row["noun"],)), former=False)
+        for row in listed
+    }
+
+
+def addressed(sentence: Sentence) -> Iterator[tuple[Entity, Title, int]]:
+    """The persons whom a sentence calls by a form of address that tells their calling ("Me X"), and where."""
+    tokens = sentence.tokens
+    for j, token in enumerate(tokens):
+        entity = token.entity
+        if entity is None or entity.type != "PERSON":
+            continue
+        k = j - 2 if j > 1 and tokens[j - 1].low == "." else j - 1
+        if k >= 0 and honorific(tokens, k) and tokens[k].low in _by_address():
+            yield entity, _by_address()[tokens[k].low], tokens[k].start
 
 
 def _walkable(token: Token) -> bool:

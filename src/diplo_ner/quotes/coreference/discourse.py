@@ -23,7 +23,7 @@ from ..verbs.tokens import NAME
 from ..vocabulary.cues import noun_gender
 from ..vocabulary.word_classes import RELATIVE, SUBORDINATOR, THAT
 from ..vocabulary.word_sets import word_set
-from .appositive_titles import learned_titles
+from .appositive_titles import addressed, learned_titles
 from .known_offices import home
 from .roles import Title
 
@@ -42,11 +42,12 @@ class Turn(NamedTuple):
 class _Learned:
     """What the whole article tells of its people, whoever has spoken; each thing is looked for once."""
 
-    __slots__ = ("by_title", "genders", "outside", "titles")
+    __slots__ = ("by_title", "genders", "heads", "outside", "titles")
 
     def __init__(self) -> None:
         self.genders: dict[str, str] = {}
         self.by_title: dict[str, str] = {}
+        self.heads: dict[str, list[str]] = {}
         self.titles: dict[str, list[tuple[int, Title]]] | None = None
         self.outside: list[tuple[int, int, Entity]] | None = None
 
@@ -126,10 +127,13 @@ class Discourse:
             for sentence in self._sentences_with_names():
                 for entity, title, phrase in learned_titles(sentence):
                     self._learned.titles.setdefault(entity.id, []).append((phrase.tokens[phrase.first].start, title))
+                    self._learned.heads.setdefault(entity.id, []).append(title.head)
                     if phrase.gender == "f":
                         self._learned.by_title[entity.id] = "f"
                     elif phrase.gender == "m" and entity.type == "PERSON":
                         self._learned.by_title.setdefault(entity.id, "m")
+                for entity, title, place in addressed(sentence):
+                    self._learned.titles.setdefault(entity.id, []).append((place, title))
         return self._learned.titles
 
     def _sentences_with_names(self) -> list[Sentence]:
@@ -206,7 +210,8 @@ class Discourse:
 
     def _title_gender(self, entity: Entity, *more: str) -> str:
         """The gender that the titles of an entity tell, or further nouns said of it."""
-        heads = [title.head for _, title in self.titles().get(entity.id, ())]
+        self.titles()
+        heads = self._learned.heads.get(entity.id, ())
         told = self._learned.by_title.get(entity.id, "")
         return told if told == "f" else next((g for noun in (*heads, *more) if (g := noun_gender(noun))), told)
 

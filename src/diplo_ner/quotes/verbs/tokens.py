@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from ...schema import Entity
-from ..vocabulary.word_classes import CONTRACTED, DETERMINER, PUNCTUATION, Tag, tag
+from ..vocabulary.word_classes import CONTRACTED, DETERMINER, OF, PUNCTUATION, Tag, tag
 from ..vocabulary.word_sets import word_set
 
 NAME = 1 << 20
@@ -102,7 +102,7 @@ def without_marks(tokens: list[Token]) -> list[Token]:
     for i, token in enumerate(tokens):
         if i == closing:
             continue
-        if token.low in word_set("opening-mark") and found and found[-1].classes & (DETERMINER | CONTRACTED):
+        if token.low in word_set("opening-mark") and found and found[-1].classes & (DETERMINER | CONTRACTED | OF):
             closing = _closing_mark(tokens, i)
             if closing > 0:
                 _take_in(tokens, i, closing)
