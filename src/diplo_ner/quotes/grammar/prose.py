@@ -84,6 +84,10 @@ class Prose:
                 continue
             pieces.append(i)
             i += 1
+            if i < high and self._opens_anew(i):
+                first = self._close(pieces, line, first)
+                pieces, line, first, quotes = [], line + 1, True, 0
+                continue
             if len(pieces) >= _LONGEST or (word.text in _ENDS and (i >= high or self._ends_after(i - 1, opening))):
                 first = self._close(pieces, line, first)
                 pieces, quotes = [], 0
@@ -141,6 +145,17 @@ class Prose:
             and (len(after.text) > 1 or after.text == "À" or self._is_mister(i + 1))
             and not is_abbreviation(self.text, word.start)
         )
+
+    def _opens_anew(self, i: int) -> bool:
+        """Whether a word begins a sentence though nothing ends the one before: a crosshead lost its line in front of it.
+
+        French writes no such word with a capital inside a sentence: "… des religions Mais pour X, …".
+        """
+        word, before = self._words[i], self._words[i - 1]
+        if not (word.text[0].isupper() and word.fold in word_set("sentence-only") and before.end < word.start):
+            return False
+        behind = self._words[i + 1] if i + 1 < len(self._words) else None
+        return before.text.isalpha() and before.text.islower() and behind is not None and behind.text[0].islower()
 
     def _is_mister(self, i: int) -> bool:
         """Whether a word is "M." before a name."""
