@@ -109,6 +109,10 @@ class Article:
         """Whether a word stands where French writes a capital in any case: after a line break, a full stop, a mark."""
         if not 0 < i < len(self.words) or self.words[i - 1].text[-1] in _OPENERS or self.new_line(i):
             return True
+        if self.runs_on(i):
+            return True
+        if self.glued(i) and self.words[i - 1].text == ")" and self.words[i].fold in word_set("function"):
+            return True
         if self.words[i - 1].text in _BULLETS and self.new_line(i - 1):
             return True
         if self.words[i - 1].text in _DASHES and not self.glued(i):
@@ -116,6 +120,10 @@ class Article:
         if self.words[i - 1].fold in word_set("before a name") and self.words[i - 1].text[0].isupper():
             return False
         return self.words[i - 1].text in _CLOSERS and i >= 2 and self.words[i - 2].text[-1] in ".!?…"
+
+    def shouted(self, i: int) -> bool:
+        """Whether a word of two letters or more is in capitals; False outside the text."""
+        return 0 <= i < len(self.words) and len(self.words[i].text) > 1 and self.words[i].text.isupper()
 
     def loud(self, i: int) -> bool:
         """Whether a word stands in a line of several words that is all in capitals: a headline, a letterhead."""
@@ -127,6 +135,10 @@ class Article:
     @cached_property
     def _loud_lines(self) -> list[tuple[int, int]]:
         return [m.span() for m in _LOUD_LINE.finditer(self.text)]
+
+    def runs_on(self, i: int) -> bool:
+        """Whether a page has lost the space or the line break in front of a word: "la margeEmmanuel"."""
+        return self.glued(i) and self.words[i - 1].text[-1].isalnum() and self.words[i].text[0].isalnum()
 
     def glued(self, i: int) -> bool:
         """Whether a word follows the one before it without a space."""

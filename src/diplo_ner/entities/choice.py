@@ -130,6 +130,7 @@ class Choice:
             or (label == "PER" and not self._is_somebody(m))
             or (label == "LOC" and self._is_short_form(m) and all(e.acronym for e in m.entries))
             or noun_before(article, m.first) == "ORGANISATION"
+            or self._is_acronym(m)
         )
         bodies = [e for e in bodies if "bare" not in e.flags]
         if m.last - m.first == 1 and len(article.words[m.first].text) <= _LETTERS:
@@ -139,6 +140,14 @@ class Choice:
         if backed or (spelled and not article.opens(m.first) and (article_first or label is not None)):
             return self._likeliest(bodies, certain=len(bodies) == 1)
         return None
+
+    def _is_acronym(self, m: Match) -> bool:
+        """Whether the name is one word in capitals behind a definite article, in a line that is not all in capitals."""
+        article, word = self._article, self._article.words[m.first].text
+        defined = article.fold(m.first - 1) in word_set("any definite")
+        if m.last - m.first > 1 or len(word) <= _LETTERS or not word.isupper() or not defined or article.loud(m.first):
+            return False
+        return not names_nobody(article, m.first, m.last)
 
     def _gives_name(self, m: Match) -> bool:
         """Whether a given name stands alone before a verb that a person is the subject of: "Tim a dit"."""

@@ -175,6 +175,8 @@ def _written_so(article: Article, first: int, last: int, entry: Entry) -> bool:
     if not (text[0].isupper() or (entry.capital and _ARABIC.match(text)) or (entry.acronym and text[-1].isupper())):
         return False
     if entry.acronym and not text.isupper():
+        if article.fold(first) in word_set("direction") and article.fold(first - 1) in word_set("any definite"):
+            return False
         short = len(text) == 3 and not article.opens(first) and not is_given_name(article.fold(first))
         return len(text) > 3 or short
     return True

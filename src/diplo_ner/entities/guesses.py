@@ -28,6 +28,9 @@ SPEAKER = "le modèle ; sujet d'un verbe de parole"
 BESIDE = "le modèle ; à ce qui l'entoure"
 """The reason given for a name whose type the words around it tell."""
 _COMMUNE = re.compile(r"-(?:sur|sous|en|lès|les|aux?|du|de-la)-", re.IGNORECASE)
+_MOST_NAMES = 3
+_ACRONYM = range(3, 7)
+"""Letters of an acronym that is told by its capitals alone."""
 _INITIALS = re.compile(r"[ \t]{0,8}[A-Za-z]{2,4}(?:[/-][A-Za-z]{2,4})+[ \t]{0,8}(?:[\r\n]|$)")
 
 
@@ -102,6 +105,8 @@ def _type(article: Article, p: Piece, label: str) -> EntityType | None:
         kind = "PERSON"
     if kind == "ORGANISATION" and (bynamed(article, p.first) or (several and _in_apposition(article, p))):
         kind = "PERSON"
+    if kind == "ORGANISATION" and several and p.label == "ORG" and _is_titled(article, p):
+        kind = "PERSON"
     if kind == "PERSON" and not given and names_place(article, p.first, p.last):
         kind = "PLACE"
     if kind == "PERSON" and _COMMUNE.search(_name(article, p)):
@@ -123,6 +128,8 @@ def _type(article: Article, p: Piece, label: str) -> EntityType | None:
         full = several and given and article.fold(p.first - 1) in word_set("of")
         if kind != "PERSON" or not (full or (told == "ORGANISATION" and several)):
             kind = told
+    if kind == "PLACE" and _is_acronym(article, p) and told != "PLACE" and not in_place(article, p.first):
+        kind = "ORGANISATION"
     if kind in ("PERSON", "PLACE") and _is_firm(article, p):
         kind = "ORGANISATION"
     return kind
@@ -202,13 +209,25 @@ def _only_opens(article: Article, p: Piece, votes: Counter[str]) -> bool:
 def _is_common(article: Article, p: Piece) -> bool:
     """Whether a piece is one word of everyday French with a capital: "l'Histoire", "Réunion d'urgence"."""
     word = article.words[p.first]
-    if p.last - p.first > 1 or not is_common_word(word.fold):
+    if p.last - p.first > 1 or not is_common_word(word.fold) or _is_acronym(article, p):
         return False
     if p.label == "ORG" and word.fold in heads() and _is_defined(article, p):
         return False
     if p.label == "PER" and not article.opens(p.first):
         return False
     return title_before(article, p.first) is None and noun_before(article, p.first) in (None, "NONE")
+
+
+def _is_acronym(article: Article, p: Piece) -> bool:
+    """Whether a piece is one word of three to six capitals among others that are not in capitals."""
+    word = article.words[p.first].text
+    if p.last - p.first > 1 or len(word) not in _ACRONYM or not (word.isupper() and word.isalpha()):
+        return False
+    if article.fold(p.first - 1) == "/" or article.fold(p.last) == "/":
+        return False
+    if article.loud(p.first) or article.new_line(p.first):
+        return False
+    return not any(article.shouted(k) for k in (p.first - 1, p.last))
 
 
 def _is_defined(article: Article, p: Piece) -> bool:
@@ -259,6 +278,21 @@ def _in_apposition(article: Article, p: Piece) -> bool:
     if _is_firm(article, p) or _name(article, p).isupper():
         return False
     return names_person(article, p.first, p.last) == "apposition d'un titre"
+
+
+def _is_titled(article: Article, p: Piece) -> bool:
+    """Whether a title with its article stands before two names that look like a person's: "la procureure Ada Heer"."""
+    found = title_before(article, p.first)
+    if found is None or found[1].address or _is_firm(article, p) or p.last - p.first > _MOST_NAMES:
+        return False
+    names = article.words[p.first : p.last]
+    if not all(w.text.istitle() and not is_common_word(w.fold) for w in names):
+        return False
+    first = found[0]
+    if (other := title_before(article, first)) is not None and not other[1].address:
+        first = other[0]
+    determined = article.fold(first - 1) in word_set("singular determiner") | word_set("contracted")
+    return determined and not article.is_capital(first)
 
 
 def _signs(article: Article, p: Piece) -> bool:

@@ -97,6 +97,8 @@ def _refused(article: Article, m: Match, entry: Entry) -> bool:
     """Whether the words around show that it is not that name here."""
     alone = m.last - m.first == 1
     if entry.type == "ORGANISATION":
+        if alone and article.fold(m.first) in word_set("editor's note") and not article.words[m.first].text.isupper():
+            return article.fold(m.first - 1) == "("
         if "platform" in entry.flags and article.words[m.first].text.islower() and article.glued(m.first):
             return True
         if "company" in entry.flags and article.fold(m.first - 1) in word_set("one of"):

@@ -17,8 +17,6 @@ _SHORTEST_LAST = 3
 _TWO_WORDS = 2
 """Words in small letters in front of capitals at the least, so that these begin a name of their own."""
 _LETTER = re.compile(r"[A-ZÀ-Þ]$")
-_AGENCIES = frozenset(("afp", "reuters", "associated-press", "ats", "apa-at", "dpa", "efe", "ansa", "tass"))
-"""Ids of the agencies that copy talks to: what follows their letters is another name."""
 
 
 def behind_agency(article: Article, i: int) -> bool:
@@ -26,20 +24,28 @@ def behind_agency(article: Article, i: int) -> bool:
     before = article.words[i - 1]
     if not before.text.isupper() or article.is_capital(i - 2) or not article.words[i].text.istitle():
         return False
-    agency = any(e.ref in _AGENCIES for e in lexicon().alone.get(before.fold, ()))
+    agency = any(e.ref in word_set("agency") for e in lexicon().alone.get(before.fold, ()))
     return agency and not lexicon().longer(before.fold, article.fold(i))
 
 
 def behind_house(article: Article, first: int, i: int) -> bool:
-    """Whether a word is an outlet or a place and a person's name begins behind: "à Mediapart Jean Petit"."""
+    """Whether a name begins behind an outlet, a platform or a place: "à Mediapart Jean Petit", "sur Facebook Awa"."""
     word = article.fold(first)
     entries = lexicon().alone.get(word, ())
+    if i - first == 1 and article.fold(first - 1) in word_set("on platform") and article.words[i].text.istitle():
+        return any("platform" in e.flags for e in entries) and not lexicon().longer(word, article.fold(i))
     if i - first == 1 and article.fold(first - 1) in word_set("plain of") and _heads_town(article, first - 2):
         return any("capital" in e.flags for e in entries)
     if i - first != 1 or not is_given_name(article.fold(i)) or not article.is_capital(i + 1):
         return False
     joined = "-" in word and any(e.type == "PLACE" for e in entries)
     return joined or (not is_given_name(word) and any("media" in e.flags for e in entries))
+
+
+def behind_side(article: Article, i: int) -> bool:
+    """Whether a name begins behind the side that somebody is on: "le député pro-Pékin Holden Chow"."""
+    side, _, name = article.fold(i - 1).partition("-")
+    return side in word_set("for or against") and bool(name) and article.is_capital(i) and not is_given_name(name)
 
 
 def _heads_town(article: Article, k: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from diplo_ner.lexicon.countries import demonyms
 from diplo_ner.lexicon.organisations import by_id
@@ -39,7 +39,7 @@ def key_of(name: str) -> tuple[str, ...]:
 
 def merge_organisations(article: Article, candidates: Sequence[Candidate]) -> list[Group]:
     """Group the organisation candidates of an article."""
-    explained = _explained(article)
+    explained = _explained(article, candidates)
     for long, short in explained_bodies(article, candidates):
         for a, b in ((long, short), (short, long)):
             explained.setdefault(key_of(article.text[a.start : a.end]), key_of(article.text[b.start : b.end]))
@@ -48,6 +48,8 @@ def merge_organisations(article: Article, candidates: Sequence[Candidate]) -> li
     names = {c: _SPACE.sub(" ", article.text[c.start : c.end]) for c in candidates}
     keys = {c: key_of(name) for c, name in names.items()}
     refs = _one_body(_refs(keys, explained, _foreign_letters(article, candidates)))
+    for letters, local in _local(keys.values(), names.values()):
+        explained.setdefault(local, letters)
     for c, long in (*_last_words(keys, refs).items(), *_of_nation(keys, refs).items()):
         refs[c] = refs[long]
         explained.setdefault(keys[c], keys[long])
@@ -144,11 +146,29 @@ def _of_nation(keys: dict[Candidate, tuple[str, ...]], refs: dict[Candidate, str
     return found
 
 
-def _explained(article: Article) -> dict[tuple[str, ...], tuple[str, ...]]:
-    """Keys of acronyms that the text explains, each with the key of its long form, and the other way round."""
+def _local(keys: Iterable[tuple[str, ...]], names: Iterable[str]) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Letters told alone and once with a town or region, each with the longer key: "ARS de Bretagne"."""
+    longer: dict[str, set[tuple[str, ...]]] = {}
+    alone = set()
+    for key, name in zip(keys, names, strict=True):
+        letters, link, *_ = [*name.split(" "), ""]
+        if letters.isupper() and len(key[0]) >= _LEAST_LETTERS:
+            if len(key) == 1:
+                alone.add(key[0])
+            elif fold(link) in word_set("of"):
+                longer.setdefault(key[0], set()).add(key)
+    return [((short,), next(iter(found))) for short, found in longer.items() if short in alone and len(found) == 1]
+
+
+def _explained(article: Article, candidates: Sequence[Candidate]) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """Keys of acronyms that the text explains, each with the key of its long form, and the other way round.
+
+    A name may go on behind the words whose letters the acronym has: "autorité de l'eau du Mali" of "AE".
+    """
     found: dict[tuple[str, ...], tuple[str, ...]] = {}
+    ends = {c.start: c.end for c in candidates}
     for a, b, c, d in article.acronyms:
-        long, short = key_of(article.text[a:b]), key_of(article.text[c:d])
+        long, short = key_of(article.text[a : max(b, ends.get(a, b))]), key_of(article.text[c:d])
         found.setdefault(short, long)
         found.setdefault(long, short)
     return found

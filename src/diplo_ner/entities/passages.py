@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from diplo_ner.lexicon.tables import cell_list, rows
+from diplo_ner.names.given import is_given_name
 from diplo_ner.text.fold import fold
 from diplo_ner.text.words import words as split
 
@@ -77,6 +78,7 @@ def passages(article: Article) -> Passages:
         *_treaties(article),
         *_vessels(article),
         *_products(article),
+        *_named(article),
         *_hashtags(article),
         *_codes(article),
         *_nicknames(article),
@@ -165,8 +167,28 @@ def _products(article: Article) -> Iterator[_Span]:
                 yield article.words[i].start, article.words[i + 1].end
 
 
+def _named(article: Article) -> Iterator[_Span]:
+    """Operations and prizes by their names: "l'opération Serval", "les opérations Serval (2013) et Barkhane"."""
+    for i in article.where(_nouns("named noun")):
+        k = i + 1
+        while article.is_capital(k) and not article.new_line(k):
+            yield article.words[k].start, article.words[k].end
+            k += 1
+            if article.fold(k) == "(" and article.fold(k + 2) == ")":
+                k += 3
+            if article.fold(k) not in word_set("and"):
+                break
+            k += 1
+
+
 def _hashtags(article: Article) -> Iterator[_Span]:
-    return (m.span() for m in _HASHTAG.finditer(article.text))
+    """Hashtags, but for letters of a body and for the family name of whom the article names in full: "#OTAN"."""
+    for m in _HASHTAG.finditer(article.text):
+        tag = m.group()[1:]
+        body = tag.isupper() and tag.isalpha() and len(tag) > 1
+        family = tag.istitle() and any(is_given_name(article.fold(i - 1)) for i in article.where({fold(tag)}))
+        if not (body or family):
+            yield m.span()
 
 
 def _codes(article: Article) -> Iterator[_Span]:

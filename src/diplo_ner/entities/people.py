@@ -15,11 +15,12 @@ from .compounds import alone, of_power, row_of_states
 from .context import APPOSED, acts, names_person, noun_before
 from .known_names import lexicon
 from .name_borders import behind_house, ends_in_letter, shouts
-from .statistical import ARABIC, name_end
+from .statistical import ARABIC
 from .titles import title_at, title_before
 from .word_sets import word_set
 
 _ARTICLE = re.compile(r"^(?:al|el|ad|as|ar|at|an|ach|ech)-")
+_LONGEST_SIGNATURE = 4
 _INITIAL = re.compile(r"[A-ZÀ-Þ](?:-[A-ZÀ-Þ])?$|(?:[A-ZÀ-Þ]\.)+$")
 
 
@@ -112,6 +113,24 @@ def bylines(article: Article) -> Iterator[Candidate]:
                 yield _person(article, i, last, Tier.WORD, "signature")
 
 
+def signed(article: Article) -> Iterator[Candidate]:
+    """Whoever signs at the end: two to four capitalised words alone on the last line of an article of several."""
+    last = len(article.words)
+    first = next((k for k in range(last - 1, max(last - _LONGEST_SIGNATURE, 0) - 1, -1) if article.new_line(k)), last)
+    names = article.words[first:last]
+    if not 1 < len(names) <= _LONGEST_SIGNATURE or first == 0 or not article.text[: names[0].start].count("\n"):
+        return
+    if not all(w.text[0].isupper() and w.text.replace("-", "").isalpha() and len(w.text) > 1 for w in names):
+        return
+    plain = (
+        is_common_word(w.fold) or is_function_word(w.fold) or title_at(article, k, k + 1)
+        for k, w in enumerate(names, first)
+    )
+    if any(plain) or any(_is_other(article, k) for k in range(first, last)):
+        return
+    yield Candidate(names[0].start, names[-1].end, "PERSON", Tier.WORD, "signature à la fin")
+
+
 def given(article: Article, is_given: Callable[[str], bool], named: Set[int] = frozenset()) -> Iterator[Candidate]:
     """Persons whose run of capitals begins with a given name: "Christine Blasey Ford".
 
@@ -172,7 +191,7 @@ def inside_a_name(article: Article, i: int) -> bool:
 
 
 def _person(article: Article, first: int, last: int, tier: Tier, reason: str) -> Candidate:
-    return Candidate(article.words[first].start, name_end(article, last - 1), "PERSON", tier, reason)
+    return Candidate(article.words[first].start, article.words[last - 1].end, "PERSON", tier, reason)
 
 
 def family_names(persons: Iterable[Candidate], article: Article) -> dict[str, str]:

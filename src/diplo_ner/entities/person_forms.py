@@ -23,12 +23,14 @@ from .word_sets import word_set
 _INITIALS = re.compile(r"(?<![\w.'’-])[A-ZÀ-Þ](?:\.-|-|\.[ \u00a0]?)[A-ZÀ-Þ]\.?[ \u00a0](?=[A-ZÀ-Þ][\w'’])")
 _LISTED = re.compile(r"\s*,\s*(?:et\s+)?|\s+(?:et|ou)\s+")
 _SHORTEST_LOUD = 3
+_MOST_NAMES = 5
 
 
 def person_forms(article: Article) -> Iterator[Candidate]:
     """Persons told by a particle, by several initials, by the family name in capitals first, in a couple."""
     yield from _particles(article)
     yield from _initials(article)
+    yield from _married(article)
     for i in article.capitals:
         if _is_loud_family(article, i):
             yield _person(article, i, i + 2, "le nom de famille en capitales d'abord")
@@ -72,6 +74,27 @@ def _initials(article: Article) -> Iterator[Candidate]:
             continue
         end = article.words[run_from(article, first) - 1].end
         yield Candidate(m.start(), end, "PERSON", Tier.FACT, "des initiales et un nom")
+
+
+def _married(article: Article) -> Iterator[Candidate]:
+    """A woman's name with the two families she belongs to: "Aïcha Diallo/Traoré"."""
+    for i in article.where("/"):
+        if not (article.glued(i) and article.glued(i + 1) and article.is_capital(i - 1) and article.is_capital(i + 1)):
+            continue
+        if article.is_capital(i + 2) and not article.new_line(i + 2):
+            continue
+        known = (e for k in (i - 1, i + 1) for e in lexicon().alone.get(article.fold(k), ()) if e.strong)
+        if any(e.type != "PERSON" for e in known) or is_given_name(article.fold(i - 1)):
+            continue
+        if article.shouted(i - 1) or article.shouted(i - 2):
+            continue
+        first = i - 1
+        while article.is_capital(first - 1) and not article.opens(first) and first > i - _MOST_NAMES:
+            if title_before(article, first) is not None:
+                break
+            first -= 1
+        if first < i - 1 and not any(is_common_word(article.fold(k)) for k in range(first, i)):
+            yield _person(article, first, i + 2, "un nom et celui du mari")
 
 
 def _is_loud_family(article: Article, i: int) -> bool:

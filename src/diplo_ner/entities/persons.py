@@ -134,7 +134,7 @@ def _bearers(by_name: dict[str, Group]) -> dict[str, list[Group]]:
         for letters in initials(name) if len(parts) + name.count("-") > 2 else ():
             found.setdefault(letters, []).append(group)
         for k, part in enumerate(parts):
-            last = {part.split("-")[-1]} if k == len(parts) - 1 else set()
+            last = {part.split("-")[-1], *part.split("/")} if k == len(parts) - 1 else set()
             for tail in {part, " ".join(parts[k:]), *last} - {" ".join(parts)}:
                 held = found.setdefault(tail, [])
                 if group not in held:

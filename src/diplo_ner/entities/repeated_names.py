@@ -6,7 +6,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from diplo_ner.entity_types import EntityType
 from diplo_ner.names.given import is_given_name
+from diplo_ner.schema import MentionKind
 from diplo_ner.text.fold import fold
 
 from .article import Article
@@ -138,6 +140,7 @@ class _Repeats:
             if name in self._families:
                 reason = f"nom de famille de {self._families[name]}"
                 yield Candidate(m.start(1), m.end(1), "PERSON", Tier.SHAPE, reason)
-            elif entry is not None and "capital" not in entry.flags:
-                reason = "derrière un préfixe"
-                yield Candidate(m.start(1), m.end(1), entry.type, Tier.SHAPE, reason, entry.ref)
+            elif entry is not None:
+                told: EntityType = "COUNTRY" if "capital" in entry.flags else entry.type
+                kind: MentionKind = "name" if told == entry.type else "metonym"
+                yield Candidate(m.start(1), m.end(1), told, Tier.SHAPE, "derrière un préfixe", entry.ref, kind)

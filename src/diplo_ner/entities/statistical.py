@@ -25,16 +25,20 @@ from .common import (
 )
 from .compounds import of_power
 from .context import noun_before
-from .name_borders import behind_agency, behind_house, ends_in_letter, ends_sentence, glued_sentence, shouts
+from .name_borders import (
+    behind_agency,
+    behind_house,
+    behind_side,
+    ends_in_letter,
+    ends_sentence,
+    glued_sentence,
+    shouts,
+)
 from .titles import title_at
 from .word_sets import word_set
 
 _BREAKS = frozenset('«»“”"„‹›:;,!?…()[]{}|*•©—–-/\\<>=')
 ARABIC = re.compile(r"(?:a[ldstrnz]|ad-?d|el|es|ech|ben|bin|ibn|ould)-[A-ZÀ-Þ]")
-_GLUED = re.compile(
-    r"([A-ZÀ-Þ][a-zß-ÿ-]{2,}|[A-ZÀ-Þ]{3,})(?:Que|Qui|Quand|Le|Les|La|Il|Elle|Ils|Un|Une|Ce|Cette|Ces|C['’]est|J['’]ai|On|Nous"
-    r"|Vous|Dans|Pour|Mais|Sur|Selon|Lire|Avec|Après|Depuis|Lors)"
-)
 _BYNAMED = 3
 """Words of a name with a byname: "Walid le Koweïtien"."""
 _ROMAN = re.compile(r"[IVXL]+(?:e|er|ème|ième)$")
@@ -70,8 +74,9 @@ def _parts(article: Article, first: int, last: int, label: str) -> Iterator[tupl
         mark = mark or glued_sentence(article, i)
         behind_of = i + 1 + (article.fold(i + 1) in word_set("singular article"))
         mark = mark or (label == "PER" and begin < i and of_power(article, i, behind_of))
-        behind = i > begin and (behind_agency(article, i) or behind_house(article, begin, i))
-        if mark or behind or (i > begin and (article.new_line(i) or shouts(article, begin, i))):
+        behind = i > begin and (behind_agency(article, i) or behind_house(article, begin, i) or behind_side(article, i))
+        apart = article.new_line(i) or shouts(article, begin, i) or article.runs_on(i)
+        if mark or behind or (i > begin and apart):
             if begin < i:
                 yield begin, i
             begin = i + 1 if mark else i
@@ -112,14 +117,7 @@ def _trimmed(article: Article, first: int, last: int, label: str) -> Piece | Non
     word = article.words[first]
     prefix = None if word.fold in word_set("direction") else _PREFIX.match(word.text)
     start = word.start + (prefix.end() if prefix else 0)
-    return Piece(first, last, start, name_end(article, last - 1), label)
-
-
-def name_end(article: Article, i: int) -> int:
-    """Offset past a name whose last word is ``i``, without a word that a page has glued to it: "Olivier FaureQue"."""
-    word = article.words[i]
-    glued = _GLUED.fullmatch(word.text)
-    return word.start + glued.end(1) if glued else word.end
+    return Piece(first, last, start, article.words[last - 1].end, label)
 
 
 def _common_ahead(article: Article, first: int, last: int, label: str) -> int:

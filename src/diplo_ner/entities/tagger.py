@@ -25,7 +25,7 @@ from .known import ANNOUNCED, from_grammar, from_lexicon
 from .known_names import lexicon, lexicon_with
 from .letters import told_letters
 from .passages import passages
-from .people import bylines, given, speaking, titled
+from .people import bylines, given, signed, speaking, titled
 from .person_forms import listed_families, person_forms
 from .repeated_names import repeated_names
 from .sites import domains, parted, sites
@@ -52,7 +52,13 @@ def tag(article: Article, spans: Iterable[ModelSpan], *, own: tuple[OwnName, ...
     pieces = list(repaired(article, spans))
     matches = find(article, lexicon_with(own))
     ends = frozenset(m.last for m in matches for e in m.entries if e.strong and e.type != "PERSON")
-    people = [*titled(article), *speaking(article), *bylines(article), *given(article, is_given_name, ends)]
+    people = [
+        *titled(article),
+        *speaking(article),
+        *bylines(article),
+        *signed(article),
+        *given(article, is_given_name, ends),
+    ]
     begun = {c.end: c.start for c in people}
     known = list(from_lexicon(article, matches, {(p.start, p.end): p.label for p in pieces}))
     bodies = list(from_grammar(article, known))

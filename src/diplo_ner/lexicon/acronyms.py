@@ -1,4 +1,4 @@
-"""Acronyms that a text explains: "Union européenne (UE)", "CEDEAO (Communauté économique…)".
+"""Acronyms that a text explains: "Union européenne (UE)", "CEDEAO (Communauté économique…)", "l'ARN, l'agence …".
 
 After A. Schwartz and M. Hearst, "A simple algorithm for identifying abbreviation definitions in biomedical text"
 (PSB 2003): candidates are the words next to the parentheses, and the nearest run of words wins in which the letters of
@@ -37,6 +37,8 @@ _SHORT = re.compile(r"[^\W\d_][\w.&'’\-]{1,11}")
 _LETTERS = re.compile(r"[a-z0-9]")
 _MOST_WORDS = 16
 _MOST_COMMON = 8
+_APPOSED = range(3, 8)
+"""Letters of an acronym whose long form stands in apposition."""
 
 
 def find_acronyms(text: str, words: Sequence[Word]) -> list[Definition]:
@@ -56,9 +58,11 @@ def find_acronyms(text: str, words: Sequence[Word]) -> list[Definition]:
     ['FMI = Fonds monétaire international', 'OMC = Organisation mondiale du commerce']
     """
     found: list[Definition] = []
-    if "(" not in text:
-        return found
     for i, word in enumerate(words):
+        if word.text == "," and 0 < i < len(words) - _SHORTEST:
+            told = _long_apposed(words, i)
+            if told is not None:
+                found.append(told)
         if word.text != "(":
             continue
         close = _closing(words, i)
@@ -168,6 +172,23 @@ def _long_inside(text: str, words: Sequence[Word], i: int, close: int) -> Defini
     if not (bodied and words[start].fold in heads()) and not _fits(words, start, end, short.text):
         return None
     return words[start].start, words[end - 1].end, short.start, short.end
+
+
+def _long_apposed(words: Sequence[Word], i: int) -> Definition | None:
+    """``SHORT, the long form,`` where a head noun opens it and all its big words make the letters."""
+    short = words[i - 1]
+    if len(short.text) not in _APPOSED or not short.text.isupper() or not short.text.isalpha():
+        return None
+    start = i + 1 + (words[i + 1].fold in _ARTICLES)
+    if start >= len(words) or words[start].fold not in heads() or words[start].fold[0] != short.fold[0]:
+        return None
+    best = None
+    for end in range(start + 2, min(start + _MOST_WORDS, len(words)) + 1):
+        if words[end - 1].text in _BREAKS or words[end - 1].start - words[end - 2].end > 1:
+            break
+        if words[end - 1].fold not in _SMALL and _exact(words, start, end, short.text):
+            best = words[start].start, words[end - 1].end, short.start, short.end
+    return best
 
 
 def _best_start(words: Sequence[Word], first: int, last: int, short: str) -> int | None:

@@ -14,7 +14,7 @@ from .tables import cell_list, rows
 
 FOLLOWERS = frozenset(
     {"adjective", "noun", "office", "place", "name", "parent", "purpose", "topic", "to", "party", "where", "organ"}
-    | {"seated", "nation"}
+    | {"seated", "nation", "members", "bare"}
 )
 GENDERS = ("m", "f", "mp", "fp", "en")
 
@@ -42,6 +42,7 @@ class WordClasses(NamedTuple):
     events: frozenset[str]
     giving: frozenset[str]
     things: frozenset[str]
+    constituencies: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -105,4 +106,5 @@ def word_classes() -> WordClasses:
         frozenset(sets["event"]),
         frozenset(sets["giving"]),
         frozenset(sets["thing"]),
+        frozenset(sets["constituency"]),
     )

@@ -47,8 +47,13 @@ def initials(word: str) -> list[str] | None:
 
 
 def name_words(name: str) -> list[str]:
-    """Words of a name, articles and elided particles cut off, names of several words put together."""
+    """Words of a name, articles and elided particles cut off, names of several words put together.
+
+    >>> name_words("Awa Traoré/Konaté")
+    ['Awa', 'Traoré-Konaté']
+    """
     found: list[str] = []
+    name = name.replace("/", "-")
     for word in (_GLUED_INITIAL.sub(r"\1. ", name) if "." in name else name).split():
         elided = _LIGHT_ELISION.match(word)
         article = _ARTICLE.match(word)

@@ -42,10 +42,13 @@ class ArticleWords:
         return any(self.words[k].text[0].isupper() for k in range(i, min(j, self.n)))
 
     def joined(self, i: int) -> bool:
-        """Whether a word stands in the line of the word before it."""
+        """Whether a word stands in the line of the word before it, and apart from it where both are words."""
         if not 0 < i < self.n:
             return False
-        gap = self.text[self.words[i - 1].end : self.words[i].start]
+        before, word = self.words[i - 1], self.words[i]
+        gap = self.text[before.end : word.start]
+        if not gap:
+            return not (before.text[-1].isalnum() and word.text[0].isalnum())
         return "\n" not in gap and "\r" not in gap
 
     def opens(self, i: int) -> bool:
@@ -56,6 +59,8 @@ class ArticleWords:
         if i > 1 and self.words[i - 1].text in _MARKS and self.joined(i - 1) and self.joined(i):
             before = self.words[i - 2].text
             return not (before.islower() and before[-1].isalpha())
+        if i and self.words[i - 1].end == self.words[i].start and self.words[i - 1].text[-1].isalnum():
+            return True
         return i == 0 or self.words[i - 1].text[-1] in _OPENERS or not self.joined(i)
 
     def part(self, i: int, j: int) -> str:
@@ -75,6 +80,10 @@ class ArticleWords:
         if self.joined(i) and self.among(i - 1, "indefinite"):
             return True
         return self.adjective(i - 1) and self.joined(i) and self.among(i - 2, "indefinite")
+
+    def defined(self, i: int) -> bool:
+        """Whether a definite article in the singular stands before word i, alone or in "du" and "au"."""
+        return self.joined(i) and self.among(i - 1, "definite-singular")
 
     def person(self, i: int) -> bool:
         """Whether a person's given name and another name stand at word i: "Donald Tusk"."""
@@ -104,7 +113,8 @@ class ArticleWords:
 
     def listed(self, i: int) -> bool:
         """Whether a word is an adjective by list, not only by its ending."""
-        return self.fold(i) in self.classes.adjectives or self.fold(i) in demonyms()
+        word, listed = self.fold(i), self.classes.adjectives
+        return word in listed or word in demonyms() or (word.endswith("s") and word[:-1] in listed)
 
     def kinds(self, i: int) -> int:
         """The index past the adjectives from word i on that tell no nationality."""

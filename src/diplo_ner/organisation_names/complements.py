@@ -12,12 +12,12 @@ from typing import NamedTuple
 from ..lexicon.org_heads import Head, heads
 from .article_words import ArticleWords
 from .infinitives import is_infinitive
+from .members import gathers, members, plural
 from .word_sets import word_set
 
 _SECOND_NOUNS = ("tion", "tions", "ment", "ments", "te", "tes", "gie", "gies", "ces", "urs", "ires", "isme", "ages")
 _NEAR_AIM = 6
 _MOST_NOUNS = 2
-_LEAST_LETTERS = 4
 
 
 class Complement(NamedTuple):
@@ -78,15 +78,22 @@ def complement(words: ArticleWords, i: int, frame: Frame, nested: Nested) -> Com
     inquiry = frame.before > 0 and frame.head.words[-1] in word_set("inquiry")
     topical = frame.before == 0 or inquiry or (frame.capital and words.among(i - 1, "study"))
     topical = topical and (frame.capital or inquiry)
+    if inquiry and link in word_set("about") and not words.capital(k + 1):
+        return None
     if topical and link in word_set("about") and "topic" in frame.allowed and words.article(k):
         return _noun(words, k + 1)
-    if frame.before and frame.capital and link in word_set("in"):
-        somewhere = frame.aim or "where" in frame.allowed or (link in word_set("in-bare") and not words.capital(i - 1))
+    if frame.capital and link in word_set("in") and (frame.before or len(frame.head.words) > 1):
+        seated = frame.head.words[0] in word_set("seated")
+        union = frame.before and "name" not in frame.head.capital and not seated
+        bare = link in word_set("in-bare") and not words.capital(i - 1)
+        somewhere = frame.aim or "where" in frame.allowed or (union and bare)
         return _where(words, k) if somewhere else None
     if frame.before and frame.capital and link in word_set("and"):
         return _and(words, i, frame)
     if frame.before and frame.capital and link == "," and words.among(k, "of"):
         return _series(words, i)
+    if frame.before == 1 and frame.aim and frame.capital and link == "," and words.article(k):
+        return _aims(words, i)
     return None
 
 
@@ -103,6 +110,19 @@ def _series(words: ArticleWords, i: int) -> Complement | None:
     return None
 
 
+def _aims(words: ArticleWords, i: int) -> Complement | None:
+    """The index past a series of aims that "et" closes: "pour la paix, la justice et la réconciliation"."""
+    for _ in range(_MOST_NOUNS + 2):
+        last = words.among(i, "and")
+        if not words.among(i, "series-joint") or not words.article(i + 1):
+            return None
+        noun = _noun(words, i + 2)
+        if noun is None or last:
+            return noun
+        i = noun.past
+    return None
+
+
 def _past_article(words: ArticleWords, i: int) -> int:
     """The index of the noun behind "de", "de la", "du"."""
     return i + 2 if words.among(i, "bare-of") and words.article(i + 1) else i + 1
@@ -110,6 +130,8 @@ def _past_article(words: ArticleWords, i: int) -> int:
 
 def _of(words: ArticleWords, i: int, k: int, frame: Frame, nested: Nested) -> Complement | None:
     allowed, sure = frame.allowed, frame.sure
+    if k > i + 1 and words.capital(i + 1) and not words.capital(i):
+        k = i + 1
     if frame.before == 0 and "office" in allowed and (past := _office(words, k)) is not None:
         return Complement(_more_offices(words, k, past))
     if (state := words.state(k)) is not None:
@@ -123,6 +145,11 @@ def _of(words: ArticleWords, i: int, k: int, frame: Frame, nested: Nested) -> Co
             return inner
     if words.capital(k):
         return _of_capitals(words, i, k, frame)
+    if "members" in allowed and not frame.capital:
+        past = members(words, i, k, frame.head, frame.before)
+        return None if past is None else Complement(past)
+    if frame.before == 0 and (k > i + 1 or words.among(i, "of-the")) and not gathers(words, k, frame.head):
+        return None
     described = words.fold(i - 1) != frame.head.words[-1]
     if described and words.among(k, "wing") and frame.head.words[0] in word_set("party-noun"):
         return None
@@ -139,9 +166,10 @@ def _of_capitals(words: ArticleWords, i: int, k: int, frame: Frame) -> Complemen
         place = None  # a person who bears the name of a town
     if place is not None and ("place" in allowed or frame.sure):
         return Complement(numbered(words, place))
-    if "place" in allowed and not frame.sure and frame.head.lower & {"place", "name"}:
-        return Complement(numbered(words, run(words, k)))
     articled = k > i + 1 or words.among(i, "contracted-of")
+    town = frame.capital or not articled
+    if town and "place" in allowed and not frame.sure and frame.head.lower & {"place", "name"}:
+        return Complement(numbered(words, run(words, k)))
     person = not articled and words.fold(k) not in words.classes.offices
     if frame.capital and frame.before < _MOST_NOUNS and not person and ("noun" in allowed or "office" in allowed):
         return Complement(run(words, k))
@@ -178,20 +206,9 @@ def _noun(words: ArticleWords, k: int) -> Complement | None:
     """A noun and the adjectives of kind behind it: "interdiction", "leaders religieux"."""
     if not words.joined(k) or not words.words[k].text[0].isalpha() or words.fold(k) in words.classes.plain:
         return None
-    if words.among(k, "plural-before-noun") and _plural(words, k + 1):
+    if words.among(k, "plural-before-noun") and plural(words, k + 1):
         k += 1
     return Complement(run(words, k) if words.capital(k) else _and_kinds(words, words.kinds(k + 1)))
-
-
-def _plural(words: ArticleWords, k: int) -> bool:
-    """Whether a noun in the plural may stand at a word: "avocats", not "dans" or "pas"."""
-    word = words.fold(k)
-    return (
-        words.joined(k)
-        and word.endswith(("s", "x"))
-        and len(word) > _LEAST_LETTERS
-        and word not in word_set("no-plural")
-    )
 
 
 def _and_kinds(words: ArticleWords, j: int) -> int:
@@ -214,8 +231,9 @@ def _office(words: ArticleWords, k: int) -> int | None:
 def _more_offices(words: ArticleWords, first: int, end: int) -> int:
     """The index past further offices: "de l'Économie, des Finances et de la Relance"."""
     capital = words.capital(first)
-    j = end
+    told = j = end
     while words.joined(j) and words.among(j, "series-joint"):
+        last = words.among(j, "and") or words.among(j + 1, "and")
         k = j + 1
         if words.among(k, "and"):
             k += 1
@@ -227,10 +245,9 @@ def _more_offices(words: ArticleWords, first: int, end: int) -> int:
             past = run(words, k) if words.body(k) is None and words.state(k) is None else None
         if past is None or words.fold(k) in heads() or words.capital(k) != capital:
             break
-        if not capital and words.fold(j) == ",":
-            break
-        end = j = past
-    return end
+        j = past
+        told = past if capital or last else told
+    return told
 
 
 def _and(words: ArticleWords, i: int, frame: Frame) -> Complement | None:

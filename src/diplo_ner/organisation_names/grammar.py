@@ -24,7 +24,7 @@ from ..text.words import Word
 from .article_words import ArticleWords
 from .complements import Complement, Frame, complement, numbered, run
 from .english import before_head, behind_head
-from .lettered import inner_owner, lettered
+from .lettered import bracketed, inner_owner, lettered, past_state
 from .spans import OrganisationName, Span
 from .word_sets import word_set
 
@@ -138,7 +138,7 @@ class _Reader:
         words = self.words
         allowed = head.capital if capital else head.lower
         first = end = i + len(head.words)
-        sure = capital and len(head.words) > 1
+        sure = (capital and len(head.words) > 1) or ("bare" in allowed and words.defined(i))
         country: str | None = None
         while (allowed and words.adjective(end)) or (words.joined(end) and words.fold(end) in head.adjectives):
             if end > first and not words.listed(end) and fold(words.part(i, end)) in org_names():
@@ -165,8 +165,9 @@ class _Reader:
             end = first
         sure, country = sure or told, country or more
         known = max(words.body(i) or 0, self._explained(i), 0 if capital else lettered(words, i, head, self._nested))
+        known = max(known, bracketed(words, i, end) if capital and sure else 0)
         if known > end:
-            end, sure = known, True
+            end, sure = past_state(words, known), True
         if not sure:
             return None
         end, country = self._without_nationality(i, end, bare, country)
@@ -193,11 +194,12 @@ class _Reader:
             return None
         if "party" in allowed and any(body.kind == "party" for body in readings(words.words[i].text)):
             return i + 1
-        if "name" not in allowed or words.body(i) or words.state(i) or words.place(i):
+        patron = words.fold(i).startswith(tuple(word_set("saint")))
+        if "name" not in allowed or words.body(i) or (words.state(i) and not patron):
             return None
-        j = i + 1
+        j, links = i + 1, word_set("particle") | (word_set("of") if patron else frozenset())
         while words.joined(j) and (
-            words.capital(j) or (words.among(j, "particle") and words.capital(j + 1) and words.joined(j + 1))
+            words.capital(j) or (words.fold(j) in links and words.capital(j + 1) and words.joined(j + 1))
         ):
             j += 1
         return j
@@ -263,11 +265,17 @@ class _Reader:
         if mention_parts().get(whole) == shorter:
             return left_out
         of_seat = end - start > 2 and words.among(end - 2, "plain-seat") and not words.capital(end - 2)
-        if whole in org_names() or of_seat:
+        if whole in org_names() or of_seat or self._is_anothers(shorter, words.code(end - 1)):
             return end, country
         if shorter in org_names() or shorter in weak_org_names() or not words.capital(start):
             return left_out
         return end, country
+
+    @staticmethod
+    def _is_anothers(name: str, code: str | None) -> bool:
+        """Whether the tables know a name without its nation as that of another state's body."""
+        body = org_names().get(name)
+        return code is not None and body is not None and body.country not in (None, code) and not body.generic
 
     def english(self, i: int, past: int) -> Span | None:
         """The name with an English head at word i, with words before it ("Brookings Institution") and behind it."""

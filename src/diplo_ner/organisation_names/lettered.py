@@ -8,10 +8,14 @@ from __future__ import annotations
 from ..lexicon.org_heads import Head
 from ..lexicon.organisations import readings
 from ..names.given import is_given_name
+from ..text.fold import fold
 from .article_words import ArticleWords
 from .complements import Frame, Nested, complement
 
 _ALL_KINDS = frozenset({"adjective", "noun", "office", "place", "parent", "purpose", "topic", "to"})
+_MOST_MORE = 6
+"""Words in small letters between a name and the letters that tell it, at the most."""
+_LEAST_LETTERS = 3
 _FEWEST_WORDS = 3
 _MOST_COMPLEMENTS = 5
 
@@ -41,7 +45,37 @@ def lettered(words: ArticleWords, i: int, head: Head, nested: Nested) -> int:
         return 0
     if words.capitals(i, end) and not short.isupper():
         return 0
-    return 0 if inner_owner(words, i, end, short) else end
+    return 0 if inner_owner(words, i, end, short) or _inner_letters(words, i, end, short) else end
+
+
+def _inner_letters(words: ArticleWords, i: int, end: int, short: str) -> bool:
+    """Whether letters are those of the words from a later one on: "l'organisation du référendum … (RIC)"."""
+    big = [words.fold(k)[0] for k in range(i, end) if not words.among(k, "small-word")]
+    letters = fold(short)
+    return "".join(big[-len(letters) :]) == letters and len(letters) < len(big)
+
+
+def bracketed(words: ArticleWords, i: int, end: int) -> int:
+    """The index past words in small letters that go on a name up to letters in brackets that are its own, or 0.
+
+    The letters stand in any order: "Pôle national de lutte contre la haine en ligne (PLNH)".
+    """
+    k = end
+    while k - end < _MOST_MORE and words.joined(k) and words.words[k].text.islower():
+        k += 1
+    short = words.fold(k + 1)
+    if k == end or words.fold(k) != "(" or words.fold(k + 2) not in (")", ",") or not words.capital(k + 1):
+        return 0
+    begun = [words.fold(m)[0] for m in range(i, k)]
+    own = short[:1] == begun[0] and all(begun.count(letter) >= short.count(letter) for letter in short)
+    return k if own and len(short) >= _LEAST_LETTERS and any(b in short for b in begun[end - i :]) else 0
+
+
+def past_state(words: ArticleWords, end: int) -> int:
+    """The index past a state that goes on a name told by its letters: "l'autorité de l'eau de Côte d'Ivoire"."""
+    k = end + 1 + (words.fold(end) in ("de", "d'") and words.article(end + 1))
+    state = words.state(k) if words.joined(end) and words.among(end, "of") else None
+    return end if state is None else state[0]
 
 
 def inner_owner(words: ArticleWords, i: int, end: int, short: str) -> bool:

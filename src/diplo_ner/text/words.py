@@ -2,7 +2,8 @@
 
 A word is a run of letters, digits and combining marks; hyphens and dots between capitals stay inside
 ("États-Unis", "a-t-il", "U.S."), an elided article or pronoun is a word of its own with its apostrophe
-("l’", "qu'", "d’"). Everything else that is not a space is a word of one character.
+("l’", "qu'", "d’"). Everything else that is not a space is a word of one character. Where a page has lost the space or
+the line break between two words, as it does behind a heading, they are two: "la margeEmmanuel Macron", "États-UnisUn".
 """
 
 from __future__ import annotations
@@ -23,6 +24,22 @@ _WORD = re.compile(
     rf"|{_RUN}(?:['’ʼ\-\u2010\u2011&](?={_LETTER}){_RUN})*"
     r"|\.{3}|[^\s]"
 )
+_OPENING = (
+    "Le|La|Les|Un|Une|Il|Elle|Ils|Elles|On|Nous|Vous|Ce|Cet|Cette|Ces|Des|Du|Dans|Pour|Mais|Sur|Selon|Lire|Avec|Après"
+    "|Avant|Depuis|Lors|Que|Qui|Quand|Quel|Quelle|Pourquoi|Comment|C['’]est|J['’]ai"
+)
+_JOINING = "sur|par|pour|dans|avec|sans|sous|vers|chez|des|les|aux|une|que|qui|ses|son|leur|nos|vos|mac|van|von|del"
+_SMALL = "par|et|dans|pour|sur|avec|les|des|est|ont"
+_FEWEST = 4
+"""Letters of two words that are glued together, at the least, and one less."""
+_GLUED = re.compile(
+    rf"^(?!(?:{_JOINING})[A-ZÀ-ÞŒ])[a-zß-ÿœ]{{3,}}(?=[A-ZÀ-ÞŒ][a-zß-ÿœ])|(?<=[a-zß-ÿœ]{{3}})(?=(?:{_OPENING})$)"
+    rf"|^[A-ZÀ-ÞŒ]{{3,}}(?=(?:{_OPENING}|{_SMALL})$)|^[A-ZÀ-ÞŒ]{{5,}}(?=[A-ZÀ-ÞŒ][a-zß-ÿœ]{{2}})|\d{{4}}(?=[A-ZÀ-ÞŒ][a-zß-ÿœ]{{2}})"
+)
+"""Where a word ends that another is glued to: in small letters before a capital, or before a word that opens sentences.
+
+No heading ends in a preposition or a determiner: "surTelegram" is a slip of another kind, and one word.
+"""
 
 
 class Word(NamedTuple):
@@ -48,6 +65,8 @@ def words(text: str) -> list[Word]:
 
     >>> [w.text for w in words("L’OTAN, a-t-il dit.")]
     ['L’', 'OTAN', ',', 'a-t-il', 'dit', '.']
+    >>> [w.text for w in words("Peu de margeEmmanuel Macron aux États-UnisUn vote sur YouTube.")]
+    ['Peu', 'de', 'marge', 'Emmanuel', 'Macron', 'aux', 'États-Unis', 'Un', 'vote', 'sur', 'YouTube', '.']
     """
     # A tuple is made as what it is: the constructor of a NamedTuple takes longer than finding the word.
     make = tuple.__new__
@@ -57,5 +76,11 @@ def words(text: str) -> list[Word]:
         # Nothing but white space stands between two words, so that what is found next is the word itself.
         start = text.find(word, end)
         end = start + len(word)
+        if len(word) > _FEWEST and (word[0].isdigit() or not (word.islower() or word.istitle() or word.isupper())):
+            cut = _GLUED.search(word)
+            if cut is not None:
+                middle = start + cut.end()
+                found.append(make(Word, (start, middle, text[start:middle], fold(text[start:middle]))))
+                start, word = middle, text[middle:end]
         found.append(make(Word, (start, end, word, fold(word))))
     return found
