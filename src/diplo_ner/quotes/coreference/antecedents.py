@@ -284,5 +284,5 @@ class Antecedents(Finder):
 def _is_speaker(main: Nominal, speaker: Speaker, phrase: Nominal) -> bool:
     """Whether a subject without a name has spoken in its sentence, and a pronoun agrees with it."""
     spoke = main.tokens[main.first].start <= speaker.start < main.tokens[main.last].end
-    alike = main.number == phrase.number and bool(main.gender) and main.gender == phrase.gender
+    alike = main.number == phrase.number and main.gender in ("", phrase.gender)
     return spoke and alike and (main.is_human or not phrase.tokens[phrase.head].tag.pronoun)

@@ -12,7 +12,7 @@ from ..vocabulary.word_sets import pattern, word_set
 from .bearing import contradicts, is_elsewhere
 from .discourse import Discourse
 from .documents import Documents
-from .known_offices import home, known_titles, only_holder
+from .known_offices import exact_holder, home, known_titles, only_holder
 from .organisations import Organisations
 from .pairs import Pairs, is_counted
 from .parties import belongs
@@ -211,7 +211,11 @@ class Descriptions(Finder):
             author = self._documents.author(sentence)
             if author is not None and author in people:
                 return Referent(author, "description")
-        holder = self._salience.so_called_before(phrase, people) or only_holder(people, title)
+        holder = (
+            self._salience.so_called_before(phrase, people)
+            or exact_holder(people, title)
+            or only_holder(people, title)
+        )
         if holder is not None:
             return Referent(holder, "description")
         if phrase.determiner & DEMONSTRATIVE and title.countries:

@@ -10,7 +10,7 @@ from ...schema import Entity
 from ...text.words import words
 from ..vocabulary.word_classes import tag
 from ..vocabulary.word_sets import word_set
-from .roles import SHORTEST_WORD, Title, offices_of
+from .roles import SHORTEST_WORD, Title, bare, offices_of
 
 
 @lru_cache(maxsize=4096)
@@ -46,6 +46,15 @@ def only_holder(people: Iterable[Entity], title: Title) -> Entity | None:
     named = [e for e in held if any(one.head == title.head for one in known_titles(e.id))]
     found = named if len(held) > 1 else held
     return found[0] if len(found) == 1 else None
+
+
+def exact_holder(people: Iterable[Entity], title: Title) -> Entity | None:
+    """The one of some people whom the table knows by these very words: "la présidente du Rassemblement national"."""
+    if not title.words or title.former:
+        return None
+    said = bare(title.head), title.words
+    held = [e for e in people if any((bare(k.head), frozenset(map(bare, k.words))) == said for k in known_titles(e.id))]
+    return held[0] if len(held) == 1 else None
 
 
 def home(entity: Entity) -> frozenset[str]:

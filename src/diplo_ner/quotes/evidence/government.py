@@ -258,6 +258,8 @@ def climb(syntax: Syntax, group: Group) -> Group:
             and any(tokens[i].classes & QUOTE for i in range(outer.last + 1, last))
         ):
             continue
+        if best.mood == "finite" and _set_against(syntax, best, last):
+            continue
         if last < 0 or not tokens[last].classes & THAT or not _completes(syntax, outer):
             continue
         if tokens[last - 1].low in word_set("that-which"):
@@ -277,3 +279,11 @@ def climb(syntax: Syntax, group: Group) -> Group:
             if told is None or not relays(verb_frame(syntax, outer, "", told)):
                 best = outer
     return best
+
+
+def _set_against(syntax: Syntax, group: Group, start: int) -> bool:
+    """Whether "mais" opens a clause with a subject of its own: "…, étant donné que …, mais X a dit que « … »"."""
+    tokens = syntax.tokens
+    but = next((i for i in range(group.first - 1, start, -1) if tokens[i].low in word_set("but")), -1)
+    told = subject(syntax, group) if but > 0 else None
+    return told is not None and told.first == but + 1
