@@ -212,9 +212,7 @@ class Descriptions(Finder):
             if author is not None and author in people:
                 return Referent(author, "description")
         holder = (
-            self._salience.so_called_before(phrase, people)
-            or exact_holder(people, title)
-            or only_holder(people, title)
+            self._salience.so_called_before(phrase, people) or exact_holder(people, title) or only_holder(people, title)
         )
         if holder is not None:
             return Referent(holder, "description")

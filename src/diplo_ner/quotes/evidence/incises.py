@@ -166,7 +166,8 @@ def _incise_shaped(syntax: Syntax, group: Group) -> bool:
         follows = speaker.last + 1
         closed = follows >= len(tokens) or tokens[follows].low in (",", ".") or bool(tokens[follows].classes & RELATIVE)
         sure = group.strength == "strong" or speaker.names_person
-        if closed and sure and (group.lemma not in word_set("addressing") or speaker.entity is None):
+        resumed = tokens[follows].low == "," and follows + 1 in syntax.at if follows < len(tokens) else False
+        if closed and sure and (group.lemma not in word_set("addressing") or speaker.entity is None or resumed):
             return True
     if token_at(tokens, speaker.last + 1).classes & QUOTE:
         return False
