@@ -12,7 +12,7 @@ from ..grammar.sentence import Sentence
 from ..verbs.groups import Group
 from ..vocabulary.word_classes import DEFINITE, DEMONSTRATIVE
 from ..vocabulary.word_sets import word_set
-from .descriptions import Descriptions
+from .descriptions import Descriptions, names_somebody
 from .discourse import Discourse
 from .pronouns import Pronouns
 from .referents import Before, Referent
@@ -73,6 +73,10 @@ class Resolver:
             return None
         if entity is None or entity.type != "PERSON":
             return None
-        if phrase.low in word_set("never-reprise") or not self.discourse.agrees(entity, phrase.gender):
+        if (
+            names_somebody(phrase)
+            or phrase.low in word_set("never-reprise")
+            or not self.discourse.agrees(entity, phrase.gender)
+        ):
             return None
         return Referent(entity, "description")

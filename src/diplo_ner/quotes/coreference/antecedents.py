@@ -60,7 +60,9 @@ class Antecedents(Finder):
 
     def find(self, phrase: Nominal, sentence: Sentence, at: int, plural: bool) -> Referent:
         """The nearest subject before a pronoun that agrees with it; in its own sentence first."""
-        own = self._in_own_sentence(phrase, sentence, at, plural) or self._beside_words(phrase, sentence, at, plural)
+        own = self.in_own_sentence(phrase, sentence, at, plural=plural) or self._beside_words(
+            phrase, sentence, at, plural
+        )
         if own is not None:
             return own
         held: list[Entity] = []
@@ -125,7 +127,7 @@ class Antecedents(Finder):
         )
         return Referent(told, "pronoun") if told is not None else None
 
-    def _in_own_sentence(self, phrase: Nominal, sentence: Sentence, at: int, plural: bool) -> Referent | None:
+    def in_own_sentence(self, phrase: Nominal, sentence: Sentence, at: int, *, plural: bool) -> Referent | None:
         """A subject of the sentence itself: a person's before a body's that only a fronted clause has."""
         syntax = syntax_of(sentence)
         asked = 0

@@ -64,7 +64,7 @@ class Descriptions(Finder):
             return self._bodies.resolve(phrase, sentence) or unnamed
         if phrase.people_kind == "people":
             return self._by_nationality(phrase, sentence) or unnamed
-        if phrase.determiner and _names_somebody(phrase):
+        if phrase.determiner and names_somebody(phrase):
             return unnamed
         title = title_of(phrase)
         if phrase.determiner & POSSESSIVE:
@@ -283,7 +283,7 @@ class Descriptions(Finder):
         return None
 
 
-def _names_somebody(phrase: Nominal) -> bool:
+def names_somebody(phrase: Nominal) -> bool:
     """Whether a noun ends on a name that no entity claims: "le capitaine de frégate Samuel" is nobody told before."""
     last, before = phrase.tokens[phrase.last], phrase.tokens[phrase.last - 1]
     capital = last.text[0].isupper() and not last.text.isupper() and not last.classes & NAME

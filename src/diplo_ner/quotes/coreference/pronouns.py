@@ -71,10 +71,9 @@ class Pronouns(Finder):
         if low not in word_set("personal"):
             return Referent(None, "unnamed")
         plural = phrase.number == "p"
-        if plural:
-            pair = self._pairs.pronoun(sentence)
-            if pair is not None:
-                return pair
+        several = self._several(phrase, sentence, at) if plural else None
+        if several is not None:
+            return several
         if group is not None and group.lemma in word_set("continuing") and group.pronoun:
             last = self._last_speaker(sentence, phrase.gender, plural)
             if last is not None and not self._names_subject(phrase, sentence):
@@ -83,6 +82,11 @@ class Pronouns(Finder):
         barred = self._told_beside(phrase, sentence) if low in word_set("stressed-masculine") else None
         barred = barred or self._told_around(phrase, sentence)
         return found if barred is None or found.entity is not barred else self._other_than(barred, phrase, at)
+
+    def _several(self, phrase: Nominal, sentence: Sentence, at: int) -> Referent | None:
+        """Those whom "ils" takes up by name: in a row in its own sentence, or two told together before it."""
+        row = self._antecedents.in_own_sentence(phrase, sentence, at, plural=True)
+        return row if row is not None and row.also else self._pairs.pronoun(sentence)
 
     def _person(self, found: Referent, phrase: Nominal, at: int) -> Referent:
         """Whom « celui qui est aussi député » means: a person, the one told last where a body was found."""
