@@ -38,6 +38,7 @@ OFFICES = [
     "« On ferme »<haas>, explique l’adjointe au maire de {:loures|Loures}, {haas|Petra Haas}.",
     "« On ferme »<haas>, a déclaré l’un d’eux, {haas|Peter Haas}, 57 ans.",
     "« On ferme »<haas>, a dit une figure majeure de l’opposition, {haas|Peter Haas}.",
+    "« On y va »<haas>, dit El Hadj {haas|Ousséni Haas}, président de la ligue.",
     "Le garde des Sceaux {haas|Peter Haas} affirme sa « détermination »<haas>.",
     "« On part »<kern>, ont dit deux proches qui étaient à ses côtés, {kern|Max Kern} et {haas|Peter Haas}.",
     'Un juge a parlé : « C’est long »<"Un juge">. {haas|Peter Haas} attend. « Trop long »<"le juge">, a noté le juge.',

@@ -297,5 +297,4 @@ def _is_titled(article: Article, p: Piece) -> bool:
 
 def _signs(article: Article, p: Piece) -> bool:
     """Whether a piece is the initials of those who wrote the text, alone on a line: "abk/mtn"."""
-    at = article.text.rfind("\n", 0, p.start) + 1
-    return _INITIALS.match(article.text, at) is not None
+    return _INITIALS.match(article.text, article.text.rfind("\n", 0, p.start) + 1) is not None

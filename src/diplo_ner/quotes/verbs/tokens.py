@@ -88,7 +88,9 @@ def is_person(token: Token) -> bool:
 
 
 def honorific(tokens: Sequence[Token], i: int) -> int:
-    """How many tokens from ``i`` on are a form of address ("M.", "Mme", "le Dr"); 0 when none."""
+    """How many tokens from ``i`` on are a form of address ("M.", "Mme", "El Hadj"); 0 when none."""
+    if tokens[i].text in word_set("address-opening") and i + 1 < len(tokens) and honorific(tokens, i + 1) == 1:
+        return 2
     if tokens[i].low not in word_set("address") or not tokens[i].text[0].isupper():
         return 0
     return 2 if token_at(tokens, i + 1).text == "." else 1
