@@ -123,12 +123,13 @@ def without_asides(tokens: list[Token]) -> list[Token]:
 
 def without_marks(tokens: list[Token]) -> list[Token]:
     """Tokens without the marks around a noun that are no quote's: 'les "gilets jaunes" dénoncent' is read as plain."""
+    opens = word_set("opening-mark")
     found: list[Token] = []
     closing = -1
     for i, token in enumerate(tokens):
         if i == closing:
             continue
-        if token.low in word_set("opening-mark") and found and found[-1].classes & (DETERMINER | CONTRACTED | OF):
+        if token.low in opens and found and found[-1].classes & (DETERMINER | CONTRACTED | OF):
             closing = _closing_mark(tokens, i)
             if closing > 0:
                 _take_in(tokens, i, closing)
