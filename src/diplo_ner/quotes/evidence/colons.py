@@ -62,13 +62,12 @@ def colon_frame(syntax: Syntax, at: int) -> Frame | None:
     if source is not None:
         return source
     finite = [g for g in groups if g.mood == "finite"]
-    finite = [g for g in finite if not is_subordinate(syntax, g)] or finite
-    if not finite:
+    main = [g for g in finite if not is_subordinate(syntax, g)]
+    if not main:
         named = _label(syntax, start, colon) or listed_source(syntax, start, colon) or _echo(syntax, start, colon)
         if named is not None:
             return named
-        return None
-    for group in finite[:1]:
+    for group in (main or finite)[:1]:
         speaker = speaker_of(syntax, group)
         human = speaker is not None and (speaker.is_somebody or speaker.kind == "pronoun")
         bears = speaker is not None and bool(speaker.speech) and group.lemma in word_set("be")
@@ -170,15 +169,15 @@ def headline_label(syntax: Syntax, at: int) -> Frame | None:
 
 
 def _echo(syntax: Syntax, start: int, colon: int) -> Frame | None:
-    """Même son de cloche chez X : « … », a name behind "chez" or "du côté de", with its office."""
+    """Même son de cloche chez X : « … », a name behind "chez", "pour" or "du côté de", with its office."""
     tokens = syntax.tokens
     for i in range(start, colon - 1):
         found = None
-        if tokens[i].low in word_set("at-home-of"):
+        if tokens[i].low in word_set("at-home-of") or (i > start and tokens[i].low in word_set("for")):
             found = syntax.nominal(i + 1, colon)
         elif tokens[i].low in word_set("beside-noun") and tokens[i + 1].classes & (OF | CONTRACTED):
             found = after_of(syntax, i + 1, colon)
-        if found is not None and found.last == colon - 1 and found.names_speaker:
+        if found is not None and found.names_speaker and (tokens[found.last + 1].low == "," or found.last == colon - 1):
             return Frame("colon-name", found, None, "weak")
     return None
 
@@ -186,7 +185,7 @@ def _echo(syntax: Syntax, start: int, colon: int) -> Frame | None:
 def _label(syntax: Syntax, start: int, colon: int) -> Frame | None:
     """X : « … », a name or noun phrase alone in front of a colon."""
     tokens = syntax.tokens
-    i = start
+    i = _behind_circumstances(syntax, start, colon)
     while i < colon and (tokens[i].classes & (COORDINATOR | ADVERB | PUNCTUATION) or tokens[i].text[0].isdigit()):
         i += 1
     phrase = syntax.nominal(i, colon)
@@ -198,6 +197,16 @@ def _label(syntax: Syntax, start: int, colon: int) -> Frame | None:
     if phrase.entity is None and phrase.people_kind == "person" and phrase.determiner:
         return Frame("label", phrase, None, "strong")
     return None
+
+
+def _behind_circumstances(syntax: Syntax, start: int, colon: int) -> int:
+    """The place behind what tells when and where: "Dans la foule, [X, 34 ans]", "parmi eux, [un retraité]"."""
+    i = start
+    while True:
+        comma = next((k for k in range(i, colon) if syntax.tokens[k].low == ","), colon)
+        if comma == colon or syntax.shape(i, comma)[0] not in ("prepositional", "time"):
+            return i
+        i = comma + 1
 
 
 def _speech_owner(syntax: Syntax, start: int, colon: int) -> Frame | None:
