@@ -252,12 +252,10 @@ def climb(syntax: Syntax, group: Group) -> Group:
             continue
         between = range(outer.last + 1, best.first)
         last = next((i for i in reversed(between) if tokens[i].classes & (THAT | RELATIVE)), -1)
-        if (
-            last > 0
-            and tokens[last - 1].low in word_set("while")
-            and any(tokens[i].classes & QUOTE for i in range(outer.last + 1, last))
-        ):
-            continue
+        if last > 1 and tokens[last - 1].low in word_set("while"):
+            beside = tokens[last - 2]
+            if beside.low == "," or any(t.classes & QUOTE for t in tokens[outer.last + 1 : last]):
+                continue
         if best.mood == "finite" and _set_against(syntax, best, last):
             continue
         if last < 0 or not tokens[last].classes & THAT or not _completes(syntax, outer):

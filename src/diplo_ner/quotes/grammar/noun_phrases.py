@@ -75,14 +75,17 @@ def behind_count(tokens: list[Token], i: int, end: int) -> int:
     low = tokens[i].low
     if low in word_set("rough-number") and i + 2 < end and tokens[i + 1].classes & OF:
         counted = behind_count(tokens, i + 2, end)
-        return counted if counted > i + 2 or tokens[i + 2].classes & NUMBER else i
+        one = tokens[i + 2].classes & NUMBER or tokens[i + 2].low in word_set("one")
+        return max(counted, i + 2) if one or counted > i + 2 else i
     bare = low in word_set("quantity-word") or low in word_set("good")
     j = i if bare else skip(tokens, i, DETERMINER | NUMBER, end)
     if j < end and tokens[j].low in word_set("good" if bare else "fore-adjective"):
         j += 1
     counts = word_set("quantity-word") if bare else word_set("counting-noun")
-    found = (bare or j > i) and j < end - 1 and tokens[j].low in counts and tokens[j + 1].classes & OF
-    return j + 2 if found else i
+    if (not bare and j == i) or j >= end - 1 or tokens[j].low not in counts or not tokens[j + 1].classes & OF:
+        return i
+    one_thing = tokens[i].classes & DEFINITE and tokens[j + 1].low not in word_set("of-several")
+    return i if one_thing else j + 2
 
 
 def _is_share(tokens: list[Token], j: int, end: int) -> bool:
