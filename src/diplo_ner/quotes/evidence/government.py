@@ -123,7 +123,10 @@ def _gapped(syntax: Syntax, group: Group, at: int) -> Nominal | None:
     if found is None or not (found.kind in ("name", "pronoun") or (found.is_human and found.determiner)):
         return None
     rest = syntax.tokens[found.last + 1 : at]
-    return found if rest and all(t.classes & (OF | PREPOSITION | DETERMINER | CONTRACTED) for t in rest) else None
+    told = opening_predicate(syntax.tokens[at]) is not None or syntax.covering[found.last] is not None
+    if not rest and told:
+        return None
+    return found if all(t.classes & (OF | PREPOSITION | DETERMINER | CONTRACTED) for t in rest) else None
 
 
 def _reaches(syntax: Syntax, group: Group, at: int) -> bool:

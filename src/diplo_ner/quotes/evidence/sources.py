@@ -11,7 +11,7 @@ from ..grammar.nominals import Nominal, circumstance
 from ..grammar.syntax import DASHES, HARD, Syntax
 from ..verbs.tokens import NAME, QUOTE, token_at
 from ..vocabulary.cues import source_phrases
-from ..vocabulary.word_classes import ADVERB, COORDINATOR, DEFINITE, DETERMINER, RELATIVE
+from ..vocabulary.word_classes import ADVERB, COORDINATOR, DEFINITE, DETERMINER, RELATIVE, SUBORDINATING
 from ..vocabulary.word_sets import word_set
 from .agents import bare_phrase, behind_text
 from .frame import Frame, cue_span, near, span
@@ -100,6 +100,8 @@ def opens_clause(syntax: Syntax, i: int) -> bool:
     before = syntax.tokens[i - 1]
     if before.low in (",", ":", ";") or before.low in DASHES:
         return True
+    if before.classes & SUBORDINATING:
+        return True
     return bool(before.classes & (COORDINATOR | ADVERB)) and (i == 1 or opens_clause(syntax, i - 1))
 
 
@@ -108,7 +110,7 @@ def source_after(syntax: Syntax, at: int) -> Frame | None:
     tokens = syntax.tokens
     places = _places(syntax)
     for i in places[bisect_right(places, at) :]:
-        if tokens[i].low in (";", ":"):
+        if tokens[i].low in (";", ":") or _in_later_clause(syntax, at, i):
             return None
         told = _as_told(syntax, i)
         if told is not None:
@@ -120,6 +122,12 @@ def source_after(syntax: Syntax, at: int) -> Frame | None:
                 far = "" if near(syntax, at, i) else "-far"
                 return Frame("source-after" + far, found, span(syntax, i, i + size - 1), "source")
     return None
+
+
+def _in_later_clause(syntax: Syntax, at: int, i: int) -> bool:
+    """Whether a source behind a conjunction or relative is that of the clause it opens ("…, qui, [selon lui], …")."""
+    k = i - 1 - int(syntax.tokens[i - 1].low == ",")
+    return k > at and bool(syntax.tokens[k].classes & SUBORDINATING)
 
 
 def _view_at(syntax: Syntax, at: int, i: int) -> int:
