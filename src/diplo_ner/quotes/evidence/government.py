@@ -248,6 +248,9 @@ def climb(syntax: Syntax, group: Group) -> Group:
     """The outermost verb that reports the clause a verb stands in ("X a dit que Y jugeait « … »": X)."""
     tokens = syntax.tokens
     best = group
+    hearer = any(t.low in word_set("addressee-pronoun") for t in tokens[group.first : group.head])
+    if hearer and group.strength == "strong" and not group.negated:
+        return group
     for outer in reversed(syntax.groups):
         if outer.first >= best.first or not outer.reports or outer.strength == "manner":
             continue

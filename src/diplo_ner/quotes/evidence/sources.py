@@ -11,7 +11,7 @@ from ..grammar.nominals import Nominal, circumstance
 from ..grammar.syntax import DASHES, HARD, Syntax
 from ..verbs.tokens import NAME, QUOTE, token_at
 from ..vocabulary.cues import source_phrases
-from ..vocabulary.word_classes import ADVERB, COORDINATOR, DEFINITE, DETERMINER, RELATIVE, SUBORDINATING
+from ..vocabulary.word_classes import ADVERB, COORDINATOR, DEFINITE, DETERMINER, RELATIVE, SUBJECT, SUBORDINATING
 from ..vocabulary.word_sets import word_set
 from .agents import bare_phrase, behind_text
 from .frame import Frame, cue_span, near, span
@@ -187,13 +187,21 @@ def source_before(syntax: Syntax, at: int) -> Frame | None:
             continue
         if tokens[i].low in word_set("for") and not tokens[i + 1].classes & RELATIVE:
             closes = token_at(tokens, found.last + 1)
-            if not (closes.low in (",", ":") or closes.classes & QUOTE):
+            if not (closes.low in (",", ":") or closes.classes & QUOTE or _goes_on(syntax, found, at)):
                 continue
             if found.kind == "common" and found.people is None and found.entity is None:
                 continue
         best = Frame("source-before", found, span(syntax, i, i + size - 1), "source")
         break
     return best
+
+
+def _goes_on(syntax: Syntax, found: Nominal, at: int) -> bool:
+    """Whether a clause begins right behind somebody whose view it tells: "pour les écologistes [le nucléaire est …]"."""
+    behind = syntax.tokens[found.last + 1].classes if found.last + 1 < at else 0
+    somebody = found.is_somebody and bool(found.determiner & DEFINITE or found.kind == "name")
+    verb = next((g for g in syntax.finite if found.last < g.first < at), None)
+    return somebody and bool(behind & (SUBJECT | DEFINITE)) and verb is not None and verb.strength == "plain"
 
 
 def source_inside(syntax: Syntax) -> Frame | None:

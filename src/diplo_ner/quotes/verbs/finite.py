@@ -161,9 +161,15 @@ def _behind_noun(tokens: Sequence[Token], i: int) -> bool:
     return not word.tag.speech and word.tag.people is None and word.low not in clause_words()["homograph"]
 
 
+def _behind_all(tokens: Sequence[Token], i: int) -> bool:
+    """Whether "tous deux" or "tous les trois" stands before a word, which no noun follows."""
+    k = i - 2 - int(token_at(tokens, i - 2).low in word_set("plural-article"))
+    return tokens[i - 1].low in word_set("small-number") and token_at(tokens, k).low in word_set("all-plural")
+
+
 def is_noun(tokens: Sequence[Token], i: int) -> bool:
     """Whether a form that may be a verb is a noun or adjective here, by the word before it."""
-    if not i:
+    if not i or _behind_all(tokens, i):
         return False
     before = tokens[i - 1]
     if before.low == "," and tokens[i].tag.speech and i + 1 < len(tokens):
