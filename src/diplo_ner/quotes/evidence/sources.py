@@ -131,12 +131,16 @@ def _in_later_clause(syntax: Syntax, at: int, i: int) -> bool:
 
 
 def _view_at(syntax: Syntax, at: int, i: int) -> int:
-    """« … », pour le magistrat.: a view told behind a comma, with nothing behind it; 1, or 0 where it is none."""
+    """« … », pour le magistrat.: a view told behind a comma, with nothing behind it; 1, or 0 where it is none.
+
+    A headline needs no comma: « Une victoire politique » pour [le maire].
+    """
     tokens = syntax.tokens
-    if i != at + 2 or tokens[i].low not in word_set("for") or tokens[at + 1].low != ",":
+    apart = i == at + 2 and tokens[at + 1].low == ","
+    if tokens[i].low not in word_set("for") or not (apart or (i == at + 1 and syntax.sentence.heading)):
         return 0
     phrase = syntax.nominal(i + 1)
-    if phrase is None or not (phrase.names_person or (phrase.is_human and phrase.determiner & DEFINITE)):
+    if phrase is None or not (phrase.names_speaker or (phrase.is_human and phrase.determiner & DEFINITE)):
         return 0
     complete(syntax, phrase)
     closed = phrase.last + 1 >= len(tokens) or tokens[phrase.last + 1].low in (".", ",")

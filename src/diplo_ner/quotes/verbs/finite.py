@@ -25,6 +25,7 @@ from ..vocabulary.word_classes import (
     THAT,
 )
 from ..vocabulary.word_sets import word_set
+from .adverbials import set_adverbial
 from .context import clitics_before
 from .tokens import NAME, QUOTE, Token, token_at
 
@@ -173,7 +174,7 @@ def is_noun(tokens: Sequence[Token], i: int) -> bool:
         return False
     before = tokens[i - 1]
     if before.low == "," and tokens[i].tag.speech and i + 1 < len(tokens):
-        after = tokens[i + 1]
+        after = token_at(tokens, i + 1 + set_adverbial(tokens, i + 1))
         return not (after.classes & (DETERMINER | NAME | QUOTE | THAT | ADVERB) or after.text[0].isupper())
     if before.low in word_set("article-or-pronoun"):
         if before.low in word_set("en"):
