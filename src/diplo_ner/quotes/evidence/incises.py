@@ -178,7 +178,7 @@ def _incise_shaped(syntax: Syntax, group: Group) -> bool:
     beside = i >= 0 and (
         tokens[i].classes & QUOTE or (tokens[i].low in (",", ".") and i and tokens[i - 1].classes & QUOTE)
     )
-    if beside and (left is None or group.lemma not in word_set("addressing")):
+    if beside and (left is None or (group.lemma not in word_set("addressing") and may_speak(speaker))):
         return True
     if left is None or not _adjacent(syntax, left, group):
         return True
