@@ -152,9 +152,8 @@ def _left(syntax: Syntax, group: Group, colon: int) -> bool:
     """Whether a main verb has left a verb's clause behind ("Après que X a dit non, Y a écrit : « … »")."""
     if group.mood not in ("finite", "passive") or not is_subordinate(syntax, group):
         return False
-    later = [g for g in syntax.finite if group.first < g.first < colon and not is_subordinate(syntax, g)]
-    earlier = any(g.first < group.first and not is_subordinate(syntax, g) for g in syntax.finite)
-    return bool(later) and not earlier
+    later = (g for g in syntax.finite if group.first < g.first < colon and g.reports)
+    return any(not is_subordinate(syntax, g) for g in later)
 
 
 def headline_label(syntax: Syntax, at: int) -> Frame | None:
