@@ -28,7 +28,9 @@ from .referents import (
     group_of,
     impersonal,
     introduces,
+    is_dislocated,
     is_source,
+    means_human,
     names_topic,
     opening_source,
     reporter,
@@ -138,7 +140,7 @@ class Antecedents(Finder):
             if is_relative(syntax, group):
                 continue
             found = subject(syntax, group)
-            if found is None or found.first >= phrase.first:
+            if found is None or found.first >= phrase.first or is_dislocated(found):
                 continue
             if found.kind == "pronoun" and not impersonal(found, group):
                 asked += (found.number, found.gender) == (phrase.number, phrase.gender)
@@ -236,7 +238,7 @@ class Antecedents(Finder):
         """What a sentence offers a pronoun; each pronoun of its kind is offered the same while one sentence is read."""
         if sentence.number >= self._here:
             return self._from_sentence(sentence, phrase, plural)
-        takes_up = bool(phrase.tokens[phrase.head].tag.pronoun)
+        takes_up = means_human(phrase)
         key = (sentence.number, phrase.number, phrase.gender, takes_up, plural)
         if key not in self._offers:
             self._offers[key] = self._from_sentence(sentence, phrase, plural)
@@ -287,4 +289,4 @@ def _is_speaker(main: Nominal, speaker: Speaker, phrase: Nominal) -> bool:
     """Whether a subject without a name has spoken in its sentence, and a pronoun agrees with it."""
     spoke = main.tokens[main.first].start <= speaker.start < main.tokens[main.last].end
     alike = main.number == phrase.number and main.gender in ("", phrase.gender)
-    return spoke and alike and (main.is_human or not phrase.tokens[phrase.head].tag.pronoun)
+    return spoke and alike and (main.is_human or not means_human(phrase))

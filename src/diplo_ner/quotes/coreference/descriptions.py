@@ -12,7 +12,7 @@ from ..vocabulary.word_sets import pattern, word_set
 from .bearing import contradicts, is_elsewhere
 from .discourse import Discourse
 from .documents import Documents
-from .known_offices import exact_holder, home, known_titles, only_holder
+from .known_offices import exact_holder, government_spokesman, home, known_titles, only_holder
 from .organisations import Organisations
 from .pairs import Pairs, is_counted
 from .parties import belongs
@@ -20,6 +20,8 @@ from .referents import Finder, Referent, Resolve
 from .roles import Title, match, nationality, title_of
 from .salience import Salience
 
+_LATELY = 2
+"""Sentences back in which somebody spoke whom "ce membre de …" takes up."""
 _DEMONYM = r"[A-ZÀ-Þ][\w-]*<demonym-ending>"
 
 
@@ -60,6 +62,10 @@ class Descriptions(Finder):
                 or self._aged(phrase, sentence)
                 or unnamed
             )
+        if phrase.low in word_set("counsel") and phrase.last == phrase.head and phrase.determiner & DEFINITE:
+            lawyer = self._lawyer(phrase)
+            if lawyer is not None:
+                return Referent(lawyer, "title")
         if phrase.people_kind in ("body", "outlet"):
             return self._bodies.resolve(phrase, sentence) or unnamed
         if phrase.people_kind == "people":
@@ -72,6 +78,7 @@ class Descriptions(Finder):
         return (
             self._by_title(phrase, title, sentence)
             or self._by_nationality(phrase, sentence)
+            or self._in_table(phrase, title)
             or self._generic(phrase, title, sentence)
             or self._told_later(phrase, title, sentence)
             or unnamed
@@ -127,6 +134,13 @@ class Descriptions(Finder):
             return None
         return Referent(self.discourse.entities[best[3]], "title") if best else None
 
+    def _in_table(self, phrase: Nominal, title: Title) -> Referent | None:
+        """The one told before whom the table knows by these very words, or as the government's spokesman."""
+        at = phrase.tokens[phrase.first].start
+        people = [e for e in self.discourse.people_before(at) if self.discourse.agrees(e, phrase.gender)]
+        holder = exact_holder(people, title) or government_spokesman(people, title)
+        return Referent(holder, "description") if holder is not None else None
+
     def _spoke_lately(self, identity: str, phrase: Nominal) -> bool:
         """Whether somebody was the last to speak: then another word for the office may be his ("le député de X")."""
         return bool(self.discourse.spoken) and self.discourse.spoken[-1][2].entity == identity
@@ -136,6 +150,18 @@ class Descriptions(Finder):
         known = self.discourse.gender(entity)
         masculine = score >= 6 and gender == "m" and self.discourse.called_in_masculine(entity)
         return not known or not gender or known == gender or masculine
+
+    def _lawyer(self, phrase: Nominal) -> Entity | None:
+        """« le conseil », « le pénaliste »: of those told to be lawyers the one who spoke last, or was told last."""
+        titles = self.discourse.titles()
+        at = phrase.tokens[phrase.first].start
+        lawyers = [
+            e
+            for e in self.discourse.people_before(at)
+            if any(t.offices & word_set("lawyer-office") for _, t in titles.get(e.id, ()))
+        ]
+        spoke = [s.entity for _, _, s in self.discourse.spoken[-1:]]
+        return next((e for e in lawyers if e.id in spoke), None) or next(iter(lawyers), None)
 
     def _possessed(self, phrase: Nominal, title: Title, sentence: Sentence) -> Referent | None:
         """« son homologue russe »: the one of that country who holds an office that the article has given."""
@@ -206,13 +232,16 @@ class Descriptions(Finder):
             return Referent(main.entity, "description")
         if precise:
             near = self._salience.nearest(sentence, phrase, {e.id for e in people}, reach=1)
+            near = near or self._lately(sentence, people)
             return Referent(near, "description") if near is not None else None
         if phrase.low in word_set("author") and phrase.last == phrase.head:
             author = self._documents.author(sentence)
             if author is not None and author in people:
                 return Referent(author, "description")
+        if kind == "state" and (last := self.discourse.last_speaker(sentence, most=1)) in people:
+            return Referent(last, "description")
         holder = (
-            self._salience.so_called_before(phrase, people) or exact_holder(people, title) or only_holder(people, title)
+            self._salience.so_called_before(phrase, people) or only_holder(people, title)
         )
         if holder is not None:
             return Referent(holder, "description")
@@ -248,6 +277,11 @@ class Descriptions(Finder):
             recent = self._salience.recent_subject(sentence, {e.id for e in people})
             return Referent(recent or people[0], "description")
         return None
+
+    def _lately(self, sentence: Sentence, people: list[Entity]) -> Entity | None:
+        """Who of some people was the last to speak, if that was in the sentences right before."""
+        last = self.discourse.last_speaker(sentence, most=_LATELY)
+        return last if last is not None and last in people else None
 
     def _told_later(self, phrase: Nominal, title: Title, sentence: Sentence) -> Referent | None:
         """Somebody called by an office first and by name then ("La chancelière … . Angela Merkel …")."""

@@ -36,7 +36,8 @@ def stands_above(title: Title, known: Iterable[Title]) -> bool:
     """Whether somebody whom the table knows at the head of a state or government is no mere minister or prefect."""
     if title.former or title.head not in word_set("post-noun"):
         return False
-    return any(one.offices & word_set("high-office") for one in known)
+    above = word_set("highest-office") if title.head in word_set("appointed") else word_set("high-office")
+    return any(one.offices & above for one in known)
 
 
 def only_holder(people: Iterable[Entity], title: Title) -> Entity | None:
@@ -55,6 +56,19 @@ def exact_holder(people: Iterable[Entity], title: Title) -> Entity | None:
     said = bare(title.head), title.words
     held = [e for e in people if any((bare(k.head), frozenset(map(bare, k.words))) == said for k in known_titles(e.id))]
     return held[0] if len(held) == 1 else None
+
+
+def government_spokesman(people: Iterable[Entity], title: Title) -> Entity | None:
+    """The one of some people whom the table knows as spokesman: "le porte-parole du gouvernement"."""
+    if title.head not in word_set("spokesman") or title.bodies or word_set("government-word").isdisjoint(title.words):
+        return None
+    known = [
+        e
+        for e in people
+        if any(one.head == title.head for one in known_titles(e.id))
+        and (not title.countries or not title.countries.isdisjoint(home(e)))
+    ]
+    return known[0] if len(known) == 1 else None
 
 
 def home(entity: Entity) -> frozenset[str]:

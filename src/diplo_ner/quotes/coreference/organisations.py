@@ -66,7 +66,7 @@ class Organisations:
         at = phrase.tokens[phrase.first].start
         names = self.discourse.outside
         subjects = self._recent_subjects(sentence)
-        recent = subjects | self._told_alone(sentence)
+        recent = subjects | self._told_alone(sentence) | self._last_speaker(sentence)
         near = self.discourse.prose.sentences[max(0, sentence.number - _REACH)].start
         generic: Entity | None = None
         told = title.words - (_place_words(phrase) if in_town else frozenset())
@@ -88,7 +88,9 @@ class Organisations:
                 continue
             more = told - known
             if outlet:
-                fits = entity.id in recent and _may_publish(entity, phrase.low)
+                fits = entity.id in recent and (
+                    _may_publish(entity, phrase.low) or _may_be_said(title.head, entity, first_words, learned)
+                )
             elif _may_be_said(title.head, entity, first_words, learned):
                 fits = not more or in_town or (entity.id in subjects and (len(more) == 1 or _is_plain(phrase)))
             else:
@@ -112,6 +114,11 @@ class Organisations:
             if main is not None and main.entity is not None and main.entity.type == "ORGANISATION":
                 found.add(main.entity.id)
         return found
+
+    def _last_speaker(self, sentence: Sentence) -> set[str]:
+        """The body that spoke last, if that was near."""
+        last = self.discourse.last_speaker(sentence)
+        return {last.id} if last is not None and last.type == "ORGANISATION" else set()
 
     def _told_alone(self, sentence: Sentence) -> set[str]:
         """The bodies that are the only one in the sentence before or in the sentence itself."""
