@@ -91,6 +91,9 @@ class Antecedents(Finder):
             people = [
                 e for _, _, e in self.discourse.names_in(before, "PERSON") if self.discourse.agrees(e, phrase.gender)
             ]
+            again = self._taken_up(before, phrase)
+            if again is not None and not held:
+                return Referent(again, "pronoun")
             if people and not held:
                 held = people
             elif not held and body is None and far == 1 and introduces(before, phrase.gender):
@@ -100,6 +103,19 @@ class Antecedents(Finder):
         if body is not None:
             return Referent(body.entity, "pronoun")
         return Referent(None, "unnamed") if plural else self._told_after(phrase, sentence, at)
+
+    def _taken_up(self, sentence: Sentence, phrase: Nominal) -> Entity | None:
+        """Whom a pronoun of the same kind takes up as the subject of some clause of a sentence, where no subject fits."""
+        syntax = syntax_of(sentence)
+        for group in syntax.finite:
+            found = subject(syntax, group)
+            if found is None or found.kind != "pronoun" or impersonal(found, group):
+                continue
+            if (found.number, found.gender) != (phrase.number, phrase.gender) or found.low not in word_set("he-or-she"):
+                continue
+            entity = self._resolve(found, sentence, group).entity
+            return entity if entity is not None and entity.type == "PERSON" else None
+        return None
 
     def _told_after(self, phrase: Nominal, sentence: Sentence, at: int) -> Referent:
         """Who is told next, where nobody was told before ("… », a-t-il dit. X s'exprimait …", "Revoici X …")."""

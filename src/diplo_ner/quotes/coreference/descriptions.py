@@ -10,7 +10,7 @@ from ..vocabulary.cues import generic_nouns, noun_gender
 from ..vocabulary.word_classes import CONTRACTED, DEFINITE, DEMONSTRATIVE, INDEFINITE, OF, POSSESSIVE
 from ..vocabulary.word_sets import pattern, word_set
 from .bearing import contradicts, is_elsewhere
-from .discourse import Discourse
+from .discourse import Discourse, only
 from .documents import Documents
 from .known_offices import exact_holder, government_spokesman, home, known_titles, only_holder
 from .organisations import Organisations
@@ -20,6 +20,8 @@ from .referents import Finder, Referent, Resolve
 from .roles import Title, match, nationality, title_of
 from .salience import Salience
 
+_AHEAD = 3
+"""Sentences ahead in which the holder of an office may be named."""
 _LATELY = 2
 """Sentences back in which somebody spoke whom "ce membre de …" takes up."""
 _DEMONYM = r"[A-ZÀ-Þ][\w-]*<demonym-ending>"
@@ -80,6 +82,7 @@ class Descriptions(Finder):
             or self._by_nationality(phrase, sentence)
             or self._in_table(phrase, title)
             or self._generic(phrase, title, sentence)
+            or self._by_title(phrase, title, sentence, ahead=True)
             or self._told_later(phrase, title, sentence)
             or unnamed
         )
@@ -100,8 +103,13 @@ class Descriptions(Finder):
         last = self.discourse.last_speaker(sentence)
         return Referent(last, "title") if last is not None else None
 
-    def _by_title(self, phrase: Nominal, title: Title, sentence: Sentence) -> Referent | None:
-        """The person whose title this is; of several, the one whose title fits best and who was told last."""
+    def _by_title(
+        self, phrase: Nominal, title: Title, sentence: Sentence, *, ahead: bool = False
+    ) -> Referent | None:
+        """The person whose title this is; of several, the one whose title fits best and who was told last.
+
+        ``ahead`` takes one who is named with it in the sentences right behind as well.
+        """
         at = phrase.tokens[phrase.first].start
         best: tuple[int, int, int, str] | None = None
         loose = 0
@@ -120,7 +128,8 @@ class Descriptions(Finder):
             before = [n[0] for n in self.discourse.outside if n[2].id == identity and n[0] < at]
             told = any(place < at for place, _ in learned)
             if not before and not told and score < 7 and not sentence.heading:
-                continue
+                if score < 6 or not ahead or not self._soon(identity, sentence):
+                    continue
             if score > 2 and title.countries and not (countries or any(one.countries for _, one in learned)):
                 score = 2 if len(self.discourse.people_before(at)) > 1 else 3
             if score == 2:
@@ -140,6 +149,11 @@ class Descriptions(Finder):
         people = [e for e in self.discourse.people_before(at) if self.discourse.agrees(e, phrase.gender)]
         holder = exact_holder(people, title) or government_spokesman(people, title)
         return Referent(holder, "description") if holder is not None else None
+
+    def _soon(self, identity: str, sentence: Sentence) -> bool:
+        """Whether somebody is the one person named in the sentences right behind."""
+        ahead = self.discourse.prose.sentences[sentence.number + 1 : sentence.number + 1 + _AHEAD]
+        return any({e.id for _, _, e in self.discourse.names_in(s, "PERSON")} == {identity} for s in ahead)
 
     def _spoke_lately(self, identity: str, phrase: Nominal) -> bool:
         """Whether somebody was the last to speak: then another word for the office may be his ("le député de X")."""
@@ -269,14 +283,40 @@ class Descriptions(Finder):
             and kind != "state"
             and title.head not in word_set("unique-office")
         ):
-            return None
+            fellow = only(e for e in people if title.bodies & self._bodies_of(e)) if kind == "role" else None
+            return Referent(fellow, "description") if fellow is not None else None
         near = self._salience.nearest(sentence, phrase, {e.id for e in people})
         if near is not None:
             return Referent(near, "description")
+        sole = self._sole_woman(people, phrase)
+        if sole is not None:
+            return Referent(sole, "description")
         if kind == "state" or (kind and phrase.determiner & DEMONSTRATIVE):
             recent = self._salience.recent_subject(sentence, {e.id for e in people})
             return Referent(recent or people[0], "description")
         return None
+
+    def _bodies_of(self, entity: Entity) -> frozenset[str]:
+        """The bodies in which the article has given somebody an office."""
+        return frozenset(body for _, title in self.discourse.titles().get(entity.id, ()) for body in title.bodies)
+
+    def _sole_woman(self, people: list[Entity], phrase: Nominal) -> Entity | None:
+        """The one woman of those told, for a bare noun in the feminine."""
+        if phrase.last != phrase.head or phrase.gender != "f":
+            return None
+        return only(e for e in people if self.discourse.gender(e) == "f")
+
+    def _bodies_of(self, entity: Entity) -> frozenset[str]:
+        """The bodies in which the article has given somebody an office."""
+        return frozenset(body for _, title in self.discourse.titles().get(entity.id, ()) for body in title.bodies)
+
+    def _sole(self, people: list[Entity], phrase: Nominal) -> Entity | None:
+        """The one woman of those told, for a noun in the feminine; the one person told, for a bare noun."""
+        if phrase.last != phrase.head:
+            return None
+        known = [e for e in people if phrase.gender == "f" and self.discourse.gender(e) == "f"]
+        told = self.discourse.people_before(phrase.tokens[phrase.first].start)
+        return known[0] if len(known) == 1 else told[0] if len(told) == 1 and told[0] in people else None
 
     def _lately(self, sentence: Sentence, people: list[Entity]) -> Entity | None:
         """Who of some people was the last to speak, if that was in the sentences right before."""

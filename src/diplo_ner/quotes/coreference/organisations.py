@@ -69,10 +69,13 @@ class Organisations:
         recent = subjects | self._told_alone(sentence) | self._last_speaker(sentence)
         near = self.discourse.prose.sentences[max(0, sentence.number - _REACH)].start
         generic: Entity | None = None
+        plain: dict[str, Entity] = {}
         told = title.words - (_place_words(phrase) if in_town else frozenset())
         for i in range(bisect_left(names, at, key=lambda n: n[0]) - 1, -1, -1):
             entity = names[i][2]
             if entity.type != "ORGANISATION":
+                continue
+            if phrase.low in word_set("state-force") and not title.countries:
                 continue
             if not in_town and title.countries and entity.country and entity.country not in title.countries:
                 continue
@@ -92,19 +95,24 @@ class Organisations:
                     _may_publish(entity, phrase.low) or _may_be_said(title.head, entity, first_words, learned)
                 )
             elif _may_be_said(title.head, entity, first_words, learned):
+                if phrase.low in word_set("generic-body") and _is_plain(phrase) and not phrase.has_complement:
+                    plain[entity.id] = entity
                 fits = not more or in_town or (entity.id in subjects and (len(more) == 1 or _is_plain(phrase)))
             else:
                 unknown = by_id(entity.id) is None
                 fits = unknown and phrase.low in word_set("generic-body") and entity.id in recent and not more
             if fits:
                 generic = entity
+        generic = generic or only(plain.values())
         return Referent(generic, "description") if generic is not None else None
 
     def _seat(self, phrase: Nominal, title: Title) -> Entity | None:
         """« la présidence française »: the palace of that state's president, where the article names it."""
         if phrase.low not in word_set("presidency"):
             return None
-        return only(n[2] for n in self.discourse.names if title.countries & seat_country(n[2]))
+        seats = {n[2].id: n[2] for n in self.discourse.names if seat_country(n[2])}
+        bare_noun = phrase.last == phrase.head and len(seats) == 1
+        return only(seat for seat in seats.values() if bare_noun or title.countries & seat_country(seat))
 
     def _recent_subjects(self, sentence: Sentence) -> set[str]:
         """The bodies that were subjects in the sentences right before and in the sentence itself."""
