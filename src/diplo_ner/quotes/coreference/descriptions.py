@@ -13,7 +13,7 @@ from .bearing import contradicts, is_elsewhere
 from .discourse import Discourse, only
 from .documents import Documents
 from .known_offices import exact_holder, government_spokesman, home, known_titles, only_holder
-from .organisations import Organisations
+from .organisations import Organisations, named_body
 from .pairs import Pairs, is_counted
 from .parties import belongs
 from .referents import Finder, Referent, Resolve
@@ -62,12 +62,16 @@ class Descriptions(Finder):
                 self._by_nationality(phrase, sentence)
                 or self._documents.resolve(phrase, sentence)
                 or self._aged(phrase, sentence)
+                or self._agent(phrase, sentence)
                 or unnamed
             )
         if phrase.low in word_set("counsel") and phrase.last == phrase.head and phrase.determiner & DEFINITE:
             lawyer = self._lawyer(phrase)
             if lawyer is not None:
                 return Referent(lawyer, "title")
+        named = named_body(phrase)
+        if named is not None:
+            return Referent(named, "name")
         if phrase.people_kind in ("body", "outlet"):
             return self._bodies.resolve(phrase, sentence) or unnamed
         if phrase.people_kind == "people":
@@ -97,6 +101,14 @@ class Descriptions(Finder):
         people = {e.id for e in self.discourse.people_before(at) if self.discourse.agrees(e, phrase.gender)}
         near = self._salience.nearest(sentence, phrase, people)
         return Referent(near, "description") if near is not None else None
+
+    def _agent(self, phrase: Nominal, sentence: Sentence) -> Referent | None:
+        """« la mobilisatrice des bénévoles »: who spoke last, by a noun of who does something that no list holds."""
+        if not phrase.determiner & DEFINITE or not phrase.low.endswith(tuple(word_set("agent-ending"))):
+            return None
+        last = self.discourse.last_speaker(sentence)
+        fits = last is not None and last.type == "PERSON" and self.discourse.agrees(last, phrase.gender)
+        return Referent(last, "description") if fits else None
 
     def _same(self, sentence: Sentence) -> Referent | None:
         """« la même source », « ce même diplomate »: who spoke last, near enough."""
