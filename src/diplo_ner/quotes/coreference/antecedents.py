@@ -15,7 +15,7 @@ from ..grammar.sentence import Sentence
 from ..grammar.subjects import subject
 from ..grammar.syntax import Syntax, syntax_of
 from ..verbs.groups import Group
-from ..verbs.tokens import QUOTE, is_person
+from ..verbs.tokens import QUOTE, is_person, token_at
 from ..vocabulary.word_sets import word_set
 from .discourse import Discourse, only
 from .referents import (
@@ -29,6 +29,7 @@ from .referents import (
     impersonal,
     introduces,
     is_dislocated,
+    is_told_beneath,
     is_source,
     means_human,
     names_topic,
@@ -67,6 +68,9 @@ class Antecedents(Finder):
         )
         if own is not None:
             return own
+        ahead = None if plural else self._cataphoric(phrase, sentence)
+        if ahead is not None:
+            return Referent(ahead, "pronoun")
         held: list[Entity] = []
         body: Referent | None = None
         for before in self.discourse.prose.back(sentence, _REACH):
@@ -95,7 +99,7 @@ class Antecedents(Finder):
             if again is not None and not held:
                 return Referent(again, "pronoun")
             if people and not held:
-                held = people
+                held = [e for e in people if _acts(before, e)][:1] or people
             elif not held and body is None and far == 1 and introduces(before, phrase.gender):
                 return Referent(None, "unnamed")
         if held:
@@ -103,6 +107,17 @@ class Antecedents(Finder):
         if body is not None:
             return Referent(body.entity, "pronoun")
         return Referent(None, "unnamed") if plural else self._told_after(phrase, sentence, at)
+
+    def _cataphoric(self, phrase: Nominal, sentence: Sentence) -> Entity | None:
+        """The subject of the main clause, for a pronoun in a clause that is put in front ("À Oslo, où il s'est dit …, X")."""
+        main = self.discourse.main_subject(sentence)
+        if main is None or main.entity is None or main.first <= phrase.last or not main.names_person:
+            return None
+        syntax = syntax_of(sentence)
+        group = next((g for g in syntax.finite if g.first > phrase.first), None)
+        fronted = group is not None and group.last < main.first and follows_subordinator(syntax, group)
+        before = token_at(syntax.tokens, main.first - 1).low
+        return main.entity if fronted and before == "," and self.discourse.agrees(main.entity, phrase.gender) else None
 
     def _taken_up(self, sentence: Sentence, phrase: Nominal) -> Entity | None:
         """Whom a pronoun of the same kind takes up as the subject of some clause of a sentence, where no subject fits."""
@@ -274,6 +289,7 @@ class Antecedents(Finder):
                     and main.names_person
                     and main.entity is not entity
                     and not plural
+                    and not is_told_beneath(sentence, main)
                     and (
                         entity.type != "PERSON"
                         or (speaker.end <= main.tokens[main.first].start and not is_source(sentence, entity))
@@ -299,6 +315,19 @@ class Antecedents(Finder):
         ):
             return later
         return self._fits(main, sentence, group_of(sentence, main), phrase, plural)
+
+
+def _acts(sentence: Sentence, entity: Entity) -> bool:
+    """Whether somebody who is no subject has an act told all the same ("l'affaire X, qui a …", "l'occasion pour X de …")."""
+    tokens = sentence.tokens
+    return any(
+        token.entity is entity
+        and (
+            (token_at(tokens, i + 1).low == "," and token_at(tokens, i + 2).low in word_set("subject-relative-pronoun"))
+            or (i > 0 and tokens[i - 1].low in word_set("for"))
+        )
+        for i, token in enumerate(tokens)
+    )
 
 
 def _is_speaker(main: Nominal, speaker: Speaker, phrase: Nominal) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
+from ...lexicon.organisations import by_id as organisation
 from ...lexicon.persons import by_id
 from ...schema import Entity
 from ...text.words import words
@@ -53,9 +54,21 @@ def exact_holder(people: Iterable[Entity], title: Title) -> Entity | None:
     """The one of some people whom the table knows by these very words: "la présidente du Rassemblement national"."""
     if not title.words or title.former:
         return None
-    said = bare(title.head), title.words
-    held = [e for e in people if any((bare(k.head), frozenset(map(bare, k.words))) == said for k in known_titles(e.id))]
+    spelt = [title.words, *(title.words - title.named | names for body in title.bodies for names in _names(body))]
+    said = {(bare(title.head), words) for words in spelt}
+    held = [e for e in people if any((bare(k.head), frozenset(map(bare, k.words))) in said for k in known_titles(e.id))]
     return held[0] if len(held) == 1 else None
+
+
+@lru_cache(maxsize=1024)
+def _names(ident: str) -> tuple[frozenset[str], ...]:
+    """The words of all names of a body of the table, bare: "le PS" is "le Parti socialiste"."""
+    body = organisation(ident)
+    names = (body.canonical, *body.aliases) if body is not None else ()
+    return tuple(
+        frozenset(bare(w.fold) for w in words(name) if len(w.fold) >= SHORTEST_WORD and not tag(w.text).classes)
+        for name in names
+    )
 
 
 def government_spokesman(people: Iterable[Entity], title: Title) -> Entity | None:

@@ -145,7 +145,9 @@ class Pronouns(Finder):
     def _last_speaker(self, sentence: Sentence, gender: str, plural: bool) -> Referent | None:
         """Who spoke last, if that was near and the pronoun agrees."""
         entity = self.discourse.last_speaker(sentence)
-        if entity is None or plural or not self.discourse.agrees(entity, gender):
+        if entity is None or plural:
+            return None
+        if not self.discourse.agrees(entity, gender) and not self.discourse.is_called_so(entity):
             return None
         spoke = self.discourse.spoken[-1].sentence.number
         for between in self.discourse.prose.sentences[spoke + 1 : sentence.number]:

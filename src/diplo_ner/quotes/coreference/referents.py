@@ -8,6 +8,7 @@ from typing import NamedTuple
 from ...schema import Entity
 from ...text.fold import fold
 from ...text.words import words
+from ..grammar.clauses import follows_subordinator
 from ..grammar.inverted import right_subject
 from ..grammar.nominals import Nominal
 from ..grammar.sentence import Sentence
@@ -193,6 +194,12 @@ def given_floor(sentence: Sentence) -> Entity | None:
             if named is not None and named.names_person:
                 return named.entity
     return None
+
+
+def is_told_beneath(sentence: Sentence, main: Nominal) -> bool:
+    """Whether a sentence without a main clause has its subject in a subordinate one ("X, indiquant que Y souhaite …")."""
+    group = group_of(sentence, main)
+    return group is not None and follows_subordinator(syntax_of(sentence), group)
 
 
 def after_colon(sentence: Sentence) -> Nominal | None:
