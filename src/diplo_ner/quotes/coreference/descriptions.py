@@ -177,6 +177,17 @@ class Descriptions(Finder):
         masculine = score >= 6 and gender == "m" and self.discourse.called_in_masculine(entity)
         return not known or not gender or known == gender or masculine
 
+    def _relative(self, phrase: Nominal, title: Title) -> Entity | None:
+        """« son père », « son épouse »: who was called so last, with a name."""
+        at = phrase.tokens[phrase.first].start
+        called = [
+            (place, identity)
+            for identity, learned in self.discourse.titles().items()
+            for place, one in learned
+            if place < at and one.head == title.head
+        ]
+        return self.discourse.entities[max(called)[1]] if called else None
+
     def _lawyer(self, phrase: Nominal) -> Entity | None:
         """« le conseil », « le pénaliste »: of those told to be lawyers the one who spoke last, or was told last."""
         titles = self.discourse.titles()
@@ -196,6 +207,9 @@ class Descriptions(Finder):
             other = self._pairs.other(phrase, sentence)
             if other is not None:
                 return other
+        kin = self._relative(phrase, title) if title.head in word_set("relational") else None
+        if kin is not None:
+            return Referent(kin, "title")
         if title.head not in word_set("counterpart"):
             found = self._by_title(phrase, title, sentence)
             if found is not None and title.words:
