@@ -299,12 +299,12 @@ class Antecedents(Finder):
                     if told is not None and told.entity is not None:
                         return told._replace(how="pronoun")
                 return Referent(entity, "pronoun")
-            if entity is None and not plural and (main is None or _is_speaker(main, speaker, phrase)):
+            if entity is None and not plural and (main is None or _is_speaker(_spoken_by(sentence, speaker, phrase) or main, speaker, phrase)):
                 return Referent(None, "unnamed")
         if main is None:
             return None
         other = reporter(sentence, main)
-        if other is not None and phrase.tokens[phrase.head].tag.pronoun:
+        if other is not None and (phrase.tokens[phrase.head].tag.pronoun or not main.names_person):
             told = self._fits(other, sentence, None, phrase, plural)
             if told is not None and told.entity is not None:
                 return told._replace(how="pronoun")
@@ -328,6 +328,14 @@ def _acts(sentence: Sentence, entity: Entity) -> bool:
         )
         for i, token in enumerate(tokens)
     )
+
+
+def _spoken_by(sentence: Sentence, speaker: Speaker, phrase: Nominal) -> Nominal | None:
+    """The noun phrase of who has spoken without a name, where an incise goes on ("… l'état-major. « … », ajoute-t-il")."""
+    if not phrase.tokens[phrase.head].tag.pronoun:
+        return None
+    syntax = syntax_of(sentence)
+    return next((syntax.nominal(i) for i, t in enumerate(syntax.tokens) if t.start == speaker.start), None)
 
 
 def _is_speaker(main: Nominal, speaker: Speaker, phrase: Nominal) -> bool:

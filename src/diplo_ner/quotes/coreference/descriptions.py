@@ -309,7 +309,7 @@ class Descriptions(Finder):
             and kind != "state"
             and title.head not in word_set("unique-office")
         ):
-            fellow = only(e for e in people if title.bodies & self._bodies_of(e)) if kind == "role" else None
+            fellow = only(e for e in people if title.bodies & self._bodies_of(e))
             return Referent(fellow, "description") if fellow is not None else None
         near = self._salience.nearest(sentence, phrase, {e.id for e in people})
         if near is not None:
