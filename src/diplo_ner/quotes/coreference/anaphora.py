@@ -69,9 +69,6 @@ class Resolver:
         """« … », a ajouté ce membre de la Coordination: who spoke last, called by another noun; None for nobody."""
         single = phrase.people_kind == "person" and phrase.number == "s"
         entity = self.discourse.last_speaker(sentence)
-        if phrase.people_kind == "body" and phrase.last == phrase.head and phrase.determiner & DEFINITE:
-            body = entity is not None and entity.type == "ORGANISATION"
-            return Referent(entity, "description") if body and phrase.low in word_set("generic-body") else None
         if not single or not phrase.determiner & (DEFINITE | DEMONSTRATIVE):
             return None
         if entity is None or entity.type != "PERSON":

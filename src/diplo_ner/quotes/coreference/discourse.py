@@ -169,7 +169,7 @@ class Discourse:
         return self._learned.by_title.get(entity.id) == "m"
 
     def is_called_so(self, entity: Entity) -> bool:
-        """Whether nothing but a masculine office tells somebody's gender: women bear those too ("le colonel X … elle")."""
+        """Whether only a masculine office tells somebody's gender: women bear those too ("le colonel X … elle")."""
         return self.gender(entity) == "m" and entity.id in self._learned.by_office
 
     def _person_gender(self, entity: Entity) -> str:

@@ -111,9 +111,7 @@ class Organisations:
         """« la présidence française »: the palace of that state's president, where the article names it."""
         if phrase.low not in word_set("presidency"):
             return None
-        seats = {n[2].id: n[2] for n in self.discourse.names if seat_country(n[2])}
-        bare_noun = phrase.last == phrase.head and len(seats) == 1
-        return only(seat for seat in seats.values() if bare_noun or title.countries & seat_country(seat))
+        return only(n[2] for n in self.discourse.names if title.countries & seat_country(n[2]))
 
     def _recent_subjects(self, sentence: Sentence) -> set[str]:
         """The bodies that were subjects in the sentences right before and in the sentence itself."""

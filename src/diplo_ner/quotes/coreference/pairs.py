@@ -152,7 +152,7 @@ def _joined(
 
 
 def _listed(tokens: list[Token], main: Nominal) -> list[Entity]:
-    """The persons of a subject that goes on behind its first name ("ont dit [X], président de …, [Y] et leur équipe")."""
+    """The persons of a subject that goes on behind its first name ("[X], président de …, [Y] et leur équipe")."""
     if main.kind != "name" or main.entity is None or main.entity.type != "PERSON":
         return []
     people = (t.entity for t in tokens[main.first :] if t.entity is not None and t.entity.type == "PERSON")

@@ -197,7 +197,7 @@ def given_floor(sentence: Sentence) -> Entity | None:
 
 
 def is_told_beneath(sentence: Sentence, main: Nominal) -> bool:
-    """Whether a sentence without a main clause has its subject in a subordinate one ("X, indiquant que Y souhaite …")."""
+    """Whether the subject found in a sentence is that of a subordinate clause ("X, indiquant que Y souhaite …")."""
     group = group_of(sentence, main)
     return group is not None and follows_subordinator(syntax_of(sentence), group)
 
