@@ -8,7 +8,7 @@ from quote_markup import check
 WORDS_SAID = [
     "{haas|Peter Haas} est parti. Le {+fmi|FMI} a parlé d’« un échec »<fmi>. « J’ai mal dormi »<haas>, a-t-il avoué.",
     "{haas|Peter Haas} est parti. Le {+fmi|FMI} a parlé d’« un échec »<fmi>. « Le vote est clos »<fmi>, a-t-il annoncé.",
-    "{haas|Peter Haas} est parti. Un rapport parlait d’« un échec »<\"Un rapport\">. "
+    '{haas|Peter Haas} est parti. Un rapport parlait d’« un échec »<"Un rapport">. '
     "Il l’écrira plus tard : « Je regrette ce jour »<haas>.",
 ]
 
@@ -23,8 +23,8 @@ CLAUSES = [
     "L’occasion était belle pour {haas|Peter Haas} de saluer le préfet {kern|Max Kern}. Il a parlé d’« un rêve »<haas>.",
     "{haas|Peter Haas} a écrit. La critique tient au fait qu’il avait lui-même attaqué {kern|Max Kern}. "
     "« C’est du passé »<haas>, a-t-il dit.",
-    "{kern|Max Kern} doute. Une centaine de mètres plus loin, « un car a fui »<\"l’état-major\">, détaille "
-    "l’état-major. Mais « rien ne sort »<\"il\">, affirme-t-il.",
+    '{kern|Max Kern} doute. Une centaine de mètres plus loin, « un car a fui »<"l’état-major">, détaille '
+    'l’état-major. Mais « rien ne sort »<"il">, affirme-t-il.',
     "Le colonel {mogale|Thandi Mogale} a parlé d’« un réseau »<mogale>. « Ils ont fui »<mogale>, a-t-elle ajouté.",
 ]
 
