@@ -17,7 +17,7 @@ from ..vocabulary.word_sets import word_set
 from .antecedents import Antecedents
 from .discourse import Discourse
 from .pairs import Pairs
-from .referents import NOBODY, Before, Finder, Referent, Resolve, impersonal, opening_source, says_i
+from .referents import NOBODY, Before, Finder, Referent, Resolve, impersonal, opening_source, reporter, says_i
 
 _NAMES_BACK = 12
 """Names back in which the last that agrees is looked for."""
@@ -152,14 +152,10 @@ class Pronouns(Finder):
         spoke = self.discourse.spoken[-1].sentence.number
         for between in self.discourse.prose.sentences[spoke + 1 : sentence.number]:
             main = self.discourse.main_subject(between)
-            source = opening_source(between)
-            if source is not None and source is not entity and self.discourse.agrees(source, gender):
-                return None
-            if (
-                (main is not None and main.kind == "name" and main.entity is not None and main.entity.id != entity.id)
-                and self.discourse.agrees(main.entity, gender)
-                and main.entity.type == "PERSON"
-            ):
+            named = main if main is None or main.kind == "name" else reporter(between, main)
+            told = named.entity if named is not None and named.names_person else None
+            others = (e for e in (told, opening_source(between)) if e is not None and e is not entity)
+            if any(self.discourse.agrees(other, gender) for other in others):
                 return None
         return Referent(entity, "pronoun")
 

@@ -56,6 +56,9 @@ def _left_subject(syntax: Syntax, group: Group) -> Nominal | None:
             phrase = syntax.nominal(first, end) if inner and all(is_subordinate(syntax, g) for g in inner) else None
             if phrase is not None and phrase.last < inner[0].first and agrees(phrase, group.number):
                 return apposed_before(syntax, phrase, start) or phrase
+            opened = _opened(syntax, inner, end, group)
+            if opened is not None:
+                return opened
             return _shared(syntax, group) if inner else None
         if shape == "prepositional" and not _holds_infinitive(syntax, first, end):
             phrases = [p for p in syntax.phrases(first, end) if agrees(p, group.number)]
@@ -74,6 +77,17 @@ def _left_subject(syntax: Syntax, group: Group) -> Nominal | None:
                 if agrees(phrase, group.number):
                     return phrase
     return aside
+
+
+def _opened(syntax: Syntax, inner: list[Group], end: int, group: Group) -> Nominal | None:
+    """The subject of a clause that begins behind another's verb ("… a suspendu l'audience et [X], furieux, a quitté")."""
+    tokens = syntax.tokens
+    for k in range(end - 1, inner[-1].last if inner else end, -1):
+        if tokens[k].low in word_set("and") or tokens[k].classes & SUBORDINATING:
+            phrase = syntax.nominal(skip(tokens, k + 1, ADVERB, end), end)
+            alone = phrase is not None and phrase.last == end - 1 and not tokens[k].classes & RELATIVE
+            return phrase if phrase is not None and alone and agrees(phrase, group.number) else None
+    return None
 
 
 def _before_dont(syntax: Syntax, start: int, end: int) -> int:
