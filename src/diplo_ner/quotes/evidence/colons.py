@@ -15,7 +15,7 @@ from ..vocabulary.word_sets import word_set
 from .agents import after_of, agent_of, behind_adjective, behind_saying, speaker_of
 from .attitudes import predicate_subject
 from .frame import Frame, may_speak, relays, span, verb_frame
-from .government import climb
+from .government import climb, shares_auxiliary
 from .sources import listed_source, source_before, source_tokens
 
 _LABELLED = 3
@@ -85,9 +85,10 @@ def _reporting_frame(syntax: Syntax, reporting: Sequence[Group], start: int, col
             if group.strength == strength and not _aside(syntax, group, start) and not _left(syntax, group, colon):
                 if group.mood in ("passive", "past"):
                     agent = agent_of(syntax, group, colon)
-                    if agent is None:
+                    if agent is not None:
+                        return verb_frame(syntax, group, "colon", agent)
+                    if not shares_auxiliary(syntax, group):
                         continue
-                    return verb_frame(syntax, group, "colon", agent)
                 outer = climb(syntax, group)
                 cited = _cited(syntax, group, colon) if group.lemma in word_set("quoting") else None
                 speaker = cited or speaker_of(syntax, outer)

@@ -71,7 +71,7 @@ def _governed(syntax: Syntax, group: Group, at: int) -> Frame | None:
     """Whom a verb that governs a passage gives it to."""
     if group.mood == "infinitive":
         group = _leading(syntax, group)
-    shares = group.mood == "past" and _coordinated(syntax, group)
+    shares = group.mood == "past" and shares_auxiliary(syntax, group)
     predicate = opening_predicate(syntax.tokens[at]) if group.mood == "past" else None
     if predicate is not None and predicate.sure and not shares:
         return None
@@ -162,7 +162,7 @@ def _leading(syntax: Syntax, group: Group) -> Group:
     return group
 
 
-def _coordinated(syntax: Syntax, group: Group) -> bool:
+def shares_auxiliary(syntax: Syntax, group: Group) -> bool:
     """Whether a bare participle shares the auxiliary of a verb before ("a condamné … et estimé que")."""
     joint = token_at(syntax.tokens, skip_back(syntax.tokens, group.first - 1, ADVERB | NEGATION))
     if joint.low not in word_set("verb-joint"):

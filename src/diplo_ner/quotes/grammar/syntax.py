@@ -171,7 +171,7 @@ class Syntax:
         if classes & ADPOSITION and not self.bare_noun_phrase(i):
             return "prepositional", i
         phrase = self.nominal(i, end)
-        if phrase is None or (phrase.kind == "common" and not phrase.determiner):
+        if phrase is None or (phrase.kind == "common" and not phrase.determiner and not phrase.unlisted):
             return "bare", i
         return "phrase", i
 
