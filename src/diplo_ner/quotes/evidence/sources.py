@@ -201,7 +201,7 @@ def source_before(syntax: Syntax, at: int) -> Frame | None:
 
 
 def _goes_on(syntax: Syntax, found: Nominal, at: int) -> bool:
-    """Whether a clause begins right behind somebody whose view it tells: "pour les écologistes [le nucléaire est …]"."""
+    """Whether a clause begins right behind somebody whose view it tells: "pour les élus [le nucléaire est …]"."""
     behind = syntax.tokens[found.last + 1].classes if found.last + 1 < at else 0
     somebody = found.is_somebody and bool(found.determiner & DEFINITE or found.kind == "name")
     verb = next((g for g in syntax.finite if found.last < g.first < at), None)
