@@ -71,10 +71,13 @@ def names_person(article: Article, first: int, last: int) -> str | None:
             return APPOSED
     if before == "," and _role_opens(article, first - 2):
         return "apposition d'un titre"
+    k = first - 1
+    if article.fold(k) in word_set("day") | word_set("adverb"):
+        k -= 1
     if according(article, first) or (
-        before in _saying()
-        and not _is_preposition(article, first - 1)
-        and article.fold(first - 2) in {"", ",", "»", "”", '"'} | word_set("ahead of a saying")
+        article.fold(k) in _saying()
+        and not _is_preposition(article, k)
+        and article.fold(k - 1) in {"", ",", "»", "”", '"'} | word_set("ahead of a saying")
     ):
         return "sujet d'un verbe de parole"
     return None
