@@ -29,7 +29,7 @@ def apposed(article: Article) -> Iterator[Candidate]:
         if title_at(article, i, i + 2) or behind_house(article, i, i + 1):
             continue
         last = run_from(article, i)
-        if last - i < 2 or any(is_other(article, k) for k in range(i, last)):
+        if last == i + 1 or any(is_other(article, k) for k in range(i, last)):
             continue
         told = names_person(article, i, last) == APPOSED
         if speaks and told:

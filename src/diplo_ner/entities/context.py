@@ -52,6 +52,8 @@ def names_person(article: Article, first: int, last: int) -> str | None:
     """
     if title_before(article, first) is not None:
         return "derrière un titre"
+    if article.fold(first - 1) in word_set("kin"):
+        return "derrière un nom de parenté"
     if bynamed(article, first):
         return "surnom"
     after = article.fold(last)

@@ -18,6 +18,7 @@ from .choice import Choice
 from .common import is_portfolio, names_nobody
 from .context import is_common_head
 from .gazetteer import Entry, Match
+from .known_names import lexicon
 from .outlets import read_in, told_medium
 from .people import inside_a_name
 from .titles import title_at
@@ -115,7 +116,12 @@ def _refused(article: Article, m: Match, entry: Entry) -> bool:
     if entry.type != "PERSON":
         return False
     goes_on = article.is_capital(m.last) and not article.opens(m.last) and not article.loud(m.last)
-    return goes_on or (alone and inside_a_name(article, m.first))
+    return goes_on or (inside_a_name(article, m.first) and (alone or _is_given(article.fold(m.first - 1))))
+
+
+def _is_given(word: str) -> bool:
+    """Whether a folded word is a given name and nothing else that the lexicon knows."""
+    return is_given_name(word) and not lexicon().alone.get(word)
 
 
 def from_grammar(article: Article, known: Sequence[Candidate]) -> Iterator[Candidate]:

@@ -30,7 +30,7 @@ def sites(article: Article) -> Iterator[Candidate]:
         natural = word.fold in word_set("natural site")
         built = natural or word.fold in word_set("site")
         linked, first = _name(article, i)
-        if natural and not linked:
+        if (natural and not linked) or article.fold(i - 1) in word_set("of alone"):
             continue
         if not article.is_capital(first) or article.words[first].text.isupper():
             continue
