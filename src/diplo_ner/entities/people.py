@@ -54,6 +54,7 @@ def run_from(article: Article, first: int, limit: int = 6) -> int:
                 and words[j].text[0].isupper()
                 and not article.new_line(j)
                 and not of_power(article, k, j)
+                and not (w.fold in word_set("singular article") and title_at(article, j, j + 2))
                 and not (j == k + 1 and w.fold in word_set("singular article") and article.fold(j) in demonyms())
             ):
                 k = j + 1

@@ -144,9 +144,11 @@ class _Repeats:
         article, w = self._article, self._article.words[i]
         if w.fold not in self._givens or article.is_capital(i + 1) or article.is_capital(i - 1):
             return None
-        if held is not None and not (held.tier == Tier.MODEL and held.type == "PLACE"):
+        if held is not None and not (held.tier == Tier.MODEL and held.type in ("PLACE", "ORGANISATION")):
             return None
         if article.opens(i) and not is_given_name(w.fold):
+            return None
+        if held is not None and held.type == "ORGANISATION" and article.fold(i - 1) in word_set("any definite"):
             return None
         return Candidate(w.start, w.end, "PERSON", Tier.WORD, f"prénom de {self._givens[w.fold]}")
 
