@@ -22,6 +22,7 @@ APPOSED = "en apposition à un titre"
 """The reason given where a title follows a name."""
 
 _SHORT_WORD = 4
+_BORDERS = frozenset(("", ",", "»", "”", '"'))
 _AGE = re.compile(r"\d{1,3}$")
 
 
@@ -73,16 +74,25 @@ def names_person(article: Article, first: int, last: int) -> str | None:
             return APPOSED
     if before == "," and _role_opens(article, first - 2):
         return "apposition d'un titre"
-    k = first - 1
-    if article.fold(k) in word_set("day") | word_set("adverb"):
-        k -= 1
-    if according(article, first) or (
-        article.fold(k) in _saying()
-        and not _is_preposition(article, k)
-        and article.fold(k - 1) in {"", ",", "»", "”", '"'} | word_set("ahead of a saying")
-    ):
+    if according(article, first) or _says_behind(article, first - 1):
         return "sujet d'un verbe de parole"
     return None
+
+
+def _says_behind(article: Article, k: int) -> bool:
+    """Whether a verb of saying whose subject stands behind it ends at word ``k``, a day or an adverb passed over.
+
+    "», a prévenu jeudi X", but not "ont lancé X": the verb stands behind a mark or a comma, its auxiliary between.
+    """
+    if article.fold(k) in word_set("day") | word_set("adverb"):
+        k -= 1
+    if article.fold(k) not in _saying() or _is_preposition(article, k):
+        return False
+    if article.fold(k - 1) in word_set("auxiliary ahead"):
+        k -= 1
+        if article.fold(k - 1) in word_set("object ahead"):
+            return True
+    return article.fold(k - 1) in _BORDERS | word_set("ahead of a saying")
 
 
 def _is_preposition(article: Article, i: int) -> bool:
