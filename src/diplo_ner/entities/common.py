@@ -69,6 +69,8 @@ def is_portfolio(article: Article, first: int, last: int) -> bool:
     if article.fold(first) not in _field_openings():
         return False
     known = tuple(article.fold(k) for k in range(first, last)) in portfolios()
+    if known and last - first == 1 and article.is_capital(first) and _is_charge(article, first):
+        return True
     if any(tuple(article.fold(k) for k in range(first, last + more)) in portfolios() for more in (1, 2)):
         return True
     if not known:
@@ -113,6 +115,14 @@ def _behind_office(article: Article, first: int) -> bool:
     if k < 0 or offices[k] < first - _FARTHEST_OFFICE:
         return False
     return not any(article.words[j].text in ".!?;:" or article.new_line(j + 1) for j in range(offices[k] + 1, first))
+
+
+def _is_charge(article: Article, first: int) -> bool:
+    """Whether "à" with its article stands before a field: "nommée à la Culture", "délégué à l'Intérieur"."""
+    k = first - 1
+    if article.fold(k) in word_set("feminine article"):
+        k -= 1
+    return article.fold(k) in word_set("to any") and not article.is_capital(k)
 
 
 @lru_cache(maxsize=1)

@@ -27,6 +27,7 @@ SPEAKER = "le modèle ; sujet d'un verbe de parole"
 
 BESIDE = "le modèle ; à ce qui l'entoure"
 """The reason given for a name whose type the words around it tell."""
+_CAMEL = re.compile(r"(?!Ma?c|D[eiau]|L[aei]|V[ao]n|O[A-Z])[A-ZÀ-Þ][a-zß-ÿ]{2,}(?:[A-ZÀ-Þ][a-zß-ÿ]+)+")
 _COMMUNE = re.compile(r"-(?:sur|sous|en|lès|les|aux?|du|de-la)-", re.IGNORECASE)
 _MOST_NAMES = 3
 _ACRONYM = range(3, 7)
@@ -128,6 +129,8 @@ def _type(article: Article, p: Piece, label: str) -> EntityType | None:
         full = several and given and article.fold(p.first - 1) in word_set("of")
         if kind != "PERSON" or not (full or (told == "ORGANISATION" and several)):
             kind = told
+    if kind == "PLACE" and not several and _CAMEL.fullmatch(article.words[p.first].text):
+        kind = "ORGANISATION"
     if kind == "PLACE" and _is_acronym(article, p) and told != "PLACE" and not in_place(article, p.first):
         kind = "ORGANISATION"
     if kind in ("PERSON", "PLACE") and _is_firm(article, p):

@@ -15,7 +15,7 @@ from diplo_ner.text.fold import fold
 from .article import Article
 from .candidate import Candidate, Tier
 from .choice import Choice
-from .common import is_portfolio, names_nobody
+from .common import is_common_word, is_portfolio, names_nobody
 from .context import is_common_head
 from .gazetteer import Entry, Match
 from .known_names import lexicon
@@ -104,6 +104,8 @@ def _refused(article: Article, m: Match, entry: Entry) -> bool:
             return True
         if "company" in entry.flags and article.fold(m.first - 1) in word_set("one of"):
             return True
+        if alone and "media" in entry.flags and _has_complement(article, m):
+            return True
         told = told_medium(article, m.first) or read_in(article, m.first)
         if alone and "media" in entry.flags and told:
             return False
@@ -117,6 +119,13 @@ def _refused(article: Article, m: Match, entry: Entry) -> bool:
         return False
     goes_on = article.is_capital(m.last) and not article.opens(m.last) and not article.loud(m.last)
     return goes_on or (inside_a_name(article, m.first) and (alone or _is_given(article.fold(m.first - 1))))
+
+
+def _has_complement(article: Article, m: Match) -> bool:
+    """Whether a common noun that is an outlet's name too goes on with what it is of: "le Panorama des pensions"."""
+    linked = article.fold(m.last) in word_set("of any") and not article.is_capital(m.last + 1)
+    determined = article.fold(m.first - 1) in word_set("any definite")
+    return linked and determined and is_common_word(article.fold(m.first))
 
 
 def _is_given(word: str) -> bool:

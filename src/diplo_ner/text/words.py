@@ -26,7 +26,7 @@ _WORD = re.compile(
 )
 _OPENING = (
     "Le|La|Les|Un|Une|Il|Elle|Ils|Elles|On|Nous|Vous|Ce|Cet|Cette|Ces|Des|Du|Dans|Pour|Mais|Sur|Selon|Lire|Avec|Après"
-    "|Avant|Depuis|Lors|Que|Qui|Quand|Quel|Quelle|Pourquoi|Comment|C['’]est|J['’]ai"
+    "|Avant|A|À|Et|Depuis|Lors|Que|Qui|Quand|Quel|Quelle|Pourquoi|Comment|C['’]est|J['’]ai"
 )
 _JOINING = "sur|par|pour|dans|avec|sans|sous|vers|chez|des|les|aux|une|que|qui|ses|son|leur|nos|vos|mac|van|von|del"
 _SMALL = "par|et|dans|pour|sur|avec|les|des|est|ont"
