@@ -123,9 +123,10 @@ def _refused(article: Article, m: Match, entry: Entry) -> bool:
 
 def _has_complement(article: Article, m: Match) -> bool:
     """Whether a common noun that is an outlet's name too goes on with what it is of: "le Panorama des pensions"."""
-    linked = article.fold(m.last) in word_set("of any") and not article.is_capital(m.last + 1)
+    what = article.fold(m.last + 1)
+    linked = article.fold(m.last) in word_set("of any") and what.isalpha() and not article.is_capital(m.last + 1)
     determined = article.fold(m.first - 1) in word_set("any definite")
-    return linked and determined and is_common_word(article.fold(m.first))
+    return linked and determined and what not in word_set("day") and is_common_word(article.fold(m.first))
 
 
 def _is_given(word: str) -> bool:

@@ -89,8 +89,8 @@ def _in_row(article: Article, first: int, last: int, others: frozenset[int], lef
                 return _in_row(article, partner, first - 1, others, left - 1)
             if listed and (why := _in_row(article, partner, first - 1, others, left - 1)):
                 return why
-    if before in word_set("of") and (partner := _likened(article, first)) in others:
-        return _in_row(article, partner, partner + 1, others, left - 1)
+    if before in word_set("of") and (alike := _likened(article, first)) in others:
+        return _in_row(article, alike, alike + 1, others, left - 1)
     antecedent = before in word_set("plain of") and after == "," and article.fold(last + 1) in word_set("who")
     if before in word_set("to or of") and not (antecedent and head_noun(article, first) is None):
         return governed(article, first, last, without_article(before))
@@ -148,7 +148,7 @@ def _inverted(article: Article, first: int, last: int, others: frozenset[int]) -
 
 
 def _postponed(article: Article, first: int, last: int) -> bool:
-    """Whether the name is a subject behind its verb: ", constate Paris,", "ce que nie Pékin", "comme le veut Ottawa"."""
+    """Whether the name is a subject behind its verb: ", constate Paris,", "que nie Pékin", "comme le veut Ottawa"."""
     after, verb = article.fold(last), article.fold(first - 1)
     if article.is_capital(first - 1) or is_function_word(verb) or verb in word_set("no_verb"):
         return False

@@ -48,8 +48,8 @@ def merge_organisations(article: Article, candidates: Sequence[Candidate]) -> li
     names = {c: _SPACE.sub(" ", article.text[c.start : c.end]) for c in candidates}
     keys = {c: key_of(name) for c, name in names.items()}
     refs = _one_body(_refs(keys, explained, _foreign_letters(article, candidates)))
-    for letters, long in _spelled(keys, refs, names):
-        explained.setdefault(letters, long)
+    for letters, whole in _spelled(keys, refs, names):
+        explained.setdefault(letters, whole)
     for letters, local in _local(keys.values(), names.values()):
         explained.setdefault(local, letters)
     shorter = (_first_words(keys, refs), _last_words(keys, refs), _of_nation(keys, refs))
