@@ -8,7 +8,9 @@ from .article import Article
 from .candidate import Candidate, Tier
 from .common import is_common_word, is_function_word
 from .context import APPOSED, acts, names_person
+from .known_names import lexicon
 from .name_borders import behind_agency, behind_house
+from .outlets import told_medium
 from .people import is_other, run_from
 from .titles import title_at
 
@@ -29,13 +31,25 @@ def apposed(article: Article) -> Iterator[Candidate]:
         if title_at(article, i, i + 2) or behind_house(article, i, i + 1):
             continue
         last = run_from(article, i)
-        if last == i + 1 or any(is_other(article, k) for k in range(i, last)):
+        i = _past_outlet(article, i)
+        if last <= i + 1 or any(is_other(article, k) for k in range(i, last)):
             continue
         told = names_person(article, i, last) == APPOSED
         if speaks and told:
             yield _person(article, i, last, Tier.SHAPE, "celui qui parle, et son titre")
         elif (told or heard) and _looks_like_a_name(article, i, last):
             yield _person(article, i, last, Tier.WORD if told else Tier.SHAPE, APPOSED if told else "à une agence")
+
+
+def _past_outlet(article: Article, i: int) -> int:
+    """The index past an outlet of several words that somebody talks to: "explique à La Presse Ewa Brzostek"."""
+    if not told_medium(article, i):
+        return i
+    for key in lexicon().longer(article.fold(i), article.fold(i + 1)):
+        media = any("media" in e.flags for e in lexicon().entries.get(key, ()))
+        if media and article.stands(key, i) and article.is_capital(i + len(key)):
+            return i + len(key)
+    return i
 
 
 def _looks_like_a_name(article: Article, first: int, last: int) -> bool:

@@ -111,6 +111,11 @@ def portfolios_ahead(article: Article, first: int, last: int) -> int:
 def _behind_office(article: Article, first: int) -> bool:
     """Whether a title that takes a field of government stands a few words before, in the same sentence."""
     offices = article.offices
+    near = (article.fold(j) for j in range(first - 3, first - 1))
+    if article.fold(first - 1) in word_set("of any") | word_set("feminine article") and any(
+        word in word_set("ministry") for word in near
+    ):
+        return True
     k = bisect_left(offices, first) - 1
     if k < 0 or offices[k] < first - _FARTHEST_OFFICE:
         return False

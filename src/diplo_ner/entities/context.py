@@ -132,6 +132,11 @@ def _role_opens(article: Article, i: int) -> bool:
     return False
 
 
+def says(word: str) -> bool:
+    """Whether a folded word is a form of avoir or of a verb of saying."""
+    return word in _saying()
+
+
 def acts(article: Article, last: int) -> bool:
     """Whether a verb with a human subject follows."""
     word = article.fold(last)

@@ -166,7 +166,8 @@ def from_grammar(article: Article, known: Sequence[Candidate]) -> Iterator[Candi
         ref = a.organisation.id if a.organisation else None
         yield Candidate(a.start, a.end, "ORGANISATION", Tier.SHAPE, ANNOUNCED, ref)
     for long_start, long_end, start, end in article.acronyms:
-        if not names_nobody(article, *article.covering(start, end)) and not _is_state(article.text[start:end]):
+        state = _is_state(article.text[start:end]) or _is_state(article.text[long_start:long_end])
+        if not names_nobody(article, *article.covering(start, end)) and not state:
             reason = "sigle que le texte explique"
             yield Candidate(start, end, "ORGANISATION", Tier.SHAPE, reason, kind="acronym")
             first, last = article.covering(long_start, long_end)

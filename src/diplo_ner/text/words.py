@@ -21,7 +21,7 @@ _ELIDED = r"(?i:jusqu|lorsqu|puisqu|quoiqu|quelqu|presqu|qu|[dlnsmtjcç])['’ʼ
 _WORD = re.compile(
     rf"{_ELIDED}(?={_LETTER}|[«“\"„‹\[(])"
     r"|(?i:[A-ZÀ-Þ]\.){2,}"
-    rf"|{_RUN}(?:['’ʼ\-\u2010\u2011&](?={_LETTER}){_RUN})*"
+    rf"|{_RUN}(?:['’ʼ\-\u2010\u2011&](?={_LETTER})(?!(?i:ndlr)\b){_RUN})*"
     r"|\.{3}|[^\s]"
 )
 _OPENING = (
