@@ -30,8 +30,8 @@ BESIDE = "le modèle ; à ce qui l'entoure"
 _CAMEL = re.compile(r"(?!Ma?c|D[eiau]|L[aei]|V[ao]n|O[A-Z])[A-ZÀ-Þ][a-zß-ÿ]{2,}(?:[A-ZÀ-Þ][a-zß-ÿ]+)+")
 _COMMUNE = re.compile(r"-(?:sur|sous|en|lès|les|aux?|du|de-la)-", re.IGNORECASE)
 _MOST_NAMES = 3
-_ACRONYM = range(3, 7)
-"""Letters of an acronym that is told by its capitals alone."""
+_LONGEST_ACRONYM = 6
+"""Letters of an acronym that is told by its capitals alone, at the most."""
 _INITIALS = re.compile(r"[ \t]{0,8}[A-Za-z]{2,4}(?:[/-][A-Za-z]{2,4})+[ \t]{0,8}(?:[\r\n]|$)")
 
 
@@ -224,13 +224,10 @@ def _is_common(article: Article, p: Piece) -> bool:
 def _is_acronym(article: Article, p: Piece) -> bool:
     """Whether a piece is one word of three to six capitals among others that are not in capitals."""
     word = article.words[p.first].text
-    if p.last - p.first > 1 or len(word) not in _ACRONYM or not (word.isupper() and word.isalpha()):
+    if p.last - p.first > 1 or not article.is_acronym(p.first) or len(word) > _LONGEST_ACRONYM or not word.isalpha():
         return False
-    if article.fold(p.first - 1) == "/" or article.fold(p.last) == "/":
-        return False
-    if article.loud(p.first) or article.new_line(p.first):
-        return False
-    return not any(article.shouted(k) for k in (p.first - 1, p.last))
+    beside = (p.first - 1, p.last)
+    return not (article.new_line(p.first) or any(article.shouted(k) or article.fold(k) == "/" for k in beside))
 
 
 def _is_defined(article: Article, p: Piece) -> bool:
