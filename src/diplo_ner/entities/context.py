@@ -15,6 +15,7 @@ from diplo_ner.lexicon.verbs import forms_with
 from diplo_ner.text.fold import fold
 
 from .article import Article
+from .common import is_common_word
 from .titles import title_before, titles
 from .word_sets import word_set
 
@@ -58,8 +59,9 @@ def names_person(article: Article, first: int, last: int) -> str | None:
     if bynamed(article, first):
         return "surnom"
     after = article.fold(last)
-    shouted = last - first == 1 and article.words[first].text.isupper()
-    if after == ":" and article.new_line(first) and not shouted:
+    single = last - first == 1
+    no_name = single and (article.words[first].text.isupper() or is_common_word(article.fold(first)))
+    if after == ":" and article.new_line(first) and not no_name:
         return "celui qui parle, en tête de ligne"
     before = article.fold(first - 1)
     if before in word_set("by") and article.new_line(first - 1):
