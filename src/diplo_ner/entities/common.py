@@ -201,6 +201,12 @@ def merely_opens(article: Article, i: int) -> bool:
     return article.opens(i) and not article.words[i].text.isupper() and bool(_OPENER_ENDING.search(article.fold(i)))
 
 
+def is_commune(name: str) -> bool:
+    """Whether a name has a small word between hyphens, as those of French communes have: "Joinville-le-Pont"."""
+    inside = fold(name).split("-")[1:-1]
+    return not word_set("inside a commune").isdisjoint(inside)
+
+
 def is_people(article: Article, i: int) -> bool:
     """Whether a word is the name of a people: a plural or gentile ending after a plural determiner."""
     return bool(_PEOPLE_ENDING.search(article.fold(i))) and article.fold(i - 1) in word_set("plural")

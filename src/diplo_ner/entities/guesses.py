@@ -14,7 +14,7 @@ from diplo_ner.text.fold import fold
 
 from .article import Article
 from .candidate import Candidate, Tier
-from .common import is_common_word, is_function_word, merely_opens
+from .common import is_common_word, is_commune, is_function_word, merely_opens
 from .compounds import row_of_states
 from .context import according, acts, bynamed, in_place, names_person, names_place, noun_before
 from .known_names import lexicon
@@ -28,7 +28,6 @@ SPEAKER = "le modèle ; sujet d'un verbe de parole"
 BESIDE = "le modèle ; à ce qui l'entoure"
 """The reason given for a name whose type the words around it tell."""
 _CAMEL = re.compile(r"(?!Ma?c|D[eiau]|L[aei]|V[ao]n|O[A-Z])[A-ZÀ-Þ][a-zß-ÿ]{2,}(?:[A-ZÀ-Þ][a-zß-ÿ]+)+")
-_COMMUNE = re.compile(r"-(?:sur|sous|en|lès|les|aux?|du|de-la)-", re.IGNORECASE)
 _MOST_NAMES = 3
 _LONGEST_ACRONYM = 6
 """Letters of an acronym that is told by its capitals alone, at the most."""
@@ -110,7 +109,7 @@ def _type(article: Article, p: Piece, label: str) -> EntityType | None:
         kind = "PERSON"
     if kind == "PERSON" and not given and names_place(article, p.first, p.last):
         kind = "PLACE"
-    if kind == "PERSON" and _COMMUNE.search(_name(article, p)):
+    if kind == "PERSON" and is_commune(_name(article, p)):
         kind = "PLACE"
     if kind == "PERSON" and not several and not given and (other := _no_person(article, p)) is not None:
         kind = other if other != "NONE" else None
@@ -143,7 +142,7 @@ def _of_a_firm(article: Article, p: Piece) -> bool:
     k = p.first - 1
     if article.fold(k) not in word_set("of alone") or lexicon().alone.get(article.fold(p.first)):
         return False
-    if is_given_name(article.fold(p.first)) or _COMMUNE.search(_name(article, p)):
+    if is_given_name(article.fold(p.first)) or is_commune(_name(article, p)):
         return False
     headed = article.fold(k - 1) in word_set("general") and article.fold(k - 2) in word_set("director")
     return headed or article.fold(k - 1) in word_set("of a firm")

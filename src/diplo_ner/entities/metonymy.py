@@ -25,10 +25,6 @@ _OPEN_MARKS = frozenset('«“"„‹')
 _GOES = re.compile(
     r"(?:envol|decoll|embarqu|quitt|voyag|(?:re)?part(?:e|ent|i|ie|ies|is|it|ir|ira|iront|ant|ait|aient)?$)"
 )
-_PASSES = re.compile(r"(?:pass|transit|escale|detour|arriv|entr|circul|survol|via)")
-_DATE = re.compile(
-    r"(?:le|ce|\d.*|capitale|ville|chef-lieu|siege|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)$"
-)
 _VERB_ENDING = re.compile(
     r"(?:e|ent|ant|ait|aient|era|eront|erait|eraient|it|irent|a|erent|ut|urent|oit|oivent|ient|iennent"
     r"|end|endent|ond|ondent|et|ettent|eut|[aeo]int|[aeo]ignent|erd|erdent|ompt|[aeou]rt|[aeou]rtent|ord|ordent)$"
@@ -128,8 +124,7 @@ def _acts(article: Article, first: int, last: int, others: frozenset[int]) -> st
         after == ","
         and article.opens(first)
         and not article.is_capital(last + 1)
-        and not _DATE.match(article.fold(last + 1))
-        and not _DATE.match(article.fold(last + 2))
+        and not any(_dates(article.fold(k)) for k in (last + 1, last + 2))
     ):
         return "sujet devant une incise"
     return None
@@ -145,6 +140,11 @@ def _inverted(article: Article, first: int, last: int, others: frozenset[int]) -
     after = article.fold(last)
     closed = after in (",", ".", "»", "”", '"', "") or article.new_line(last)
     return closed or (after in word_set("and") and last + 1 in others)
+
+
+def _dates(word: str) -> bool:
+    """Whether a word begins a date or says that it is a town: "Paris, le 3 mai", "Rabat, capitale du royaume"."""
+    return word[:1].isdigit() or word in word_set("day") or word in word_set("date or town")
 
 
 def _postponed(article: Article, first: int, last: int) -> bool:
@@ -255,7 +255,8 @@ def _cleft(article: Article, first: int, last: int) -> bool:
 def _passes(article: Article, k: int) -> bool:
     """Whether the word before "par" is a way or a verb of passing: "une escale par", "transiter par"."""
     word = article.fold(k)
-    return word in word_set("travel") or bool(_PASSES.match(word)) or word.isdigit()
+    passes = word.startswith(tuple(sorted(word_set("passes (stems)"))))
+    return passes or word in word_set("travel") or word.isdigit()
 
 
 def _travels(article: Article, first: int) -> bool:
