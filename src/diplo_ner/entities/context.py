@@ -129,7 +129,8 @@ def _role_opens(article: Article, i: int) -> bool:
         word = article.fold(k)
         if word in (",", ".", ":", ";", "«", "»") or article.new_line(k + 1):
             return False
-        if word in word_set("singular determiner") and is_role_word(article.fold(k + 1)):
+        role = article.fold(k + 1)
+        if word in word_set("singular determiner") and (is_role_word(role) or role in word_set("someone's role")):
             return True
     return False
 

@@ -17,7 +17,9 @@ from .candidate import Candidate, Tier
 from .common import is_common_word, is_commune, is_function_word, merely_opens
 from .compounds import row_of_states
 from .context import according, acts, bynamed, in_place, names_person, names_place, noun_before
+from .credits import signs
 from .known_names import lexicon
+from .people import is_other
 from .statistical import Piece
 from .titles import title_before
 from .word_sets import word_set
@@ -31,7 +33,6 @@ _CAMEL = re.compile(r"(?!Ma?c|D[eiau]|L[aei]|V[ao]n|O[A-Z])[A-ZÀ-Þ][a-zß-ÿ]{
 _MOST_NAMES = 3
 _LONGEST_ACRONYM = 6
 """Letters of an acronym that is told by its capitals alone, at the most."""
-_INITIALS = re.compile(r"[ \t]{0,8}[A-Za-z]{2,4}(?:[/-][A-Za-z]{2,4})+[ \t]{0,8}(?:[\r\n]|$)")
 
 
 def from_model(article: Article, pieces: Sequence[Piece]) -> Iterator[Candidate]:
@@ -56,7 +57,7 @@ def from_model(article: Article, pieces: Sequence[Piece]) -> Iterator[Candidate]
             yield Candidate(p.start, p.end, "PERSON", Tier.WORD, SPEAKER)
             continue
         somebody = p.label == "PER" and p.last - p.first > 1 and is_given_name(article.fold(p.first))
-        if (key in nothing and not somebody) or len(name) < 2 or name[-1] in "'’" or _signs(article, p):
+        if (key in nothing and not somebody) or len(name) < 2 or name[-1] in "'’" or signs(article.text, p.start):
             continue
         if _is_counted(article, p):
             continue
@@ -266,7 +267,8 @@ def _is_part_of_firm(article: Article, p: Piece) -> bool:
 def _is_person(article: Article, p: Piece) -> bool:
     """Whether a name that the model takes for a place or for nothing is a person's by what stands around it."""
     if names_person(article, p.first, p.last):
-        return True
+        named = p.label == "LOC" and p.last - p.first > 1 and not is_given_name(article.fold(p.first))
+        return not (named and is_other(article, p.last - 1))
     if p.last - p.first == 1:
         return is_given_name(article.fold(p.first)) and not article.opens(p.first)
     return p.label != "MISC" and acts(article, p.last)
@@ -292,8 +294,3 @@ def _is_titled(article: Article, p: Piece) -> bool:
         first = other[0]
     determined = article.fold(first - 1) in word_set("singular determiner") | word_set("contracted")
     return determined and not article.is_capital(first)
-
-
-def _signs(article: Article, p: Piece) -> bool:
-    """Whether a piece is the initials of those who wrote the text, alone on a line: "abk/mtn"."""
-    return _INITIALS.match(article.text, article.text.rfind("\n", 0, p.start) + 1) is not None
