@@ -20,6 +20,14 @@ PERSONS = {
     "a clan": "Le clan [Oudghiri](PERSON<LOC) a fui.",
     "an office behind a name": "[Idriss Maïga](PERSON<PER) le Premier ministre a démissionné.",
     "a star of the screen": "La star de cinéma [Mireille Delmas](PERSON<PER) a témoigné.",
+    "a kin noun behind": "Nul ne l'a revu. [Sékou Dembaga](PERSON<LOC), cousin du disparu, témoigne.",
+    "a role in front": "Un responsable local, [Pan Weiguo](PERSON<LOC), s'est tu.",
+    "behind an outlet": "Tout va, explique à [La Presse](ORGANISATION) [Solveig Aamodt](PERSON), anthropologue.",
+    "a field behind its ministry": (
+        "Le porte-parole du [ministère de l'Intérieur](ORGANISATION) [Iyad al-Bazzaz](PERSON<PER) l'a dit."
+    ),
+    "a particle": "Le fils de [dos Santos](PERSON<PER) se tait.",
+    "a note glued to the name": "Le ministre ([Clara Wouters](PERSON<PER)-NDLR) hésite.",
     "a bracket inside a name": "Il a vu (la romancière [Ingrid](PERSON<PER)) [Solberg](PERSON<PER).",
 }
 NOBODY = {
@@ -33,6 +41,16 @@ BODIES = {
     "a civility ends a body": (
         "Devant la [cour d'assises de Nivelles](ORGANISATION) Me [Clara Wouters](PERSON<PER) a plaidé."
     ),
+    "an outlet told by an inverted verb": "Rien ne va, expliquait-il au [Parisien](ORGANISATION<ORG), furieux.",
+    "the branch of a union": "La [CGT cheminots](ORGANISATION) appelle à la grève.",
+    "the town of an institute": "L'[Institut national d'agronomie de Lakhbala](ORGANISATION) forme des ingénieurs.",
+    "whom a body is for": "L'[Hôpital pour enfants de Nairobi](ORGANISATION) recrute.",
+    "a mechanism": "Le [Mécanisme multilatéral de vérification](ORGANISATION) se réunit.",
+    "a harbour's prefecture": "La [préfecture maritime de l'Atlantique](ORGANISATION) surveille le navire.",
+    "the text of a body": "Il signe le pacte de l'<ONU>(ORG) sur les océans.",
+    "letters of a state": "Les [Émirats arabes unis](COUNTRY) ([EAU](COUNTRY)) et [Bahreïn](COUNTRY) ont signé.",
+    "an outlet by its last word": "Selon le site [Savane Infos](ORGANISATION<PER), il a menti.",
+    "the board of a firm": "La direction de [Mobilane](ORGANISATION<LOC) se tait.",
     "a firm in camel case": "C'est l'avis de [Marc Aubin](PERSON), président de [SondaVox](ORGANISATION<LOC).",
 }
 PLACES = {
@@ -102,6 +120,10 @@ def test_cabinet_goes_before_the_name() -> None:
                     ["INCE", "Institut national de cartographie ethnique"],
                 )
             ],
+        ),
+        (
+            "[CNews](ORGANISATION<ORG) a diffusé l'image. [C-News](ORGANISATION<ORG) s'excuse.",
+            [("CNews", ["CNews", "C-News"])],
         ),
         (
             "Le chef de [La Nation en Marche](ORGANISATION<ORG) ([LNEM](ORGANISATION<ORG)) se tait.",
