@@ -116,10 +116,6 @@ def test_attribution_words_that_are_cited_are_not_those_of_who_cites_them(source
     check(source)
 
 
-@pytest.mark.xfail(
-    reason="who speaks in a sentence goes on in it; a rule for such clauses decided nothing in 541 articles",
-    strict=True,
-)
 def test_attribution_clause_set_beside_has_its_own_speaker() -> None:
     check(
         "{ferro|Ivo Ferro} a vanté un accord « utile »<ferro>, tandis que sa collègue, {nagy|Eva Nagy}, s’en prenait à "

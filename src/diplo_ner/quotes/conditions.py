@@ -46,11 +46,6 @@ def _denied(one: Frame, place: Place) -> bool:
     return any(t.classes & NEGATION and t.low not in word_set("ne") for t in behind)
 
 
-def _named_object(one: Evidence, place: Place) -> bool:
-    """A verb of saying has the passage for its object, and a name for its subject."""
-    return _named(one, place) and one.rule == "object-strong"
-
-
 def _named(one: Evidence, place: Place) -> bool:
     """Its speaker has a name."""
     return isinstance(one, Frame) and one.speaker is not None and one.speaker.entity is not None
@@ -197,7 +192,6 @@ ALONE: Mapping[str, Callable[[Evidence, Place], bool]] = {
     "relays": _relays,
     "strong": _strong,
     "named": _named,
-    "named-object": _named_object,
     "beside": _beside,
     "across": _across,
     "own-relative": _own_relative,

@@ -82,10 +82,9 @@ def fragment(moment: Moment) -> Link | None:
 def _is_speech(moment: Moment) -> bool:
     """Whether the passage is a sentence of direct speech in a line of its own."""
     words = moment.text[moment.passage.start : moment.passage.end]
-    whole = words[-1:] in ".!?…" and len(words) > _SPEECH
     after = moment.sentence_after()
     goes_on = after is not None and after.line == moment.sentence.line and not is_and_infinitive(after)
-    return whole and stands_alone(moment.sentence) and not goes_on
+    return len(words) > _SPEECH and stands_alone(moment.sentence) and not goes_on
 
 
 def _is_direct(moment: Moment, sentence: Sentence) -> bool:

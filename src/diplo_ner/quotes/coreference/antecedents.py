@@ -6,32 +6,26 @@ algorithm for pronominal anaphora resolution", 1994); gender and number are veto
 
 from __future__ import annotations
 
-from ...schema import Entity, Speaker
+from ...schema import Entity
 from ..grammar.apposition import complete
 from ..grammar.clauses import follows_subordinator, is_relative
-from ..grammar.coordination import conjuncts
 from ..grammar.nominals import Nominal
 from ..grammar.sentence import Sentence
 from ..grammar.subjects import subject
 from ..grammar.syntax import Syntax, syntax_of
-from ..verbs.groups import Group
-from ..verbs.tokens import QUOTE, is_person
+from ..verbs.tokens import QUOTE, is_person, token_at
 from ..vocabulary.word_sets import word_set
 from .discourse import Discourse, only
+from .offers import Offers
 from .referents import (
     Before,
     Finder,
     Referent,
     Resolve,
-    after_colon,
-    given_floor,
-    group_of,
     impersonal,
     introduces,
-    is_source,
+    is_dislocated,
     names_topic,
-    opening_source,
-    reporter,
 )
 
 _REACH = 9
@@ -55,8 +49,7 @@ class Antecedents(Finder):
 
     def __init__(self, discourse: Discourse, resolve: Resolve, here: int, before: Before) -> None:
         super().__init__(discourse, resolve)
-        self._here = here
-        self._offers = before.offers
+        self._offers = Offers(discourse, resolve, here, before)
 
     def find(self, phrase: Nominal, sentence: Sentence, at: int, plural: bool) -> Referent:
         """The nearest subject before a pronoun that agrees with it; in its own sentence first."""
@@ -65,11 +58,14 @@ class Antecedents(Finder):
         )
         if own is not None:
             return own
+        ahead = None if plural else self._cataphoric(phrase, sentence)
+        if ahead is not None:
+            return Referent(ahead, "pronoun")
         held: list[Entity] = []
         body: Referent | None = None
         for before in self.discourse.prose.back(sentence, _REACH):
             far = sentence.number - before.number
-            found = self._offered(before, phrase, plural)
+            found = self._offers.of(before, phrase, plural)
             if (
                 found is not None
                 and found.entity is not None
@@ -89,8 +85,11 @@ class Antecedents(Finder):
             people = [
                 e for _, _, e in self.discourse.names_in(before, "PERSON") if self.discourse.agrees(e, phrase.gender)
             ]
+            again = self._taken_up(before, phrase)
+            if again is not None and not held:
+                return Referent(again, "pronoun")
             if people and not held:
-                held = people
+                held = [e for e in people if _acts(before, e)][:1] or people
             elif not held and body is None and far == 1 and introduces(before, phrase.gender):
                 return Referent(None, "unnamed")
         if held:
@@ -98,6 +97,30 @@ class Antecedents(Finder):
         if body is not None:
             return Referent(body.entity, "pronoun")
         return Referent(None, "unnamed") if plural else self._told_after(phrase, sentence, at)
+
+    def _cataphoric(self, phrase: Nominal, sentence: Sentence) -> Entity | None:
+        """The subject of the main clause, for a pronoun in a clause put in front ("À Oslo, où il s'est dit …, X")."""
+        main = self.discourse.main_subject(sentence)
+        if main is None or main.entity is None or main.first <= phrase.last or not main.names_person:
+            return None
+        syntax = syntax_of(sentence)
+        group = next((g for g in syntax.finite if g.first > phrase.first), None)
+        fronted = group is not None and group.last < main.first and follows_subordinator(syntax, group)
+        before = token_at(syntax.tokens, main.first - 1).low
+        return main.entity if fronted and before == "," and self.discourse.agrees(main.entity, phrase.gender) else None
+
+    def _taken_up(self, sentence: Sentence, phrase: Nominal) -> Entity | None:
+        """Whom a pronoun of the same kind takes up in a sentence, as the subject of some clause of it."""
+        syntax = syntax_of(sentence)
+        for group in syntax.finite:
+            found = subject(syntax, group)
+            if found is None or found.kind != "pronoun" or impersonal(found, group):
+                continue
+            if (found.number, found.gender) != (phrase.number, phrase.gender) or found.low not in word_set("he-or-she"):
+                continue
+            entity = self._resolve(found, sentence, group).entity
+            return entity if entity is not None and entity.type == "PERSON" else None
+        return None
 
     def _told_after(self, phrase: Nominal, sentence: Sentence, at: int) -> Referent:
         """Who is told next, where nobody was told before ("… », a-t-il dit. X s'exprimait …", "Revoici X …")."""
@@ -138,13 +161,13 @@ class Antecedents(Finder):
             if is_relative(syntax, group):
                 continue
             found = subject(syntax, group)
-            if found is None or found.first >= phrase.first:
+            if found is None or found.first >= phrase.first or is_dislocated(found):
                 continue
             if found.kind == "pronoun" and not impersonal(found, group):
                 asked += (found.number, found.gender) == (phrase.number, phrase.gender)
                 if asked > _SAME:
                     continue
-            referent = self._fits(found, sentence, group, phrase, plural)
+            referent = self._offers.fits(found, sentence, group, phrase, plural)
             if referent is None:
                 continue
             if referent.entity is None:
@@ -182,109 +205,15 @@ class Antecedents(Finder):
         )
         return only(e for e in fronted if e is not None and self.discourse.agrees(e, phrase.gender))
 
-    def _fits(
-        self, found: Nominal, sentence: Sentence, group: Group | None, phrase: Nominal, plural: bool
-    ) -> Referent | None:
-        """The referent of a subject, if a pronoun of this gender and number may take it up."""
-        if found.kind == "pronoun":
-            low = found.tokens[found.head].tag.pronoun or found.low
-            if found.partitive and found.number == "s" and not plural:
-                return Referent(None, "unnamed")
-            if low not in word_set("third-person"):
-                return None
-            if found.number != phrase.number or found.gender != phrase.gender:
-                return None
-            if impersonal(found, group):
-                return None
-            referent = self._resolve(found, sentence, group)
-            return Referent(referent.entity, "pronoun") if referent.entity else None
-        if found.kind == "name" and found.entity is not None:
-            row = self._row(found, sentence) if plural and found.number == "p" else []
-            if len(row) > 1:
-                return Referent(row[0], "pronoun", tuple(row[1:]))
-            if (found.number == "p" and not plural) or not self.discourse.agrees(
-                found.entity, phrase.gender, plural=plural
-            ):
-                return None
-            return Referent(found.entity, "pronoun" if group is not None and group.strength == "strong" else "subject")
-        if found.entity is not None:
-            return (
-                Referent(found.entity, "pronoun")
-                if self.discourse.agrees(found.entity, phrase.gender, plural=plural)
-                else None
-            )
-        if found.number != phrase.number or not found.is_human or found.tokens[found.first].low in word_set("no-one"):
-            return None
-        referent = self._resolve(found, sentence, None)
-        if referent.entity is not None:
-            return (
-                Referent(referent.entity, "pronoun")
-                if self.discourse.agrees(referent.entity, phrase.gender, plural=plural)
-                else None
-            )
-        if found.gender and found.gender != phrase.gender:
-            return None
-        near = found.tokens is phrase.tokens and not phrase.tokens[phrase.head].tag.pronoun
-        return None if found.people_kind in ("body", "outlet") and not near else Referent(None, "unnamed")
 
-    def _row(self, found: Nominal, sentence: Sentence) -> list[Entity]:
-        """The entities of one type that stand in a row with a name: "Madrid, Paris et Londres"."""
-        row = [p.entity for p in conjuncts(syntax_of(sentence), found) if p.entity is not None]
-        return list({e.id: e for e in row if e.type == row[0].type}.values())
-
-    def _offered(self, sentence: Sentence, phrase: Nominal, plural: bool) -> Referent | None:
-        """What a sentence offers a pronoun; each pronoun of its kind is offered the same while one sentence is read."""
-        if sentence.number >= self._here:
-            return self._from_sentence(sentence, phrase, plural)
-        takes_up = bool(phrase.tokens[phrase.head].tag.pronoun)
-        key = (sentence.number, phrase.number, phrase.gender, takes_up, plural)
-        if key not in self._offers:
-            self._offers[key] = self._from_sentence(sentence, phrase, plural)
-        return self._offers[key]
-
-    def _from_sentence(self, sentence: Sentence, phrase: Nominal, plural: bool) -> Referent | None:
-        """What a sentence before offers a pronoun: who is given the floor or opens it, who spoke in it, its subject."""
-        main = self.discourse.main_subject(sentence)
-        source = None if plural else given_floor(sentence) or opening_source(sentence)
-        if source is not None and self.discourse.agrees(source, phrase.gender):
-            return Referent(source, "pronoun")
-        for speaker in self.discourse.spoken_in(sentence):
-            entity = self.discourse.entities.get(speaker.entity or "")
-            if entity is not None and self.discourse.agrees(entity, phrase.gender, plural=plural):
-                if (
-                    main is not None
-                    and main.names_person
-                    and main.entity is not entity
-                    and not plural
-                    and (
-                        entity.type != "PERSON"
-                        or (speaker.end <= main.tokens[main.first].start and not is_source(sentence, entity))
-                    )
-                ):
-                    told = self._fits(main, sentence, group_of(sentence, main), phrase, plural)
-                    if told is not None and told.entity is not None:
-                        return told._replace(how="pronoun")
-                return Referent(entity, "pronoun")
-            if entity is None and not plural and (main is None or _is_speaker(main, speaker, phrase)):
-                return Referent(None, "unnamed")
-        if main is None:
-            return None
-        other = reporter(sentence, main)
-        if other is not None and phrase.tokens[phrase.head].tag.pronoun:
-            told = self._fits(other, sentence, None, phrase, plural)
-            if told is not None and told.entity is not None:
-                return told._replace(how="pronoun")
-        after = after_colon(sentence)
-        if (
-            after is not None
-            and (later := self._fits(after, sentence, group_of(sentence, after), phrase, plural)) is not None
-        ):
-            return later
-        return self._fits(main, sentence, group_of(sentence, main), phrase, plural)
-
-
-def _is_speaker(main: Nominal, speaker: Speaker, phrase: Nominal) -> bool:
-    """Whether a subject without a name has spoken in its sentence, and a pronoun agrees with it."""
-    spoke = main.tokens[main.first].start <= speaker.start < main.tokens[main.last].end
-    alike = main.number == phrase.number and main.gender in ("", phrase.gender)
-    return spoke and alike and (main.is_human or not phrase.tokens[phrase.head].tag.pronoun)
+def _acts(sentence: Sentence, entity: Entity) -> bool:
+    """Whether an act of somebody who is no subject is told ("l'affaire X, qui a …", "l'occasion pour X de …")."""
+    tokens = sentence.tokens
+    return any(
+        token.entity is entity
+        and (
+            (token_at(tokens, i + 1).low == "," and token_at(tokens, i + 2).low in word_set("subject-relative-pronoun"))
+            or (i > 0 and tokens[i - 1].low in word_set("for"))
+        )
+        for i, token in enumerate(tokens)
+    )

@@ -9,17 +9,20 @@ from ..verbs.tokens import NAME
 from ..vocabulary.cues import generic_nouns, noun_gender
 from ..vocabulary.word_classes import CONTRACTED, DEFINITE, DEMONSTRATIVE, INDEFINITE, OF, POSSESSIVE
 from ..vocabulary.word_sets import pattern, word_set
-from .bearing import contradicts, is_elsewhere
-from .discourse import Discourse
+from .bearing import contradicts
+from .discourse import Discourse, only
 from .documents import Documents
-from .known_offices import exact_holder, home, known_titles, only_holder
-from .organisations import Organisations
+from .holders import Holders
+from .known_offices import only_holder
+from .organisations import Organisations, named_body
 from .pairs import Pairs, is_counted
 from .parties import belongs
 from .referents import Finder, Referent, Resolve
-from .roles import Title, match, nationality, title_of
+from .roles import Title, nationality, title_of
 from .salience import Salience
 
+_LATELY = 2
+"""Sentences back in which somebody spoke whom "ce membre de …" takes up."""
 _DEMONYM = r"[A-ZÀ-Þ][\w-]*<demonym-ending>"
 
 
@@ -34,6 +37,7 @@ class Descriptions(Finder):
     def __init__(self, discourse: Discourse, resolve: Resolve) -> None:
         super().__init__(discourse, resolve)
         self._salience = Salience(discourse, resolve)
+        self._holders = Holders(discourse, resolve)
         self._bodies = Organisations(discourse)
         self._documents = Documents(discourse, resolve)
         self._pairs = Pairs(discourse, resolve)
@@ -60,6 +64,13 @@ class Descriptions(Finder):
                 or self._aged(phrase, sentence)
                 or unnamed
             )
+        if phrase.low in word_set("counsel") and phrase.last == phrase.head and phrase.determiner & DEFINITE:
+            lawyer = self._holders.lawyer(phrase)
+            if lawyer is not None:
+                return Referent(lawyer, "title")
+        named = named_body(phrase)
+        if named is not None:
+            return Referent(named, "name")
         if phrase.people_kind in ("body", "outlet"):
             return self._bodies.resolve(phrase, sentence) or unnamed
         if phrase.people_kind == "people":
@@ -70,10 +81,12 @@ class Descriptions(Finder):
         if phrase.determiner & POSSESSIVE:
             return self._possessed(phrase, title, sentence) or unnamed
         return (
-            self._by_title(phrase, title, sentence)
+            self._holders.by_title(phrase, title, sentence)
             or self._by_nationality(phrase, sentence)
+            or self._holders.in_table(phrase, title)
             or self._generic(phrase, title, sentence)
-            or self._told_later(phrase, title, sentence)
+            or self._holders.by_title(phrase, title, sentence, ahead=True)
+            or self._holders.told_later(phrase, title, sentence)
             or unnamed
         )
 
@@ -93,49 +106,16 @@ class Descriptions(Finder):
         last = self.discourse.last_speaker(sentence)
         return Referent(last, "title") if last is not None else None
 
-    def _by_title(self, phrase: Nominal, title: Title, sentence: Sentence) -> Referent | None:
-        """The person whose title this is; of several, the one whose title fits best and who was told last."""
+    def _relative(self, phrase: Nominal, title: Title) -> Entity | None:
+        """« son père », « son épouse »: who was called so last, with a name."""
         at = phrase.tokens[phrase.first].start
-        best: tuple[int, int, int, str] | None = None
-        loose = 0
-        for identity, learned in self.discourse.titles().items():
-            entity = self.discourse.entities[identity]
-            if entity.type != "PERSON":
-                continue
-            if belongs(entity, title) is False:
-                continue
-            countries = frozenset((entity.country,)) if entity.country else home(entity)
-            score = max((match(title, one, countries) for _, one in learned), default=0)
-            if score == 5 and is_elsewhere(title, [one for _, one in learned]):
-                continue
-            if not score or not self._gender_allows(phrase, entity, score):
-                continue
-            before = [n[0] for n in self.discourse.outside if n[2].id == identity and n[0] < at]
-            told = any(place < at for place, _ in learned)
-            if not before and not told and score < 7 and not sentence.heading:
-                continue
-            if score > 2 and title.countries and not (countries or any(one.countries for _, one in learned)):
-                score = 2 if len(self.discourse.people_before(at)) > 1 else 3
-            if score == 2:
-                loose += 1
-                if not self._spoke_lately(identity, phrase):
-                    continue
-            rank = (score + (2 if before else 0), before[-1] if before else -1, len(before), identity)
-            if best is None or rank > best:
-                best = rank
-        if best is not None and best[0] <= 4 and loose > 1:
-            return None
-        return Referent(self.discourse.entities[best[3]], "title") if best else None
-
-    def _spoke_lately(self, identity: str, phrase: Nominal) -> bool:
-        """Whether somebody was the last to speak: then another word for the office may be his ("le député de X")."""
-        return bool(self.discourse.spoken) and self.discourse.spoken[-1][2].entity == identity
-
-    def _gender_allows(self, phrase: Nominal, entity: Entity, score: int) -> bool:
-        gender = noun_gender(title_of(phrase).head) or ("f" if phrase.gender == "f" else "")
-        known = self.discourse.gender(entity)
-        masculine = score >= 6 and gender == "m" and self.discourse.called_in_masculine(entity)
-        return not known or not gender or known == gender or masculine
+        called = [
+            (place, identity)
+            for identity, learned in self.discourse.titles().items()
+            for place, one in learned
+            if place < at and one.head == title.head
+        ]
+        return self.discourse.entities[max(called)[1]] if called else None
 
     def _possessed(self, phrase: Nominal, title: Title, sentence: Sentence) -> Referent | None:
         """« son homologue russe »: the one of that country who holds an office that the article has given."""
@@ -144,8 +124,11 @@ class Descriptions(Finder):
             other = self._pairs.other(phrase, sentence)
             if other is not None:
                 return other
+        kin = self._relative(phrase, title) if title.head in word_set("relational") else None
+        if kin is not None:
+            return Referent(kin, "title")
         if title.head not in word_set("counterpart"):
-            found = self._by_title(phrase, title, sentence)
+            found = self._holders.by_title(phrase, title, sentence)
             if found is not None and title.words:
                 return found
             main = self.discourse.main_subject(sentence)
@@ -206,14 +189,16 @@ class Descriptions(Finder):
             return Referent(main.entity, "description")
         if precise:
             near = self._salience.nearest(sentence, phrase, {e.id for e in people}, reach=1)
+            near = near or self._lately(sentence, people)
             return Referent(near, "description") if near is not None else None
         if phrase.low in word_set("author") and phrase.last == phrase.head:
             author = self._documents.author(sentence)
             if author is not None and author in people:
                 return Referent(author, "description")
-        holder = (
-            self._salience.so_called_before(phrase, people) or exact_holder(people, title) or only_holder(people, title)
-        )
+        last = self.discourse.last_speaker(sentence, most=1) if kind == "state" else None
+        if last is not None and last in people:
+            return Referent(last, "description")
+        holder = self._salience.so_called_before(phrase, people) or only_holder(people, title)
         if holder is not None:
             return Referent(holder, "description")
         if phrase.determiner & DEMONSTRATIVE and title.countries:
@@ -233,6 +218,12 @@ class Descriptions(Finder):
             fitting = compatriots or [e for e in people if not self.discourse.countries(e)]
             near = self._salience.nearest(sentence, phrase, {e.id for e in fitting}, reach=3 if compatriots else 1)
             return Referent(near, "description") if near is not None else None
+        return self._foremost(phrase, title, sentence, people, kind)
+
+    def _foremost(
+        self, phrase: Nominal, title: Title, sentence: Sentence, people: list[Entity], kind: str
+    ) -> Referent | None:
+        """Who of the people that a noun may be said of stands foremost, where nothing else tells them apart."""
         owner = phrase.tokens[phrase.owner].entity if phrase.owner >= 0 else None
         if (
             owner is not None
@@ -240,47 +231,34 @@ class Descriptions(Finder):
             and kind != "state"
             and title.head not in word_set("unique-office")
         ):
-            return None
+            return self._fellow(people, title)
         near = self._salience.nearest(sentence, phrase, {e.id for e in people})
         if near is not None:
             return Referent(near, "description")
+        sole = self._sole_woman(people, phrase, title)
+        if sole is not None:
+            return Referent(sole, "description")
         if kind == "state" or (kind and phrase.determiner & DEMONSTRATIVE):
             recent = self._salience.recent_subject(sentence, {e.id for e in people})
             return Referent(recent or people[0], "description")
         return None
 
-    def _told_later(self, phrase: Nominal, title: Title, sentence: Sentence) -> Referent | None:
-        """Somebody called by an office first and by name then ("La chancelière … . Angela Merkel …")."""
-        if (
-            not phrase.determiner & DEFINITE
-            or phrase.low in word_set("never-reprise")
-            or title.head in word_set("relational")
-        ):
+    def _fellow(self, people: list[Entity], title: Title) -> Referent | None:
+        """« le responsable du parti X »: the one of some people to whom the article has given an office in it."""
+        titles = self.discourse.titles()
+        fellow = only(e for e in people if any(title.bodies & one.bodies for _, one in titles.get(e.id, ())))
+        return Referent(fellow, "description") if fellow is not None else None
+
+    def _sole_woman(self, people: list[Entity], phrase: Nominal, title: Title) -> Entity | None:
+        """The one woman of those told, for a noun in the feminine on which no name depends, but for a past office."""
+        if phrase.gender != "f" or ((phrase.has_complement or phrase.owner >= 0) and not title.former):
             return None
-        at = phrase.tokens[phrase.first].start
-        told = self.discourse.people_before(at)
-        before = {e.id for e in told}
-        later = [e for e in self.discourse.people_after(at) if e.id not in before]
-        gender = noun_gender(title.head) or phrase.gender
-        fitting = [
-            e for e in later if self.discourse.agrees(e, gender) and not contradicts(self.discourse, e, title, "")
-        ]
-        holder = only_holder([e for e in fitting if title.countries or not before], title)
-        if holder is not None and (not title.countries or not title.countries.isdisjoint(home(holder))):
-            return Referent(holder, "description")
-        if any(self.discourse.agrees(e, gender) and not contradicts(self.discourse, e, title, "") for e in told):
-            return None
-        reach = 5 if sentence.heading else 2
-        for after in self.discourse.prose.sentences[sentence.number + 1 : sentence.number + reach]:
-            main = self.discourse.main_subject(after)
-            entity = main.entity if main is not None else None
-            if entity is None or entity.type != "PERSON":
-                continue
-            known = known_titles(entity.id)
-            if entity not in fitting or (known and not any(one.head == title.head for one in known)):
-                return None
-            return Referent(entity, "description")
-        return None
+        return only(e for e in people if self.discourse.gender(e) == "f")
+
+    def _lately(self, sentence: Sentence, people: list[Entity]) -> Entity | None:
+        """Who of some people was the last to speak, if that was in the sentences right before."""
+        last = self.discourse.last_speaker(sentence, most=_LATELY)
+        return last if last is not None and last in people else None
 
 
 def names_somebody(phrase: Nominal) -> bool:

@@ -42,10 +42,11 @@ class Turn(NamedTuple):
 class _Learned:
     """What the whole article tells of its people, whoever has spoken; each thing is looked for once."""
 
-    __slots__ = ("by_title", "genders", "heads", "outside", "titles")
+    __slots__ = ("by_office", "by_title", "genders", "heads", "outside", "titles")
 
     def __init__(self) -> None:
         self.genders: dict[str, str] = {}
+        self.by_office: set[str] = set()
         self.by_title: dict[str, str] = {}
         self.heads: dict[str, list[str]] = {}
         self.titles: dict[str, list[tuple[int, Title]]] | None = None
@@ -167,6 +168,10 @@ class Discourse:
         self.titles()
         return self._learned.by_title.get(entity.id) == "m"
 
+    def is_called_so(self, entity: Entity) -> bool:
+        """Whether only a masculine office tells somebody's gender: women bear those too ("le colonel X … elle")."""
+        return self.gender(entity) == "m" and entity.id in self._learned.by_office
+
     def _person_gender(self, entity: Entity) -> str:
         text = self.prose.text
         for mention in entity.mentions:
@@ -192,7 +197,10 @@ class Discourse:
                 told = gender_of(parts[0])
                 if told:
                     return told
-        return self._title_gender(entity)
+        found = self._title_gender(entity)
+        if found == "m":
+            self._learned.by_office.add(entity.id)
+        return found
 
     def _article_gender(self, entity: Entity) -> str:
         text = self.prose.text

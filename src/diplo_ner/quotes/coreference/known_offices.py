@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
+from ...lexicon.organisations import by_id as organisation
 from ...lexicon.persons import by_id
 from ...schema import Entity
 from ...text.words import words
@@ -36,7 +37,8 @@ def stands_above(title: Title, known: Iterable[Title]) -> bool:
     """Whether somebody whom the table knows at the head of a state or government is no mere minister or prefect."""
     if title.former or title.head not in word_set("post-noun"):
         return False
-    return any(one.offices & word_set("high-office") for one in known)
+    above = word_set("highest-office") if title.head in word_set("appointed") else word_set("high-office")
+    return any(one.offices & above for one in known)
 
 
 def only_holder(people: Iterable[Entity], title: Title) -> Entity | None:
@@ -52,9 +54,34 @@ def exact_holder(people: Iterable[Entity], title: Title) -> Entity | None:
     """The one of some people whom the table knows by these very words: "la présidente du Rassemblement national"."""
     if not title.words or title.former:
         return None
-    said = bare(title.head), title.words
-    held = [e for e in people if any((bare(k.head), frozenset(map(bare, k.words))) == said for k in known_titles(e.id))]
+    spelt = [title.words, *(title.words - title.named | names for body in title.bodies for names in _names(body))]
+    said = {(bare(title.head), words) for words in spelt}
+    held = [e for e in people if any((bare(k.head), frozenset(map(bare, k.words))) in said for k in known_titles(e.id))]
     return held[0] if len(held) == 1 else None
+
+
+@lru_cache(maxsize=1024)
+def _names(ident: str) -> tuple[frozenset[str], ...]:
+    """The words of all names of a body of the table, bare: "le PS" is "le Parti socialiste"."""
+    body = organisation(ident)
+    names = (body.canonical, *body.aliases) if body is not None else ()
+    return tuple(
+        frozenset(bare(w.fold) for w in words(name) if len(w.fold) >= SHORTEST_WORD and not tag(w.text).classes)
+        for name in names
+    )
+
+
+def government_spokesman(people: Iterable[Entity], title: Title) -> Entity | None:
+    """The one of some people whom the table knows as spokesman: "le porte-parole du gouvernement"."""
+    if title.head not in word_set("spokesman") or title.bodies or word_set("government-word").isdisjoint(title.words):
+        return None
+    known = [
+        e
+        for e in people
+        if any(one.head == title.head for one in known_titles(e.id))
+        and (not title.countries or not title.countries.isdisjoint(home(e)))
+    ]
+    return known[0] if len(known) == 1 else None
 
 
 def home(entity: Entity) -> frozenset[str]:

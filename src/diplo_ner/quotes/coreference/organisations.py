@@ -14,7 +14,7 @@ from ...text.fold import fold
 from ..grammar.nominals import Nominal
 from ..grammar.sentence import Sentence
 from ..vocabulary.cues import PACKAGE, outlet_kind
-from ..vocabulary.word_classes import DEFINITE, DEMONSTRATIVE
+from ..vocabulary.word_classes import CONTRACTED, DEFINITE, DEMONSTRATIVE, OF
 from ..vocabulary.word_sets import word_set
 from .discourse import Discourse, only
 from .referents import Referent, words_of_entity
@@ -66,13 +66,17 @@ class Organisations:
         at = phrase.tokens[phrase.first].start
         names = self.discourse.outside
         subjects = self._recent_subjects(sentence)
-        recent = subjects | self._told_alone(sentence)
+        foremost = subjects | self._last_speaker(sentence)
+        recent = foremost | self._told_alone(sentence)
         near = self.discourse.prose.sentences[max(0, sentence.number - _REACH)].start
         generic: Entity | None = None
+        plain: dict[str, Entity] = {}
         told = title.words - (_place_words(phrase) if in_town else frozenset())
         for i in range(bisect_left(names, at, key=lambda n: n[0]) - 1, -1, -1):
             entity = names[i][2]
             if entity.type != "ORGANISATION":
+                continue
+            if phrase.low in word_set("state-force") and not title.countries:
                 continue
             if not in_town and title.countries and entity.country and entity.country not in title.countries:
                 continue
@@ -88,14 +92,19 @@ class Organisations:
                 continue
             more = told - known
             if outlet:
-                fits = entity.id in recent and _may_publish(entity, phrase.low)
+                fits = entity.id in recent and (
+                    _may_publish(entity, phrase.low) or _may_be_said(title.head, entity, first_words, learned)
+                )
             elif _may_be_said(title.head, entity, first_words, learned):
-                fits = not more or in_town or (entity.id in subjects and (len(more) == 1 or _is_plain(phrase)))
+                if phrase.low in word_set("generic-body") and _is_plain(phrase) and not _has_complement(phrase):
+                    plain[entity.id] = entity
+                fits = not more or in_town or (entity.id in foremost and (len(more) == 1 or _is_plain(phrase)))
             else:
                 unknown = by_id(entity.id) is None
                 fits = unknown and phrase.low in word_set("generic-body") and entity.id in recent and not more
             if fits:
                 generic = entity
+        generic = generic or only(plain.values())
         return Referent(generic, "description") if generic is not None else None
 
     def _seat(self, phrase: Nominal, title: Title) -> Entity | None:
@@ -113,6 +122,11 @@ class Organisations:
                 found.add(main.entity.id)
         return found
 
+    def _last_speaker(self, sentence: Sentence) -> set[str]:
+        """The body that spoke last, if that was near."""
+        last = self.discourse.last_speaker(sentence)
+        return {last.id} if last is not None and last.type == "ORGANISATION" else set()
+
     def _told_alone(self, sentence: Sentence) -> set[str]:
         """The bodies that are the only one in the sentence before or in the sentence itself."""
         found: set[str] = set()
@@ -122,6 +136,15 @@ class Organisations:
         return found
 
 
+def named_body(phrase: Nominal) -> Entity | None:
+    """The body whose name stands behind its noun and an adjective: "le groupe parlementaire [X]"."""
+    if phrase.owner < 0 or phrase.owner != phrase.last or phrase.has_complement:
+        return None
+    entity = phrase.tokens[phrase.owner].entity
+    body = phrase.people_kind == "body" or any(fold(phrase.low) in one.nouns for one in _classes())
+    return entity if body and entity is not None and entity.type == "ORGANISATION" else None
+
+
 def _may_be_said(noun: str, entity: Entity, first_words: set[str], learned: list[Title]) -> bool:
     """Whether a noun may take up a body: of its class by the table, by its name or by what the article called it."""
     known = by_id(entity.id)
@@ -129,6 +152,15 @@ def _may_be_said(noun: str, entity: Entity, first_words: set[str], learned: list
     return any(
         noun in one.nouns and ((known is not None and known.kind in one.kinds) or not called.isdisjoint(one.nouns))
         for one in _classes()
+    )
+
+
+def _has_complement(phrase: Nominal) -> bool:
+    """Whether something depends on a noun with "de", but for the wing that it stands on ("la coalition de gauche")."""
+    tokens = phrase.tokens
+    return any(
+        t.classes & (OF | CONTRACTED) and tokens[i + 1].low not in word_set("wing")
+        for i, t in enumerate(tokens[phrase.head + 1 : phrase.last], phrase.head + 1)
     )
 
 

@@ -32,6 +32,7 @@ class Pairs(Finder):
                 continue
             if main.number == "p":
                 both = _joined(before.tokens, main.first) if main.kind == "name" else []
+                both = both if len(both) > 1 else _listed(before.tokens, main)
                 if len(both) > 1:
                     return _referent(both, "pronoun")
                 referent = self._resolve(main, before, group_of(before, main))
@@ -53,18 +54,37 @@ class Pairs(Finder):
         kind = "COUNTRY" if phrase.low in word_set("state-noun") else "PERSON"
         if kind == "PERSON" and phrase.people_kind not in ("people", "person"):
             return None
+        size = _counted(phrase)
+        both = (
+            self._told_near(phrase, sentence, size, kind)
+            or self._told_near(phrase, sentence, size, kind, beside=True)
+            or self._row(phrase, sentence, size, kind)
+        )
+        return _referent(both, "description") if both else None
+
+    def _told_near(
+        self, phrase: Nominal, sentence: Sentence, size: int, kind: str, *, beside: bool = False
+    ) -> list[Entity]:
+        """As many entities of a kind as a phrase counts, where the sentences right before tell no more of them."""
         told: dict[str, Entity] = {}
         at = phrase.tokens[phrase.first].start
-        size = _counted(phrase)
         for near in self.discourse.prose.back(sentence, _REACH, own=True):
             for start, _, entity in self.discourse.names_in(near, kind):
-                if start < at and not _accompanies(near.tokens, start):
+                if start < at and (beside or not _accompanies(near.tokens, start)):
                     told.setdefault(entity.id, entity)
             if len(told) >= size:
                 break
         first = {n[2].id: n[0] for n in reversed(self.discourse.outside)}
         both = sorted(told.values(), key=lambda e: first[e.id])
-        return _referent(both, "description") if len(both) == size else None
+        return both if len(both) == size else []
+
+    def _row(self, phrase: Nominal, sentence: Sentence, size: int, kind: str) -> list[Entity]:
+        """The last row of as many names before a phrase ("[X], le président [Y] et la chancelière [Z]")."""
+        for before in self.discourse.prose.back(sentence, sentence.number):
+            row = _row_of(before.tokens, size, kind)
+            if row:
+                return row
+        return []
 
     def other(self, phrase: Nominal, sentence: Sentence) -> Referent | None:
         """« son prédécesseur », « son rival »: of the two people told right before, the one who is not whose it is."""
@@ -129,6 +149,28 @@ def _joined(
         elif token.quote >= 0 or token.low in (":", ";") or (found and verb and not linked):
             break
     return found
+
+
+def _listed(tokens: list[Token], main: Nominal) -> list[Entity]:
+    """The persons of a subject that goes on behind its first name ("[X], président de …, [Y] et leur équipe")."""
+    if main.kind != "name" or main.entity is None or main.entity.type != "PERSON":
+        return []
+    people = (t.entity for t in tokens[main.first :] if t.entity is not None and t.entity.type == "PERSON")
+    return list({entity.id: entity for entity in people}.values())
+
+
+def _row_of(tokens: list[Token], size: int, kind: str) -> list[Entity]:
+    """So many names of one kind that stand in a row, the last behind "et", with no verb between them."""
+    places = [i for i, t in enumerate(tokens) if t.entity is not None and t.entity.type == kind]
+    for start in range(len(places) - size + 1):
+        window = places[start : start + size]
+        between = tokens[window[0] + 1 : window[-1]]
+        joined = any(t.low in word_set("and") for t in tokens[window[-2] + 1 : window[-1]])
+        broken = any(t.quote >= 0 or ((t.tag.readings or t.tag.auxiliary) and t.tag.people is None) for t in between)
+        row = {e.id: e for i in window if (e := tokens[i].entity) is not None}
+        if joined and not broken and len(row) == size:
+            return list(row.values())
+    return []
 
 
 def _company(tokens: list[Token], after: int) -> Entity | None:

@@ -17,7 +17,7 @@ from ..vocabulary.word_sets import word_set
 from .antecedents import Antecedents
 from .discourse import Discourse
 from .pairs import Pairs
-from .referents import NOBODY, Before, Finder, Referent, Resolve, impersonal, opening_source
+from .referents import NOBODY, Before, Finder, Referent, Resolve, impersonal, opening_source, reporter, says_i
 
 _NAMES_BACK = 12
 """Names back in which the last that agrees is looked for."""
@@ -74,12 +74,20 @@ class Pronouns(Finder):
         several = self._several(phrase, sentence, at) if plural else None
         if several is not None:
             return several
+        found = self._personal(phrase, sentence, group, at, plural)
+        if not plural and found.entity is not None and found.entity.type != "PERSON" and says_i(phrase):
+            person = self._person(found, phrase, at)
+            return person if person.entity is not None else found
+        return found
+
+    def _personal(self, phrase: Nominal, sentence: Sentence, group: Group | None, at: int, plural: bool) -> Referent:
+        """Whom "il" or "elle" takes up: who spoke last where it goes on, else the nearest subject."""
         if group is not None and group.lemma in word_set("continuing") and group.pronoun:
             last = self._last_speaker(sentence, phrase.gender, plural)
             if last is not None and not self._names_subject(phrase, sentence):
                 return last
         found = self._antecedents.find(phrase, sentence, at, plural)
-        barred = self._told_beside(phrase, sentence) if low in word_set("stressed-masculine") else None
+        barred = self._told_beside(phrase, sentence) if phrase.low in word_set("stressed-masculine") else None
         barred = barred or self._told_around(phrase, sentence)
         return found if barred is None or found.entity is not barred else self._other_than(barred, phrase, at)
 
@@ -137,19 +145,17 @@ class Pronouns(Finder):
     def _last_speaker(self, sentence: Sentence, gender: str, plural: bool) -> Referent | None:
         """Who spoke last, if that was near and the pronoun agrees."""
         entity = self.discourse.last_speaker(sentence)
-        if entity is None or plural or not self.discourse.agrees(entity, gender):
+        if entity is None or plural:
+            return None
+        if not self.discourse.agrees(entity, gender) and not self.discourse.is_called_so(entity):
             return None
         spoke = self.discourse.spoken[-1].sentence.number
         for between in self.discourse.prose.sentences[spoke + 1 : sentence.number]:
             main = self.discourse.main_subject(between)
-            source = opening_source(between)
-            if source is not None and source is not entity and self.discourse.agrees(source, gender):
-                return None
-            if (
-                (main is not None and main.kind == "name" and main.entity is not None and main.entity.id != entity.id)
-                and self.discourse.agrees(main.entity, gender)
-                and main.entity.type == "PERSON"
-            ):
+            named = main if main is None or main.kind == "name" else reporter(between, main)
+            told = named.entity if named is not None and named.names_person else None
+            others = (e for e in (told, opening_source(between)) if e is not None and e is not entity)
+            if any(self.discourse.agrees(other, gender) for other in others):
                 return None
         return Referent(entity, "pronoun")
 

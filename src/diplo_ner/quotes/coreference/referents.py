@@ -7,13 +7,15 @@ from typing import NamedTuple
 
 from ...schema import Entity
 from ...text.fold import fold
+from ...text.words import words
+from ..grammar.clauses import follows_subordinator
 from ..grammar.inverted import right_subject
 from ..grammar.nominals import Nominal
 from ..grammar.sentence import Sentence
 from ..grammar.subjects import subject
 from ..grammar.syntax import Syntax, syntax_of
 from ..verbs.groups import Group
-from ..verbs.tokens import Token
+from ..verbs.tokens import Token, token_at
 from ..vocabulary.word_sets import word_set
 from .discourse import Discourse
 
@@ -103,6 +105,29 @@ def impersonal(found: Nominal, group: Group | None) -> bool:
     return group.lemma in word_set("copula") and any(t.low in word_set("extraposed") for t in after)
 
 
+def says_i(phrase: Nominal) -> bool:
+    """Whether the words that a pronoun's clause reports say "je" or "mon": a person says them, and no body.
+
+    They are those in front of an incise ("…", dit-il), or behind the clause ("il dit : …").
+    """
+    tokens = phrase.tokens
+    incise = tokens[phrase.head].tag.pronoun
+    places = range(phrase.first - 1, -1, -1) if incise else range(phrase.last + 1, len(tokens))
+    said = next((tokens[i].text for i in places if tokens[i].quote >= 0), "")
+    return any(word.fold in word_set("i-words") for word in words(said))
+
+
+def means_human(phrase: Nominal) -> bool:
+    """Whether a pronoun stands for somebody, and no text: that of an incise, or of who says "je"."""
+    return bool(phrase.tokens[phrase.head].tag.pronoun) or says_i(phrase)
+
+
+def is_dislocated(found: Nominal) -> bool:
+    """Whether "c'est" takes a phrase up at once ("La majorité, c'est …"): no further pronoun does."""
+    comma, after = token_at(found.tokens, found.last + 1), token_at(found.tokens, found.last + 2)
+    return comma.low == "," and after.low in word_set("presentative")
+
+
 def introduces(sentence: Sentence, gender: str) -> bool:
     """Whether a sentence brings in somebody without a name ("par une femme âgée")."""
     syntax = syntax_of(sentence)
@@ -169,6 +194,12 @@ def given_floor(sentence: Sentence) -> Entity | None:
             if named is not None and named.names_person:
                 return named.entity
     return None
+
+
+def is_told_beneath(sentence: Sentence, main: Nominal) -> bool:
+    """Whether the subject found in a sentence is that of a subordinate clause ("X, indiquant que Y souhaite …")."""
+    group = group_of(sentence, main)
+    return group is not None and follows_subordinator(syntax_of(sentence), group)
 
 
 def after_colon(sentence: Sentence) -> Nominal | None:

@@ -38,7 +38,7 @@ class Salience(Finder):
         for before in self.discourse.prose.back(sentence, reach):
             if sentence.line - before.line > _LINES_BACK:
                 return None
-            spoke = [s.entity for _, where, s in self.discourse.spoken if where is before and s.entity]
+            spoke = [e.id for e in self._speakers(before)]
             if spoke:
                 return self.discourse.entities[spoke[-1]] if spoke[-1] in wanted else None
             topic = self._topic(before)
@@ -52,10 +52,18 @@ class Salience(Finder):
                         return referent.entity
                     return only(e for _, _, e in self.discourse.names_in(before, "PERSON") if e.id in wanted)
             people = [e for _, _, e in self.discourse.names_in(before, "PERSON")]
+            owner = main.tokens[main.owner].entity if main is not None and main.owner >= 0 else None
+            if people and owner is not None and only(people) is owner:
+                continue
             if people:
                 sole = only(people)
                 return sole if sole is not None and sole.id in wanted else None
         return None
+
+    def _speakers(self, sentence: Sentence) -> list[Entity]:
+        """The persons who have spoken in a sentence, in order; a body that spoke in it is no rival of theirs."""
+        spoke = (self.discourse.entities.get(s.entity or "") for s in self.discourse.spoken_in(sentence))
+        return [entity for entity in spoke if entity is not None and entity.type == "PERSON"][::-1]
 
     def _topic(self, sentence: Sentence) -> Entity | None:
         """The person that a sentence opens with behind "pour", "selon" or "quant à"."""

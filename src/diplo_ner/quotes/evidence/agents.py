@@ -8,6 +8,7 @@ from ..grammar.subjects import subject
 from ..grammar.syntax import HARD, Syntax
 from ..verbs.groups import Group
 from ..verbs.tokens import QUOTE, token_at
+from ..vocabulary.cues import long_speech_nouns
 from ..vocabulary.word_classes import ADVERB, CONTRACTED, OF, PUNCTUATION, RELATIVE, THAT
 from ..vocabulary.word_sets import word_set
 
@@ -93,6 +94,15 @@ def after_of(syntax: Syntax, i: int, end: int | None = None) -> Nominal | None:
     if found is not None:
         complete(syntax, found)
     return found
+
+
+def behind_saying(syntax: Syntax, i: int) -> int:
+    """The place behind a noun of words, or of several ("le mot", "la mise en garde"); ``i`` where none stands."""
+    tokens = syntax.tokens
+    for split in long_speech_nouns().get(tokens[i].low, ()):
+        if len(tokens) - i >= len(split) and all(tokens[i + k].low == word for k, word in enumerate(split)):
+            return i + len(split)
+    return i + 1 if "word" in tokens[i].tag.speech else i
 
 
 def behind_adjective(syntax: Syntax, i: int) -> int:

@@ -57,7 +57,8 @@ def quoted_predicate(syntax: Syntax, at: int) -> Frame | None:
         for g in syntax.finite
     ):
         return None
-    return Frame("quoted-predicate", phrase, None, "weak")
+    told = opening_predicate(syntax.tokens[at])
+    return Frame("quoted-verb" if told is not None and told.reports else "quoted-predicate", phrase, None, "weak")
 
 
 def predicate_subject(syntax: Syntax, at: int) -> Nominal | None:
@@ -67,9 +68,10 @@ def predicate_subject(syntax: Syntax, at: int) -> Nominal | None:
     if predicate is None:
         return None
     last = at - 1 - int(at > 1 and bool(tokens[at - 1].classes & NEGATION))
-    if not (predicate.sure or tokens[last].classes & NAME):
-        return None
     phrase = ending_at(syntax, last, "")
+    definite = phrase is not None and phrase.is_human and bool(phrase.determiner) and phrase.number == "s"
+    if not (predicate.sure or tokens[last].classes & NAME or (predicate.reports and definite)):
+        return None
     if phrase is None and tokens[at - 1].low == ",":
         group = Group(at, at, at, "finite")
         phrase = left_subject(syntax, group)

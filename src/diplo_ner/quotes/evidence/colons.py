@@ -7,15 +7,15 @@ from collections.abc import Sequence
 from ..grammar.apposition import complete
 from ..grammar.clauses import is_subordinate
 from ..grammar.nominals import Nominal
-from ..grammar.syntax import Syntax
+from ..grammar.syntax import DASHES, Syntax
 from ..verbs.groups import Group
 from ..verbs.tokens import NAME, QUOTE, skip_back
-from ..vocabulary.word_classes import ADVERB, CONTRACTED, COORDINATOR, NEGATION, OBJECT, OF, PUNCTUATION
+from ..vocabulary.word_classes import ADVERB, CONTRACTED, COORDINATOR, DEFINITE, NEGATION, OBJECT, OF, PUNCTUATION
 from ..vocabulary.word_sets import word_set
-from .agents import after_of, agent_of, behind_adjective, speaker_of
+from .agents import after_of, agent_of, behind_adjective, behind_saying, speaker_of
 from .attitudes import predicate_subject
 from .frame import Frame, may_speak, relays, span, verb_frame
-from .government import climb
+from .government import climb, shares_auxiliary
 from .sources import listed_source, source_before, source_tokens
 
 _LABELLED = 3
@@ -62,13 +62,12 @@ def colon_frame(syntax: Syntax, at: int) -> Frame | None:
     if source is not None:
         return source
     finite = [g for g in groups if g.mood == "finite"]
-    finite = [g for g in finite if not is_subordinate(syntax, g)] or finite
-    if not finite:
+    main = [g for g in finite if not is_subordinate(syntax, g)]
+    if not main:
         named = _label(syntax, start, colon) or listed_source(syntax, start, colon) or _echo(syntax, start, colon)
         if named is not None:
             return named
-        return None
-    for group in finite[:1]:
+    for group in (main or finite)[:1]:
         speaker = speaker_of(syntax, group)
         human = speaker is not None and (speaker.is_somebody or speaker.kind == "pronoun")
         bears = speaker is not None and bool(speaker.speech) and group.lemma in word_set("be")
@@ -86,9 +85,10 @@ def _reporting_frame(syntax: Syntax, reporting: Sequence[Group], start: int, col
             if group.strength == strength and not _aside(syntax, group, start) and not _left(syntax, group, colon):
                 if group.mood in ("passive", "past"):
                     agent = agent_of(syntax, group, colon)
-                    if agent is None:
+                    if agent is not None:
+                        return verb_frame(syntax, group, "colon", agent)
+                    if not shares_auxiliary(syntax, group):
                         continue
-                    return verb_frame(syntax, group, "colon", agent)
                 outer = climb(syntax, group)
                 cited = _cited(syntax, group, colon) if group.lemma in word_set("quoting") else None
                 speaker = cited or speaker_of(syntax, outer)
@@ -144,16 +144,16 @@ def _aside(syntax: Syntax, group: Group, start: int) -> bool:
         and tokens[i - 1].low != ","
         and not tokens[i - 1].classes & open_before
     )
-    return restricts and any(g.mood == "finite" and start <= g.first < i for g in syntax.groups)
+    addressed = any(t.low in word_set("addressee-pronoun") for t in tokens[group.first : group.head])
+    return restricts and not addressed and any(g.mood == "finite" and start <= g.first < i for g in syntax.groups)
 
 
 def _left(syntax: Syntax, group: Group, colon: int) -> bool:
     """Whether a main verb has left a verb's clause behind ("Après que X a dit non, Y a écrit : « … »")."""
     if group.mood not in ("finite", "passive") or not is_subordinate(syntax, group):
         return False
-    later = [g for g in syntax.finite if group.first < g.first < colon and not is_subordinate(syntax, g)]
-    earlier = any(g.first < group.first and not is_subordinate(syntax, g) for g in syntax.finite)
-    return bool(later) and not earlier
+    later = (g for g in syntax.finite if group.first < g.first < colon and g.reports)
+    return any(not is_subordinate(syntax, g) for g in later)
 
 
 def headline_label(syntax: Syntax, at: int) -> Frame | None:
@@ -170,15 +170,18 @@ def headline_label(syntax: Syntax, at: int) -> Frame | None:
 
 
 def _echo(syntax: Syntax, start: int, colon: int) -> Frame | None:
-    """Même son de cloche chez X : « … », a name behind "chez" or "du côté de", with its office."""
+    """Même son de cloche chez X : « … », a name behind "chez", "pour" or "du côté de", with its office."""
     tokens = syntax.tokens
     for i in range(start, colon - 1):
         found = None
-        if tokens[i].low in word_set("at-home-of"):
+        if tokens[i].low in word_set("at-home-of") or (i > start and tokens[i].low in word_set("for")):
             found = syntax.nominal(i + 1, colon)
         elif tokens[i].low in word_set("beside-noun") and tokens[i + 1].classes & (OF | CONTRACTED):
             found = after_of(syntax, i + 1, colon)
-        if found is not None and found.last == colon - 1 and found.names_speaker:
+        people = found is not None and found.is_human and bool(found.determiner & DEFINITE or i and found.number == "p")
+        if found is None or not (found.names_speaker or people):
+            continue
+        if tokens[found.last + 1].low == "," or found.last == colon - 1:
             return Frame("colon-name", found, None, "weak")
     return None
 
@@ -186,7 +189,8 @@ def _echo(syntax: Syntax, start: int, colon: int) -> Frame | None:
 def _label(syntax: Syntax, start: int, colon: int) -> Frame | None:
     """X : « … », a name or noun phrase alone in front of a colon."""
     tokens = syntax.tokens
-    i = start
+    dash = next((k for k in range(colon - 1, start, -1) if tokens[k].low in DASHES), -1)
+    i = dash + 1 if dash > 0 else _behind_circumstances(syntax, start, colon)
     while i < colon and (tokens[i].classes & (COORDINATOR | ADVERB | PUNCTUATION) or tokens[i].text[0].isdigit()):
         i += 1
     phrase = syntax.nominal(i, colon)
@@ -200,16 +204,25 @@ def _label(syntax: Syntax, start: int, colon: int) -> Frame | None:
     return None
 
 
+def _behind_circumstances(syntax: Syntax, start: int, colon: int) -> int:
+    """The place behind what tells when and where: "Dans la foule, [X, 34 ans]", "parmi eux, [un retraité]"."""
+    i = start
+    while True:
+        comma = next((k for k in range(i, colon) if syntax.tokens[k].low == ","), colon)
+        if comma == colon or syntax.shape(i, comma)[0] not in ("prepositional", "time"):
+            return i
+        i = comma + 1
+
+
 def _speech_owner(syntax: Syntax, start: int, colon: int) -> Frame | None:
     """Réplique de l'intéressée : « … »; la réponse du ministre : « … »."""
     tokens = syntax.tokens
     for i in range(colon - 1, start - 1, -1):
-        if (
-            "word" in tokens[i].tag.speech
-            and syntax.covering[i] is None
-            and (j := behind_adjective(syntax, i + 1)) < colon
-            and tokens[j].classes & (OF | CONTRACTED)
-        ):
+        j = behind_saying(syntax, i)
+        if j == i or (j == i + 1 and syntax.covering[i] is not None):
+            continue
+        j = behind_adjective(syntax, j)
+        if j < colon and tokens[j].classes & (OF | CONTRACTED):
             found = after_of(syntax, j, colon)
             if found is not None and (found.is_somebody or found.kind == "pronoun"):
                 return Frame("noun-of", found, span(syntax, i, i), "strong")

@@ -71,7 +71,7 @@ def _governed(syntax: Syntax, group: Group, at: int) -> Frame | None:
     """Whom a verb that governs a passage gives it to."""
     if group.mood == "infinitive":
         group = _leading(syntax, group)
-    shares = group.mood == "past" and _coordinated(syntax, group)
+    shares = group.mood == "past" and shares_auxiliary(syntax, group)
     predicate = opening_predicate(syntax.tokens[at]) if group.mood == "past" else None
     if predicate is not None and predicate.sure and not shares:
         return None
@@ -123,7 +123,10 @@ def _gapped(syntax: Syntax, group: Group, at: int) -> Nominal | None:
     if found is None or not (found.kind in ("name", "pronoun") or (found.is_human and found.determiner)):
         return None
     rest = syntax.tokens[found.last + 1 : at]
-    return found if rest and all(t.classes & (OF | PREPOSITION | DETERMINER | CONTRACTED) for t in rest) else None
+    told = opening_predicate(syntax.tokens[at]) is not None or syntax.covering[found.last] is not None
+    if not rest and told:
+        return None
+    return found if all(t.classes & (OF | PREPOSITION | DETERMINER | CONTRACTED) for t in rest) else None
 
 
 def _reaches(syntax: Syntax, group: Group, at: int) -> bool:
@@ -159,7 +162,7 @@ def _leading(syntax: Syntax, group: Group) -> Group:
     return group
 
 
-def _coordinated(syntax: Syntax, group: Group) -> bool:
+def shares_auxiliary(syntax: Syntax, group: Group) -> bool:
     """Whether a bare participle shares the auxiliary of a verb before ("a condamné … et estimé que")."""
     joint = token_at(syntax.tokens, skip_back(syntax.tokens, group.first - 1, ADVERB | NEGATION))
     if joint.low not in word_set("verb-joint"):
@@ -245,6 +248,9 @@ def climb(syntax: Syntax, group: Group) -> Group:
     """The outermost verb that reports the clause a verb stands in ("X a dit que Y jugeait « … »": X)."""
     tokens = syntax.tokens
     best = group
+    hearer = any(t.low in word_set("addressee-pronoun") for t in tokens[group.first : group.head])
+    if hearer and group.strength == "strong" and not group.negated:
+        return group
     for outer in reversed(syntax.groups):
         if outer.first >= best.first or not outer.reports or outer.strength == "manner":
             continue
@@ -252,12 +258,10 @@ def climb(syntax: Syntax, group: Group) -> Group:
             continue
         between = range(outer.last + 1, best.first)
         last = next((i for i in reversed(between) if tokens[i].classes & (THAT | RELATIVE)), -1)
-        if (
-            last > 0
-            and tokens[last - 1].low in word_set("while")
-            and any(tokens[i].classes & QUOTE for i in range(outer.last + 1, last))
-        ):
-            continue
+        if last > 1 and tokens[last - 1].low in word_set("while"):
+            beside = tokens[last - 2]
+            if beside.low == "," or any(t.classes & QUOTE for t in tokens[outer.last + 1 : last]):
+                continue
         if best.mood == "finite" and _set_against(syntax, best, last):
             continue
         if last < 0 or not tokens[last].classes & THAT or not _completes(syntax, outer):

@@ -171,11 +171,14 @@ def _incise_shaped(syntax: Syntax, group: Group) -> bool:
             return True
     if token_at(tokens, speaker.last + 1).classes & QUOTE:
         return False
+    apart = i > 0 and tokens[i].low == "," and not tokens[i - 1].classes & QUOTE
+    if apart and token_at(tokens, speaker.last + 1).low in word_set("and") and speaker.last + 2 in syntax.at:
+        return False
     left = left_subject(syntax, group)
     beside = i >= 0 and (
         tokens[i].classes & QUOTE or (tokens[i].low in (",", ".") and i and tokens[i - 1].classes & QUOTE)
     )
-    if beside and (left is None or group.lemma not in word_set("addressing")):
+    if beside and (left is None or (group.lemma not in word_set("addressing") and may_speak(speaker))):
         return True
     if left is None or not _adjacent(syntax, left, group):
         return True

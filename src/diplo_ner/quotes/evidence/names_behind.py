@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from ..grammar.syntax import DASHES, Syntax
-from ..verbs.tokens import NAME, honorific, is_person, token_at
-from ..vocabulary.word_classes import PREPOSITION, PUNCTUATION
-from .frame import Frame
+from ..verbs.tokens import NAME, honorific, is_person, skip, token_at
+from ..vocabulary.word_classes import CONTRACTED, DETERMINER, OF, PREPOSITION, PUNCTUATION
+from .agents import after_of, behind_adjective, behind_saying
+from .frame import Frame, span
 
 _LONG_SPEECH = 6
 """Words that direct speech has at the least where no verb tells that it is some."""
@@ -57,14 +58,33 @@ def colon_behind(syntax: Syntax, at: int) -> Frame | None:
     Where other words open it, the name ends it: La crise « est derrière nous » : Moscovici.
     """
     tokens = syntax.tokens
-    if len(tokens) < at + 3 or tokens[at + 1].low != ":" or (at and not syntax.sentence.heading):
+    if len(tokens) < at + 3 or tokens[at + 1].low not in (":", ",") or (at and not syntax.sentence.heading):
         return None
-    phrase = syntax.nominal(at + 2)
-    if phrase is None or not phrase.names_speaker:
+    if not at and not syntax.finite:
+        owner = _owner_behind(syntax, at + 2)
+        if owner is not None:
+            return owner
+    phrase = syntax.nominal(at + 2) if tokens[at + 1].low == ":" else None
+    if phrase is None or not (phrase.names_speaker or (phrase.is_human and phrase.determiner and not at)):
         return None
     follows = phrase.last + 1
     if follows < len(tokens) and at:
         return None
-    if not token_at(tokens, follows).classes & (PUNCTUATION | PREPOSITION) and syntax.covering[follows] is None:
+    verb = syntax.covering[follows] if follows < len(tokens) else None
+    if verb is None and not token_at(tokens, follows).classes & (PUNCTUATION | PREPOSITION):
+        return None
+    if not phrase.names_speaker and (verb is None or not verb.reports):
         return None
     return Frame("colon-behind", phrase, None, "strong")
+
+
+def _owner_behind(syntax: Syntax, i: int) -> Frame | None:
+    """« … » : l'appel de [X]; « … », le cri du cœur d'[une mère]: whose words they are, by a noun of speech."""
+    tokens = syntax.tokens
+    j = skip(tokens, i, DETERMINER, len(tokens))
+    k = behind_saying(syntax, j) if i < j < len(tokens) else j
+    if k == j or k >= len(tokens):
+        return None
+    k = behind_adjective(syntax, k)
+    found = after_of(syntax, k) if tokens[k].classes & (OF | CONTRACTED) else None
+    return Frame("noun-of", found, span(syntax, j, j), "weak") if found is not None and found.is_somebody else None

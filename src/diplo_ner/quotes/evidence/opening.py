@@ -15,9 +15,14 @@ _MARKS = "«“„\"‹‘' \u00a0\u202f"
 
 
 class Predicate(NamedTuple):
-    """A finite verb that opens quoted words; ``sure`` when the form or a clitic in front leaves no doubt."""
+    """A finite verb that opens quoted words.
+
+    ``sure`` when the form or a clitic in front leaves no doubt; ``reports`` when it is a form of a listed verb that
+    reports and no noun ("dénonce").
+    """
 
     sure: bool
+    reports: bool
 
 
 def opening_words(token: Token) -> list[str]:
@@ -35,7 +40,9 @@ def opening_predicate(token: Token) -> Predicate | None:
     told = verb(word) if word else None
     if told is None or not told.finite or not told.persons & {"3s", "3p"}:
         return None
-    return Predicate(told.sure or clitic)
+    known = tag(word)
+    listed = any(r.mood == "finite" and r.strength in ("strong", "weak") for r in known.readings)
+    return Predicate(told.sure or clitic, listed and not known.speech and known.people is None)
 
 
 def is_quoted_verb(syntax: Syntax, at: int) -> bool:

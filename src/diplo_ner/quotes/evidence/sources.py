@@ -11,7 +11,7 @@ from ..grammar.nominals import Nominal, circumstance
 from ..grammar.syntax import DASHES, HARD, Syntax
 from ..verbs.tokens import NAME, QUOTE, token_at
 from ..vocabulary.cues import source_phrases
-from ..vocabulary.word_classes import ADVERB, COORDINATOR, DEFINITE, DETERMINER, RELATIVE
+from ..vocabulary.word_classes import ADVERB, COORDINATOR, DEFINITE, DETERMINER, RELATIVE, SUBJECT, SUBORDINATING
 from ..vocabulary.word_sets import word_set
 from .agents import bare_phrase, behind_text
 from .frame import Frame, cue_span, near, span
@@ -100,6 +100,8 @@ def opens_clause(syntax: Syntax, i: int) -> bool:
     before = syntax.tokens[i - 1]
     if before.low in (",", ":", ";") or before.low in DASHES:
         return True
+    if before.classes & SUBORDINATING:
+        return True
     return bool(before.classes & (COORDINATOR | ADVERB)) and (i == 1 or opens_clause(syntax, i - 1))
 
 
@@ -108,7 +110,7 @@ def source_after(syntax: Syntax, at: int) -> Frame | None:
     tokens = syntax.tokens
     places = _places(syntax)
     for i in places[bisect_right(places, at) :]:
-        if tokens[i].low in (";", ":"):
+        if tokens[i].low in (";", ":") or _in_later_clause(syntax, at, i):
             return None
         told = _as_told(syntax, i)
         if told is not None:
@@ -122,13 +124,23 @@ def source_after(syntax: Syntax, at: int) -> Frame | None:
     return None
 
 
+def _in_later_clause(syntax: Syntax, at: int, i: int) -> bool:
+    """Whether a source behind a conjunction or relative is that of the clause it opens ("…, qui, [selon lui], …")."""
+    k = i - 1 - int(syntax.tokens[i - 1].low == ",")
+    return k > at and bool(syntax.tokens[k].classes & SUBORDINATING)
+
+
 def _view_at(syntax: Syntax, at: int, i: int) -> int:
-    """« … », pour le magistrat.: a view told behind a comma, with nothing behind it; 1, or 0 where it is none."""
+    """« … », pour le magistrat.: a view told behind a comma, with nothing behind it; 1, or 0 where it is none.
+
+    A headline needs no comma: « Une victoire politique » pour [le maire].
+    """
     tokens = syntax.tokens
-    if i != at + 2 or tokens[i].low not in word_set("for") or tokens[at + 1].low != ",":
+    apart = i == at + 2 and tokens[at + 1].low == ","
+    if tokens[i].low not in word_set("for") or not (apart or (i == at + 1 and syntax.sentence.heading)):
         return 0
     phrase = syntax.nominal(i + 1)
-    if phrase is None or not (phrase.names_person or (phrase.is_human and phrase.determiner & DEFINITE)):
+    if phrase is None or not (phrase.names_speaker or (phrase.is_human and phrase.determiner & DEFINITE)):
         return 0
     complete(syntax, phrase)
     closed = phrase.last + 1 >= len(tokens) or tokens[phrase.last + 1].low in (".", ",")
@@ -179,13 +191,21 @@ def source_before(syntax: Syntax, at: int) -> Frame | None:
             continue
         if tokens[i].low in word_set("for") and not tokens[i + 1].classes & RELATIVE:
             closes = token_at(tokens, found.last + 1)
-            if not (closes.low in (",", ":") or closes.classes & QUOTE):
+            if not (closes.low in (",", ":") or closes.classes & QUOTE or _goes_on(syntax, found, at)):
                 continue
             if found.kind == "common" and found.people is None and found.entity is None:
                 continue
         best = Frame("source-before", found, span(syntax, i, i + size - 1), "source")
         break
     return best
+
+
+def _goes_on(syntax: Syntax, found: Nominal, at: int) -> bool:
+    """Whether a clause begins right behind somebody whose view it tells: "pour les écologistes [le nucléaire est …]"."""
+    behind = syntax.tokens[found.last + 1].classes if found.last + 1 < at else 0
+    somebody = found.is_somebody and bool(found.determiner & DEFINITE or found.kind == "name")
+    verb = next((g for g in syntax.finite if found.last < g.first < at), None)
+    return somebody and bool(behind & (SUBJECT | DEFINITE)) and verb is not None and verb.strength == "plain"
 
 
 def source_inside(syntax: Syntax) -> Frame | None:

@@ -25,6 +25,8 @@ from .syntax import DASHES, HARD, Syntax
 
 _FARTHEST = 8
 """Words that are nothing a subject begins with, behind a verb, at the most."""
+_ASIDES = 30
+"""Tokens behind a verb among which its subject begins, whatever asides stand between."""
 _GERUND_REACH = 10
 """Words behind a gerund among which the comma stands that closes it."""
 
@@ -45,7 +47,38 @@ def inverted_pronoun(syntax: Syntax, group: Group) -> Nominal | None:
 
 def right_subject(syntax: Syntax, group: Group) -> Nominal | None:
     """The subject that stands behind its verb ("a déclaré mardi à l'AFP Jean-Philippe Magnen")."""
-    return syntax.once("right", group, _right_subject)
+    return syntax.once("right", group, _behind)
+
+
+def _behind(syntax: Syntax, group: Group) -> Nominal | None:
+    near = _right_subject(syntax, group)
+    if near is not None and (near.kind != "common" or near.is_somebody or near.unlisted or not _set_off(syntax, near)):
+        return near
+    return _behind_asides(syntax, group) or near
+
+
+def _set_off(syntax: Syntax, phrase: Nominal) -> bool:
+    """Whether a comma stands before a phrase."""
+    return syntax.tokens[phrase.first - 1].low == ","
+
+
+def _behind_asides(syntax: Syntax, group: Group) -> Nominal | None:
+    """« … », souffle entre deux appels, les traits tirés, [une infirmière]: who is told behind asides."""
+    tokens = syntax.tokens
+    k = group.first - 1
+    beside = k > 0 and (tokens[k].classes & QUOTE or (tokens[k].low == "," and tokens[k - 1].classes & QUOTE))
+    if not beside or not group.reports or group.pronoun:
+        return None
+    for i in range(group.last + 1, min(group.last + _ASIDES, len(tokens))):
+        if tokens[i].low in HARD or tokens[i].classes & QUOTE:
+            return None
+        if tokens[i].low != ",":
+            continue
+        phrase = syntax.nominal(i + 1, inverted=True)
+        if phrase is not None and phrase.is_somebody and phrase.kind != "pronoun" and agrees(phrase, group.number):
+            complete(syntax, phrase)
+            return None if phrase.last + 1 in syntax.at else phrase
+    return None
 
 
 def _right_subject(syntax: Syntax, group: Group) -> Nominal | None:

@@ -21,6 +21,7 @@ from ..vocabulary.word_classes import (
     DETERMINER,
     NEGATION,
     NUMBER,
+    OBJECT,
     OF,
     PRONOUN,
     PUNCTUATION,
@@ -166,6 +167,11 @@ def pronoun_at(tokens: list[Token], i: int, end: int, groups_at: dict[int, Group
         return Nominal(tokens, i, i + 1, i + 1, "pronoun")
     if low in word_set("self"):
         return _pronoun(tokens, i, i)
+    if low in word_set("all-plural"):
+        j = i + 1 + int(i + 1 < end and tokens[i + 1].low in word_set("plural-article"))
+        alone = j + 1 >= end or j + 1 in groups_at or bool(tokens[j + 1].classes & (PUNCTUATION | ADVERB | OBJECT))
+        if j < end and tokens[j].low in word_set("small-number") and alone:
+            return _pronoun(tokens, i, j, plural=True)
     if (
         following is not None
         and low in word_set("indefinite-opening")

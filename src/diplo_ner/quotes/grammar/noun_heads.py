@@ -81,9 +81,9 @@ def gender_of_phrase(tokens: list[Token], i: int, head: int, people: PeopleNoun 
     if people is not None and people.gender in "mf":
         return people.gender
     for token in tokens[i:head]:
-        if token.low in word_set("feminine-singular"):
+        if token.low in word_set("feminine-singular") or token.low in word_set("feminine-fore-adjective"):
             return "f"
-        if token.low in word_set("masculine-singular"):
+        if token.low in word_set("masculine-singular") or token.low in word_set("masculine-fore-adjective"):
             return "m"
     return ""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..verbs.groups import Group
-from ..verbs.tokens import NAME, QUOTE, Token
+from ..verbs.tokens import NAME, QUOTE, Token, skip
 from ..vocabulary.word_classes import CONTRACTED, DEFINITE, DETERMINER, INDEFINITE, NUMBER, OF
 from ..vocabulary.word_sets import word_set
 from .complements import extend
@@ -59,12 +59,33 @@ def _quantity(tokens: list[Token], i: int, end: int) -> tuple[int, str, int]:
     first = tokens[i].low
     if first in word_set("of") and i + 1 < end and tokens[i + 1].low in word_set("quantifying-adjective"):
         return i + 1, "p", 1
+    counted = behind_count(tokens, i, end)
+    if counted > i:
+        return counted, "p", 2
     one = word_set("one")
     if first in word_set("elided-article") and i + 2 < end and tokens[i + 1].low in one:
         return i + 3, "s", 2
     if first in one and i + 1 < end and (tokens[i + 1].classes & OF or tokens[i + 1].low in word_set("of-several")):
         return i + 2, "s", 2
     return (i + 3, "p", 2) if _is_most(tokens, i, end) else (i, "", 0)
+
+
+def behind_count(tokens: list[Token], i: int, end: int) -> int:
+    """The place behind "une petite poignée de", "bon nombre de", "plus de cent", which count a noun; ``i`` for none."""
+    low = tokens[i].low
+    if low in word_set("rough-number") and i + 2 < end and tokens[i + 1].classes & OF:
+        counted = behind_count(tokens, i + 2, end)
+        one = tokens[i + 2].classes & NUMBER or tokens[i + 2].low in word_set("one")
+        return max(counted, i + 2) if one or counted > i + 2 else i
+    bare = low in word_set("quantity-word") or low in word_set("good")
+    j = i if bare else skip(tokens, i, DETERMINER | NUMBER, end)
+    if j < end and tokens[j].low in word_set("good" if bare else "fore-adjective"):
+        j += 1
+    counts = word_set("quantity-word") if bare else word_set("counting-noun")
+    if (not bare and j == i) or j >= end - 1 or tokens[j].low not in counts or not tokens[j + 1].classes & OF:
+        return i
+    one_thing = tokens[i].classes & DEFINITE and tokens[j + 1].low not in word_set("of-several")
+    return i if one_thing else j + 2
 
 
 def _is_share(tokens: list[Token], j: int, end: int) -> bool:

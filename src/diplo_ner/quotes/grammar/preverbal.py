@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..verbs.groups import Group
-from ..verbs.tokens import skip
+from ..verbs.tokens import QUOTE, skip
 from ..vocabulary.word_classes import (
     ADPOSITION,
     ADVERB,
@@ -56,9 +56,17 @@ def _left_subject(syntax: Syntax, group: Group) -> Nominal | None:
             phrase = syntax.nominal(first, end) if inner and all(is_subordinate(syntax, g) for g in inner) else None
             if phrase is not None and phrase.last < inner[0].first and agrees(phrase, group.number):
                 return apposed_before(syntax, phrase, start) or phrase
+            opened = _opened(syntax, inner[-1].last if inner else start, end, group)
+            if opened is not None:
+                return opened
             return _shared(syntax, group) if inner else None
+        if shape == "subordinate":
+            opened = _opened(syntax, start, end, group)
+            if opened is not None:
+                return opened
         if shape == "prepositional" and not _holds_infinitive(syntax, first, end):
-            phrases = [p for p in syntax.phrases(first, end) if agrees(p, group.number)]
+            free = [p for p in syntax.phrases(first, end) if not tokens[p.first - 1].classes & COORDINATOR]
+            phrases = [p for p in free if agrees(p, group.number)]
             if phrases:
                 if any(t.classes & THAT for t in tokens[first:end]):
                     return phrases[0]
@@ -74,6 +82,17 @@ def _left_subject(syntax: Syntax, group: Group) -> Nominal | None:
                 if agrees(phrase, group.number):
                     return phrase
     return aside
+
+
+def _opened(syntax: Syntax, start: int, end: int, group: Group) -> Nominal | None:
+    """The subject of a clause that begins behind another's verb ("… a suspendu l'audience et [X], furieux, a quitté")."""
+    tokens = syntax.tokens
+    for k in range(end - 1, start, -1):
+        if tokens[k].low in word_set("and") or tokens[k].classes & SUBORDINATING:
+            phrase = syntax.nominal(skip(tokens, k + 1, ADVERB, end), end)
+            alone = phrase is not None and phrase.last == end - 1 and not tokens[k].classes & RELATIVE
+            return phrase if phrase is not None and alone and agrees(phrase, group.number) else None
+    return None
 
 
 def _before_dont(syntax: Syntax, start: int, end: int) -> int:
@@ -148,7 +167,9 @@ def _nearest_segment(syntax: Syntax, start: int, end: int, group: Group) -> Nomi
                 break
         elif classes & COORDINATOR:
             if _only_light(syntax, k + 1, end):
-                return _shared(syntax, group)
+                shared = _shared(syntax, group)
+                if shared is not None or not any(t.classes & QUOTE for t in tokens[start:k]):
+                    return shared
             bare = syntax.phrases(k + 1, end)
             if not bare and token.low in word_set("and-or"):
                 k -= 1

@@ -25,7 +25,7 @@ from ..vocabulary.word_classes import (
 from ..vocabulary.word_sets import word_set
 from .nominals import Nominal, circumstance
 from .noun_heads import skip_prepositional
-from .noun_phrases import nominal
+from .noun_phrases import behind_count, nominal
 from .sentence import Sentence
 
 _T = TypeVar("_T")
@@ -88,7 +88,7 @@ class Syntax:
         return starts
 
     def bare_noun_phrase(self, i: int) -> bool:
-        """Whether "des" or "de" opens a noun phrase here ("des élus", "de nombreux élus") and is no preposition."""
+        """Whether "des", "de" or "près" opens a noun phrase here ("des élus", "près de 200 élus"), no preposition."""
         token = self.tokens[i]
         if token.low in word_set("of-several"):
             return (
@@ -96,6 +96,8 @@ class Syntax:
                 or self.is_separator(i - 1)
                 or bool(self.tokens[i - 1].classes & (COORDINATOR | THAT | SUBORDINATOR | ADVERB))
             )
+        if token.low in word_set("rough-number"):
+            return behind_count(self.tokens, i, len(self.tokens)) > i
         return (
             token.low in word_set("of")
             and i + 1 < len(self.tokens)
@@ -169,7 +171,7 @@ class Syntax:
         if classes & ADPOSITION and not self.bare_noun_phrase(i):
             return "prepositional", i
         phrase = self.nominal(i, end)
-        if phrase is None or (phrase.kind == "common" and not phrase.determiner):
+        if phrase is None or (phrase.kind == "common" and not phrase.determiner and not phrase.unlisted):
             return "bare", i
         return "phrase", i
 

@@ -71,6 +71,8 @@ def add_locution(tokens: list[Token], group: Group) -> None:
     within = _within_reach(tokens, group.last + 1)
     for locution in known:
         first, rest = within.get(locution.rest[0]), locution.rest
+        if locution.clitics and not _has(tokens, group, locution.clitics):
+            continue
         if first is not None and all(
             first + k < len(tokens) and tokens[first + k].low == word for k, word in enumerate(rest)
         ):
@@ -78,6 +80,13 @@ def add_locution(tokens: list[Token], group: Group) -> None:
                 group.strength = locution.strength
             group.last = first + len(rest) - 1
             return
+
+
+def _has(tokens: list[Token], group: Group, clitics: tuple[str, ...]) -> bool:
+    """Whether a verb has these clitics in front of it, the reflexive in any person ("s'en", "m'en")."""
+    reflexive, *others = clitics
+    before = {t.low for t in tokens[group.first : group.head]}
+    return group.reflexive and reflexive in word_set("reflexive") and before.issuperset(others)
 
 
 def _within_reach(tokens: list[Token], start: int) -> dict[str, int]:

@@ -25,6 +25,7 @@ from ..vocabulary.word_classes import (
     THAT,
 )
 from ..vocabulary.word_sets import word_set
+from .adverbials import set_adverbial
 from .context import clitics_before
 from .tokens import NAME, QUOTE, Token, token_at
 
@@ -161,13 +162,19 @@ def _behind_noun(tokens: Sequence[Token], i: int) -> bool:
     return not word.tag.speech and word.tag.people is None and word.low not in clause_words()["homograph"]
 
 
+def _behind_all(tokens: Sequence[Token], i: int) -> bool:
+    """Whether "tous deux" or "tous les trois" stands before a word, which no noun follows."""
+    k = i - 2 - int(token_at(tokens, i - 2).low in word_set("plural-article"))
+    return tokens[i - 1].low in word_set("small-number") and token_at(tokens, k).low in word_set("all-plural")
+
+
 def is_noun(tokens: Sequence[Token], i: int) -> bool:
     """Whether a form that may be a verb is a noun or adjective here, by the word before it."""
-    if not i:
+    if not i or _behind_all(tokens, i):
         return False
     before = tokens[i - 1]
     if before.low == "," and tokens[i].tag.speech and i + 1 < len(tokens):
-        after = tokens[i + 1]
+        after = token_at(tokens, i + 1 + set_adverbial(tokens, i + 1))
         return not (after.classes & (DETERMINER | NAME | QUOTE | THAT | ADVERB) or after.text[0].isupper())
     if before.low in word_set("article-or-pronoun"):
         if before.low in word_set("en"):

@@ -22,7 +22,7 @@ from .context import Clitics, clitics_before, opens_segment, participle_after
 from .extension import add_locution, choose, lead_on
 from .finite import is_finite, is_noun, persons, stands_as_incise
 from .groups import THIRD, Group, GroupMood
-from .tokens import Token
+from .tokens import NAME, Token, token_at
 
 _NEVER_VERBS = PREPOSITION | SUBORDINATOR | SUBJECT
 
@@ -126,7 +126,7 @@ class _Reader:
         clitics = clitics_before(self.tokens, i)
         moods = {r.mood for r in readings}
         mood: GroupMood
-        if is_finite(self.tokens, i, len(self.tokens), reporting=True):
+        if is_finite(self.tokens, i, len(self.tokens), reporting=True) and not self._has_agent(i, clitics, opens):
             reading = choose(readings, "finite", clitics.reflexive)
             mood = "finite"
         elif "infinitive" in moods:
@@ -166,6 +166,16 @@ class _Reader:
                 group.person = 1 if group.pronoun in word_set("first-subject") else 2
         lead_on(self.tokens, group)
         return group
+
+    def _has_agent(self, i: int, clitics: Clitics, opens: bool) -> bool:
+        """Whether a form of two moods is the participle ("[décrit] par ses voisins comme …", ", [décrit] comme …")."""
+        if clitics.first < i or not any(r.mood == "past_participle" for r in self.tokens[i].tag.readings):
+            return False
+        if i and self.tokens[i - 1].classes & (SUBJECT | NAME):
+            return False
+        after = token_at(self.tokens, i + 1).low
+        agent = after in word_set("by") and token_at(self.tokens, i + 2).classes & (DETERMINER | NAME)
+        return bool(agent) or (opens and after in word_set("as"))
 
     def _names_people(self, i: int) -> bool:
         """Whether a participle is a noun of people behind its article ("le commandant", "la représentante")."""

@@ -44,9 +44,9 @@ class Auxiliary(NamedTuple):
 
 
 class Locution(NamedTuple):
-    """A verb and the words that make it a cue with it ("mettre" + "en garde")."""
+    """A verb and the words that make it a cue with it ("mettre" + "en garde"), and the clitics it asks for ("s'en")."""
 
-    verb: str
+    clitics: tuple[str, ...]
     rest: tuple[str, ...]
     strength: Strength
 
@@ -128,8 +128,9 @@ def locutions() -> dict[str, tuple[Locution, ...]]:
     found: dict[str, list[Locution]] = {}
     for row in rows(PACKAGE, "locutions.csv"):
         rest = tuple(w.text.lower() for w in words(row["rest"]))
+        *clitics, verb = (w.text for w in words(row["verb"]))
         if rest:
-            found.setdefault(row["verb"], []).append(Locution(row["verb"], rest, cast(Strength, row["strength"])))
+            found.setdefault(verb, []).append(Locution(tuple(clitics), rest, cast(Strength, row["strength"])))
     return {verb: tuple(sorted(held, key=lambda x: -len(x.rest))) for verb, held in found.items()}
 
 
@@ -154,6 +155,17 @@ def speech_nouns() -> dict[str, frozenset[str]]:
             for form in (noun, noun if noun[-1] in "sxz" else noun + "s"):
                 found.setdefault(form, set()).add(row["kind"])
     return {noun: frozenset(kinds) for noun, kinds in found.items()}
+
+
+@lru_cache(maxsize=1)
+def long_speech_nouns() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The nouns of speech of several words, by the first one ("mise" of "mise en garde")."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for noun in speech_nouns():
+        split = tuple(w.text for w in words(noun))
+        if len(split) > 1:
+            found.setdefault(split[0], []).append(split)
+    return {first: tuple(sorted(held)) for first, held in found.items()}
 
 
 @lru_cache(maxsize=1)

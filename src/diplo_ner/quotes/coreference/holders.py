@@ -1,0 +1,132 @@
+"""Holders: whose office a title is, by what the article calls its people and by the table of persons."""
+
+from __future__ import annotations
+
+from ...schema import Entity
+from ..grammar.nominals import Nominal
+from ..grammar.sentence import Sentence
+from ..vocabulary.cues import noun_gender
+from ..vocabulary.word_classes import DEFINITE
+from ..vocabulary.word_sets import word_set
+from .bearing import contradicts, is_elsewhere
+from .known_offices import exact_holder, government_spokesman, home, known_titles, only_holder
+from .parties import belongs
+from .referents import Finder, Referent
+from .roles import Title, match, title_of
+
+_SURE, _SAME, _LIKE, _GUESSED, _LOOSE = 7, 6, 5, 3, 2
+"""How well a title fits (``roles.match``): with words of its own beside the noun, whole, as a like office or with other
+words, without its country where one person alone is told, under the bare noun or a past office."""
+_TOLD = 2
+"""What it counts that somebody was told before the title."""
+_AHEAD = 3
+"""Sentences ahead in which the holder of an office may be named."""
+
+
+class Holders(Finder):
+    """Finds who of the people of one article holds an office."""
+
+    def by_title(self, phrase: Nominal, title: Title, sentence: Sentence, *, ahead: bool = False) -> Referent | None:
+        """The person whose title this is; of several, the one whose title fits best and who was told last.
+
+        ``ahead`` takes one who is named with it in the sentences right behind as well.
+        """
+        at = phrase.tokens[phrase.first].start
+        best: tuple[int, int, int, str] | None = None
+        loose = 0
+        for identity, learned in self.discourse.titles().items():
+            entity = self.discourse.entities[identity]
+            if entity.type != "PERSON":
+                continue
+            if belongs(entity, title) is False:
+                continue
+            countries = frozenset((entity.country,)) if entity.country else home(entity)
+            score = max((match(title, one, countries) for _, one in learned), default=0)
+            if score == _LIKE and is_elsewhere(title, [one for _, one in learned]):
+                continue
+            if not score or not self._gender_allows(phrase, entity, score):
+                continue
+            before = [n[0] for n in self.discourse.outside if n[2].id == identity and n[0] < at]
+            told = any(place < at for place, _ in learned)
+            soon = ahead and score >= _SAME and self._soon(identity, sentence)
+            if not before and not told and score < _SURE and not sentence.heading and not soon:
+                continue
+            if score > _LOOSE and title.countries and not (countries or any(one.countries for _, one in learned)):
+                score = _LOOSE if len(self.discourse.people_before(at)) > 1 else _GUESSED
+            if score == _LOOSE:
+                loose += 1
+                if not self._spoke_lately(identity, phrase):
+                    continue
+            rank = (score + (_TOLD if before else 0), before[-1] if before else -1, len(before), identity)
+            if best is None or rank > best:
+                best = rank
+        if best is not None and best[0] <= _LOOSE + _TOLD and loose > 1:
+            return None
+        return Referent(self.discourse.entities[best[3]], "title") if best else None
+
+    def in_table(self, phrase: Nominal, title: Title) -> Referent | None:
+        """The one told before whom the table knows by these very words, or as the government's spokesman."""
+        at = phrase.tokens[phrase.first].start
+        people = [e for e in self.discourse.people_before(at) if self.discourse.agrees(e, phrase.gender)]
+        holder = exact_holder(people, title) or government_spokesman(people, title)
+        return Referent(holder, "description") if holder is not None else None
+
+    def _soon(self, identity: str, sentence: Sentence) -> bool:
+        """Whether somebody is the one person named in the sentences right behind."""
+        ahead = self.discourse.prose.sentences[sentence.number + 1 : sentence.number + 1 + _AHEAD]
+        return any({e.id for _, _, e in self.discourse.names_in(s, "PERSON")} == {identity} for s in ahead)
+
+    def _spoke_lately(self, identity: str, phrase: Nominal) -> bool:
+        """Whether somebody was the last to speak: then another word for the office may be his ("le député de X")."""
+        return bool(self.discourse.spoken) and self.discourse.spoken[-1][2].entity == identity
+
+    def _gender_allows(self, phrase: Nominal, entity: Entity, score: int) -> bool:
+        gender = noun_gender(title_of(phrase).head) or ("f" if phrase.gender == "f" else "")
+        known = self.discourse.gender(entity)
+        masculine = score >= _SAME and gender == "m" and self.discourse.called_in_masculine(entity)
+        return not known or not gender or known == gender or masculine
+
+    def lawyer(self, phrase: Nominal) -> Entity | None:
+        """« le conseil », « le pénaliste »: of those told to be lawyers the one who spoke last, or was told last."""
+        titles = self.discourse.titles()
+        at = phrase.tokens[phrase.first].start
+        lawyers = [
+            e
+            for e in self.discourse.people_before(at)
+            if any(t.offices & word_set("lawyer-office") for _, t in titles.get(e.id, ()))
+        ]
+        spoke = [s.entity for _, _, s in self.discourse.spoken[-1:]]
+        return next((e for e in lawyers if e.id in spoke), None) or next(iter(lawyers), None)
+
+    def told_later(self, phrase: Nominal, title: Title, sentence: Sentence) -> Referent | None:
+        """Somebody called by an office first and by name then ("La chancelière … . Angela Merkel …")."""
+        if (
+            not phrase.determiner & DEFINITE
+            or phrase.low in word_set("never-reprise")
+            or title.head in word_set("relational")
+        ):
+            return None
+        at = phrase.tokens[phrase.first].start
+        told = self.discourse.people_before(at)
+        before = {e.id for e in told}
+        later = [e for e in self.discourse.people_after(at) if e.id not in before]
+        gender = noun_gender(title.head) or phrase.gender
+        fitting = [
+            e for e in later if self.discourse.agrees(e, gender) and not contradicts(self.discourse, e, title, "")
+        ]
+        holder = only_holder([e for e in fitting if title.countries or not before], title)
+        if holder is not None and (not title.countries or not title.countries.isdisjoint(home(holder))):
+            return Referent(holder, "description")
+        if any(self.discourse.agrees(e, gender) and not contradicts(self.discourse, e, title, "") for e in told):
+            return None
+        reach = 5 if sentence.heading else 2
+        for after in self.discourse.prose.sentences[sentence.number + 1 : sentence.number + reach]:
+            main = self.discourse.main_subject(after)
+            entity = main.entity if main is not None else None
+            if entity is None or entity.type != "PERSON":
+                continue
+            known = known_titles(entity.id)
+            if entity not in fitting or (known and not any(one.head == title.head for one in known)):
+                return None
+            return Referent(entity, "description")
+        return None
