@@ -40,6 +40,9 @@ PARTICIPLES = [
 ]
 
 SOURCES = [
+    "D’après {ferro|Ivo Ferro}, cette rumeur relève des « vieilles recettes »<ferro> du syndic.",
+    "{ferro|Ivo Ferro} accuse le syndic, un homme qui, selon lui, a des dettes, d’être l’auteur de lettres "
+    "« injurieuses »<ferro>.",
     "{nagy|Eva Nagy} fustige des travaux « bâclés »<nagy> qui, selon elle, ont fait céder la digue.",
     "Selon {ferro|Ivo Ferro}, « l’eau baisse »<ferro>, tandis que pour {nagy|Eva Nagy}, « l’eau monte »<nagy>.",
     'Si pour les élus la taxe est « une insulte »<"les élus">, rien ne les retient.',
@@ -70,6 +73,7 @@ CLAUSES_WITHOUT_VERB = [
 ]
 
 REPORTS = [
+    "{ferro|Ivo Ferro} juge « utile »<ferro> que la ville rende hommage « à ses noyés »<ferro>.",
     "{ferro|Ivo Ferro} a rapporté que sa voisine {nagy|Eva Nagy} lui avait confié être « à bout »<nagy>.",
     '{ferro|Ivo Ferro} se souvient d’un maître qui lui avait lancé : « Tu finiras au port. »<"un maître">',
     'L’infirmière s’en est prise à « ces gens des bureaux »<"L’infirmière">.',
@@ -98,4 +102,11 @@ def test_attribution_who_reports_in_between_hides_the_last_speaker() -> None:
     check(
         "« La digue tient »<ferro>, a dit {ferro|Ivo Ferro}. Le lac ne baissera plus, explique {adam|Luc Adam}, "
         "sourcier au village. « L’eau ne ment pas »<adam>, explique-t-il."
+    )
+
+
+def test_attribution_an_infinitive_in_front_of_a_main_clause_is_no_narration() -> None:
+    check(
+        "{ferro|Ivo Ferro} parle de « folie »<ferro>. Avant de partir pour le port, {adam|Luc Adam} prévient que l’eau "
+        "sera « haute »<adam>."
     )
