@@ -201,7 +201,7 @@ def source_before(syntax: Syntax, at: int) -> Frame | None:
 
 
 def _left_behind(syntax: Syntax, i: int, found: Nominal, at: int) -> bool:
-    """Whether a source is that of a relative clause which a comma closes: "un homme qui, [selon lui], ment, a « … »"."""
+    """Whether a source is that of a relative clause that a comma closes: "X qui, [selon lui], ment, a « … »"."""
     k = i - 1 - int(syntax.tokens[i - 1].low == ",") if i else -1
     if k < 0 or not syntax.tokens[k].classes & RELATIVE:
         return False
