@@ -54,7 +54,7 @@ def _place(text: str, passage: Passage, echoes: Echoes) -> tuple[int, int] | Non
     if not echoes.is_echoed(passage):
         return None
     left, right = before.rstrip(_SPACE), behind.lstrip(_SPACE)
-    if (left[-1:] in _BREAK and right[:1] not in _BREAK) or _SIGNED.match(behind):
+    if left[-1:] in _BREAK and right[:1] not in _BREAK:
         return None
     return (start, end) if left.rstrip()[-1:] in _FINISHED and _OPENS.match(right.lstrip()) else None
 

@@ -52,7 +52,7 @@ def _is_most(tokens: list[Token], i: int, end: int) -> bool:
 
 
 def _quantity(tokens: list[Token], i: int, end: int) -> tuple[int, str, int]:
-    """The place behind what counts a noun ("l'un [des]", "de [nombreux]"), its number, and its reach.
+    """The place behind what counts a noun ("un [des]", "de [nombreux]"), its number, and its reach.
 
     The reach is 0 where nothing such stands there, 1 where it takes all of a kind, 2 where it takes a part.
     """

@@ -17,7 +17,7 @@ from ..vocabulary.word_classes import (
 )
 from ..vocabulary.word_sets import word_set
 from .antecedents import agrees, antecedent
-from .apposition import apposed_before, named_before_bare
+from .apposition import apposed_before
 from .clauses import is_subordinate
 from .nominals import Nominal, circumstance
 from .noun_heads import skip_prepositional
@@ -33,7 +33,7 @@ def _left_subject(syntax: Syntax, group: Group) -> Nominal | None:
     tokens = syntax.tokens
     end = group.first
     start = syntax.segment_start(end)
-    found = named_before_bare(syntax, start, end) or _nearest_segment(syntax, start, end, group)
+    found = _nearest_segment(syntax, start, end, group)
     if found is not None:
         return found
     aside: Nominal | None = None
