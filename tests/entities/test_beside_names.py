@@ -50,7 +50,6 @@ BODIES = {
     "the text of a body": "Il signe le pacte de l'<ONU>(ORG) sur les océans.",
     "letters of a state": "Les [Émirats arabes unis](COUNTRY) ([EAU](COUNTRY)) et [Bahreïn](COUNTRY) ont signé.",
     "an outlet by its last word": "Selon le site [Savane Infos](ORGANISATION<PER), il a menti.",
-    "the board of a firm": "La direction de [Mobilane](ORGANISATION<LOC) se tait.",
     "a firm in camel case": "C'est l'avis de [Marc Aubin](PERSON), président de [SondaVox](ORGANISATION<LOC).",
 }
 PLACES = {
