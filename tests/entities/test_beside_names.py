@@ -31,6 +31,9 @@ PERSONS = {
     "a bracket inside a name": "Il a vu (la romancière [Ingrid](PERSON<PER)) [Solberg](PERSON<PER).",
 }
 NOBODY = {
+    "an election in a heading": "<Municipales>(PER) : les maires se taisent.",
+    "a sport in a heading": "<Tennis>(PER) : une finale sans vainqueur.",
+    "a prayer": "On entend crier « <Allahu Akbar>(PER) » au loin.",
     "a phase": "La <Phase II>(PER) commence avant la fin de la Phase <I>(PER).",
     "a field behind its charge": "Il a quitté ses fonctions à la <Culture>(PER).",
     "a field of a region": "Elle est déléguée à l'<Intérieur>(ORG).",
@@ -50,7 +53,6 @@ BODIES = {
     "the text of a body": "Il signe le pacte de l'<ONU>(ORG) sur les océans.",
     "letters of a state": "Les [Émirats arabes unis](COUNTRY) ([EAU](COUNTRY)) et [Bahreïn](COUNTRY) ont signé.",
     "an outlet by its last word": "Selon le site [Savane Infos](ORGANISATION<PER), il a menti.",
-    "the board of a firm": "La direction de [Mobilane](ORGANISATION<LOC) se tait.",
     "a firm in camel case": "C'est l'avis de [Marc Aubin](PERSON), président de [SondaVox](ORGANISATION<LOC).",
 }
 PLACES = {

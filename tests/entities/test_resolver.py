@@ -98,6 +98,32 @@ def test_resolver_given_name_alone() -> None:
     assert found == [("Marwan Haddad", ["Marwan Haddad", "Marwan"])]
 
 
+def test_resolver_given_name_of_a_relative_goes_to_the_one_of_the_family() -> None:
+    marked = (
+        "[Pierre Morel](PERSON<PER) et [Luc Salvan](PERSON<PER) ont vu [Anne Morel](PERSON<PER). "
+        "[Pierre Salvan](PERSON<PER) se tait. [Pierre Doucet](PERSON<PER), [Pierre Doucet](PERSON<PER) et "
+        "[Pierre Doucet](PERSON<PER) aussi. Le vote de son fils aîné [Pierre](PERSON<PER) compte."
+    )
+    told = dict(groups(marked))
+    assert told["Pierre Doucet"] == ["Pierre Doucet"] * 3
+    assert [name for name, mentions in told.items() if "Pierre" in mentions] == ["Pierre Salvan"]
+
+
+def test_resolver_given_name_of_a_known_person_beside_one_of_the_family() -> None:
+    marked = "[Michelle Obama](PERSON<PER) est venue avec son mari [Barack](PERSON<PER)."
+    assert groups(marked) == [("Michelle Obama", ["Michelle Obama"]), ("Barack Obama", ["Barack"])]
+
+
+def test_resolver_family_name_that_is_a_feast_too_beside_a_verb_of_saying() -> None:
+    marked = "[Karim Ramadan](PERSON<PER) part. « Non », répond alors [Ramadan](PERSON), qui jeûne pendant le Ramadan."
+    assert groups(marked) == [("Karim Ramadan", ["Karim Ramadan", "Ramadan"])]
+
+
+def test_resolver_letters_behind_a_name_between_marks() -> None:
+    marked = "L'« [International Weather Bureau](ORGANISATION) » ([IWB](ORGANISATION)) publie. L'[IWB](ORGANISATION) se tait."
+    assert groups(marked) == [("International Weather Bureau", ["International Weather Bureau", "IWB", "IWB"])]
+
+
 def test_resolver_acronym_that_the_text_explains() -> None:
     found = groups(
         "La [Haute Instance des archives du Sahel](ORGANISATION<ORG) ([HIAS](ORGANISATION<LOC)) siège. "

@@ -177,7 +177,8 @@ def _bearer(
     if len(options) == 1:
         return options[0], f"{'nom de famille' if family else 'prénom'} de {options[0].canonical} dans l'article"
     if options:
-        return _nearest(c, _main(options)), "le plus proche de ceux qui portent ce nom"
+        related = () if family else _relatives(article, c, options, bearers)
+        return _nearest(c, related or _main(options)), "le plus proche de ceux qui portent ce nom"
     slip = _slip(key, bearers)
     if slip is not None and _gender_fits(article, c, slip) and not _listed_beside(article, c, slip):
         return slip, f"à une lettre près le nom de {slip.canonical}"
@@ -187,12 +188,23 @@ def _bearer(
     same = [g for g in same if _gender_fits(article, c, g)]
     if same:
         return same[0], f"autre nom de {same[0].canonical}"
+    if known is None:
+        known = _of_the_family(name, bearers)
     other = known is not None and not _gender_fits(article, c, _group(known, name))
     own = f"{key}/other" if other or key in bearers else key
     if own not in alone:
         alone[own] = _group(None, name) if other else _group(known, best_form({name: 1}))
         bearers.setdefault(key, []).append(alone[own])
     return alone[own], "seul porteur de ce nom"
+
+
+def _of_the_family(name: str, bearers: dict[str, list[Group]]) -> Person | None:
+    """The one known person of a given name alone who has the family name of somebody told: "Barack", Michelle Obama."""
+    if not is_given_name(fold(name)):
+        return None
+    families = {g.canonical.partition(" ")[2] for held in bearers.values() for g in held}
+    known = {p.id: p for family in families if family and (p := person_names().get(name_key(f"{name} {family}")))}
+    return next(iter(known.values())) if len(known) == 1 else None
 
 
 def _listed_beside(article: Article, c: Candidate, group: Group) -> bool:
@@ -210,6 +222,14 @@ def _listed_beside(article: Article, c: Candidate, group: Group) -> bool:
 
 def _ends_with(article: Article, c: Candidate, key: str) -> bool:
     return fold(article.text[c.start : c.end]).endswith(key)
+
+
+def _relatives(article: Article, c: Candidate, options: list[Group], bearers: dict[str, list[Group]]) -> list[Group]:
+    """Those of one given name who share their family name with somebody told, behind a word of kin: "son fils Jean"."""
+    first, _ = article.covering(c.start, c.end)
+    if not any(article.fold(k) in word_set("relative") for k in (first - 1, first - 2)):
+        return []
+    return [g for g in options if len(bearers.get(fold(g.canonical.rpartition(" ")[2]), ())) > 1]
 
 
 def _main(options: list[Group]) -> list[Group]:

@@ -15,7 +15,7 @@ from .article import Article
 from .candidate import Candidate, Tier
 from .common import is_portfolio, names_nobody
 from .compounds import alone, joined_families
-from .context import names_place, noun_before
+from .context import acts, names_place, noun_before, says
 from .guesses import SPEAKER
 from .known_names import lexicon
 from .name_borders import headed_town
@@ -113,7 +113,7 @@ class _Repeats:
             if name in self._families:
                 start, reason = article.words[i - k].start, f"nom de famille de {self._families[name]}"
                 return Candidate(start, w.end, "PERSON", Tier.SHAPE, reason)
-        if w.fold not in self._families or names_nobody(article, i, i + 1):
+        if w.fold not in self._families or (names_nobody(article, i, i + 1) and not self._speaks(i)):
             return None
         known = alone(lexicon(), w.fold)
         if known is not None and known.type == "COUNTRY":
@@ -122,6 +122,14 @@ class _Repeats:
             return None
         start = article.words[self._begin(i)].start
         return Candidate(start, w.end, "PERSON", Tier.SHAPE, f"nom de famille de {self._families[w.fold]}")
+
+    def _speaks(self, i: int) -> bool:
+        """Whether a name that is a common word too stands without an article beside a verb of saying: "dit Ramadan"."""
+        article = self._article
+        if article.fold(i - 1) in word_set("any definite"):
+            return False
+        ahead = says(article.fold(i - 1)) or (article.words[i - 1].text.islower() and says(article.fold(i - 2)))
+        return ahead or acts(article, i + 1)
 
     def _is_place(self, i: int, held: Candidate) -> bool:
         """Whether a place with a person's family name is the place here: "à Washington", "la maire de Washington"."""

@@ -33,6 +33,7 @@ _KINDS = frozenset(
     {"ong", "oig", "osc", "chu", "chr", "ehpad", "ugc", "mjc", "iut", "sci", "scop", "gie", "epic", "ue"}
 )
 _BREAKS = frozenset(',;:.!?()[]«»“”"…')
+_CLOSING = frozenset('»”"')
 _SHORT = re.compile(r"[^\W\d_][\w.&'’\-]{1,11}")
 _LETTERS = re.compile(r"[a-z0-9]")
 _MOST_WORDS = 16
@@ -134,21 +135,22 @@ def _letters(surface: str) -> str:
 
 
 def _short_inside(text: str, words: Sequence[Word], i: int, close: int) -> Definition | None:
-    """``Long form (SHORT)``; behind the acronym a comma and more may follow in the parentheses."""
+    """``Long form (SHORT)``, the long form between marks or not; behind the acronym a comma and more may follow."""
     if close > i + 2 and words[i + 2].text not in ",;:/":
         return None
     short = words[i + 1]
     if not _is_short(short.text):
         return None
-    first = i
-    while first > 0 and i - first < _MOST_WORDS and words[first - 1].text not in _BREAKS:
+    last = i - (i > 1 and words[i - 1].text in _CLOSING)
+    first = last
+    while first > 0 and last - first < _MOST_WORDS and words[first - 1].text not in _BREAKS:
         if "\n" in text[words[first - 1].end : words[first].start]:
             break
         first -= 1
-    start = _best_start(words, first, i, short.text)
-    if start is None or not _is_name(words, start, i, short):
+    start = _best_start(words, first, last, short.text)
+    if start is None or not _is_name(words, start, last, short):
         return None
-    return words[start].start, words[i - 1].end, short.start, short.end
+    return words[start].start, words[last - 1].end, short.start, short.end
 
 
 def _long_inside(text: str, words: Sequence[Word], i: int, close: int) -> Definition | None:

@@ -28,13 +28,14 @@ _OPENING = (
     "Le|La|Les|Un|Une|Il|Elle|Ils|Elles|On|Nous|Vous|Ce|Cet|Cette|Ces|Des|Du|Dans|Pour|Mais|Sur|Selon|Lire|Avec|Après"
     "|Avant|A|À|Et|Depuis|Lors|Que|Qui|Quand|Quel|Quelle|Pourquoi|Comment|C['’]est|J['’]ai"
 )
+_HEADING = "Comment|Pourquoi|Quand|Lire|Selon|Dans|Pour|Mais|Avec|Après|Avant|Depuis|Lors|Cette|Elle|Nous|Vous"
 _JOINING = "sur|par|pour|dans|avec|sans|sous|vers|chez|des|les|aux|une|que|qui|ses|son|leur|nos|vos|mac|van|von|del"
 _SMALL = "par|et|dans|pour|sur|avec|les|des|est|ont"
 _FEWEST = 4
 """Letters of two words that are glued together, at the least, and one less."""
 _GLUED = re.compile(
     rf"^(?!(?:{_JOINING})[A-ZÀ-ÞŒ])[a-zß-ÿœ]{{3,}}(?=[A-ZÀ-ÞŒ][a-zß-ÿœ])|(?<=[a-zß-ÿœ]{{3}})(?=(?:{_OPENING})$)"
-    rf"|^[A-ZÀ-ÞŒ]{{3,}}(?=(?:{_OPENING}|{_SMALL})$)|^[A-ZÀ-ÞŒ]{{5,}}(?=[A-ZÀ-ÞŒ][a-zß-ÿœ]{{2}})|\d{{4}}(?=[A-ZÀ-ÞŒ][a-zß-ÿœ]{{2}})"
+    rf"|^[A-ZÀ-ÞŒ]{{2,}}(?=(?:{_HEADING})$)|^[A-ZÀ-ÞŒ]{{3,}}(?=(?:{_OPENING}|{_SMALL})$)|^[A-ZÀ-ÞŒ]{{5,}}(?=[A-ZÀ-ÞŒ][a-zß-ÿœ]{{2}})|\d{{4}}(?=[A-ZÀ-ÞŒ][a-zß-ÿœ]{{2}})"
 )
 """Where a word ends that another is glued to: in small letters before a capital, or before a word that opens sentences.
 
@@ -67,6 +68,8 @@ def words(text: str) -> list[Word]:
     ['L’', 'OTAN', ',', 'a-t-il', 'dit', '.']
     >>> [w.text for w in words("Peu de margeEmmanuel Macron aux États-UnisUn vote sur YouTube.")]
     ['Peu', 'de', 'marge', 'Emmanuel', 'Macron', 'aux', 'États-Unis', 'Un', 'vote', 'sur', 'YouTube', '.']
+    >>> [w.text for w in words("La guerre contre l'EIComment juger ?")]
+    ['La', 'guerre', 'contre', "l'", 'EI', 'Comment', 'juger', '?']
     """
     # A tuple is made as what it is: the constructor of a NamedTuple takes longer than finding the word.
     make = tuple.__new__
