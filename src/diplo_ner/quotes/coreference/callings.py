@@ -82,6 +82,4 @@ def is_of_another(title: Title, learned: Iterable[Title]) -> bool:
     """Whether all that an article has called somebody are callings of other kinds: "l'artiste" is no lawyer."""
     taken = kinds_taken_up(title.head)
     told = [_callings(one) for one in learned]
-    return bool(taken and told) and all(
-        held and not any(c.is_office or c.kind in taken for c in held) for held in told
-    )
+    return bool(taken and told) and all(held and not any(c.is_office or c.kind in taken for c in held) for held in told)

@@ -60,7 +60,8 @@ class Holders(Finder):
             rank = (score + (_TOLD if before else 0), before[-1] if before else -1, len(before), identity)
             if best is None or rank > best:
                 best = rank
-        if best is None and title.former and len(loose) == 1 and not only_holder(self.discourse.people_before(at), title):
+        lost = title.former and bool(title.words or title.offices & word_set("first-minister"))
+        if best is None and lost and len(loose) == 1:
             return Referent(loose[0], "title")
         if best is not None and best[0] <= _LOOSE + _TOLD and len(loose) > 1:
             return None

@@ -6,13 +6,14 @@ from bisect import bisect_left
 
 from ...entity_types import types_that
 from ...schema import Entity
+from ...text.fold import fold
 from ..grammar.nominals import Nominal
 from ..grammar.sentence import Sentence
 from ..grammar.subjects import subject
 from ..grammar.syntax import syntax_of
 from ..verbs.groups import Group
 from ..verbs.tokens import token_at
-from ..vocabulary.word_classes import PUNCTUATION, RELATIVE
+from ..vocabulary.word_classes import POSSESSIVE, PUNCTUATION, RELATIVE
 from ..vocabulary.word_sets import word_set
 from .antecedents import Antecedents
 from .discourse import Discourse, only
@@ -102,7 +103,9 @@ class Pronouns(Finder):
             main = self.discourse.main_subject(before)
             if main is None or main.entity is None or main.entity is not found.entity or main.kind == "pronoun":
                 return None
-            behind = (e for start, _, e in self.discourse.names_in(before, "PERSON") if start > main.tokens[main.last].start)
+            behind = (
+                e for start, _, e in self.discourse.names_in(before, "PERSON") if start > main.tokens[main.last].start
+            )
             return only(e for e in behind if e is not main.entity and self.discourse.agrees(e, phrase.gender))
         return None
 
@@ -218,12 +221,29 @@ class Pronouns(Finder):
         last = bisect_left(names, at, key=lambda n: n[0])
         told = names[max(0, last - _NAMES_BACK) : last]
         fitting = [(place, e) for place, _, e in reversed(told) if self.discourse.agrees(e, phrase.gender)]
-        person = next((entity for _, entity in fitting if entity.type == "PERSON"), None)
+        person = self._described_last(phrase, sentence, fitting) or next(
+            (entity for _, entity in fitting if entity.type == "PERSON"), None
+        )
         if person is not None or phrase.low in word_set("person-only"):
             return Referent(person, "pronoun" if person else "unnamed")
         near = self.discourse.prose.sentences[max(0, sentence.number - 1)].start
         body = next((entity for at, entity in fitting if at >= near and entity.type in types_that("body")), None)
         return Referent(body, "pronoun" if body else "unnamed")
+
+    def _described_last(self, phrase: Nominal, sentence: Sentence, named: list[tuple[int, Entity]]) -> Entity | None:
+        """The person whom a noun behind the last name of the sentence before means ("la promesse de son rival")."""
+        for before in self.discourse.prose.back(sentence, 1):
+            syntax = syntax_of(before)
+            main = self.discourse.main_subject(before)
+            for i in range(len(syntax.tokens) - 1, main.last if main is not None else -1, -1):
+                token = syntax.tokens[i]
+                if any(at >= token.start for at, _ in named):
+                    return None
+                other = syntax.nominal(i) if token.classes & POSSESSIVE else None
+                if other is not None and other.entity is None and fold(other.low) in word_set("other-of-two"):
+                    entity = self._resolve(other, before, None).entity
+                    return entity if entity is not None and self.discourse.agrees(entity, phrase.gender) else None
+        return None
 
 
 def _replies(group: Group) -> bool:

@@ -202,8 +202,8 @@ def _title(phrase: Nominal, first: int, head: str) -> Title:
     if head.startswith("ex-"):
         head, former = head[3:], True
         order = [head if w == "ex-" + head else w for w in order]
-        if head in word_set("office-rank") and head in order[:-1]:
-            head = order[order.index(head) + 1]
+        if head in word_set("office-rank") and order:
+            head, order = order[0], [head, *order]
     start = order.index(head.split("-")[0]) if head.split("-")[0] in order else 0
     ranked = tuple(w for w in order[start:] + order[:start] if w not in word_set("rank"))
     if start and order[start - 1] in word_set("office-rank"):
