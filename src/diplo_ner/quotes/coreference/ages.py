@@ -38,7 +38,7 @@ def _spans() -> dict[str, Span]:
 
 
 def told_ages(sentence: Sentence) -> tuple[tuple[Entity, int], ...]:
-    """The ages that a sentence tells of persons: "[X], 52 ans", "[X] (52 ans)", "À 52 ans, [X]", "[X], âgé de 52 ans"."""
+    """The ages that a sentence tells of persons: "[X], 52 ans", "[X], âgé de 52 ans", "À 52 ans, [X]"."""
     return sentence.once("ages", _told_ages)
 
 

@@ -1,4 +1,7 @@
-"""Callings: which nouns take up somebody told under a narrower one ("le praticien" a cardiologist, ``data/callings.csv``)."""
+"""Callings: which nouns take up somebody told under a narrower one: "le praticien" takes up a cardiologist.
+
+The table is ``data/callings.csv``.
+"""
 
 from __future__ import annotations
 
@@ -35,8 +38,8 @@ def _narrow() -> dict[str, tuple[_Calling, ...]]:
     """Callings by their folded noun, those that ask for most words first."""
     found: dict[str, list[_Calling]] = {}
     for row in rows(PACKAGE, "callings.csv"):
-        for calling in cell_list(row["callings"]):
-            noun, *words = fold(calling).split()
+        for spelt in cell_list(row["callings"]):
+            noun, *words = fold(spelt).split()
             calling = _Calling(row["kind"], frozenset(map(bare, words)), row["sort"] == "office")
             found.setdefault(noun, []).append(calling)
     return {noun: tuple(sorted(held, key=lambda c: -len(c.words))) for noun, held in found.items()}

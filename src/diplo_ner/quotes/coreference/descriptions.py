@@ -268,9 +268,9 @@ class Descriptions(Finder):
 
 def _goes_on(phrase: Nominal) -> bool:
     """Whether words depend on a noun of a place's people, but for "d'adoption", "de naissance"."""
-    behind = [t.low for t in phrase.tokens[phrase.head + 1 : phrase.last + 1]]
-    by_choice = len(behind) == 2 and behind[0] in word_set("of") and behind[1] in word_set("way-to-belong")
-    return bool(behind) and not by_choice
+    behind = phrase.tokens[phrase.head + 1 : phrase.last + 1]
+    way = bool(behind) and behind[0].low in word_set("of") and behind[-1].low in word_set("way-to-belong")
+    return bool(behind) and not way
 
 
 def names_somebody(phrase: Nominal) -> bool:

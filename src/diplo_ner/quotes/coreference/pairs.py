@@ -99,7 +99,7 @@ class Pairs(Finder):
             if len(told) > 1:
                 break
         owner = self._owner(sentence)
-        if owner is not None and len(told) < 2:
+        if owner is not None and not told.keys() - {owner.id}:
             told = self._in_dialogue(sentence, told)
         rest = [e for e in told.values() if owner is not None and e.id != owner.id]
         if owner is None or owner.id not in told or len(rest) != 1:
