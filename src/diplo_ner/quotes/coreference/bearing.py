@@ -31,7 +31,8 @@ def contradicts(discourse: Discourse, entity: Entity, title: Title, kind: str) -
     if loose or not title.offices - word_set("soft-office"):
         return bool(title.words & word_set("kin-or-counsel"))
     borne = [*callings(discourse, entity), *held]
-    return bool(borne) and not any(t.offices & title.offices or t.head == title.head for t in borne)
+    alike = any(t.offices & title.offices or t.head == title.head for t in borne)
+    return bool(borne) and not alike and not takes_up(title, borne)
 
 
 def is_elsewhere(title: Title, learned: Iterable[Title]) -> bool:

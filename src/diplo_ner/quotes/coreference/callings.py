@@ -16,11 +16,10 @@ from .roles import Title, bare
 
 
 class _Calling(NamedTuple):
-    """A narrower noun: its kind, the words beside it, bare, that make it one ("avocat" + "general"), its sort."""
+    """A narrower noun: its kind, and the words beside it, bare, that make it one ("avocat" + "general")."""
 
     kind: str
     words: frozenset[str]
-    is_office: bool
 
 
 @lru_cache(maxsize=1)
@@ -34,13 +33,19 @@ def _general() -> dict[str, frozenset[str]]:
 
 
 @lru_cache(maxsize=1)
+def _offices() -> frozenset[str]:
+    """The kinds that are offices, which somebody of any calling may hold."""
+    return frozenset(row["kind"] for row in rows(PACKAGE, "callings.csv") if row["sort"] == "office")
+
+
+@lru_cache(maxsize=1)
 def _narrow() -> dict[str, tuple[_Calling, ...]]:
     """Callings by their folded noun, those that ask for most words first."""
     found: dict[str, list[_Calling]] = {}
     for row in rows(PACKAGE, "callings.csv"):
         for spelt in cell_list(row["callings"]):
             noun, *words = fold(spelt).split()
-            calling = _Calling(row["kind"], frozenset(map(bare, words)), row["sort"] == "office")
+            calling = _Calling(row["kind"], frozenset(map(bare, words)))
             found.setdefault(noun, []).append(calling)
     return {noun: tuple(sorted(held, key=lambda c: -len(c.words))) for noun, held in found.items()}
 
@@ -85,4 +90,6 @@ def is_of_another(title: Title, learned: Iterable[Title]) -> bool:
     """Whether all that an article has called somebody are callings of other kinds: "l'artiste" is no lawyer."""
     taken = kinds_taken_up(title.head)
     told = [_callings(one) for one in learned]
-    return bool(taken and told) and all(held and not any(c.is_office or c.kind in taken for c in held) for held in told)
+    if not told or taken <= _offices():
+        return False
+    return all(not {c.kind for c in held} <= _offices() and not any(c.kind in taken for c in held) for held in told)
