@@ -4,6 +4,15 @@ from markup import check
 from diplo_ner.reading import read_entities
 
 STATES = [
+    "C'est une ligne rouge, ce que nie [Bamako](COUNTRY).",
+    "La trêve tient, comme le souhaite [Ottawa](COUNTRY).",
+    "La situation, constate [Lima](COUNTRY), ne change pas.",
+    "Plusieurs capitales, dont [Vienne](COUNTRY) et [Prague](COUNTRY), s'y opposent.",
+    "[Lisbonne](COUNTRY) et d'autres États ont jugé le texte trop faible.",
+    "[Lisbonne](COUNTRY) et l'[OTAN](ORGANISATION) ont noté une hausse.",
+    "C'est bien [Riyad](COUNTRY) qui fixe le prix.",
+    "Ils dépendent de [Pékin](COUNTRY) mais aussi de [Tokyo](COUNTRY).",
+    "« Le risque est réel », met en garde [Oslo](COUNTRY)",
     "Deux pouvoirs se font face : le gouvernement de l'est et celui de [Tripoli](COUNTRY).",
     "Le tribunal attend toujours de [Dublin](COUNTRY) des explications.",
     "L'activité balistique de [Pyongyang](COUNTRY) préoccupe.",

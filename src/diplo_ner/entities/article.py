@@ -20,6 +20,7 @@ _LOUD_LINE = re.compile(
 )
 _BULLETS = frozenset("»-›>→")
 _DASHES = frozenset("-#>")
+_SHORTEST_ACRONYM = 3
 _CLOSERS = frozenset('»”"›)')
 
 
@@ -124,6 +125,10 @@ class Article:
     def shouted(self, i: int) -> bool:
         """Whether a word of two letters or more is in capitals; False outside the text."""
         return 0 <= i < len(self.words) and len(self.words[i].text) > 1 and self.words[i].text.isupper()
+
+    def is_acronym(self, i: int) -> bool:
+        """Whether a word of three letters or more is in capitals in a line that is not all in capitals."""
+        return self.shouted(i) and len(self.words[i].text) >= _SHORTEST_ACRONYM and not self.loud(i)
 
     def loud(self, i: int) -> bool:
         """Whether a word stands in a line of several words that is all in capitals: a headline, a letterhead."""

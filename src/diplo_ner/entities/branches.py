@@ -35,10 +35,21 @@ def branches(article: Article, known: Sequence[Candidate]) -> Iterator[Candidate
             continue
         _, k = article.covering(c.start, c.end)
         club = body.kind == "sport"
+        if body.kind == "union" and c.kind == "acronym" and (sector := _sector(article, k)) > k:
+            end_of_it = article.words[sector - 1].end
+            yield Candidate(c.start, end_of_it, "ORGANISATION", Tier.FACT, "un syndicat et sa branche", None)
+            continue
         end = _town(article, k) if club else _branch(article, k) if body.kind in _BRANCHED else None
         if end is not None:
             reason, ref = ("un club et sa ville", c.ref) if club else ("un corps et sa branche", None)
             yield Candidate(c.start, article.words[end - 1].end, "ORGANISATION", Tier.FACT, reason, ref)
+
+
+def _sector(article: Article, k: int) -> int:
+    """The index past the words for the branch of a trade union: "cheminots", "fonction publique"."""
+    while article.fold(k) in word_set("sector") and not article.new_line(k):
+        k += 1
+    return k
 
 
 def _branch(article: Article, k: int) -> int | None:

@@ -142,12 +142,11 @@ class Choice:
         return None
 
     def _is_acronym(self, m: Match) -> bool:
-        """Whether the name is one word in capitals behind a definite article, in a line that is not all in capitals."""
-        article, word = self._article, self._article.words[m.first].text
-        defined = article.fold(m.first - 1) in word_set("any definite")
-        if m.last - m.first > 1 or len(word) <= _LETTERS or not word.isupper() or not defined or article.loud(m.first):
+        """Whether the name is one word in capitals behind a definite article."""
+        article = self._article
+        if m.last - m.first > 1 or article.fold(m.first - 1) not in word_set("any definite"):
             return False
-        return not names_nobody(article, m.first, m.last)
+        return article.is_acronym(m.first) and not names_nobody(article, m.first, m.last)
 
     def _gives_name(self, m: Match) -> bool:
         """Whether a given name stands alone before a verb that a person is the subject of: "Tim a dit"."""

@@ -69,6 +69,8 @@ def is_portfolio(article: Article, first: int, last: int) -> bool:
     if article.fold(first) not in _field_openings():
         return False
     known = tuple(article.fold(k) for k in range(first, last)) in portfolios()
+    if known and last - first == 1 and article.is_capital(first) and _is_charge(article, first):
+        return True
     if any(tuple(article.fold(k) for k in range(first, last + more)) in portfolios() for more in (1, 2)):
         return True
     if not known:
@@ -109,10 +111,23 @@ def portfolios_ahead(article: Article, first: int, last: int) -> int:
 def _behind_office(article: Article, first: int) -> bool:
     """Whether a title that takes a field of government stands a few words before, in the same sentence."""
     offices = article.offices
+    near = (article.fold(j) for j in range(first - 3, first - 1))
+    if article.fold(first - 1) in word_set("of any") | word_set("feminine article") and any(
+        word in word_set("ministry") for word in near
+    ):
+        return True
     k = bisect_left(offices, first) - 1
     if k < 0 or offices[k] < first - _FARTHEST_OFFICE:
         return False
     return not any(article.words[j].text in ".!?;:" or article.new_line(j + 1) for j in range(offices[k] + 1, first))
+
+
+def _is_charge(article: Article, first: int) -> bool:
+    """Whether "à" with its article stands before a field: "nommée à la Culture", "délégué à l'Intérieur"."""
+    k = first - 1
+    if article.fold(k) in word_set("feminine article"):
+        k -= 1
+    return article.fold(k) in word_set("to any") and not article.is_capital(k)
 
 
 @lru_cache(maxsize=1)
@@ -184,6 +199,12 @@ def names_nobody(article: Article, first: int, last: int) -> bool:
 def merely_opens(article: Article, i: int) -> bool:
     """Whether a lone capitalised word is likely a common word that opens a sentence, by a verb's or adverb's ending."""
     return article.opens(i) and not article.words[i].text.isupper() and bool(_OPENER_ENDING.search(article.fold(i)))
+
+
+def is_commune(name: str) -> bool:
+    """Whether a name has a small word between hyphens, as those of French communes have: "Joinville-le-Pont"."""
+    inside = fold(name).split("-")[1:-1]
+    return not word_set("inside a commune").isdisjoint(inside)
 
 
 def is_people(article: Article, i: int) -> bool:

@@ -15,6 +15,7 @@ from diplo_ner.lexicon.verbs import forms_with
 from diplo_ner.text.fold import fold
 
 from .article import Article
+from .common import is_common_word
 from .titles import title_before, titles
 from .word_sets import word_set
 
@@ -22,6 +23,7 @@ APPOSED = "en apposition à un titre"
 """The reason given where a title follows a name."""
 
 _SHORT_WORD = 4
+_BORDERS = frozenset(("", ",", "»", "”", '"'))
 _AGE = re.compile(r"\d{1,3}$")
 
 
@@ -52,11 +54,14 @@ def names_person(article: Article, first: int, last: int) -> str | None:
     """
     if title_before(article, first) is not None:
         return "derrière un titre"
+    if article.fold(first - 1) in word_set("kin"):
+        return "derrière un nom de parenté"
     if bynamed(article, first):
         return "surnom"
     after = article.fold(last)
-    shouted = last - first == 1 and article.words[first].text.isupper()
-    if after == ":" and article.new_line(first) and not shouted:
+    single = last - first == 1
+    no_name = single and (article.words[first].text.isupper() or is_common_word(article.fold(first)))
+    if after == ":" and article.new_line(first) and not no_name:
         return "celui qui parle, en tête de ligne"
     before = article.fold(first - 1)
     if before in word_set("by") and article.new_line(first - 1):
@@ -71,13 +76,25 @@ def names_person(article: Article, first: int, last: int) -> str | None:
             return APPOSED
     if before == "," and _role_opens(article, first - 2):
         return "apposition d'un titre"
-    if according(article, first) or (
-        before in _saying()
-        and not _is_preposition(article, first - 1)
-        and article.fold(first - 2) in {"", ",", "»", "”", '"'} | word_set("ahead of a saying")
-    ):
+    if according(article, first) or _says_behind(article, first - 1):
         return "sujet d'un verbe de parole"
     return None
+
+
+def _says_behind(article: Article, k: int) -> bool:
+    """Whether a verb of saying whose subject stands behind it ends at word ``k``, a day or an adverb passed over.
+
+    "», a prévenu jeudi X", but not "ont lancé X": the verb stands behind a mark or a comma, its auxiliary between.
+    """
+    if article.fold(k) in word_set("day") | word_set("adverb"):
+        k -= 1
+    if article.fold(k) not in _saying() or _is_preposition(article, k):
+        return False
+    if article.fold(k - 1) in word_set("auxiliary ahead"):
+        k -= 1
+        if article.fold(k - 1) in word_set("object ahead"):
+            return True
+    return article.fold(k - 1) in _BORDERS | word_set("ahead of a saying")
 
 
 def _is_preposition(article: Article, i: int) -> bool:
@@ -112,9 +129,15 @@ def _role_opens(article: Article, i: int) -> bool:
         word = article.fold(k)
         if word in (",", ".", ":", ";", "«", "»") or article.new_line(k + 1):
             return False
-        if word in word_set("singular determiner") and is_role_word(article.fold(k + 1)):
+        role = article.fold(k + 1)
+        if word in word_set("singular determiner") and (is_role_word(role) or role in word_set("someone's role")):
             return True
     return False
+
+
+def says(word: str) -> bool:
+    """Whether a folded word is a form of avoir or of a verb of saying."""
+    return word in _saying()
 
 
 def acts(article: Article, last: int) -> bool:

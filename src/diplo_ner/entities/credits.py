@@ -26,6 +26,7 @@ _SIGNED = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"\w+")
+_INITIALS = re.compile(r"[ \t]{0,8}[A-Za-z]{2,4}(?:[/-][A-Za-z]{2,4})+[ \t]{0,8}(?:[\r\n]|$)")
 
 
 def credited(article: Article) -> Iterator[Candidate]:
@@ -69,3 +70,8 @@ def _media() -> dict[str, str]:
         for name in (o.canonical, *o.aliases, *o.weak_aliases)
         if " " not in name
     }
+
+
+def signs(text: str, start: int) -> bool:
+    """Whether a name is the initials of those who wrote the text, alone on a line: "abk/mtn"."""
+    return _INITIALS.match(text, text.rfind("\n", 0, start) + 1) is not None

@@ -84,6 +84,8 @@ def is_object(article: Article, first: int) -> bool:
         if word in word_set("clause") or article.new_line(k + 1):
             return False
         reading = _verb_reading("object", word)
+        if word in word_set("guard") and article.fold(k - 1) in word_set("inside"):
+            return True
         if reading is not None:
             return reading == "state"
         if (

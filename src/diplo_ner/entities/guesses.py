@@ -14,10 +14,12 @@ from diplo_ner.text.fold import fold
 
 from .article import Article
 from .candidate import Candidate, Tier
-from .common import is_common_word, is_function_word, merely_opens
+from .common import is_common_word, is_commune, is_function_word, merely_opens
 from .compounds import row_of_states
 from .context import according, acts, bynamed, in_place, names_person, names_place, noun_before
+from .credits import signs
 from .known_names import lexicon
+from .people import is_other
 from .statistical import Piece
 from .titles import title_before
 from .word_sets import word_set
@@ -27,11 +29,10 @@ SPEAKER = "le modèle ; sujet d'un verbe de parole"
 
 BESIDE = "le modèle ; à ce qui l'entoure"
 """The reason given for a name whose type the words around it tell."""
-_COMMUNE = re.compile(r"-(?:sur|sous|en|lès|les|aux?|du|de-la)-", re.IGNORECASE)
+_CAMEL = re.compile(r"(?!Ma?c|D[eiau]|L[aei]|V[ao]n|O[A-Z])[A-ZÀ-Þ][a-zß-ÿ]{2,}(?:[A-ZÀ-Þ][a-zß-ÿ]+)+")
 _MOST_NAMES = 3
-_ACRONYM = range(3, 7)
-"""Letters of an acronym that is told by its capitals alone."""
-_INITIALS = re.compile(r"[ \t]{0,8}[A-Za-z]{2,4}(?:[/-][A-Za-z]{2,4})+[ \t]{0,8}(?:[\r\n]|$)")
+_LONGEST_ACRONYM = 6
+"""Letters of an acronym that is told by its capitals alone, at the most."""
 
 
 def from_model(article: Article, pieces: Sequence[Piece]) -> Iterator[Candidate]:
@@ -56,7 +57,7 @@ def from_model(article: Article, pieces: Sequence[Piece]) -> Iterator[Candidate]
             yield Candidate(p.start, p.end, "PERSON", Tier.WORD, SPEAKER)
             continue
         somebody = p.label == "PER" and p.last - p.first > 1 and is_given_name(article.fold(p.first))
-        if (key in nothing and not somebody) or len(name) < 2 or name[-1] in "'’" or _signs(article, p):
+        if (key in nothing and not somebody) or len(name) < 2 or name[-1] in "'’" or signs(article.text, p.start):
             continue
         if _is_counted(article, p):
             continue
@@ -109,7 +110,7 @@ def _type(article: Article, p: Piece, label: str) -> EntityType | None:
         kind = "PERSON"
     if kind == "PERSON" and not given and names_place(article, p.first, p.last):
         kind = "PLACE"
-    if kind == "PERSON" and _COMMUNE.search(_name(article, p)):
+    if kind == "PERSON" and is_commune(_name(article, p)):
         kind = "PLACE"
     if kind == "PERSON" and not several and not given and (other := _no_person(article, p)) is not None:
         kind = other if other != "NONE" else None
@@ -128,6 +129,8 @@ def _type(article: Article, p: Piece, label: str) -> EntityType | None:
         full = several and given and article.fold(p.first - 1) in word_set("of")
         if kind != "PERSON" or not (full or (told == "ORGANISATION" and several)):
             kind = told
+    if kind == "PLACE" and not several and _CAMEL.fullmatch(article.words[p.first].text):
+        kind = "ORGANISATION"
     if kind == "PLACE" and _is_acronym(article, p) and told != "PLACE" and not in_place(article, p.first):
         kind = "ORGANISATION"
     if kind in ("PERSON", "PLACE") and _is_firm(article, p):
@@ -140,7 +143,7 @@ def _of_a_firm(article: Article, p: Piece) -> bool:
     k = p.first - 1
     if article.fold(k) not in word_set("of alone") or lexicon().alone.get(article.fold(p.first)):
         return False
-    if is_given_name(article.fold(p.first)) or _COMMUNE.search(_name(article, p)):
+    if is_given_name(article.fold(p.first)) or is_commune(_name(article, p)):
         return False
     headed = article.fold(k - 1) in word_set("general") and article.fold(k - 2) in word_set("director")
     return headed or article.fold(k - 1) in word_set("of a firm")
@@ -221,13 +224,10 @@ def _is_common(article: Article, p: Piece) -> bool:
 def _is_acronym(article: Article, p: Piece) -> bool:
     """Whether a piece is one word of three to six capitals among others that are not in capitals."""
     word = article.words[p.first].text
-    if p.last - p.first > 1 or len(word) not in _ACRONYM or not (word.isupper() and word.isalpha()):
+    if p.last - p.first > 1 or not article.is_acronym(p.first) or len(word) > _LONGEST_ACRONYM or not word.isalpha():
         return False
-    if article.fold(p.first - 1) == "/" or article.fold(p.last) == "/":
-        return False
-    if article.loud(p.first) or article.new_line(p.first):
-        return False
-    return not any(article.shouted(k) for k in (p.first - 1, p.last))
+    beside = (p.first - 1, p.last)
+    return not (article.new_line(p.first) or any(article.shouted(k) or article.fold(k) == "/" for k in beside))
 
 
 def _is_defined(article: Article, p: Piece) -> bool:
@@ -267,7 +267,8 @@ def _is_part_of_firm(article: Article, p: Piece) -> bool:
 def _is_person(article: Article, p: Piece) -> bool:
     """Whether a name that the model takes for a place or for nothing is a person's by what stands around it."""
     if names_person(article, p.first, p.last):
-        return True
+        named = p.label == "LOC" and p.last - p.first > 1 and not is_given_name(article.fold(p.first))
+        return not (named and is_other(article, p.last - 1))
     if p.last - p.first == 1:
         return is_given_name(article.fold(p.first)) and not article.opens(p.first)
     return p.label != "MISC" and acts(article, p.last)
@@ -293,8 +294,3 @@ def _is_titled(article: Article, p: Piece) -> bool:
         first = other[0]
     determined = article.fold(first - 1) in word_set("singular determiner") | word_set("contracted")
     return determined and not article.is_capital(first)
-
-
-def _signs(article: Article, p: Piece) -> bool:
-    """Whether a piece is the initials of those who wrote the text, alone on a line: "abk/mtn"."""
-    return _INITIALS.match(article.text, article.text.rfind("\n", 0, p.start) + 1) is not None

@@ -15,9 +15,10 @@ from diplo_ner.text.fold import fold
 from .article import Article
 from .candidate import Candidate, Tier
 from .choice import Choice
-from .common import is_portfolio, names_nobody
+from .common import is_common_word, is_portfolio, names_nobody
 from .context import is_common_head
 from .gazetteer import Entry, Match
+from .known_names import lexicon
 from .outlets import read_in, told_medium
 from .people import inside_a_name
 from .titles import title_at
@@ -103,6 +104,8 @@ def _refused(article: Article, m: Match, entry: Entry) -> bool:
             return True
         if "company" in entry.flags and article.fold(m.first - 1) in word_set("one of"):
             return True
+        if alone and "media" in entry.flags and _has_complement(article, m):
+            return True
         told = told_medium(article, m.first) or read_in(article, m.first)
         if alone and "media" in entry.flags and told:
             return False
@@ -115,7 +118,20 @@ def _refused(article: Article, m: Match, entry: Entry) -> bool:
     if entry.type != "PERSON":
         return False
     goes_on = article.is_capital(m.last) and not article.opens(m.last) and not article.loud(m.last)
-    return goes_on or (alone and inside_a_name(article, m.first))
+    return goes_on or (inside_a_name(article, m.first) and (alone or _is_given(article.fold(m.first - 1))))
+
+
+def _has_complement(article: Article, m: Match) -> bool:
+    """Whether a common noun that is an outlet's name too goes on with what it is of: "le Panorama des pensions"."""
+    what = article.fold(m.last + 1)
+    linked = article.fold(m.last) in word_set("of any") and what.isalpha() and not article.is_capital(m.last + 1)
+    determined = article.fold(m.first - 1) in word_set("any definite")
+    return linked and determined and what not in word_set("day") and is_common_word(article.fold(m.first))
+
+
+def _is_given(word: str) -> bool:
+    """Whether a folded word is a given name and nothing else that the lexicon knows."""
+    return is_given_name(word) and not lexicon().alone.get(word)
 
 
 def from_grammar(article: Article, known: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -150,7 +166,8 @@ def from_grammar(article: Article, known: Sequence[Candidate]) -> Iterator[Candi
         ref = a.organisation.id if a.organisation else None
         yield Candidate(a.start, a.end, "ORGANISATION", Tier.SHAPE, ANNOUNCED, ref)
     for long_start, long_end, start, end in article.acronyms:
-        if not names_nobody(article, *article.covering(start, end)) and not _is_state(article.text[start:end]):
+        state = _is_state(article.text[start:end]) or _is_state(article.text[long_start:long_end])
+        if not names_nobody(article, *article.covering(start, end)) and not state:
             reason = "sigle que le texte explique"
             yield Candidate(start, end, "ORGANISATION", Tier.SHAPE, reason, kind="acronym")
             first, last = article.covering(long_start, long_end)

@@ -11,7 +11,7 @@ import re
 
 from .article import Article
 from .common import is_function_word
-from .context import acts
+from .context import acts, noun_before
 from .governed import frames, governed, head_noun, is_object, prepositional
 from .word_sets import without_article, word_set
 
@@ -20,13 +20,10 @@ _APPOSITION = 12
 SUBJECT = "sujet d'un verbe"
 """The reason given where a capital is the subject of a verb."""
 
+_CLOSERS = frozenset((",", ".", "»", "”", '"', "", ";"))
 _OPEN_MARKS = frozenset('«“"„‹')
 _GOES = re.compile(
     r"(?:envol|decoll|embarqu|quitt|voyag|(?:re)?part(?:e|ent|i|ie|ies|is|it|ir|ira|iront|ant|ait|aient)?$)"
-)
-_PASSES = re.compile(r"(?:pass|transit|escale|detour|arriv|entr|circul|survol|via)")
-_DATE = re.compile(
-    r"(?:le|ce|\d.*|capitale|ville|chef-lieu|siege|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)$"
 )
 _VERB_ENDING = re.compile(
     r"(?:e|ent|ant|ait|aient|era|eront|erait|eraient|it|irent|a|erent|ut|urent|oit|oivent|ient|iennent"
@@ -84,12 +81,12 @@ def _in_row(article: Article, first: int, last: int, others: frozenset[int], lef
             if ahead in word_set("between"):
                 return None if _travels(article, partner) else "entre deux puissances"
             listed = ahead == "," and not {partner - 2, partner - 3}.isdisjoint(others)
-            if not (article.opens(partner) or ahead in word_set("clause")):
+            if ahead in word_set("of which") or not (article.opens(partner) or ahead in word_set("clause")):
                 return _in_row(article, partner, first - 1, others, left - 1)
             if listed and (why := _in_row(article, partner, first - 1, others, left - 1)):
                 return why
-    if before in word_set("of") and article.fold(first - 2) in word_set("likened") and first - 3 in others:
-        return _in_row(article, first - 3, first - 2, others, left - 1)
+    if before in word_set("of") and (alike := _likened(article, first)) in others:
+        return _in_row(article, alike, alike + 1, others, left - 1)
     antecedent = before in word_set("plain of") and after == "," and article.fold(last + 1) in word_set("who")
     if before in word_set("to or of") and not (antecedent and head_noun(article, first) is None):
         return governed(article, first, last, without_article(before))
@@ -101,6 +98,10 @@ def _acts(article: Article, first: int, last: int, others: frozenset[int]) -> st
     before, after = "" if article.new_line(first) else article.fold(first - 1), article.fold(last)
     if _inverted(article, first, last, others):
         return "sujet inversé d'un verbe de parole"
+    if _postponed(article, first, last):
+        return "sujet derrière son verbe, dans une incise ou une relative"
+    if before in word_set("of which") and _among_powers(article, first - 2):
+        return "l'une des puissances dites avant « dont »"
     if _cleft(article, first, last):
         return "mis en relief par « c'est … qui »"
     if _is_subject(article, first, last):
@@ -123,8 +124,7 @@ def _acts(article: Article, first: int, last: int, others: frozenset[int]) -> st
         after == ","
         and article.opens(first)
         and not article.is_capital(last + 1)
-        and not _DATE.match(article.fold(last + 1))
-        and not _DATE.match(article.fold(last + 2))
+        and not any(_dates(article.fold(k)) for k in (last + 1, last + 2))
     ):
         return "sujet devant une incise"
     return None
@@ -140,6 +140,51 @@ def _inverted(article: Article, first: int, last: int, others: frozenset[int]) -
     after = article.fold(last)
     closed = after in (",", ".", "»", "”", '"', "") or article.new_line(last)
     return closed or (after in word_set("and") and last + 1 in others)
+
+
+def _dates(word: str) -> bool:
+    """Whether a word begins a date or says that it is a town: "Paris, le 3 mai", "Rabat, capitale du royaume"."""
+    return word[:1].isdigit() or word in word_set("day") or word in word_set("date or town")
+
+
+def _postponed(article: Article, first: int, last: int) -> bool:
+    """Whether the name is a subject behind its verb: ", constate Paris,", "que nie Pékin", "comme le veut Ottawa"."""
+    after, verb = article.fold(last), article.fold(first - 1)
+    if article.is_capital(first - 1) or is_function_word(verb) or verb in word_set("no_verb"):
+        return False
+    if not (after in _CLOSERS or article.new_line(last)) or not _VERB_ENDING.search(verb):
+        return False
+    if verb in word_set("holding"):
+        return False
+    k = first - 2
+    if article.fold(k) == ",":
+        return after == "," and not is_common_noun(article, first - 1)
+    if article.fold(k) in word_set("object clitic"):
+        k -= 1
+    return article.fold(k) in word_set("that or as")
+
+
+def is_common_noun(article: Article, i: int) -> bool:
+    """Whether a word is a noun that stands before a name in apposition, by the table of such nouns."""
+    return noun_before(article, i + 1) is not None
+
+
+def _among_powers(article: Article, k: int) -> bool:
+    """Whether a noun of powers stands a few words before word ``k``, in the same sentence: "des capitales, dont"."""
+    for j in range(k, max(k - _NEAR_WAY, -1), -1):
+        if article.words[j].text in ".;:!?" or article.new_line(j + 1):
+            return False
+        if article.fold(j) in word_set("powers"):
+            return True
+    return False
+
+
+def _likened(article: Article, first: int) -> int:
+    """Index of the name that "de X" is likened or added to: "de Pékin comme de Moscou", "mais aussi de Moscou"."""
+    k = first - 2
+    if article.fold(k) in word_set("adverb"):
+        k -= 1
+    return k - 1 if article.fold(k) in word_set("likened") | word_set("but") else -1
 
 
 def _is_where(article: Article, last: int) -> bool:
@@ -177,8 +222,11 @@ def _is_subject(article: Article, first: int, last: int) -> bool:
     if k >= len(article.words) or (article.new_line(k) and k > 0):
         return False
     word = article.words[k]
-    if word.fold in word_set("joint") and article.is_capital(k + 1):
-        k += 2
+    joint = word.fold in word_set("joint")
+    if joint and article.fold(k + 1) in word_set("definite") and article.is_capital(k + 2):
+        k += 1
+    if joint and (article.is_capital(k + 1) or article.fold(k + 2) in word_set("other")):
+        k += 2 + (not article.is_capital(k + 1)) * 2
         word = article.words[k] if k < len(article.words) else word
     if word.fold in word_set("verb"):
         return not (word.fold in word_set("object clitic") and not _VERB_ENDING.search(article.fold(k + 1)))
@@ -193,6 +241,8 @@ def _is_subject(article: Article, first: int, last: int) -> bool:
 def _cleft(article: Article, first: int, last: int) -> bool:
     """Whether the name is the subject of a cleft sentence: "C'est Washington, pas Moscou, qui alimente …"."""
     k = first - 1
+    if article.fold(k) in word_set("indeed"):
+        k -= 1
     if article.fold(k) in word_set("denial"):
         k -= 1
         while k > 0 and (article.fold(k) == "," or article.is_capital(k)):
@@ -205,7 +255,8 @@ def _cleft(article: Article, first: int, last: int) -> bool:
 def _passes(article: Article, k: int) -> bool:
     """Whether the word before "par" is a way or a verb of passing: "une escale par", "transiter par"."""
     word = article.fold(k)
-    return word in word_set("travel") or bool(_PASSES.match(word)) or word.isdigit()
+    passes = word.startswith(tuple(sorted(word_set("passes (stems)"))))
+    return passes or word in word_set("travel") or word.isdigit()
 
 
 def _travels(article: Article, first: int) -> bool:

@@ -34,7 +34,7 @@ def behind_house(article: Article, first: int, i: int) -> bool:
     entries = lexicon().alone.get(word, ())
     if i - first == 1 and article.fold(first - 1) in word_set("on platform") and article.words[i].text.istitle():
         return any("platform" in e.flags for e in entries) and not lexicon().longer(word, article.fold(i))
-    if i - first == 1 and article.fold(first - 1) in word_set("plain of") and _heads_town(article, first - 2):
+    if i - first == 1 and headed_town(article, first):
         return any("capital" in e.flags for e in entries)
     if i - first != 1 or not is_given_name(article.fold(i)) or not article.is_capital(i + 1):
         return False
@@ -46,6 +46,11 @@ def behind_side(article: Article, i: int) -> bool:
     """Whether a name begins behind the side that somebody is on: "le député pro-Pékin Holden Chow"."""
     side, _, name = article.fold(i - 1).partition("-")
     return side in word_set("for or against") and bool(name) and article.is_capital(i) and not is_given_name(name)
+
+
+def headed_town(article: Article, i: int) -> bool:
+    """Whether "de" and the head of a town stand before a name: "la maire de Washington"."""
+    return article.fold(i - 1) in word_set("plain of") and _heads_town(article, i - 2)
 
 
 def _heads_town(article: Article, k: int) -> bool:

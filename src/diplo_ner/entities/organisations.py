@@ -48,9 +48,12 @@ def merge_organisations(article: Article, candidates: Sequence[Candidate]) -> li
     names = {c: _SPACE.sub(" ", article.text[c.start : c.end]) for c in candidates}
     keys = {c: key_of(name) for c, name in names.items()}
     refs = _one_body(_refs(keys, explained, _foreign_letters(article, candidates)))
+    for letters, whole in _spelled(keys, refs, names):
+        explained.setdefault(letters, whole)
     for letters, local in _local(keys.values(), names.values()):
         explained.setdefault(local, letters)
-    for c, long in (*_last_words(keys, refs).items(), *_of_nation(keys, refs).items()):
+    shorter = (_first_words(keys, refs), _last_words(keys, refs), _of_nation(keys, refs))
+    for c, long in (pair for found in shorter for pair in found.items()):
         refs[c] = refs[long]
         explained.setdefault(keys[c], keys[long])
     for c in sorted(candidates, key=lambda c: (refs[c] is None, c.start - c.end)):
@@ -109,6 +112,30 @@ def _one_body(refs: dict[Candidate, str | None]) -> dict[Candidate, str | None]:
     return {c: other if (other := same_bodies().get(ref or "")) in told and other else ref for c, ref in refs.items()}
 
 
+def _first_words(
+    keys: dict[Candidate, tuple[str, ...]], refs: dict[Candidate, str | None]
+) -> dict[Candidate, Candidate]:
+    """Bodies told by one word that the lexicon takes for another's, where a longer name before begins with it.
+
+    "l'Alliance" is the trade union Alliance Police where the article has told that one, and NATO by no other name.
+    """
+    longer: dict[str, list[Candidate]] = {}
+    forms: dict[str | None, set[tuple[str, ...]]] = {}
+    for c, key in keys.items():
+        forms.setdefault(refs[c], set()).add(key)
+        if len(key) > 1:
+            longer.setdefault(key[0], []).append(c)
+    found = {}
+    for c, key in keys.items():
+        body = by_id(refs[c] or "") if len(key) == 1 and c.kind != "acronym" else None
+        if body is None or len(forms[body.id]) > 1 or key_of(body.canonical) == key:
+            continue
+        before = [long for long in longer.get(key[0], ()) if long.start < c.start and refs[long] != body.id]
+        if len({refs[long] or keys[long] for long in before}) == 1:
+            found[c] = before[-1]
+    return found
+
+
 def _last_words(
     keys: dict[Candidate, tuple[str, ...]], refs: dict[Candidate, str | None]
 ) -> dict[Candidate, Candidate]:
@@ -123,7 +150,7 @@ def _last_words(
     found = {}
     for c, key in keys.items():
         body = by_id(refs[c] or "") if len(key) == 1 else None
-        if body is not None and body.kind == "media" and key[0] in map(fold, body.weak_aliases):
+        if body is not None and body.kind in ("media", "party") and key[0] in map(fold, body.weak_aliases):
             ends = longer.get(key[0], {})
             if len(ends) == 1 and body.id not in ends:
                 found[c] = next(iter(ends.values()))
@@ -144,6 +171,19 @@ def _of_nation(keys: dict[Candidate, tuple[str, ...]], refs: dict[Candidate, str
         if len(told) == 1 and (refs[c] is None or (body is not None and body.generic)):
             found[c] = next(iter(told.values()))
     return found
+
+
+def _spelled(
+    keys: dict[Candidate, tuple[str, ...]], refs: dict[Candidate, str | None], names: dict[Candidate, str]
+) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Letters that nothing explains, each with the one long name that they spell, its nation left out or not."""
+    longer: dict[str, set[tuple[str, ...]]] = {}
+    for c, key in keys.items():
+        if len(key) >= _LEAST_LETTERS and refs[c] is None:
+            for words in (key, tuple(part for part in key if part not in demonyms())):
+                longer.setdefault("".join(part[0] for part in words), set()).add(key)
+    alone = {key for c, key in keys.items() if len(key) == 1 and names[c].isupper() and len(key[0]) >= _LEAST_LETTERS}
+    return [(key, next(iter(longer[key[0]]))) for key in sorted(alone) if len(longer.get(key[0], ())) == 1]
 
 
 def _local(keys: Iterable[tuple[str, ...]], names: Iterable[str]) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
@@ -191,8 +231,9 @@ def _find(
             groups[ref] = other or Group("ORGANISATION", canonical, ref, country)
         by_key.setdefault(key, groups[ref])
         return groups[ref], f"nom de {groups[ref].canonical} dans le lexique"
-    if key in by_key:
+    if key in by_key or (key := ("".join(key),)) in by_key:
         return by_key[key], "même nom"
+    key = key_of(name)
     other = by_key.get(explained.get(key, ()))
     if other is not None:
         by_key[key] = other

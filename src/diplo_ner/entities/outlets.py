@@ -5,7 +5,7 @@ from __future__ import annotations
 from diplo_ner.names.given import is_given_name
 
 from .article import Article
-from .context import acts
+from .context import acts, says
 from .word_sets import without_article, word_set
 
 _MARKS = frozenset('«"“„')
@@ -97,6 +97,11 @@ def _told_before(article: Article, k: int) -> bool:
 
 def _tells(article: Article, k: int) -> bool:
     """Whether a verb of saying stands before "au": "a-t-il confié au Soir", "raconte X au Temps"."""
+    if article.fold(k) in word_set("adverb"):
+        k -= 1
+    verb, _, pronoun = article.fold(k).rpartition("-")
+    if pronoun in word_set("inverted pronoun") and says(verb):
+        return True
     if acts(article, k) and article.fold(k) not in word_set("have told"):
         return True
     if article.fold(k + 1) in word_set("to one") and _told_before(article, k):

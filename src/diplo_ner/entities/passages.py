@@ -110,8 +110,11 @@ def _treaties(article: Article) -> Iterator[_Span]:
     Some nouns make one wherever they stand, some with a capital ("la Déclaration de Carthage"), some with what the
     treaty is about ("accord de paix").
     """
-    for i in article.where(_nouns("noun") | _nouns("capital noun") | _nouns("noun with an aim")):
+    for i in article.where(_nouns("noun") | _nouns("capital noun") | _nouns("noun with an aim") | _nouns("owned noun")):
         word, k = article.words[i], i + 1
+        if word.fold in _nouns("owned noun") and (owner := _owner(article, k)):
+            yield word.start, article.words[run_from(article, owner) - 1].end
+            continue
         aim = _aim(article, k)
         if word.fold not in _nouns("noun"):
             if not aim and not (word.fold in _nouns("capital noun") and article.is_capital(i)):
@@ -126,6 +129,16 @@ def _treaties(article: Article) -> Iterator[_Span]:
             while article.is_capital(last) and not article.new_line(last) and article.words[last].text.isalpha():
                 last += 1
             yield word.start, article.words[last - 1].end
+
+
+def _owner(article: Article, k: int) -> int:
+    """The index of the body whose text it is behind "de l'" or "des": "le pacte de l'ONU"; 0 where none is."""
+    if article.fold(k) not in word_set("of any"):
+        return 0
+    k += 1
+    if article.fold(k) in word_set("feminine article"):
+        k += 1
+    return k if article.is_capital(k) and not article.new_line(k) else 0
 
 
 def _aim(article: Article, k: int) -> int:

@@ -12,9 +12,9 @@ from .article import Article
 from .candidate import Candidate, Tier
 from .common import is_common_word, is_function_word, merely_opens, names_nobody
 from .compounds import alone, of_power, row_of_states
-from .context import APPOSED, acts, names_person, noun_before
+from .context import noun_before
 from .known_names import lexicon
-from .name_borders import behind_house, ends_in_letter, shouts
+from .name_borders import ends_in_letter, shouts
 from .statistical import ARABIC
 from .titles import title_at, title_before
 from .word_sets import word_set
@@ -54,6 +54,7 @@ def run_from(article: Article, first: int, limit: int = 6) -> int:
                 and words[j].text[0].isupper()
                 and not article.new_line(j)
                 and not of_power(article, k, j)
+                and not (w.fold in word_set("singular article") and title_at(article, j, j + 2))
                 and not (j == k + 1 and w.fold in word_set("singular article") and article.fold(j) in demonyms())
             ):
                 k = j + 1
@@ -79,20 +80,7 @@ def titled(article: Article) -> Iterator[Candidate]:
         yield _person(article, i, run_from(article, i), Tier.SHAPE, f"derrière « {told} »")
 
 
-def speaking(article: Article) -> Iterator[Candidate]:
-    """Persons of several names between a verb of saying and a title: "a dit Bagus Wira Santoso, porte-parole"."""
-    for i in article.capitals:
-        if not article.is_capital(i + 1) or article.is_capital(i - 1) or not acts(article, i - 1):
-            continue
-        if title_at(article, i, i + 2) or behind_house(article, i, i + 1):
-            continue
-        last = run_from(article, i)
-        known = any(_is_other(article, k) for k in range(i, last))
-        if last - i > 1 and not known and names_person(article, i, last) == APPOSED:
-            yield _person(article, i, last, Tier.SHAPE, "celui qui parle, et son titre")
-
-
-def _is_other(article: Article, k: int) -> bool:
+def is_other(article: Article, k: int) -> bool:
     """Whether a body, a state or a place that the lexicon knows begins at a word."""
     phrases = lexicon()
     longer = (key for key in phrases.longer(article.fold(k), article.fold(k + 1)) if article.stands(key, k))
@@ -126,7 +114,7 @@ def signed(article: Article) -> Iterator[Candidate]:
         is_common_word(w.fold) or is_function_word(w.fold) or title_at(article, k, k + 1)
         for k, w in enumerate(names, first)
     )
-    if any(plain) or any(_is_other(article, k) for k in range(first, last)):
+    if any(plain) or any(is_other(article, k) for k in range(first, last)):
         return
     yield Candidate(names[0].start, names[-1].end, "PERSON", Tier.WORD, "signature à la fin")
 

@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 
 from diplo_ner.lexicon.check import key as name_key
 from diplo_ner.lexicon.persons import Person, by_id, person_names, persons_alone
-from diplo_ner.names.cluster import best_form, cluster
+from diplo_ner.names.cluster import best_form, cluster, known_person
 from diplo_ner.names.compare import compare_names
 from diplo_ner.names.given import gender_of, is_given_name
 from diplo_ner.text.fold import fold
@@ -25,6 +25,7 @@ from .word_sets import word_set
 
 _ARABIC_PART = re.compile(r"(?i) (?:al|el)-")
 _ARABIC_ARTICLE = re.compile(r"^(?:al|el)-")
+_CLOSERS = frozenset(")]")
 _SPACE = re.compile(r"[\s\u00a0\u202f]+")
 
 
@@ -63,25 +64,33 @@ def merge_persons(article: Article, candidates: Sequence[Candidate]) -> list[Gro
 
 
 def _told(article: Article, c: Candidate) -> str:
-    """The name that a mention tells: in a couple the first given name with the family name of both."""
+    """The name that a mention tells: in a couple the first given name with the family name of both.
+
+    A given name that closes a bracket goes with what follows: "[Ingrid] Solberg", "(l'écrivaine Ingrid) Solberg".
+    """
     name = _SPACE.sub(" ", article.text[c.start : c.end])
     if " " in name or not is_given_name(fold(name)):
         return name
     _, last = article.covering(c.start, c.end)
+    if article.fold(last) in _CLOSERS and article.is_capital(last + 1) and article.glued(last):
+        return f"{name} {article.words[last + 1].text}"
     if article.fold(last) in word_set("and") and is_given_name(article.fold(last + 1)) and article.is_capital(last + 2):
         return f"{name} {article.words[last + 2].text}"
     return name
 
 
 def _first_part_of(names: Sequence[str], by_name: dict[str, Group]) -> Group | None:
-    """The group of a longer Arabic name that begins as these do: "Saïf al-Islam" of "Seif al-Islam Kadhafi"."""
+    """The group of a longer name that begins as these do: "Irene Solano" of "Irene Solano Vega".
+
+    An Arabic given name of two words may have another vowel: "Saïf al-Islam" of "Seif al-Islam Kadhafi".
+    """
     for name in names:
-        size = len(name.split(" "))
-        if not _ARABIC_PART.search(name):
-            continue
+        told = name.split(" ")
         for other, group in by_name.items():
             parts = other.split(" ")
-            if len(parts) == size + 1 and _same_given(name.split(" "), parts):
+            if fold(other).startswith(f"{fold(name)} ") and parts[len(told)][0].isupper():
+                return group
+            if _ARABIC_PART.search(name) and len(parts) == len(told) + 1 and _same_given(told, parts):
                 return group
     return None
 
@@ -173,7 +182,8 @@ def _bearer(
     if slip is not None and _gender_fits(article, c, slip) and not _listed_beside(article, c, slip):
         return slip, f"à une lettre près le nom de {slip.canonical}"
     known = persons_alone().get(name_key(name))
-    same = [g for held in bearers.values() for g in held if known is not None and g.ref == known.id]
+    meant = known.id if known is not None else known_person(name)
+    same = [g for held in bearers.values() for g in held if meant is not None and g.ref == meant]
     same = [g for g in same if _gender_fits(article, c, g)]
     if same:
         return same[0], f"autre nom de {same[0].canonical}"

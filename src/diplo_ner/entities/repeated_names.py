@@ -15,8 +15,10 @@ from .article import Article
 from .candidate import Candidate, Tier
 from .common import is_portfolio, names_nobody
 from .compounds import alone, joined_families
+from .context import names_place, noun_before
 from .guesses import SPEAKER
 from .known_names import lexicon
+from .name_borders import headed_town
 from .people import family_names
 from .word_sets import word_set
 
@@ -116,19 +118,37 @@ class _Repeats:
         known = alone(lexicon(), w.fold)
         if known is not None and known.type == "COUNTRY":
             return None
-        placed = held is not None and held.type in ("COUNTRY", "PLACE")
-        if placed and article.fold(i - 1) in word_set("to a place"):
+        if held is not None and held.type in ("COUNTRY", "PLACE") and self._is_place(i, held):
             return None
-        return Candidate(w.start, w.end, "PERSON", Tier.SHAPE, f"nom de famille de {self._families[w.fold]}")
+        start = article.words[self._begin(i)].start
+        return Candidate(start, w.end, "PERSON", Tier.SHAPE, f"nom de famille de {self._families[w.fold]}")
+
+    def _is_place(self, i: int, held: Candidate) -> bool:
+        """Whether a place with a person's family name is the place here: "à Washington", "la maire de Washington"."""
+        article = self._article
+        known = held.ref is not None or alone(lexicon(), article.fold(i)) is not None
+        if article.fold(i - 1) in word_set("to a place"):
+            return known or names_place(article, i, i + 1)
+        return known and (headed_town(article, i) or noun_before(article, i) == "PLACE")
+
+    def _begin(self, i: int) -> int:
+        """Where a name begins that ends in a family name: with the other names that the article has before it."""
+        article = self._article
+        told = [fold(part) for part in self._families[article.fold(i)].split()][:-1]
+        k = i - len(told)
+        whole = all(article.fold(k + n) == part and not article.new_line(k + n + 1) for n, part in enumerate(told))
+        return k if whole and self._held(article.words[k].start) is None else i
 
     def _given(self, i: int, held: Candidate | None) -> Candidate | None:
         """A given name alone, where nothing better than the model's word for a place speaks against it."""
         article, w = self._article, self._article.words[i]
         if w.fold not in self._givens or article.is_capital(i + 1) or article.is_capital(i - 1):
             return None
-        if held is not None and not (held.tier == Tier.MODEL and held.type == "PLACE"):
+        if held is not None and not (held.tier == Tier.MODEL and held.type in ("PLACE", "ORGANISATION")):
             return None
         if article.opens(i) and not is_given_name(w.fold):
+            return None
+        if held is not None and held.type == "ORGANISATION" and article.fold(i - 1) in word_set("any definite"):
             return None
         return Candidate(w.start, w.end, "PERSON", Tier.WORD, f"prénom de {self._givens[w.fold]}")
 

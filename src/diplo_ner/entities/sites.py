@@ -8,13 +8,13 @@ from dataclasses import replace
 
 from .article import Article
 from .candidate import Candidate, Tier
+from .common import is_commune
 from .gazetteer import Entry
 from .known_names import lexicon
 from .people import run_from
 from .word_sets import word_set
 
 _NUMBER = re.compile(r"(?:A|N|D|RN|RD|E|M)\d{1,4}")
-_COMMUNE = re.compile(r"-(?:sur|sous|en|lès|les|aux?|du|de-la)-", re.IGNORECASE)
 _DOMAIN = re.compile(
     r"(?<![\w@/.:-])(?:[Ww]{3}\.|WWW\.)?[^\W_][\w-]{2,40}\.(?:com|org|net|info|fr|ch|be|ca|tv|eu|news|COM|INFO|FR)(?![\w/?@-]|\.\w)"
 )
@@ -30,7 +30,7 @@ def sites(article: Article) -> Iterator[Candidate]:
         natural = word.fold in word_set("natural site")
         built = natural or word.fold in word_set("site")
         linked, first = _name(article, i)
-        if natural and not linked:
+        if (natural and not linked) or article.fold(i - 1) in word_set("of alone"):
             continue
         if not article.is_capital(first) or article.words[first].text.isupper():
             continue
@@ -79,7 +79,7 @@ def _is_in_town(article: Article, i: int, first: int) -> bool:
     if article.fold(i) not in word_set("building of a town") or article.fold(first - 1) not in word_set("of alone"):
         return False
     town = any("city" in e.flags for e in lexicon().alone.get(article.fold(first), ()))
-    return town or bool(_COMMUNE.search(article.words[first].text))
+    return town or bool(is_commune(article.words[first].text))
 
 
 def _is_idiom(article: Article, i: int, linked: bool) -> bool:

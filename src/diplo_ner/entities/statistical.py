@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from diplo_ner.lexicon.countries import demonyms
+from diplo_ner.names.given import is_given_name
 
 from .article import Article
 from .common import (
@@ -42,6 +43,7 @@ ARABIC = re.compile(r"(?:a[ldstrnz]|ad-?d|el|es|ech|ben|bin|ibn|ould)-[A-ZÀ-Þ]
 _BYNAMED = 3
 """Words of a name with a byname: "Walid le Koweïtien"."""
 _ROMAN = re.compile(r"[IVXL]+(?:e|er|ème|ième)$")
+_CARDINAL = re.compile(r"[IVX]{1,5}")
 _PREFIX = re.compile(r"(?i)(?:anti|pro|ex|post|non|pré|pre|inter|néo|neo|mi|sud|nord)-(?=[A-ZÀ-Þ])")
 
 
@@ -104,6 +106,8 @@ def _trimmed(article: Article, first: int, last: int, label: str) -> Piece | Non
         return None
     if is_portfolio(article, first, last) or (_is_numeral(article.words[first].text) and last - first == 1):
         return None
+    if _is_numbered(article, first, last):
+        return None
     if last - first == 1 and (is_people(article, first) or (merely_opens(article, first) and label != "PER")):
         return None
     if label == "PER" and article.loud(first) and any(is_common_word(article.fold(k)) for k in range(first, last)):
@@ -125,6 +129,8 @@ def _common_ahead(article: Article, first: int, last: int, label: str) -> int:
     if last - first < 2 or (label == "ORG" and article.fold(first) not in word_set("legal form")):
         return 0
     if article.fold(first) in word_set("legal form"):
+        return 1
+    if label == "PER" and article.fold(first) in word_set("named after its head") and article.is_capital(first + 1):
         return 1
     if article.opens(first) and article.fold(first + 1) in word_set("of") and is_common_word(article.fold(first)):
         behind = next((k for k in range(first + 2, last) if article.is_capital(k)), first)
@@ -199,6 +205,14 @@ def _is_phrase(article: Article, first: int, last: int) -> bool:
 def _is_numeral(text: str) -> bool:
     """A century or an ordinal in Roman capitals: "XIXe", "Ve"."""
     return bool(_ROMAN.match(text))
+
+
+def _is_numbered(article: Article, first: int, last: int) -> bool:
+    """Whether a piece is a part of a text or of a plan by its number: "Phase II"; or that number."""
+    if not _CARDINAL.fullmatch(article.words[last - 1].text):
+        return False
+    noun = article.fold(last - 2)
+    return last - first <= _BYNAMED - 1 and is_common_word(noun) and not (is_function_word(noun) or is_given_name(noun))
 
 
 def _lower_name(article: Article, i: int, last: int) -> bool:

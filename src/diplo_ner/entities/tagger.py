@@ -11,6 +11,7 @@ from diplo_ner.lexicon.own_names import OwnName
 from diplo_ner.names.given import is_given_name
 from diplo_ner.text.fold import fold
 
+from .apposed import apposed
 from .article import Article
 from .beside import SCHOOL, addressed, affiliated, coordinated, employed, heard, scholars
 from .branches import branches
@@ -25,7 +26,7 @@ from .known import ANNOUNCED, from_grammar, from_lexicon
 from .known_names import lexicon, lexicon_with
 from .letters import told_letters
 from .passages import passages
-from .people import bylines, given, signed, speaking, titled
+from .people import bylines, given, signed, titled
 from .person_forms import listed_families, person_forms
 from .repeated_names import repeated_names
 from .sites import domains, parted, sites
@@ -54,7 +55,7 @@ def tag(article: Article, spans: Iterable[ModelSpan], *, own: tuple[OwnName, ...
     ends = frozenset(m.last for m in matches for e in m.entries if e.strong and e.type != "PERSON")
     people = [
         *titled(article),
-        *speaking(article),
+        *apposed(article),
         *bylines(article),
         *signed(article),
         *given(article, is_given_name, ends),

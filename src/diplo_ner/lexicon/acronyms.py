@@ -195,7 +195,8 @@ def _best_start(words: Sequence[Word], first: int, last: int, short: str) -> int
     """The nearest word from which the letters fit; those of all the big words win over some of them."""
     loose: int | None = None
     for start in range(last - 1, first - 1, -1):
-        if words[start].fold in _SMALL or words[start].fold in _ARTICLES:
+        small = words[start].fold in _SMALL or words[start].fold in _ARTICLES
+        if small and not (words[start].text.istitle() and _exact(words, start, last, short)):
             continue
         if last - start == 1 and "-" not in words[start].text:
             continue

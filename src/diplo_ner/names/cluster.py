@@ -21,12 +21,12 @@ from .match_family import family_words
 from .match_given import Likeness, match_given, units
 from .parts import NameParts, split_name
 
-__all__ = ["Cluster", "best_form", "cluster"]
+__all__ = ["Cluster", "best_form", "cluster", "known_person"]
 
 Candidates = Callable[[list[Node]], Iterable[tuple[int, int]]]
 
 
-def _known(name: str) -> str | None:
+def known_person(name: str) -> str | None:
     """The id of the known person whom a name means, told exactly, short, transcribed or with a slip."""
     person = by_full_name(name) or by_short_name(name)
     if person is not None:
@@ -87,7 +87,7 @@ def cluster(
     counts = dict(names) if isinstance(names, Mapping) else dict.fromkeys(names, 1)
     if type != "PERSON":
         return cluster_by_table(counts, type)
-    nodes = [make_node(i, name, _known(name)) for i, name in enumerate(sorted(counts))]
+    nodes = [make_node(i, name, known_person(name)) for i, name in enumerate(sorted(counts))]
     groups = Groups(nodes)
     _link(groups, pairs)
     _join_short(groups)

@@ -17,7 +17,7 @@ from .origins import (
 )
 
 _GLUED_INITIAL = re.compile(r"\b([^\W\d_])\.(?=[^\W\d_]{2})")
-_INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+[^\W\d_]?\.?|[A-ZÀ-Þ](?:-[A-ZÀ-Þ])+|[A-ZÀ-Þ]")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+[^\W\d_]?\.?|[A-ZÀ-Þ](?:-[A-ZÀ-Þ])+\.?|[A-ZÀ-Þ]")
 INITIAL_PAIR = re.compile(r"[BCDFGHJKLMNPQRSTVWXZ]{2}|[A-Z]J|AB|CK|JO")
 _ARTICLE = re.compile(r"(al|el|ul|as|ash|ach|at|ath|ad|an|ar|az|es|ech|en|er|ed|ez)-(?=.{2})", re.IGNORECASE)
 _LIGHT_ELISION = re.compile(r"([dD])['’ʼ](?=.{2})")

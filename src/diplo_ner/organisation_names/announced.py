@@ -139,7 +139,9 @@ def _name(reader: ArticleWords, i: int, announcer: Announcer) -> Announced | Non
     close = _MARKS.get(reader.words[i].text)
     if close is not None:
         end = _closing(reader, i + 1, close)
-        return None if end is None or not reader.capital(i + 1) else _told(reader, i + 1, end, announcer)
+        if end is None or not reader.capital(i + 1):
+            return None
+        return _speaking(reader, i + 1, end, announcer) or _told(reader, i + 1, end, announcer)
     if not reader.capital(i) or reader.among(i, "no-name"):
         return None
     known = _known(reader, i, announcer.kind)
@@ -152,6 +154,14 @@ def _name(reader: ArticleWords, i: int, announcer: Announcer) -> Announced | Non
     if end == reader.place(i) or (state is not None and end == state[0]):
         return None
     return _told(reader, i, end, announcer)
+
+
+def _speaking(reader: ArticleWords, i: int, end: int, announcer: Announcer) -> Announced | None:
+    """The body whose letters open a quoted clause, and no title: "le syndicat « CGT reste mobilisée »"."""
+    known = _known(reader, i, announcer.kind)
+    k = i + 1 if known is None else _past(reader, known.end, i)
+    goes_on = k < end and not reader.capital(k) and not reader.among(k, "of") and reader.fold(k).isalpha()
+    return known if goes_on and reader.words[i].text.isupper() and k == i + 1 else None
 
 
 def _known(reader: ArticleWords, i: int, kind: str) -> Announced | None:

@@ -86,8 +86,9 @@ class ArticleWords:
         return self.joined(i) and self.among(i - 1, "definite-singular")
 
     def person(self, i: int) -> bool:
-        """Whether a person's given name and another name stand at word i: "Donald Tusk"."""
-        return is_given_name(self.fold(i)) and self.capital(i + 1) and self.joined(i + 1)
+        """Whether a person's given name or civility and another name stand at word i: "Donald Tusk", "Me Tusk"."""
+        begins = is_given_name(self.fold(i)) or (self.among(i, "civility") and self.capital(i))
+        return begins and self.capital(i + 1) and self.joined(i + 1)
 
     def nationality(self, i: int) -> bool:
         """Whether a word is an adjective of nationality in lower case."""

@@ -71,8 +71,10 @@ def complement(words: ArticleWords, i: int, frame: Frame, nested: Nested) -> Com
         return _noun(words, k + words.article(k))
     if frame.before and link in word_set("against") and words.among(i - 1, "struggle"):
         return _noun(words, k + words.article(k))
-    if frame.before == 0 and link in word_set("for") and "purpose" in frame.allowed and words.article(k):
-        return _noun(words, k + 1)
+    if frame.before == 0 and link in word_set("for") and "purpose" in frame.allowed:
+        if words.article(k):
+            return _noun(words, k + 1)
+        return _noun(words, k) if frame.capital and plural(words, k) else None
     if frame.before and frame.capital and link in word_set("for") and (state := words.state(k)) is not None:
         return Complement(*state)
     inquiry = frame.before > 0 and frame.head.words[-1] in word_set("inquiry")
@@ -171,6 +173,9 @@ def _of_capitals(words: ArticleWords, i: int, k: int, frame: Frame) -> Complemen
     if town and "place" in allowed and not frame.sure and frame.head.lower & {"place", "name"}:
         return Complement(numbered(words, run(words, k)))
     person = not articled and words.fold(k) not in words.classes.offices
+    alone = words.joined(k) and not (words.joined(k + 1) and words.capital(k + 1))
+    if person and alone and frame.capital and frame.before == 1 and frame.head.capital >= {"noun", "place"}:
+        return Complement(k + 1)
     if frame.capital and frame.before < _MOST_NOUNS and not person and ("noun" in allowed or "office" in allowed):
         return Complement(run(words, k))
     if frame.before == 0 and articled and frame.head.words[0] in word_set("ministry") and len(frame.head.words) == 1:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from .candidate import Evidence, Place
 from .continuation import opens_alone
 from .evidence.charges import is_charge
-from .evidence.frame import Frame, relays
+from .evidence.frame import Frame, may_speak, relays
 from .evidence.sources import source_place
 from .grammar.clauses import is_relative
 from .grammar.sentence import stands_alone
@@ -139,6 +139,13 @@ def _over_far(one: Evidence, other: Evidence, place: Place) -> bool:
     return _far(other, place)
 
 
+def _over_thing(one: Evidence, other: Evidence, place: Place) -> bool:
+    """The other is a verb whose subject nobody can be: "cette confusion relève de « … »"."""
+    if not isinstance(other, Frame) or other.group is None or other.group.mood != "finite":
+        return False
+    return other.speaker is not None and not may_speak(other.speaker)
+
+
 def _over_loose(one: Evidence, other: Evidence, place: Place) -> bool:
     """The other is a verb that need not mean to say, whose subject has no name."""
     return isinstance(other, Frame) and other.strength == "weak" and not _named(other, place)
@@ -207,6 +214,7 @@ BESIDE: Mapping[str, Callable[[Evidence, Evidence, Place], bool]] = {
     "in-own-relative": _in_own_relative,
     "over-relay": _over_relay,
     "over-far": _over_far,
+    "over-thing": _over_thing,
     "over-loose": _over_loose,
     "over-same-source": _over_same_source,
     "over-pour": _over_pour,

@@ -48,7 +48,8 @@ def is_and_infinitive(sentence: Sentence) -> bool:
         or tokens[1].low not in word_set("of")
     ):
         return False
-    return any(r.mood == "infinitive" for r in tokens[2].tag.readings)
+    narrates = tokens[0].low in word_set("and")
+    return any(r.mood == "infinitive" and (narrates or r.strength != "plain") for r in tokens[2].tag.readings)
 
 
 def subject_of_narration(syntax: Syntax) -> Nominal | None:

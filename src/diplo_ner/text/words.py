@@ -21,12 +21,12 @@ _ELIDED = r"(?i:jusqu|lorsqu|puisqu|quoiqu|quelqu|presqu|qu|[dlnsmtjcç])['’ʼ
 _WORD = re.compile(
     rf"{_ELIDED}(?={_LETTER}|[«“\"„‹\[(])"
     r"|(?i:[A-ZÀ-Þ]\.){2,}"
-    rf"|{_RUN}(?:['’ʼ\-\u2010\u2011&](?={_LETTER}){_RUN})*"
+    rf"|{_RUN}(?:['’ʼ\-\u2010\u2011&](?={_LETTER})(?!(?i:ndlr)\b){_RUN})*"
     r"|\.{3}|[^\s]"
 )
 _OPENING = (
     "Le|La|Les|Un|Une|Il|Elle|Ils|Elles|On|Nous|Vous|Ce|Cet|Cette|Ces|Des|Du|Dans|Pour|Mais|Sur|Selon|Lire|Avec|Après"
-    "|Avant|Depuis|Lors|Que|Qui|Quand|Quel|Quelle|Pourquoi|Comment|C['’]est|J['’]ai"
+    "|Avant|A|À|Et|Depuis|Lors|Que|Qui|Quand|Quel|Quelle|Pourquoi|Comment|C['’]est|J['’]ai"
 )
 _JOINING = "sur|par|pour|dans|avec|sans|sous|vers|chez|des|les|aux|une|que|qui|ses|son|leur|nos|vos|mac|van|von|del"
 _SMALL = "par|et|dans|pour|sur|avec|les|des|est|ont"

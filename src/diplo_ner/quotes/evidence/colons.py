@@ -178,12 +178,16 @@ def _echo(syntax: Syntax, start: int, colon: int) -> Frame | None:
             found = syntax.nominal(i + 1, colon)
         elif tokens[i].low in word_set("beside-noun") and tokens[i + 1].classes & (OF | CONTRACTED):
             found = after_of(syntax, i + 1, colon)
-        people = found is not None and found.is_human and bool(found.determiner & DEFINITE or i and found.number == "p")
-        if found is None or not (found.names_speaker or people):
+        if found is None or not (found.names_speaker or (found.is_human and _definite(found))):
             continue
         if tokens[found.last + 1].low == "," or found.last == colon - 1:
             return Frame("colon-name", found, None, "weak")
     return None
+
+
+def _definite(phrase: Nominal) -> bool:
+    """Whether an article tells that those meant are known, or several of a kind."""
+    return bool(phrase.determiner & DEFINITE) or phrase.number == "p"
 
 
 def _label(syntax: Syntax, start: int, colon: int) -> Frame | None:

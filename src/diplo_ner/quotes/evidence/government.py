@@ -222,6 +222,8 @@ def _completes(syntax: Syntax, group: Group) -> bool:
         token = tokens[i]
         if token.classes & THAT:
             return True
+        if token.classes & QUOTE and token_at(tokens, i + 1).classes & THAT:
+            return True
         if token.low == "," and any(
             t.classes & THAT and tokens[k - 1].low == "," for k, t in enumerate(tokens[: i + 40]) if k > i + 1
         ):

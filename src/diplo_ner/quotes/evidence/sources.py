@@ -187,7 +187,7 @@ def source_before(syntax: Syntax, at: int) -> Frame | None:
         if not size or (tokens[i].low in word_set("quarter") and not opening):
             continue
         found = _source(syntax, i, size)
-        if found is None or _is_measure(found):
+        if found is None or _is_measure(found) or _left_behind(syntax, i, found, at):
             continue
         if tokens[i].low in word_set("for") and not tokens[i + 1].classes & RELATIVE:
             closes = token_at(tokens, found.last + 1)
@@ -200,8 +200,17 @@ def source_before(syntax: Syntax, at: int) -> Frame | None:
     return best
 
 
+def _left_behind(syntax: Syntax, i: int, found: Nominal, at: int) -> bool:
+    """Whether a source is that of a relative clause that a comma closes: "X qui, [selon lui], ment, a « … »"."""
+    k = i - 1 - int(syntax.tokens[i - 1].low == ",") if i else -1
+    if k < 0 or not syntax.tokens[k].classes & RELATIVE:
+        return False
+    verb = next((g for g in syntax.finite if found.last < g.first < at), None)
+    return verb is not None and any(t.low == "," for t in syntax.tokens[verb.last : at])
+
+
 def _goes_on(syntax: Syntax, found: Nominal, at: int) -> bool:
-    """Whether a clause begins right behind somebody whose view it tells: "pour les écologistes [le nucléaire est …]"."""
+    """Whether a clause begins right behind somebody whose view it tells: "pour les élus [le nucléaire est …]"."""
     behind = syntax.tokens[found.last + 1].classes if found.last + 1 < at else 0
     somebody = found.is_somebody and bool(found.determiner & DEFINITE or found.kind == "name")
     verb = next((g for g in syntax.finite if found.last < g.first < at), None)

@@ -47,45 +47,54 @@ def _left_subject(syntax: Syntax, group: Group) -> Nominal | None:
             return antecedent(syntax, end - 1, group.number)
         start = _before_dont(syntax, start, end)
         shape, first = syntax.shape(start, end)
-        if shape == "emphatic" and start == 0 and first < end:
-            phrase = syntax.nominal(first, end)
-            if phrase is not None and phrase.last == end - 1 and agrees(phrase, group.number):
-                return phrase
         if shape == "clause":
-            inner = [g for g in syntax.finite if start <= g.first < end]
-            phrase = syntax.nominal(first, end) if inner and all(is_subordinate(syntax, g) for g in inner) else None
-            if phrase is not None and phrase.last < inner[0].first and agrees(phrase, group.number):
-                return apposed_before(syntax, phrase, start) or phrase
-            opened = _opened(syntax, inner[-1].last if inner else start, end, group)
-            if opened is not None:
-                return opened
-            return _shared(syntax, group) if inner else None
-        if shape == "subordinate":
-            opened = _opened(syntax, start, end, group)
-            if opened is not None:
-                return opened
+            return _of_clause(syntax, start, first, end, group)
+        told = _of_segment(syntax, shape, start, first, end, group)
+        if told is not None:
+            return told
         if shape == "prepositional" and not _holds_infinitive(syntax, first, end):
-            free = [p for p in syntax.phrases(first, end) if not tokens[p.first - 1].classes & COORDINATOR]
-            phrases = [p for p in free if agrees(p, group.number)]
-            if phrases:
-                if any(t.classes & THAT for t in tokens[first:end]):
-                    return phrases[0]
-                aside = aside or phrases[0]
-        if shape == "phrase":
-            phrase = syntax.nominal(first, end)
-            if phrase is not None and (_is_party_of(syntax, phrase, start) or _names_other(syntax, phrase, start)):
-                continue
-            if phrase is not None:
-                named = apposed_before(syntax, phrase, start)
-                if named is not None:
-                    return named
-                if agrees(phrase, group.number):
-                    return phrase
+            free = _beside_preposition(syntax, first, end, group)
+            if free is not None and any(t.classes & THAT for t in tokens[first:end]):
+                return free
+            aside = aside or free
     return aside
 
 
+def _of_clause(syntax: Syntax, start: int, first: int, end: int, group: Group) -> Nominal | None:
+    """The subject that a segment with a verb of its own leaves for the verb behind it."""
+    inner = [g for g in syntax.finite if start <= g.first < end]
+    phrase = syntax.nominal(first, end) if inner and all(is_subordinate(syntax, g) for g in inner) else None
+    if phrase is not None and phrase.last < inner[0].first and agrees(phrase, group.number):
+        return apposed_before(syntax, phrase, start) or phrase
+    opened = _opened(syntax, inner[-1].last if inner else start, end, group)
+    if opened is not None:
+        return opened
+    return _shared(syntax, group) if inner else None
+
+
+def _of_segment(syntax: Syntax, shape: str, start: int, first: int, end: int, group: Group) -> Nominal | None:
+    """The subject that is a segment by itself, or ends one that a conjunction opens."""
+    if shape == "subordinate":
+        return _opened(syntax, start, end, group)
+    phrase = syntax.nominal(first, end) if shape in ("phrase", "emphatic") and first < end else None
+    if phrase is None:
+        return None
+    fits = agrees(phrase, group.number)
+    if shape == "emphatic":
+        return phrase if fits and start == 0 and phrase.last == end - 1 else None
+    if _is_party_of(syntax, phrase, start) or _names_other(syntax, phrase, start):
+        return None
+    return apposed_before(syntax, phrase, start) or (phrase if fits else None)
+
+
+def _beside_preposition(syntax: Syntax, first: int, end: int, group: Group) -> Nominal | None:
+    """The phrase of a segment that its opening preposition does not govern; what "et" joins to another is governed."""
+    free = (p for p in syntax.phrases(first, end) if not syntax.tokens[p.first - 1].classes & COORDINATOR)
+    return next((p for p in free if agrees(p, group.number)), None)
+
+
 def _opened(syntax: Syntax, start: int, end: int, group: Group) -> Nominal | None:
-    """The subject of a clause that begins behind another's verb ("… a suspendu l'audience et [X], furieux, a quitté")."""
+    """The subject of a clause that begins behind another's verb ("… s'est levé et [X], furieux, a quitté la salle")."""
     tokens = syntax.tokens
     for k in range(end - 1, start, -1):
         if tokens[k].low in word_set("and") or tokens[k].classes & SUBORDINATING:
@@ -147,8 +156,7 @@ def _nearest_segment(syntax: Syntax, start: int, end: int, group: Group) -> Nomi
     while k >= start:
         covering = syntax.covering[k]
         if covering is not None:
-            if covering.mood in ("finite", "passive"):
-                pending += 1
+            pending += int(covering.mood in ("finite", "passive"))
             k = covering.first - 1
             continue
         token = tokens[k]

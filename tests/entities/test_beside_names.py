@@ -1,0 +1,135 @@
+"""Names told by what stands beside them: a title or an age behind, an agency or a verb before, kin, a number."""
+
+import pytest
+from markup import check
+from test_resolver import groups
+
+from diplo_ner.entities.article import Article
+from diplo_ner.entities.tagger import tag
+from diplo_ner.text.words import words
+
+PERSONS = {
+    "heard by an agency": "Tout va, dit à l'[AFP](ORGANISATION) [Solveig Aamodt](PERSON), une trentenaire.",
+    "an age behind a body of the model": "Le matelot [Kwabena Osei-Tutu](PERSON<ORG), 51 ans, a survécu.",
+    "a title behind, no model": "[Nguessan Ouffouet](PERSON), économiste, en doute.",
+    "no title behind a body": "L'ONG [Horizons Solidaires](ORGANISATION<ORG), présidente du collectif, proteste.",
+    "a day between": "« C'est la fête », estime dimanche [Yasmina](PERSON<LOC), qui vend des beignets.",
+    "an object, not a subject": "Les deux associées ont lancé [Brodelune](ORGANISATION<ORG) au printemps.",
+    "a founder's firm": "Les fondatrices de [Brodelune](ORGANISATION<PER) se défendent.",
+    "kin": "Les frères [Oudghiri](PERSON<LOC) ont fui.",
+    "a clan": "Le clan [Oudghiri](PERSON<LOC) a fui.",
+    "an office behind a name": "[Idriss Maïga](PERSON<PER) le Premier ministre a démissionné.",
+    "a star of the screen": "La star de cinéma [Mireille Delmas](PERSON<PER) a témoigné.",
+    "a kin noun behind": "Nul ne l'a revu. [Sékou Dembaga](PERSON<LOC), cousin du disparu, témoigne.",
+    "a role in front": "Un responsable local, [Pan Weiguo](PERSON<LOC), s'est tu.",
+    "behind an outlet": "Tout va, explique à [La Presse](ORGANISATION) [Solveig Aamodt](PERSON), anthropologue.",
+    "a field behind its ministry": (
+        "Le porte-parole du [ministère de l'Intérieur](ORGANISATION) [Iyad al-Bazzaz](PERSON<PER) l'a dit."
+    ),
+    "a particle": "Le fils de [dos Santos](PERSON<PER) se tait.",
+    "a note glued to the name": "Le ministre ([Clara Wouters](PERSON<PER)-NDLR) hésite.",
+    "a bracket inside a name": "Il a vu (la romancière [Ingrid](PERSON<PER)) [Solberg](PERSON<PER).",
+}
+NOBODY = {
+    "a phase": "La <Phase II>(PER) commence avant la fin de la Phase <I>(PER).",
+    "a field behind its charge": "Il a quitté ses fonctions à la <Culture>(PER).",
+    "a field of a region": "Elle est déléguée à l'<Intérieur>(ORG).",
+    "an outlet's common noun": "Il a lu le <Panorama>(ORG) des retraites.",
+}
+BODIES = {
+    "a clause behind a union": "Le syndicat «[CGT](ORGANISATION<ORG) reste mobilisée partout» dit-il.",
+    "a civility ends a body": (
+        "Devant la [cour d'assises de Nivelles](ORGANISATION) Me [Clara Wouters](PERSON<PER) a plaidé."
+    ),
+    "an outlet told by an inverted verb": "Rien ne va, expliquait-il au [Parisien](ORGANISATION<ORG), furieux.",
+    "the branch of a union": "La [CGT cheminots](ORGANISATION) appelle à la grève.",
+    "the town of an institute": "L'[Institut national d'agronomie de Lakhbala](ORGANISATION) forme des ingénieurs.",
+    "whom a body is for": "L'[Hôpital pour enfants de Nairobi](ORGANISATION) recrute.",
+    "a mechanism": "Le [Mécanisme multilatéral de vérification](ORGANISATION) se réunit.",
+    "a harbour's prefecture": "La [préfecture maritime de l'Atlantique](ORGANISATION) surveille le navire.",
+    "the text of a body": "Il signe le pacte de l'<ONU>(ORG) sur les océans.",
+    "letters of a state": "Les [Émirats arabes unis](COUNTRY) ([EAU](COUNTRY)) et [Bahreïn](COUNTRY) ont signé.",
+    "an outlet by its last word": "Selon le site [Savane Infos](ORGANISATION<PER), il a menti.",
+    "the board of a firm": "La direction de [Mobilane](ORGANISATION<LOC) se tait.",
+    "a firm in camel case": "C'est l'avis de [Marc Aubin](PERSON), président de [SondaVox](ORGANISATION<LOC).",
+}
+PLACES = {
+    "the town of a mayor": "[George Washington](PERSON<PER) est partout. La maire de [Washington](PLACE<LOC) recule.",
+    "no place of the lexicon": "[Ada Okpalaeke](PERSON<PER) part. Hommage à [Okpalaeke](PERSON<LOC), sa rivale.",
+    "a glued sentence": "Un vote en [Belgique](COUNTRY<LOC)Et aussi un sommet.",
+}
+
+
+@pytest.mark.parametrize("sentence", PERSONS.values(), ids=PERSONS.keys())
+def test_person_beside(sentence: str) -> None:
+    check(sentence)
+
+
+@pytest.mark.parametrize("sentence", NOBODY.values(), ids=NOBODY.keys())
+def test_nobody_beside(sentence: str) -> None:
+    check(sentence)
+
+
+@pytest.mark.parametrize("sentence", BODIES.values(), ids=BODIES.keys())
+def test_body_beside(sentence: str) -> None:
+    check(sentence)
+
+
+@pytest.mark.parametrize("sentence", PLACES.values(), ids=PLACES.keys())
+def test_place_beside(sentence: str) -> None:
+    check(sentence, places=True)
+
+
+def test_full_name_told_again() -> None:
+    check(
+        "[Yawovi Mensah-Kodjo](PERSON<PER) est né ici. Une plaque l'attend. "
+        "Le passage de [Yawovi Mensah-Kodjo](PERSON<MISC) a marqué la ville."
+    )
+
+
+def test_cabinet_goes_before_the_name() -> None:
+    text = "Le porte-parole du Gouvernement Kabeya l'assure."
+    found = tag(Article(text, words(text)), [(text.index("Gouv"), text.index(" l'assure"), "PER")])
+    assert [(text[c.start : c.end], c.type) for c in found] == [("Kabeya", "PERSON")]
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        (
+            "[J-L. Moreau](PERSON<PER) a signé. [Jean-Luc Moreau](PERSON<PER) se tait.",
+            [("Jean-Luc Moreau", ["J-L. Moreau", "Jean-Luc Moreau"])],
+        ),
+        (
+            "[Irene Solano Vega](PERSON<PER) chante. [Irene Solano](PERSON<PER) est née à Lima.",
+            [("Irene Solano Vega", ["Irene Solano Vega", "Irene Solano"])],
+        ),
+        (
+            "Il a vu (la romancière [Ingrid](PERSON<PER)) [Solberg](PERSON<PER).",
+            [("Ingrid Solberg", ["Ingrid", "Solberg"])],
+        ),
+        (
+            "L'[Alliance des paysans](ORGANISATION<ORG) proteste. L'[Alliance](ORGANISATION<ORG) bloque la route.",
+            [("Alliance des paysans", ["Alliance des paysans", "Alliance"])],
+        ),
+        (
+            "L'[INCE](ORGANISATION<ORG) alerte. L'[Institut national de cartographie ethnique](ORGANISATION<ORG) tremble.",
+            [
+                (
+                    "Institut national de cartographie ethnique",
+                    ["INCE", "Institut national de cartographie ethnique"],
+                )
+            ],
+        ),
+        (
+            "[CNews](ORGANISATION<ORG) a diffusé l'image. [C-News](ORGANISATION<ORG) s'excuse.",
+            [("CNews", ["CNews", "C-News"])],
+        ),
+        (
+            "Le chef de [La Nation en Marche](ORGANISATION<ORG) ([LNEM](ORGANISATION<ORG)) se tait.",
+            [("La Nation en Marche", ["La Nation en Marche", "LNEM"])],
+        ),
+    ],
+)
+def test_merged(marked: str, expected: list[tuple[str, list[str]]]) -> None:
+    assert groups(marked) == expected
