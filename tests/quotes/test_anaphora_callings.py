@@ -16,6 +16,7 @@ CALLINGS = [
     "« Pardon »<haas>, souffle l’ancien militaire.",
     "{haas|Peter Haas}, 66 ans, ancien cheminot, écoute {kern|Max Kern}, avocat. {kern|Max Kern} plaide. "
     "« C’est tout »<haas>, dit l’ancien cheminot.",
+    "La juge {moreau|Claire Moreau} écoute {roy|Anne Roy}. {roy|Anne Roy} pleure. « Parlez »<moreau>, dit la présidente.",
     "L’historien {kern|Max Kern} écrit. Un général à la retraite est plus sévère. "
     '« Il a menti »<"cet officier">, accuse cet officier.',
 ]

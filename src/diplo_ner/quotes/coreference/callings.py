@@ -78,7 +78,8 @@ def takes_up(title: Title, learned: Iterable[Title]) -> bool:
     True
     """
     taken = kinds_taken_up(title.head)
-    return bool(taken) and any(not taken.isdisjoint(kinds_of(one) or kinds_taken_up(one.head)) for one in learned)
+    told = (kinds_of(one) or kinds_taken_up(one.head) - _offices() for one in learned)
+    return bool(taken) and any(not taken.isdisjoint(kinds) for kinds in told)
 
 
 def is_narrower(noun: str, general: str) -> bool:
