@@ -33,6 +33,14 @@ ASIDES = [
     "céder, dénonçant « des rumeurs »<ferro>.",
 ]
 
+INSERTED = [
+    "Le syndic, {ferro|Ivo Ferro}, en visite au port où il a vu les pêcheurs, a estimé que la digue devait « tenir »<ferro>.",
+    "Réagissant à ces mots, que {nagy|Eva Nagy} a qualifiés d’« indignes »<nagy>, {ferro|Ivo Ferro} s’est tu.",
+    "{ferro|Ivo Ferro} a parlé d’un « accident »<ferro>, ce que {nagy|Eva Nagy} a nié, évoquant un « calcul »<nagy>.",
+    "{ferro|Ivo Ferro} nie le vol, ce que {nagy|Eva Nagy}, jointe par téléphone, juge « risible »<nagy>.",
+    "Il a fallu attendre lundi pour que {+quai|le Comité des quais} publie un tract appelant au « calme »<quai>.",
+]
+
 PARTICIPLES = [
     'Décrit par ses voisins comme « un homme discret »<"ses voisins">, le pêcheur vivait seul.',
     "Le pêcheur, décrit par {nagy|Eva Nagy} comme « un homme discret »<nagy>, vivait seul.",
@@ -92,7 +100,7 @@ CONTRASTS = [
 
 @pytest.mark.parametrize(
     "source",
-    [*QUANTITIES, *ASIDES, *PARTICIPLES, *SOURCES, *LABELS, *CLAUSES_WITHOUT_VERB, *REPORTS, *CONTRASTS],
+    [*QUANTITIES, *ASIDES, *INSERTED, *PARTICIPLES, *SOURCES, *LABELS, *CLAUSES_WITHOUT_VERB, *REPORTS, *CONTRASTS],
 )
 def test_attribution_reads_over_the_borders_of_clauses(source: str) -> None:
     check(source)

@@ -80,9 +80,14 @@ def _reporting_frame(syntax: Syntax, reporting: Sequence[Group], start: int, col
     """The nearest verb that reports, the strongest first."""
     bare = [group for group in reversed(reporting) if group.mood == "past"]
     ordered = [group for group in reversed(reporting) if group.mood != "past"] + bare
-    for strength in ("strong", "weak", "manner"):
-        for group in ordered:
-            if group.strength == strength and not _aside(syntax, group, start) and not _left(syntax, group, colon):
+    right_before = [g for g in ordered if g.mood == "finite" and g.last == colon - 1]
+    for strength in ("", "strong", "weak", "manner"):
+        for group in ordered if strength else right_before:
+            if (
+                strength in ("", group.strength)
+                and not _aside(syntax, group, start)
+                and not _left(syntax, group, colon)
+            ):
                 if group.mood in ("passive", "past"):
                     agent = agent_of(syntax, group, colon)
                     if agent is not None:
@@ -92,7 +97,7 @@ def _reporting_frame(syntax: Syntax, reporting: Sequence[Group], start: int, col
                 outer = climb(syntax, group)
                 cited = _cited(syntax, group, colon) if group.lemma in word_set("quoting") else None
                 speaker = cited or speaker_of(syntax, outer)
-                if speaker is not None:
+                if speaker is not None and (strength or may_speak(speaker)):
                     return verb_frame(syntax, outer, "colon" if strength == "strong" else "colon-weak", speaker)
     return None
 

@@ -260,15 +260,11 @@ def climb(syntax: Syntax, group: Group) -> Group:
             continue
         between = range(outer.last + 1, best.first)
         last = next((i for i in reversed(between) if tokens[i].classes & (THAT | RELATIVE)), -1)
-        if last > 1 and tokens[last - 1].low in word_set("while"):
-            beside = tokens[last - 2]
-            if beside.low == "," or any(t.classes & QUOTE for t in tokens[outer.last + 1 : last]):
-                continue
+        if last > 1 and _is_other_clause(syntax, outer, last):
+            continue
         if best.mood == "finite" and _set_against(syntax, best, last):
             continue
         if last < 0 or not tokens[last].classes & THAT or not _completes(syntax, outer):
-            continue
-        if tokens[last - 1].low in word_set("that-which"):
             continue
         if outer.lemma in word_set("learning"):
             continue
@@ -285,6 +281,15 @@ def climb(syntax: Syntax, group: Group) -> Group:
             if told is None or not relays(verb_frame(syntax, outer, "", told)):
                 best = outer
     return best
+
+
+def _is_other_clause(syntax: Syntax, outer: Group, that: int) -> bool:
+    """Whether a "que" opens no complement of a verb: "ce que", "pour que", ", tandis que", a relative behind a comma."""
+    tokens, before = syntax.tokens, syntax.tokens[that - 1].low
+    if before in word_set("while"):
+        return tokens[that - 2].low == "," or any(t.classes & QUOTE for t in tokens[outer.last + 1 : that])
+    behind_noun = before == "," and outer.mood in ("participle", "gerund")
+    return behind_noun or before in word_set("that-which") or before in word_set("for")
 
 
 def _set_against(syntax: Syntax, group: Group, start: int) -> bool:

@@ -97,7 +97,7 @@ def _right_subject(syntax: Syntax, group: Group) -> Nominal | None:
         token, classes = tokens[i], tokens[i].classes
         phrase = syntax.nominal(i, inverted=True)
         if phrase is not None:
-            if phrase.low in word_set("bearing") and tokens[i - 1].low == ",":
+            if _is_where(syntax, phrase) or (phrase.low in word_set("bearing") and tokens[i - 1].low == ","):
                 i = phrase.last + 1
                 continue
             if not agrees(phrase, group.number):
@@ -116,6 +116,13 @@ def _right_subject(syntax: Syntax, group: Group) -> Nominal | None:
                 return None
         i += 1
     return None
+
+
+def _is_where(syntax: Syntax, phrase: Nominal) -> bool:
+    """Whether a place without a preposition tells where people are gathered: "des élus réunis place de la Liberté"."""
+    before = syntax.covering[phrase.first - 1]
+    place = phrase.entity is not None and phrase.entity.type == "PLACE"
+    return place and before is not None and before.mood == "past"
 
 
 def _passed(syntax: Syntax, group: Group, i: int) -> int:

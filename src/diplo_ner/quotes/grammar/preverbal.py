@@ -48,6 +48,8 @@ def _left_subject(syntax: Syntax, group: Group) -> Nominal | None:
         start = _before_dont(syntax, start, end)
         shape, first = syntax.shape(start, end)
         if shape == "clause":
+            if _is_aside(syntax, start, first, end):
+                continue
             return _of_clause(syntax, start, first, end, group)
         told = _of_segment(syntax, shape, start, first, end, group)
         if told is not None:
@@ -58,6 +60,12 @@ def _left_subject(syntax: Syntax, group: Group) -> Nominal | None:
                 return free
             aside = aside or free
     return aside
+
+
+def _is_aside(syntax: Syntax, start: int, first: int, end: int) -> bool:
+    """Whether a segment is a circumstance whose verbs are all in clauses within it: "en visite à Kiev où il a vu X"."""
+    opening = start > 0 and bool(syntax.tokens[first].classes & ADPOSITION)
+    return opening and all(is_subordinate(syntax, g) for g in syntax.finite if start <= g.first < end)
 
 
 def _of_clause(syntax: Syntax, start: int, first: int, end: int, group: Group) -> Nominal | None:
@@ -74,7 +82,7 @@ def _of_clause(syntax: Syntax, start: int, first: int, end: int, group: Group) -
 
 def _of_segment(syntax: Syntax, shape: str, start: int, first: int, end: int, group: Group) -> Nominal | None:
     """The subject that is a segment by itself, or ends one that a conjunction opens."""
-    if shape == "subordinate":
+    if shape == "subordinate" or (shape == "relative" and not any(start <= g.first < end for g in syntax.finite)):
         return _opened(syntax, start, end, group)
     phrase = syntax.nominal(first, end) if shape in ("phrase", "emphatic") and first < end else None
     if phrase is None:

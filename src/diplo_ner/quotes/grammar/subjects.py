@@ -39,7 +39,10 @@ def _left_behind(syntax: Syntax, main: Group, group: Group) -> bool:
         return False
     earlier = [g for g in syntax.finite if g.first < main.first]
     start = max((g.last + 1 for g in earlier), default=0)
-    return bool(earlier) and any(t.classes & SUBORDINATING for t in syntax.tokens[start : main.first])
+    opening = [i for i in range(start, main.first) if syntax.tokens[i].classes & SUBORDINATING]
+    # "…, ce que X a nié, parlant de" goes on: what is told before is the object.
+    takes_up = any(i > 1 and syntax.tokens[i - 1].low in word_set("ce") for i in opening)
+    return bool(earlier) and bool(opening) and not takes_up
 
 
 def _absolute_subject(syntax: Syntax, group: Group) -> Nominal | None:
