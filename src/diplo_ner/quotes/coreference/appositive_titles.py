@@ -15,12 +15,13 @@ from ..vocabulary.cues import PACKAGE
 from ..vocabulary.word_classes import (
     ADPOSITION,
     ADVERB,
+    DEFINITE,
     DETERMINER,
     PUNCTUATION,
     RELATIVE,
 )
 from ..vocabulary.word_sets import word_set
-from .roles import Title, offices_of, titles_of
+from .roles import Title, nationality, offices_of, title_of, titles_of
 
 
 def learned_titles(sentence: Sentence) -> list[tuple[Entity, Title, Nominal]]:
@@ -42,7 +43,11 @@ def _learned(sentence: Sentence) -> list[tuple[Entity, Title, Nominal]]:
             _after_comma(syntax, j),
             _copula(syntax, j),
         ):
-            if phrase is not None and phrase.people is not None:
+            if phrase is None:
+                continue
+            if phrase.people is None and token.entity.type == "PERSON" and _is_compatriot(phrase):
+                found.append((token.entity, title_of(phrase)._replace(countries=_origin(phrase)), phrase))
+            elif phrase.people is not None:
                 person = phrase.people.kind == "person"
                 if person == (token.entity.type == "PERSON"):
                     found += [(token.entity, title, phrase) for title in titles_of(phrase)]
@@ -101,6 +106,8 @@ def _behind_comma(syntax: Syntax, j: int) -> Nominal | None:
     k = j - 1
     while k >= 0 and (honorific(tokens, k) or tokens[k].text == "."):
         k -= 1
+    if k > 1 and tokens[k - 1].classes & DEFINITE and tokens[k].text[0].isupper() and nationality(tokens[k].text):
+        k -= 2
     if k < 1 or tokens[k].low not in (",", "("):
         return None
     k = before_brackets(tokens, k - 1) + 1
@@ -126,12 +133,24 @@ def _behind_comma(syntax: Syntax, j: int) -> Nominal | None:
                 and phrase.kind == "common"
                 and phrase.entity is None
                 and phrase.number == "s"
+                and (phrase.people is not None or best is None)
             ):
                 best = phrase
         i -= 1
     if best is not None and not closed and best.is_governed:
         return None
     return best
+
+
+def _origin(phrase: Nominal) -> frozenset[str]:
+    """The states that a noun of a nation's people names: "le [Belge]"; empty for other nouns."""
+    word = phrase.tokens[phrase.head].text
+    return nationality(word) if word[0].isupper() else frozenset()
+
+
+def _is_compatriot(phrase: Nominal) -> bool:
+    """Whether a definite noun tells of what state somebody is: "le Belge [X]"."""
+    return bool(phrase.determiner & DEFINITE) and bool(_origin(phrase))
 
 
 def _is_aside(syntax: Syntax, start: int) -> bool:
@@ -145,7 +164,10 @@ def _after_comma(syntax: Syntax, j: int) -> Nominal | None:
     tokens = syntax.tokens
     if token_at(tokens, j + 1).low not in (",", "("):
         return None
-    phrase = syntax.nominal(skip(tokens, j + 2, ADVERB))
+    at = skip(tokens, j + 2, ADVERB)
+    if token_at(tokens, at).text.isdigit() and token_at(tokens, at + 1).low in word_set("year"):
+        at = at + 3 if token_at(tokens, at + 2).low == "," else at
+    phrase = syntax.nominal(at)
     if (
         phrase is None
         or phrase.kind != "common"

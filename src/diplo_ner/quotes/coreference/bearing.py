@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ...schema import Entity
+from ..grammar.nominals import Nominal
 from ..vocabulary.word_sets import word_set
+from .ages import span_of
+from .callings import is_of_another, takes_up
 from .discourse import Discourse
 from .known_offices import known_titles, stands_above
 from .parties import belongs
-from .roles import Title
+from .roles import Title, nationality
 
 
 def contradicts(discourse: Discourse, entity: Entity, title: Title, kind: str) -> bool:
@@ -27,12 +30,34 @@ def contradicts(discourse: Discourse, entity: Entity, title: Title, kind: str) -
     loose = (kind == "role" and not title.words) or title.head in word_set("ordinal")
     if loose or not title.offices - word_set("soft-office"):
         return bool(title.words & word_set("kin-or-counsel"))
-    borne = [t for _, t in discourse.titles().get(entity.id, ()) if t.head not in word_set("relational")]
-    borne += held
-    return bool(borne) and not any(t.offices & title.offices or t.head == title.head for t in borne)
+    borne = [*callings(discourse, entity), *held]
+    alike = any(t.offices & title.offices or t.head == title.head for t in borne)
+    return bool(borne) and not alike and not takes_up(title, borne)
 
 
 def is_elsewhere(title: Title, learned: Iterable[Title]) -> bool:
     """Whether an office is told with other words than it was learned with: the mayor of one town is none of another."""
     told = [one for one in learned if one.head == title.head and one.words]
     return bool(title.words and told) and all(title.words.isdisjoint(one.words) for one in told)
+
+
+def suited(discourse: Discourse, people: list[Entity], phrase: Nominal, title: Title) -> list[Entity]:
+    """Those of some people who suit a description best by the age and the callings that the article has told of them.
+
+    Nobody of another age or of other callings is among them; where some are told to be of that age, or of a calling
+    that the noun takes up ("le praticien", a cardiologist), only they are.
+    """
+    span = span_of(phrase)
+    if span is not None:
+        ages = {e.id: age for e in people if (age := discourse.age(e)) is not None}
+        people = [e for e in people if e.id not in ages or span.holds(ages[e.id])]
+        people = [e for e in people if e.id in ages] or people
+    borne = {e.id: callings(discourse, e) for e in people}
+    people = [e for e in people if not is_of_another(title, borne[e.id])]
+    return [e for e in people if takes_up(title, borne[e.id])] or people
+
+
+def callings(discourse: Discourse, entity: Entity) -> list[Title]:
+    """What an article has called somebody in himself: neither what he is to others nor of what state."""
+    told = (t for _, t in discourse.titles().get(entity.id, ()))
+    return [t for t in told if t.head not in word_set("relational") and not nationality(t.head)]

@@ -9,7 +9,8 @@ from ..verbs.tokens import NAME
 from ..vocabulary.cues import generic_nouns, noun_gender
 from ..vocabulary.word_classes import CONTRACTED, DEFINITE, DEMONSTRATIVE, INDEFINITE, OF, POSSESSIVE
 from ..vocabulary.word_sets import pattern, word_set
-from .bearing import contradicts
+from .bearing import callings, contradicts, suited
+from .callings import takes_up
 from .discourse import Discourse, only
 from .documents import Documents
 from .holders import Holders
@@ -156,9 +157,9 @@ class Descriptions(Finder):
         for entity in people:
             if codes and not codes.isdisjoint(self.discourse.countries(entity)):
                 return Referent(entity, "description")
-        if phrase.last == phrase.head and (codes or pattern(_DEMONYM).fullmatch(phrase.tokens[phrase.head].text)):
+        if not _goes_on(phrase) and (codes or pattern(_DEMONYM).fullmatch(phrase.tokens[phrase.head].text)):
             unknown = {e.id for e in people if not codes or not self.discourse.countries(e)}
-            near = self._salience.nearest(sentence, phrase, unknown)
+            near = self._salience.nearest(sentence, phrase, unknown) or only(e for e in people if e.id in unknown)
             return Referent(near, "description") if near is not None else None
         return None
 
@@ -182,11 +183,15 @@ class Descriptions(Finder):
             and not contradicts(self.discourse, e, title, kind)
             and any(m.start > since for m in e.mentions[:1])
         ]
+        people = suited(self.discourse, people, phrase, title)
         if not people:
             return None
         main = self.discourse.main_subject(sentence)
         if main is not None and main.tokens is phrase.tokens and main.last < phrase.first and main.entity in people:
             return Referent(main.entity, "description")
+        if not phrase.has_complement and takes_up(title, callings(self.discourse, people[0])):
+            near = self._salience.nearest(sentence, phrase, {e.id for e in people})
+            return Referent(near or people[0], "description")
         if precise:
             near = self._salience.nearest(sentence, phrase, {e.id for e in people}, reach=1)
             near = near or self._lately(sentence, people)
@@ -259,6 +264,13 @@ class Descriptions(Finder):
         """Who of some people was the last to speak, if that was in the sentences right before."""
         last = self.discourse.last_speaker(sentence, most=_LATELY)
         return last if last is not None and last in people else None
+
+
+def _goes_on(phrase: Nominal) -> bool:
+    """Whether words depend on a noun of a place's people, but for "d'adoption", "de naissance"."""
+    behind = phrase.tokens[phrase.head + 1 : phrase.last + 1]
+    way = bool(behind) and behind[0].low in word_set("of") and behind[-1].low in word_set("way-to-belong")
+    return bool(behind) and not way
 
 
 def names_somebody(phrase: Nominal) -> bool:

@@ -23,6 +23,7 @@ from ..marks.spans import inside_any
 from ..verbs.tokens import NAME
 from ..vocabulary.cues import noun_gender
 from ..vocabulary.word_sets import word_set
+from .ages import told_ages
 from .appositive_titles import addressed, learned_titles
 from .known_offices import home
 from .roles import Title
@@ -42,9 +43,10 @@ class Turn(NamedTuple):
 class _Learned:
     """What the whole article tells of its people, whoever has spoken; each thing is looked for once."""
 
-    __slots__ = ("by_office", "by_title", "genders", "heads", "outside", "titles")
+    __slots__ = ("ages", "by_office", "by_title", "genders", "heads", "outside", "titles")
 
     def __init__(self) -> None:
+        self.ages: dict[str, int] = {}
         self.genders: dict[str, str] = {}
         self.by_office: set[str] = set()
         self.by_title: dict[str, str] = {}
@@ -133,9 +135,16 @@ class Discourse:
                         self._learned.by_title[entity.id] = "f"
                     elif phrase.gender == "m" and entity.type == "PERSON":
                         self._learned.by_title.setdefault(entity.id, "m")
+                for person, age in told_ages(sentence):
+                    self._learned.ages.setdefault(person.id, age)
                 for entity, title, place in addressed(sentence):
                     self._learned.titles.setdefault(entity.id, []).append((place, title))
         return self._learned.titles
+
+    def age(self, entity: Entity) -> int | None:
+        """How old the article says somebody is, None where it says nothing."""
+        self.titles()
+        return self._learned.ages.get(entity.id)
 
     def _sentences_with_names(self) -> list[Sentence]:
         found = []
@@ -265,12 +274,8 @@ class Discourse:
 
     def people_after(self, at: int) -> list[Entity]:
         """People told behind a place, the next one first, each once."""
-        names = self.outside
-        return list(
-            {
-                n[2].id: n[2] for n in names[bisect_left(names, at, key=lambda n: n[0]) :] if n[2].type == "PERSON"
-            }.values()
-        )
+        later = self.outside[bisect_left(self.outside, at, key=lambda n: n[0]) :]
+        return list({entity.id: entity for _, _, entity in later if entity.type == "PERSON"}.values())
 
     def main_subject(self, sentence: Sentence) -> Nominal | None:
         """The subject of a sentence's main clause; kept with the sentence."""

@@ -33,7 +33,7 @@ class Holders(Finder):
         """
         at = phrase.tokens[phrase.first].start
         best: tuple[int, int, int, str] | None = None
-        loose = 0
+        loose: list[Entity] = []
         for identity, learned in self.discourse.titles().items():
             entity = self.discourse.entities[identity]
             if entity.type != "PERSON":
@@ -54,13 +54,16 @@ class Holders(Finder):
             if score > _LOOSE and title.countries and not (countries or any(one.countries for _, one in learned)):
                 score = _LOOSE if len(self.discourse.people_before(at)) > 1 else _GUESSED
             if score == _LOOSE:
-                loose += 1
+                loose.append(entity)
                 if not self._spoke_lately(identity, phrase):
                     continue
             rank = (score + (_TOLD if before else 0), before[-1] if before else -1, len(before), identity)
             if best is None or rank > best:
                 best = rank
-        if best is not None and best[0] <= _LOOSE + _TOLD and loose > 1:
+        lost = title.former and bool(title.words or title.offices & word_set("first-minister"))
+        if best is None and lost and len(loose) == 1:
+            return Referent(loose[0], "title")
+        if best is not None and best[0] <= _LOOSE + _TOLD and len(loose) > 1:
             return None
         return Referent(self.discourse.entities[best[3]], "title") if best else None
 

@@ -15,6 +15,8 @@ _REACH = 4
 """Sentences back in which the two of "ils" are told."""
 _OTHER_REACH = 2
 """Sentences back in which the two of "son rival" are told."""
+_TURNS = 4
+"""Turns, and sentences, back in which two speak to each other."""
 _SIZES = ((2, "two-of-them"), (3, "three-of-them"))
 
 
@@ -97,10 +99,29 @@ class Pairs(Finder):
             if len(told) > 1:
                 break
         owner = self._owner(sentence)
+        if owner is not None and not told.keys() - {owner.id}:
+            told = self._in_dialogue(sentence, told)
         rest = [e for e in told.values() if owner is not None and e.id != owner.id]
         if owner is None or owner.id not in told or len(rest) != 1:
             return None
         return Referent(rest[0], "description") if self.discourse.agrees(rest[0], phrase.gender) else None
+
+    def _in_dialogue(self, sentence: Sentence, told: dict[str, Entity]) -> dict[str, Entity]:
+        """The two who speak in turn before a sentence, where its names tell no two."""
+        for turn in reversed(self.discourse.spoken[-_TURNS:]):
+            entity = self.discourse.entities.get(turn.speaker.entity or "")
+            if entity is not None and entity.type == "PERSON" and sentence.number - turn.sentence.number <= _TURNS:
+                told = {**told, entity.id: entity}
+        return told
+
+    def two(self, sentence: Sentence) -> Referent | None:
+        """The two told in a row that "le premier" and "le second" tell apart, one sentence after the other."""
+        for before in self.discourse.prose.back(sentence, _OTHER_REACH):
+            main = self.discourse.main_subject(before)
+            if main is not None and main.kind == "pronoun" and main.low in word_set("of-two"):
+                sentence = before
+        both = self.pronoun(sentence)
+        return both if both is not None and len(both.also) == 1 else None
 
     def _owner(self, sentence: Sentence) -> Entity | None:
         """The person that is the subject of the sentences right before."""

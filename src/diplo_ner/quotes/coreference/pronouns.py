@@ -6,18 +6,19 @@ from bisect import bisect_left
 
 from ...entity_types import types_that
 from ...schema import Entity
+from ...text.fold import fold
 from ..grammar.nominals import Nominal
 from ..grammar.sentence import Sentence
 from ..grammar.subjects import subject
 from ..grammar.syntax import syntax_of
 from ..verbs.groups import Group
 from ..verbs.tokens import token_at
-from ..vocabulary.word_classes import PUNCTUATION, RELATIVE
+from ..vocabulary.word_classes import POSSESSIVE, PUNCTUATION, RELATIVE
 from ..vocabulary.word_sets import word_set
 from .antecedents import Antecedents
-from .discourse import Discourse
+from .discourse import Discourse, only
 from .pairs import Pairs
-from .referents import NOBODY, Before, Finder, Referent, Resolve, impersonal, opening_source, reporter, says_i
+from .referents import NOBODY, Before, Finder, Referent, Resolve, group_of, impersonal, opening_source, reporter, says_i
 
 _NAMES_BACK = 12
 """Names back in which the last that agrees is looked for."""
@@ -53,13 +54,15 @@ class Pronouns(Finder):
             and any(r.lemma in word_set("impersonal") for r in phrase.tokens[phrase.head].tag.readings)
         ):
             return NOBODY
+        if group is not None and group.lemma in word_set("text-verb"):
+            return Referent(None, "unnamed")
         at = phrase.tokens[phrase.first].start
         if low in word_set("last-named"):
             return self._last_named(phrase, sentence, at)
         if low in word_set("last-named-plural"):
             return Referent(None, "unnamed")
         if low in word_set("of-two"):
-            return self._first_or_second(low in word_set("first-of-two"), at)
+            return self._first_or_second(low in word_set("first-of-two"), phrase, sentence, at)
         if low in word_set("article-before-name"):
             return self._told_last(phrase, sentence)
         if low in word_set("self"):
@@ -87,9 +90,24 @@ class Pronouns(Finder):
             if last is not None and not self._names_subject(phrase, sentence):
                 return last
         found = self._antecedents.find(phrase, sentence, at, plural)
+        addressee = self._addressee(found, phrase, sentence) if group is not None and _replies(group) else None
+        if addressee is not None:
+            return Referent(addressee, "pronoun")
         barred = self._told_beside(phrase, sentence) if phrase.low in word_set("stressed-masculine") else None
         barred = barred or self._told_around(phrase, sentence)
         return found if barred is None or found.entity is not barred else self._other_than(barred, phrase, at)
+
+    def _addressee(self, found: Referent, phrase: Nominal, sentence: Sentence) -> Entity | None:
+        """Whom the subject of the sentence before spoke to, where "il a répondu" would take up that subject."""
+        for before in self.discourse.prose.back(sentence, 1):
+            main = self.discourse.main_subject(before)
+            if main is None or main.entity is None or main.entity is not found.entity or main.kind == "pronoun":
+                return None
+            behind = (
+                e for start, _, e in self.discourse.names_in(before, "PERSON") if start > main.tokens[main.last].start
+            )
+            return only(e for e in behind if e is not main.entity and self.discourse.agrees(e, phrase.gender))
+        return None
 
     def _several(self, phrase: Nominal, sentence: Sentence, at: int) -> Referent | None:
         """Those whom "ils" takes up by name: in a row in its own sentence, or two told together before it."""
@@ -153,11 +171,18 @@ class Pronouns(Finder):
         for between in self.discourse.prose.sentences[spoke + 1 : sentence.number]:
             main = self.discourse.main_subject(between)
             named = main if main is None or main.kind == "name" else reporter(between, main)
-            told = named.entity if named is not None and named.names_person else None
+            told = named.entity if named is not None and named.names_person else self._described(main, between)
             others = (e for e in (told, opening_source(between)) if e is not None and e is not entity)
             if any(self.discourse.agrees(other, gender) for other in others):
                 return None
         return Referent(entity, "pronoun")
+
+    def _described(self, main: Nominal | None, sentence: Sentence) -> Entity | None:
+        """The person whom a description that is the subject of a sentence means ("Le berger attend de l'aide.")."""
+        if main is None or main.kind != "common" or main.people_kind != "person" or main.number != "s":
+            return None
+        entity = self._resolve(main, sentence, group_of(sentence, main)).entity
+        return entity if entity is not None and entity.type == "PERSON" else None
 
     def _names_subject(self, phrase: Nominal, sentence: Sentence) -> bool:
         """Whether a person named in the sentence itself is told to report in it, before the pronoun."""
@@ -172,8 +197,12 @@ class Pronouns(Finder):
             for found in told
         )
 
-    def _first_or_second(self, first: bool, at: int) -> Referent:
-        """« le premier », « le second »: of the two people told last."""
+    def _first_or_second(self, first: bool, phrase: Nominal, sentence: Sentence, at: int) -> Referent:
+        """« le premier », « la seconde »: of the two told last in a row, or of the two people told last."""
+        row = self._pairs.two(sentence)
+        one = row and (row.entity if first else row.also[0])
+        if one is not None and self.discourse.agrees(one, phrase.gender):
+            return Referent(one, "pronoun")
         people = self.discourse.people_before(at)
         return Referent(people[1 if first else 0], "pronoun") if people[1:] else Referent(None, "unnamed")
 
@@ -192,12 +221,34 @@ class Pronouns(Finder):
         last = bisect_left(names, at, key=lambda n: n[0])
         told = names[max(0, last - _NAMES_BACK) : last]
         fitting = [(place, e) for place, _, e in reversed(told) if self.discourse.agrees(e, phrase.gender)]
-        person = next((entity for _, entity in fitting if entity.type == "PERSON"), None)
+        person = self._described_last(phrase, sentence, fitting) or next(
+            (entity for _, entity in fitting if entity.type == "PERSON"), None
+        )
         if person is not None or phrase.low in word_set("person-only"):
             return Referent(person, "pronoun" if person else "unnamed")
         near = self.discourse.prose.sentences[max(0, sentence.number - 1)].start
         body = next((entity for at, entity in fitting if at >= near and entity.type in types_that("body")), None)
         return Referent(body, "pronoun" if body else "unnamed")
+
+    def _described_last(self, phrase: Nominal, sentence: Sentence, named: list[tuple[int, Entity]]) -> Entity | None:
+        """The person whom a noun behind the last name of the sentence before means ("la promesse de son rival")."""
+        for before in self.discourse.prose.back(sentence, 1):
+            syntax = syntax_of(before)
+            main = self.discourse.main_subject(before)
+            for i in range(len(syntax.tokens) - 1, main.last if main is not None else -1, -1):
+                token = syntax.tokens[i]
+                if any(at >= token.start for at, _ in named):
+                    return None
+                other = syntax.nominal(i) if token.classes & POSSESSIVE else None
+                if other is not None and other.entity is None and fold(other.low) in word_set("other-of-two"):
+                    entity = self._resolve(other, before, None).entity
+                    return entity if entity is not None and self.discourse.agrees(entity, phrase.gender) else None
+        return None
+
+
+def _replies(group: Group) -> bool:
+    """Whether a verb tells an answer in front of its words ("Il a répondu que"), and goes on with none of its own."""
+    return group.lemma in word_set("replying") and not group.pronoun
 
 
 def _has_relative(phrase: Nominal) -> bool:

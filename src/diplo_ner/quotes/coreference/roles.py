@@ -200,8 +200,8 @@ def _title(phrase: Nominal, first: int, head: str) -> Title:
                 else [folded]
             )
     if head.startswith("ex-"):
-        head, former = head[3:], True
-        order = [head if w == "ex-" + head else w for w in order]
+        former = True
+        head, order = _without_ex(head, order)
     start = order.index(head.split("-")[0]) if head.split("-")[0] in order else 0
     ranked = tuple(w for w in order[start:] + order[:start] if w not in word_set("rank"))
     if start and order[start - 1] in word_set("office-rank"):
@@ -216,6 +216,13 @@ def _title(phrase: Nominal, first: int, head: str) -> Title:
         if start < joint < len(order) and len(ranked) > 1:
             offices |= offices_of((ranked[0], *order[joint:]))
     return Title(head, words, frozenset(countries), offices, former, frozenset(bodies), frozenset(named))
+
+
+def _without_ex(head: str, order: list[str]) -> tuple[str, list[str]]:
+    """A noun and the words of its title without "ex-": "ex-premier ministre" is under "ministre"."""
+    bared = head.removeprefix("ex-")
+    order = [bared if word == head else word for word in order]
+    return (order[0], [bared, *order]) if bared in word_set("office-rank") and order else (bared, order)
 
 
 def match(title: Title, learned: Title, countries: frozenset[str]) -> int:

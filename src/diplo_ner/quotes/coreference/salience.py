@@ -8,6 +8,7 @@ from ..grammar.sentence import Sentence
 from ..grammar.syntax import syntax_of
 from ..verbs.tokens import NAME, token_at
 from ..vocabulary.word_sets import word_set
+from .callings import is_narrower
 from .discourse import only
 from .referents import Finder, group_of, names_topic, plain_words
 
@@ -76,12 +77,19 @@ class Salience(Finder):
         return None
 
     def brought_in(self, phrase: Nominal, sentence: Sentence) -> bool:
-        """Whether the same noun brought in somebody without a name shortly before ("un juge … le juge")."""
+        """Whether the same noun or a narrower one brought in somebody without a name shortly before.
+
+        Such are "un juge … le juge" and "un général … cet officier", where no other is named in between.
+        """
+        at = phrase.tokens[phrase.first].start
         for before in self.discourse.prose.sentences[max(0, sentence.number - _INTRODUCED) : sentence.number]:
             tokens = before.tokens
             for i, token in enumerate(tokens[1:], 1):
                 if token.low == phrase.low and tokens[i - 1].low in word_set("one"):
                     return not token_at(tokens, i + 1).classes & NAME
+                if tokens[i - 1].low in word_set("one") and is_narrower(token.low, phrase.low):
+                    since = [n for n in self.discourse.outside if token.start < n[0] < at and n[2].type == "PERSON"]
+                    return not since
         return False
 
     def unnamed_until(self, phrase: Nominal) -> int:

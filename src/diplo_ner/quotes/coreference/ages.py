@@ -1,0 +1,92 @@
+"""Ages: how old an article says its people are, and how old a noun makes somebody ("la quinquagénaire")."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from ...lexicon.tables import cell_list, rows
+from ...schema import Entity
+from ..grammar.nominals import Nominal
+from ..grammar.sentence import Sentence
+from ..verbs.tokens import NAME, QUOTE, Token, is_person, token_at
+from ..vocabulary.cues import PACKAGE
+from ..vocabulary.word_sets import word_set
+
+_REACH = 12
+"""Words behind a name among which its age may stand."""
+_FRONTED = 8
+"""Words behind a fronted age among which its name may stand."""
+
+
+class Span(tuple[int, int]):
+    """The first and the last year of an age."""
+
+    __slots__ = ()
+
+    def holds(self, age: int) -> bool:
+        """Whether an age lies in the span."""
+        return self[0] <= age <= self[1]
+
+
+@lru_cache(maxsize=1)
+def _spans() -> dict[str, Span]:
+    return {
+        noun: Span((int(row["first"]), int(row["last"])))
+        for row in rows(PACKAGE, "ages.csv")
+        for noun in cell_list(row["nouns"])
+    }
+
+
+def told_ages(sentence: Sentence) -> tuple[tuple[Entity, int], ...]:
+    """The ages that a sentence tells of persons: "[X], 52 ans", "[X], âgé de 52 ans", "À 52 ans, [X]"."""
+    return sentence.once("ages", _told_ages)
+
+
+def _told_ages(sentence: Sentence) -> tuple[tuple[Entity, int], ...]:
+    tokens = sentence.tokens
+    found: list[tuple[Entity, int]] = []
+    for i in range(1, len(tokens) - 1):
+        if tokens[i + 1].low not in word_set("year") or not tokens[i].text.isdigit():
+            continue
+        person = _behind(tokens, i) if i == 1 and tokens[0].low in word_set("at") else _before(tokens, i)
+        if person is not None:
+            found.append((person, int(tokens[i].text)))
+    return tuple(found)
+
+
+def _before(tokens: list[Token], i: int) -> Entity | None:
+    """The person whose age stands behind a comma or bracket, or behind "âgé de"."""
+    before = tokens[i - 1].low
+    aged = before in word_set("of") and token_at(tokens, i - 2).low in word_set("aged")
+    if before not in (",", "(") and not aged:
+        return None
+    for j in range(i - 1, max(-1, i - _REACH), -1):
+        token = tokens[j]
+        if is_person(token):
+            return token.entity
+        if token.classes & QUOTE or token.low in (":", ";") or token.tag.auxiliary:
+            return None
+    return None
+
+
+def _behind(tokens: list[Token], i: int) -> Entity | None:
+    """The person who follows a fronted age: "À 52 ans, [X] …", "À 31 ans, la skieuse [X] …"."""
+    if token_at(tokens, i + 2).low != ",":
+        return None
+    for token in tokens[i + 3 : i + 3 + _FRONTED]:
+        if token.classes & NAME:
+            return token.entity if is_person(token) else None
+        if token.classes & QUOTE or token.low == "," or token.tag.auxiliary:
+            return None
+    return None
+
+
+def span_of(phrase: Nominal) -> Span | None:
+    """The age that a noun phrase tells: "la quinquagénaire", "le jeune homme", "ce berger de 47 ans"."""
+    tokens = phrase.tokens
+    for i in range(phrase.head + 1, min(phrase.head + 4, len(tokens) - 1)):
+        if tokens[i].text.isdigit() and tokens[i + 1].low in word_set("year"):
+            return Span((int(tokens[i].text),) * 2)
+    adjectives = (t.low for t in tokens[phrase.first : phrase.head])
+    spelt = [*(f"{adjective} {phrase.low}" for adjective in adjectives), phrase.low]
+    return next((_spans()[noun] for noun in spelt if noun in _spans()), None)
