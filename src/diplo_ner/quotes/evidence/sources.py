@@ -148,14 +148,9 @@ def _view_at(syntax: Syntax, at: int, i: int) -> int:
 
 
 def _as_told(syntax: Syntax, i: int) -> Frame | None:
-    """Comme l'a souligné X, …; ainsi que le note X, …: a report that stands beside the clause."""
+    """Comme l'a souligné X, …: a report that stands beside the clause."""
     tokens = syntax.tokens
-    j = i + 1
-    if tokens[i].low in word_set("thus") and token_at(tokens, j).low in word_set("that-word"):
-        j += 1
-    elif tokens[i].low not in word_set("as"):
-        return None
-    group = syntax.at.get(j)
+    group = syntax.at.get(i + 1) if tokens[i].low in word_set("as") else None
     if group is None or not group.object_clitic or not group.reports:
         return None
     found = right_subject(syntax, group)

@@ -102,7 +102,7 @@ def is_address(token: Token, end: int) -> bool:
 
 
 def without_asides(tokens: list[Token]) -> list[Token]:
-    """Tokens without an acronym or a body in brackets behind a word: "le député (PS)", "la Banque mondiale (BM)".
+    """Tokens without a body in brackets behind a word: "le député (PS)".
 
     A passage is never left out: each passage of a sentence is one of its tokens.
     """
@@ -112,8 +112,7 @@ def without_asides(tokens: list[Token]) -> list[Token]:
         if tokens[i].low == "(" and found and found[-1].text[-1].isalnum() and i + 2 < len(tokens):
             inside = tokens[i + 1]
             body = inside.entity is not None and inside.entity.type == "ORGANISATION"
-            acronym = inside.entity is None and not inside.classes & QUOTE and inside.text.isupper()
-            if tokens[i + 2].low == ")" and (body or acronym):
+            if tokens[i + 2].low == ")" and body:
                 i += 3
                 continue
         found.append(tokens[i])
