@@ -155,7 +155,9 @@ def _over_same_source(one: Evidence, other: Evidence, place: Place) -> bool:
     """The other, "selon la même source", passes on what somebody named was just said to do with words."""
     if not isinstance(one, Frame) or not isinstance(other, Frame):
         return False
-    if other.speaker is None or other.speaker.entity is not None:
+    if other.speaker is None or other.speaker.entity is not None or one.speaker is None or one.group is None:
+        return False
+    if one.speaker.entity is None or one.group.first > other.speaker.first:
         return False
     tokens = place.syntax.tokens
     return any(t.low in word_set("same") for t in tokens[other.speaker.first : other.speaker.head])

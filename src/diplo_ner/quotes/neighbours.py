@@ -99,6 +99,8 @@ def signature(moment: Moment) -> Link | None:
     if after.line != sentence.line + 1 or after.quotes or len(after.tokens) > _LONGEST_SIGNATURE:
         return None
     syntax = syntax_of(after)
+    if syntax.finite:
+        return None
     start = next((i for i, t in enumerate(after.tokens) if not t.classes & PUNCTUATION), 0)
     start += source_phrase_at(syntax, start, opening=True)
     phrase = syntax.nominal(start)
@@ -112,6 +114,8 @@ def signature(moment: Moment) -> Link | None:
 def main_subject(moment: Moment) -> Link | None:
     """The person whose doing the sentence tells around a fragment ("M. Diallo a dissipé tout malentendu, « … »")."""
     syntax, at = moment.syntax, moment.at
+    if is_quoted_verb(syntax, at):
+        return None
     for group in reversed(syntax.finite):
         if group.first >= at or group.lemma in word_set("no-attitude") or follows_subordinator(syntax, group):
             continue
@@ -121,7 +125,8 @@ def main_subject(moment: Moment) -> Link | None:
         pronoun = phrase.kind == "pronoun" and phrase.low in word_set("he-or-she")
         if not pronoun and not phrase.names_speaker:
             return None
-        return moment.link(phrase, moment.sentence, group, "main-subject")
+        link = moment.link(phrase, moment.sentence, group, "main-subject")
+        return link if link is not None and link.speaker.entity is not None else None
     return None
 
 

@@ -51,10 +51,11 @@ def _place(text: str, passage: Passage, echoes: Echoes) -> tuple[int, int] | Non
         return start - 2, end + len(dash[0].rstrip())
     if _has_line(text, passage, before, behind):
         return start, end
-    if not echoes.is_echoed(passage):
+    cried = text[start:end].isupper() and " " in text[start:end].strip()
+    if not (cried or echoes.is_echoed(passage)):
         return None
     left, right = before.rstrip(_SPACE), behind.lstrip(_SPACE)
-    if left[-1:] in _BREAK and right[:1] not in _BREAK:
+    if (left[-1:] in _BREAK and right[:1] not in _BREAK) or _SIGNED.match(behind):
         return None
     return (start, end) if left.rstrip()[-1:] in _FINISHED and _OPENS.match(right.lstrip()) else None
 

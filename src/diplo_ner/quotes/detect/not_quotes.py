@@ -196,7 +196,7 @@ def unsaid(scene: Scene) -> Refusal | None:
         clause = set(lows[edge + 1 :])
         if clause & word_set("ne") and clause & word_set("not-ever"):
             return Refusal("not-said", 0.6)
-    if scene.cue or not ahead or scene.length > 3:
+    if scene.cue or not ahead or scene.length > 3 or not scene.is_fragment:
         return None
     if scene.of and scene.head(lists["role"], 0, skip=1) is not None:
         return Refusal("held-at-a-distance", 0.65)

@@ -90,7 +90,7 @@ class Scene(NamedTuple):
     def is_title(self) -> bool:
         """Whether the words look like a title: a capital or a figure first, no full stop at the end."""
         first, last = self.inner[0].text[0], self.inner[-1].text[-1]
-        return (first.isupper() or first.isdigit()) and last not in ".;,:"
+        return (first.isupper() or first.isdigit() or first in "[(") and last not in ".;,:"
 
     @property
     def is_name(self) -> bool:
@@ -106,11 +106,13 @@ class Scene(NamedTuple):
 
     def lead(self) -> Verb | None:
         """The verb the words inside begin with, clitics and negation apart."""
+        clitic = False
         for word in self.inner:
             if word.fold in word_set("clitic-opening"):
+                clitic = True
                 continue
             found = verb(word.text) if word.text[0].isalpha() else None
-            return found if found and (found.infinitive or found.sure or self.inner[2:]) else None
+            return found if found and (found.infinitive or found.sure or clitic or self.inner[2:]) else None
         return None
 
     def head(self, listed: frozenset[str], reach: int, *, skip: int = 0, over: int = OF | DETERMINER) -> int | None:

@@ -57,7 +57,9 @@ def behind_text(syntax: Syntax, phrase: Nominal) -> Nominal:
     if teller is not None:
         return teller
     for i in range(phrase.last + 1, min(phrase.last + 9, len(tokens))):
-        if tokens[i].low in word_set("by"):
+        if (tokens[i].low in word_set("agent") and syntax.covering[i - 1] is not None) or tokens[i].low in word_set(
+            "by"
+        ):
             if tokens[i - 1].low in word_set("passed-on"):
                 return phrase
             found = syntax.nominal(i + 1)

@@ -13,7 +13,7 @@ from ..grammar.syntax import HARD, Syntax
 from ..verbs.groups import Group
 from ..verbs.tokens import NAME, QUOTE, skip, skip_back, token_at
 from ..vocabulary.cues import cue_adjectives
-from ..vocabulary.word_classes import ADVERB, CONTRACTED, NEGATION, PREPOSITION, THAT
+from ..vocabulary.word_classes import ADVERB, CONTRACTED, NEGATION, PREPOSITION, PUNCTUATION, THAT
 from ..vocabulary.word_sets import word_set
 from .agents import agent_of, speaker_of
 from .frame import Frame, may_speak, span, verb_frame
@@ -114,12 +114,21 @@ def agent_after(syntax: Syntax, at: int) -> Frame | None:
     group = next((g for g in syntax.groups if g.first > at and g.mood in ("past", "passive", "finite")), None)
     if group is None or not group.reports or group.mood == "finite":
         return None
-    if group.first > at + 2 if group.mood == "past" else is_subordinate(syntax, group):
+    if group.mood == "past" and (
+        group.first > at + 2 or any(t.classes & PUNCTUATION for t in syntax.tokens[at + 1 : group.first])
+    ):
+        return None
+    if group.mood == "passive" and (_told_before(syntax, at) or is_subordinate(syntax, group)):
         return None
     agent = agent_of(syntax, group, at)
     if agent is None or agent.first > group.last + _FAR_AGENT:
         return None
     return verb_frame(syntax, group, "passive-after", agent)
+
+
+def _told_before(syntax: Syntax, at: int) -> bool:
+    """Whether a verb stands before a passage in its clause, so that the passage is not in the next verb's subject."""
+    return any(g.first < at and g.mood in ("finite", "passive") for g in syntax.groups)
 
 
 def shared_later(syntax: Syntax, at: int) -> Frame | None:
@@ -199,8 +208,10 @@ def fronted(syntax: Syntax, at: int) -> Frame | None:
 def in_mind(syntax: Syntax, at: int, group: Group) -> Frame | None:
     """« … », est convaincu X: a state of mind told behind the words, its subject behind it."""
     tokens = syntax.tokens
-    i = skip(tokens, group.last, ADVERB)
-    if group.mood != "passive" or tokens[at + 1].low != "," or i + 1 >= len(tokens):
+    i = skip(tokens, group.last if group.mood == "passive" else group.last + 1, ADVERB)
+    if tokens[at + 1].low != "," or i + 1 >= len(tokens):
+        return None
+    if group.mood != "passive" and group.lemma not in word_set("be"):
         return None
     told = tokens[i].low in cue_adjectives() or tokens[i].low in word_set("firm")
     speaker = syntax.nominal(i + 1) if told else None

@@ -26,7 +26,7 @@ from ..vocabulary.word_classes import (
 )
 from ..vocabulary.word_sets import word_set
 from .agents import agent_of, speaker_of
-from .frame import Frame, may_speak, only_between, relays, verb_frame
+from .frame import Frame, may_speak, near, only_between, relays, verb_frame
 from .incises import incise_shaped, read_on
 from .opening import opening_predicate
 from .sayings import owned_act
@@ -48,6 +48,8 @@ def governing(syntax: Syntax, at: int) -> Frame | None:
             speaker = speaker_of(syntax, group)
             return verb_frame(syntax, group, "inside-verb", speaker) if speaker is not None else None
         if incise_shaped(syntax, group):
+            if group.pronoun and near(syntax, group.last, at):
+                return verb_frame(syntax, group, "incise-before", subject(syntax, group))
             continue
         found = _governed(syntax, group, at) if _may_govern(syntax, group, at) else None
         if found is not None:
@@ -144,7 +146,9 @@ def _is_reason(syntax: Syntax, group: Group) -> bool:
 def _leading(syntax: Syntax, group: Group) -> Group:
     """The reporting verb that an infinitive depends on ("a appelé les parties à garantir « … »": a appelé)."""
     tokens = syntax.tokens
-    if token_at(tokens, group.first - 1).low not in word_set("of-or-to"):
+    if token_at(tokens, group.first - 1).low not in word_set("of-or-to") or token_at(
+        tokens, group.first - 2
+    ).low in word_set("before-infinitive"):
         return group
     for main in reversed(syntax.groups):
         if main.first < group.first and main.mood in ("finite", "infinitive", "gerund", "participle"):
@@ -201,6 +205,8 @@ def governs(syntax: Syntax, group: Group, at: int) -> bool:
             opened = True
         covering = syntax.covering[i]
         if covering is not None and covering.first == i and covering.mood in ("finite", "passive"):
+            if covering.pronoun or incise_shaped(syntax, covering):
+                continue
             if not opened and not that and not only_between(syntax, previous + 1, i):
                 return False
             opened = False
@@ -233,7 +239,7 @@ def _completes(syntax: Syntax, group: Group) -> bool:
             i += 1
             if i - group.last > _OBJECT_REACH:
                 return False
-        elif syntax.covering[i] is not None:
+        elif syntax.covering[i] is not None and syntax.covering[i].mood in ("infinitive", "past"):  # type: ignore[union-attr]
             i += 1
         else:
             return False
@@ -267,6 +273,8 @@ def climb(syntax: Syntax, group: Group) -> Group:
         if outer.object_clitic and outer.lemma not in word_set("informing"):
             continue
         if outer.mood in ("participle", "gerund") and best.mood == "finite" and not is_subordinate(syntax, best):
+            continue
+        if best.mood in ("participle", "gerund") and any(t.low == "," for t in tokens[outer.last + 1 : best.first]):
             continue
         if not incise_shaped(syntax, outer):
             told = subject(syntax, outer)

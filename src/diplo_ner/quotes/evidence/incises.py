@@ -6,11 +6,11 @@ from ..grammar.inverted import right_subject
 from ..grammar.nominals import Nominal
 from ..grammar.preverbal import left_subject
 from ..grammar.subjects import subject
-from ..grammar.syntax import HARD, Syntax
+from ..grammar.syntax import DASHES, HARD, Syntax
 from ..verbs.groups import THIRD, Group
 from ..verbs.incise_window import incise_form
 from ..verbs.tokens import QUOTE, token_at
-from ..vocabulary.word_classes import ADVERB, CONTRACTED, OF, PUNCTUATION, RELATIVE, THAT
+from ..vocabulary.word_classes import ADVERB, CONTRACTED, DETERMINER, OF, PUNCTUATION, RELATIVE, THAT
 from ..vocabulary.word_sets import word_set
 from .agents import after_of, bare_phrase, behind_text
 from .attitudes import in_mind
@@ -154,6 +154,8 @@ def _incise_shaped(syntax: Syntax, group: Group) -> bool:
     if i >= 0 and not (
         tokens[i].classes & QUOTE
         or tokens[i].low == ","
+        or tokens[i].low in DASHES
+        or tokens[i].low in ("(", ")", "...", "!", "?", "…")
         or (tokens[i].low == "." and i and tokens[i - 1].classes & QUOTE)
     ):
         return False
@@ -167,6 +169,8 @@ def _incise_shaped(syntax: Syntax, group: Group) -> bool:
         resumed = tokens[follows].low == "," and follows + 1 in syntax.at if follows < len(tokens) else False
         if closed and sure and (group.lemma not in word_set("addressing") or speaker.entity is None or resumed):
             return True
+    if token_at(tokens, speaker.last + 1).classes & QUOTE:
+        return False
     apart = i > 0 and tokens[i].low == "," and not tokens[i - 1].classes & QUOTE
     if apart and token_at(tokens, speaker.last + 1).low in word_set("and") and speaker.last + 2 in syntax.at:
         return False
@@ -210,7 +214,13 @@ def _postposed(syntax: Syntax, at: int, group: Group) -> Frame | None:
     tokens = syntax.tokens
     if group.strength != "strong" or (at != 0 and tokens[at - 1].low not in HARD):
         return None
-    i = at + 1 + int(token_at(tokens, at + 1).low == ",")
+    after = group.last + 1
+    if token_at(tokens, after).classes & (THAT | QUOTE | DETERMINER):
+        return None
+    if any(t.classes & (QUOTE | THAT) for t in tokens[after:]):
+        return None
+    i = at + 1
+    i += int(token_at(tokens, i).low == ",")
     speaker = syntax.nominal(i, group.first)
     if speaker is None or not only_between(syntax, speaker.last + 1, group.first):
         return None
@@ -220,7 +230,7 @@ def _postposed(syntax: Syntax, at: int, group: Group) -> Frame | None:
 def incise_before(syntax: Syntax, at: int) -> Frame | None:
     """…, a affirmé X, mais « … »."""
     for group in reversed(syntax.groups):
-        if group.first >= at or not group.reports or group.lemma in word_set("seeming"):
+        if group.first >= at or not (group.reports or group.pronoun) or group.lemma in word_set("seeming"):
             continue
         if incise_shaped(syntax, group):
             speaker = incise_subject(syntax, group)

@@ -148,9 +148,14 @@ def _view_at(syntax: Syntax, at: int, i: int) -> int:
 
 
 def _as_told(syntax: Syntax, i: int) -> Frame | None:
-    """Comme l'a souligné X, …: a report that stands beside the clause."""
+    """Comme l'a souligné X, …; ainsi que le note X, …: a report that stands beside the clause."""
     tokens = syntax.tokens
-    group = syntax.at.get(i + 1) if tokens[i].low in word_set("as") else None
+    j = i + 1
+    if tokens[i].low in word_set("thus") and token_at(tokens, j).low in word_set("that-word"):
+        j += 1
+    elif tokens[i].low not in word_set("as"):
+        return None
+    group = syntax.at.get(j)
     if group is None or not group.object_clitic or not group.reports:
         return None
     found = right_subject(syntax, group)
@@ -172,6 +177,8 @@ def source_before(syntax: Syntax, at: int) -> Frame | None:
     best: Frame | None = None
     places = _places(syntax)
     for i in reversed(places[: bisect_left(places, at)]):
+        if tokens[i].low == ";":
+            break
         opening = opens_clause(syntax, i)
         told = _as_told(syntax, i)
         if told is not None and told.speaker is not None and told.speaker.last < at:

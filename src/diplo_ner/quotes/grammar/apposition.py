@@ -92,3 +92,19 @@ def apposed_before(syntax: Syntax, phrase: Nominal, start: int) -> Nominal | Non
     if named.entity.type == "PERSON" or phrase.people_kind not in ("", "person"):
         return named
     return None
+
+
+def named_before_bare(syntax: Syntax, start: int, end: int) -> Nominal | None:
+    """The name before an apposition that no comma closes ("Ana Balarin, directrice et associée chez X a dit")."""
+    tokens = syntax.tokens
+    if start == 0 or start >= end or tokens[start - 1].low != ",":
+        return None
+    opening = tokens[start]
+    if opening.tag.people is None or opening.tag.people.kind != "person" or start in syntax.at:
+        return None
+    if not tokens[start - 2].classes & NAME or any(
+        g.mood == "finite" and start <= g.first < end for g in syntax.groups
+    ):
+        return None
+    named = syntax.nominal(start - 2, start - 1)
+    return named if named is not None and named.entity is not None and named.entity.type == "PERSON" else None

@@ -13,6 +13,7 @@ from ..vocabulary.word_classes import (
     COORDINATOR,
     DEFINITE,
     DETERMINER,
+    INDEFINITE,
     NUMBER,
     OF,
     PREPOSITION,
@@ -67,7 +68,7 @@ def extend(found: Nominal, j: int, end: int, groups_at: dict[int, Group], invert
             if found.owner < 0:
                 found.owner = k
             found.last = k
-            j = _adjectives(tokens, k + 1, end, found)
+            j = _adjectives(tokens, k + 1, end, groups_at, found)
             continue
         size = honorific(tokens, k) if k < end else 0
         if size and k + size < end and tokens[k + size].classes & NAME:
@@ -76,6 +77,10 @@ def extend(found: Nominal, j: int, end: int, groups_at: dict[int, Group], invert
             j = k + size + 1
             continue
         if k < end and circumstance(tokens, k):
+            if tokens[k - 1].classes & NUMBER and tokens[k].low in word_set("year"):
+                found.last = k
+                j = k + 1
+                continue
             break
         head, after = content(tokens, k, end, groups_at)
         if head < 0:
@@ -150,11 +155,13 @@ def _both_offices(found: Nominal, other: Token) -> bool:
     return other.text[0].islower() and all(noun is not None and noun.kind == "person" for noun in nouns)
 
 
-def _adjectives(tokens: list[Token], j: int, end: int, found: Nominal) -> int:
+def _adjectives(tokens: list[Token], j: int, end: int, groups_at: dict[int, Group], found: Nominal) -> int:
     """Adjectives behind a name ("du département d'État américain")."""
     while j < end and not tokens[j].classes & (
         STOPS | NAME | ADPOSITION | COORDINATOR | DETERMINER | ADVERB | TIME | NUMBER
     ):
+        if j in groups_at and groups_at[j].mood != "past":
+            break
         found.last = j
         j += 1
     return j
@@ -168,7 +175,9 @@ def _apposed(found: Nominal, j: int) -> None:
     if found.low in word_set("account") and entity.type == "ORGANISATION":
         return
     kind = found.people_kind
-    if (entity.type == "PERSON" and kind in ("", "person")) or (
+    if entity.type == "ORGANISATION" and not kind and found.determiner & INDEFINITE:
+        found.owner = j
+    elif (entity.type == "PERSON" and kind in ("", "person")) or (
         entity.type in types_that("body") and kind != "person" and kind != "people"
     ):
         found.entity, found.name = entity, j
@@ -183,4 +192,4 @@ def _is_audience(tokens: list[Token], k: int, end: int) -> bool:
         return True
     if tokens[k].classes & NAME:
         return is_outlet(tokens[k].text)
-    return not tokens[k].text[0].isupper()
+    return tokens[k].low in noun_complements()["audience"] or not tokens[k].text[0].isupper()

@@ -22,7 +22,7 @@ def conjuncts(syntax: Syntax, phrase: Nominal) -> list[Nominal]:
         return row
     before, joined = _before(syntax, phrase)
     after = _after(syntax, phrase)
-    return [*(before if joined else []), phrase, *after]
+    return [*(before if joined or after else []), phrase, *after]
 
 
 def _before(syntax: Syntax, phrase: Nominal) -> tuple[list[Nominal], bool]:

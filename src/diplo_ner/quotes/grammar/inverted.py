@@ -94,6 +94,7 @@ def _right_subject(syntax: Syntax, group: Group) -> Nominal | None:
         if passed > i:
             i = passed
             continue
+        token, classes = tokens[i], tokens[i].classes
         phrase = syntax.nominal(i, inverted=True)
         if phrase is not None:
             if _is_where(syntax, phrase) or (phrase.low in word_set("bearing") and tokens[i - 1].low == ","):
@@ -105,11 +106,14 @@ def _right_subject(syntax: Syntax, group: Group) -> Nominal | None:
                 phrase.number = "p"
             complete(syntax, phrase)
             return phrase
-        far = i - group.last > _FARTHEST and not tokens[i].classes & (
-            PUNCTUATION | ADVERB | NEGATION | OBJECT | DEFINITE
-        )
-        if far or tokens[i].classes & COORDINATOR:
+        if classes & COORDINATOR:
             return None
+        if not classes & (PUNCTUATION | ADVERB | NEGATION | OBJECT | DEFINITE):
+            compound = group.head > group.first + int(group.object_clitic or group.reflexive)
+            if compound and i == group.last + 1 and not classes and not token.tag.readings:
+                return Nominal(tokens, i, i, i, "common")
+            if i - group.last > _FARTHEST:
+                return None
         i += 1
     return None
 
@@ -158,4 +162,6 @@ def _behind_gerund(syntax: Syntax, gerund: Group) -> int:
         token = syntax.tokens[i]
         if token.low == ",":
             return i + 1
+        if token.low in HARD or token.classes & (QUOTE | SUBORDINATING):
+            break
     return gerund.last + 1

@@ -161,6 +161,8 @@ def pronoun_at(tokens: list[Token], i: int, end: int, groups_at: dict[int, Group
         return _pronoun(tokens, i, i, plural=low in word_set("plural-subject"))
     if token.classes & DEMONSTRATIVE and following is not None and following.low in word_set("last"):
         return _pronoun(tokens, i, i + 1, plural=following.low.endswith("s"))
+    if token.classes & DEFINITE and following is not None and following.low in word_set("person-only"):
+        return _pronoun(tokens, i, i + 1)
     if low in word_set("somebody") and following is not None and following.low in word_set("one"):
         return Nominal(tokens, i, i + 1, i + 1, "pronoun")
     if low in word_set("self"):

@@ -13,6 +13,7 @@ from ..vocabulary.word_classes import (
     NUMBER,
     PREPOSITION,
     PRONOUN,
+    PUNCTUATION,
     TIME,
 )
 from ..vocabulary.word_sets import word_set
@@ -40,8 +41,12 @@ def content(tokens: list[Token], j: int, end: int, groups_at: dict[int, Group]) 
             and tokens[j + 1].classes & (PREPOSITION | TIME)
         ):
             break
-        verb = groups_at.get(j) if j > start else None
-        if verb is not None and verb.mood != "past" and not _noun_after_all(tokens, j, groups_at):
+        if (
+            j in groups_at
+            and j > start
+            and groups_at[j].mood not in ("past",)
+            and not _noun_after_all(tokens, j, groups_at)
+        ) and not (groups_at[j].mood == "participle" and (j + 1 >= end or tokens[j + 1].classes & PUNCTUATION)):
             break
         if classes & ADVERB and j > start:
             break
@@ -57,6 +62,9 @@ def content(tokens: list[Token], j: int, end: int, groups_at: dict[int, Group]) 
         noun = tokens[k + 1].tag.people if fore else None
         # In "le général français" the adjective is the noun: that of a people would have a capital.
         if tokens[k].tag.people is not None and (noun is None or noun.kind == "people"):
+            return k, j
+    for k in range(start, min(j, start + 3)):
+        if tokens[k].tag.speech:
             return k, j
     return (start + 1 if tokens[start].low in word_set("fore-adjective") and start + 1 < j else start), j
 

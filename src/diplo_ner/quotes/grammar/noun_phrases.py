@@ -52,7 +52,7 @@ def _is_most(tokens: list[Token], i: int, end: int) -> bool:
 
 
 def _quantity(tokens: list[Token], i: int, end: int) -> tuple[int, str, int]:
-    """The place behind what counts a noun ("un [des]", "de [nombreux]"), its number, and its reach.
+    """The place behind what counts a noun ("l'un [des]", "de [nombreux]"), its number, and its reach.
 
     The reach is 0 where nothing such stands there, 1 where it takes all of a kind, 2 where it takes a part.
     """
@@ -62,8 +62,10 @@ def _quantity(tokens: list[Token], i: int, end: int) -> tuple[int, str, int]:
     counted = behind_count(tokens, i, end)
     if counted > i:
         return counted, "p", 2
-    taken = i + 1 < end and (tokens[i + 1].classes & OF or tokens[i + 1].low in word_set("of-several"))
-    if first in word_set("one") and taken:
+    one = word_set("one")
+    if first in word_set("elided-article") and i + 2 < end and tokens[i + 1].low in one:
+        return i + 3, "s", 2
+    if first in one and i + 1 < end and (tokens[i + 1].classes & OF or tokens[i + 1].low in word_set("of-several")):
         return i + 2, "s", 2
     return (i + 3, "p", 2) if _is_most(tokens, i, end) else (i, "", 0)
 
@@ -109,8 +111,12 @@ def _common(tokens: list[Token], i: int, end: int, groups_at: dict[int, Group], 
             else:
                 number = "s"
         j += 1
-    if not determiner and (tokens[i].tag.people is None or i in groups_at):
-        return None
+    if not determiner:
+        known = tokens[i].tag.people
+        if known is None and tokens[i].low in word_set("fore-adjective") and i + 1 < end:
+            known = tokens[i + 1].tag.people
+        if known is None or i in groups_at:
+            return None
     if determiner & DEFINITE and j < end and tokens[j].low in word_set("superlative"):
         j += 1
     head, j = content(tokens, j, end, groups_at)

@@ -17,7 +17,7 @@ from ..vocabulary.word_classes import (
 )
 from ..vocabulary.word_sets import word_set
 from .antecedents import agrees, antecedent
-from .apposition import apposed_before
+from .apposition import apposed_before, named_before_bare
 from .clauses import is_subordinate
 from .nominals import Nominal, circumstance
 from .noun_heads import skip_prepositional
@@ -33,7 +33,7 @@ def _left_subject(syntax: Syntax, group: Group) -> Nominal | None:
     tokens = syntax.tokens
     end = group.first
     start = syntax.segment_start(end)
-    found = _nearest_segment(syntax, start, end, group)
+    found = named_before_bare(syntax, start, end) or _nearest_segment(syntax, start, end, group)
     if found is not None:
         return found
     aside: Nominal | None = None
@@ -54,7 +54,7 @@ def _left_subject(syntax: Syntax, group: Group) -> Nominal | None:
         told = _of_segment(syntax, shape, start, first, end, group)
         if told is not None:
             return told
-        if shape == "prepositional":
+        if shape == "prepositional" and not _holds_infinitive(syntax, first, end):
             free = _beside_preposition(syntax, first, end, group)
             if free is not None and any(t.classes & THAT for t in tokens[first:end]):
                 return free
@@ -150,6 +150,11 @@ def _names_other(syntax: Syntax, phrase: Nominal, start: int) -> bool:
     return person and title is not None and title.entity is None and title.number == "s"
 
 
+def _holds_infinitive(syntax: Syntax, first: int, end: int) -> bool:
+    """Whether a segment is "pour rassurer X", "après avoir reçu X": its names belong to the infinitive."""
+    return any(g.mood == "infinitive" and first <= g.first < end for g in syntax.groups)
+
+
 def _nearest_segment(syntax: Syntax, start: int, end: int, group: Group) -> Nominal | None:
     """The subject in the segment that the verb itself ends."""
     tokens = syntax.tokens
@@ -181,8 +186,14 @@ def _nearest_segment(syntax: Syntax, start: int, end: int, group: Group) -> Nomi
                 shared = _shared(syntax, group)
                 if shared is not None or not any(t.classes & QUOTE for t in tokens[start:k]):
                     return shared
-            beside = syntax.phrases(k + 1, end)
-            phrases = [p for p in beside if p.kind != "common" or p.determiner or p.partitive or p.unlisted]
+            bare = syntax.phrases(k + 1, end)
+            if not bare and token.low in word_set("and-or"):
+                k -= 1
+                continue
+            phrases = [p for p in bare if p.kind != "common" or p.determiner or p.partitive or p.unlisted]
+            if bare and not phrases:
+                k -= 1
+                continue
             fitting = [p for p in phrases if agrees(p, group.number)]
             if fitting and not (
                 group.number == "p"

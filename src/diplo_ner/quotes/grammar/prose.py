@@ -145,7 +145,9 @@ class Prose:
         return (
             before is not None
             and before.end == word.start
+            and len(before.text) > 1
             and (before.text[-1].islower() or before.text.isupper())
+            and (len(after.text) > 1 or after.text == "À" or self._is_mister(i + 1))
             and not is_abbreviation(self.text, word.start)
         )
 
@@ -160,6 +162,11 @@ class Prose:
         behind = self._words[i + 1] if i + 1 < len(self._words) else None
         return before.text.isalpha() and before.text.islower() and behind is not None and behind.text[0].islower()
 
+    def _is_mister(self, i: int) -> bool:
+        """Whether a word is "M." before a name."""
+        behind = self._words[i + 1] if i + 1 < len(self._words) else None
+        return self._words[i].text == "M" and behind is not None and behind.text == "."
+
     def _ends_after_quote(self, passage: Passage, pieces: list[int], after: Word, opening: int) -> bool:
         """Whether the sentence ends with a passage, before the word after it."""
         if after.text in (",", ".", ";", ":", "(", ")", "!", "?", "…", "...", "-", "–", "—"):
@@ -171,7 +178,8 @@ class Prose:
             return False
         if last in ".!?…":
             return True
-        return after.text.lower() in word_set("sentence-opener")
+        opened = len(pieces) == 1 or (pieces[-2] >= 0 and self._words[pieces[-2]].text == ":")
+        return opened and after.text.lower() in word_set("sentence-opener")
 
     def _inverts_soon(self, after: Word) -> bool:
         """Whether a subject and an inverted verb follow a passage (« … ! » Rita Silva a-t-elle répliqué)."""

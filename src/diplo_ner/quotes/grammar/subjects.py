@@ -7,6 +7,7 @@ from ..verbs.tokens import NAME, QUOTE
 from ..vocabulary.word_classes import ADVERB, COORDINATOR, DEFINITE, SUBORDINATING
 from ..vocabulary.word_sets import word_set
 from .antecedents import ending_at
+from .apposition import complete
 from .clauses import is_subordinate
 from .inverted import inverted_pronoun, right_subject
 from .nominals import Nominal
@@ -53,6 +54,11 @@ def _absolute_subject(syntax: Syntax, group: Group) -> Nominal | None:
     start = syntax.segment_start(end)
     if end - start > _LONGEST_NAME or not tokens[end - 1].classes & NAME or start <= 1 or tokens[start - 1].low != ",":
         return None
+    before = syntax.segment_start(start - 1)
+    shape, first = syntax.shape(before, start - 1)
+    title = syntax.nominal(first, start - 1) if shape == "phrase" and before > 0 else None
+    if title is None or title.people is None or any(before > g.first > title.first for g in syntax.finite):
+        return None
     return syntax.nominal(start, end)
 
 
@@ -93,6 +99,16 @@ def _controller(syntax: Syntax, group: Group) -> Nominal | None:
     for main in reversed(syntax.groups):
         if main.first >= group.first:
             continue
+        if (
+            group.mood == "infinitive"
+            and main.lemma in word_set("object-control")
+            and before > main.last
+            and tokens[before].low in word_set("of-or-to")
+        ):
+            between = [p for p in syntax.phrases(main.last + 1, before) if p.kind != "pronoun"]
+            if between:
+                complete(syntax, between[0])
+                return between[0]
         if main.mood not in ("finite", "passive") or _left_behind(syntax, main, group):
             continue
         found = subject(syntax, main)

@@ -91,7 +91,11 @@ class Syntax:
         """Whether "des", "de" or "près" opens a noun phrase here ("des élus", "près de 200 élus"), no preposition."""
         token = self.tokens[i]
         if token.low in word_set("of-several"):
-            return i == 0 or self.is_separator(i - 1)
+            return (
+                i == 0
+                or self.is_separator(i - 1)
+                or bool(self.tokens[i - 1].classes & (COORDINATOR | THAT | SUBORDINATOR | ADVERB))
+            )
         if token.low in word_set("rough-number"):
             return behind_count(self.tokens, i, len(self.tokens)) > i
         return (
@@ -156,7 +160,11 @@ class Syntax:
         if circumstance(tokens, i):
             return "time", i
         covering = self.covering[i]
-        if covering is not None and covering.mood in ("participle", "gerund", "past", "infinitive"):
+        if (
+            covering is not None
+            and covering.first == i
+            and covering.mood in ("participle", "gerund", "past", "infinitive")
+        ):
             return "participial", i
         if any(start <= g.first < end for g in self.finite):
             return "clause", i

@@ -125,6 +125,9 @@ class _Clause:
                 subject = subject or self._leads(i) or self.at(i + 1).low == ","
             elif self._names(i):
                 subject = True
+            elif i > start and word.low in (";", ":", "—", "–"):
+                waiting = taken = 0
+                subject = False
         return False
 
     def _names(self, i: int) -> bool:

@@ -39,7 +39,7 @@ def clitics_before(tokens: Sequence[Token], i: int) -> Clitics:
     reflexive = negated = has_object = False
     while i > 0 and tokens[i - 1].low in word_set("clitic"):
         low = tokens[i - 1].low
-        if low in word_set("we-or-you"):
+        if low in word_set("we-or-you") and not (i > 1 and tokens[i - 2].low in word_set("we-or-you")):
             break
         if low in word_set("en") and i > 1 and tokens[i - 2].classes & PUNCTUATION and tokens[i].low.endswith("ant"):
             break

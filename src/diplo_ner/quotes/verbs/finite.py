@@ -25,6 +25,7 @@ from ..vocabulary.word_classes import (
     THAT,
 )
 from ..vocabulary.word_sets import word_set
+from .adverbials import set_adverbial
 from .context import clitics_before
 from .tokens import NAME, QUOTE, Token, token_at
 
@@ -59,7 +60,7 @@ def is_finite(tokens: Sequence[Token], i: int, end: int, *, reporting: bool = Fa
     if reporting and (word.tag.readings or word.tag.pronoun):
         return bool(word.tag.pronoun) or (bool(persons(tokens, i)) and not is_noun(tokens, i))
     form = verb_at(tokens, i)
-    if reporting and form is not None and stands_as_incise(tokens, i):
+    if reporting and form is not None and (stands_as_incise(tokens, i) or _has_object(tokens, i)):
         return True
     if form is None:
         return must_be_verb(tokens, i)
@@ -109,6 +110,8 @@ def _looks_like_verb(tokens: Sequence[Token], i: int, end: int) -> bool:
     word, before, after = tokens[i], token_at(tokens, i - 1), token_at(tokens, i + 1)
     if word.low in lists["homograph"]:
         return bool(after.classes & (DETERMINER | THAT)) and after.low not in word_set("contracted-of")
+    if word.low in lists["copula"]:
+        return True
     if after.low in ("", ".", "!", "?"):
         return tokens[end - 1].low in (".", "!", "?", "…") and not before.classes & PUNCTUATION
     if after.classes & (PUNCTUATION | COORDINATOR) or after.low in word_set("of-any"):
@@ -128,6 +131,12 @@ def persons(tokens: Sequence[Token], i: int) -> set[int]:
         if r.mood == "finite"
         and (r.person not in _SUBJECTS or (before in word_set(_SUBJECTS[r.person]) and (r.number == "p" or not plural)))
     }
+
+
+def _has_object(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a form stands behind a comma and before an article: X, de son côté, [exploite] les troubles."""
+    after = token_at(tokens, i + 1).classes
+    return tokens[i - 1].low == "," and bool(after & DETERMINER) and not after & (OF | CONTRACTED)
 
 
 def stands_as_incise(tokens: Sequence[Token], i: int) -> bool:
@@ -150,7 +159,7 @@ def _behind_noun(tokens: Sequence[Token], i: int) -> bool:
         return False
     if article.low in word_set("their"):
         return True
-    return word.low not in clause_words()["homograph"]
+    return not word.tag.speech and word.tag.people is None and word.low not in clause_words()["homograph"]
 
 
 def _behind_all(tokens: Sequence[Token], i: int) -> bool:
@@ -164,6 +173,11 @@ def is_noun(tokens: Sequence[Token], i: int) -> bool:
     if not i or _behind_all(tokens, i):
         return False
     before = tokens[i - 1]
+    if before.low == "," and tokens[i].tag.speech and i + 1 < len(tokens):
+        after = token_at(tokens, i + 1 + set_adverbial(tokens, i + 1))
+        if i > 1 and tokens[i - 2].classes & QUOTE and after.classes & PREPOSITION:
+            return False
+        return not (after.classes & (DETERMINER | NAME | QUOTE | THAT | ADVERB) or after.text[0].isupper())
     if before.low in word_set("article-or-pronoun"):
         if before.low in word_set("en"):
             if i > 1 and (

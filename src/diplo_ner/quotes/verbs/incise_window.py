@@ -60,7 +60,7 @@ def _incise(tokens: list[Token], cut: bool) -> bool:
     """
     if not tokens:
         return False
-    if tokens[0].low in word_set("source-word"):
+    if tokens[0].low in word_set("source-word") or " ".join(t.low for t in tokens[:2]) in word_set("source-pair"):
         return True
     group = first_group(tokens, _MOST_BEFORE)
     if group is None or group.first > _MOST_BEFORE or not all(t.classes & ADVERB for t in tokens[: group.first]):

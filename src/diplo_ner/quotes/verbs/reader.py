@@ -162,6 +162,8 @@ class _Reader:
             if told and THIRD not in told:
                 group.person = told.pop()
             self._take_pronoun(group, i)
+            if group.pronoun in word_set("speech-subject"):
+                group.person = 1 if group.pronoun in word_set("first-subject") else 2
         lead_on(self.tokens, group)
         return group
 
@@ -178,7 +180,9 @@ class _Reader:
     def _names_people(self, i: int) -> bool:
         """Whether a participle is a noun of people behind its article ("le commandant", "la représentante")."""
         before = self.tokens[i - 1] if i else None
-        return before is not None and self.tokens[i].tag.people is not None and bool(before.classes & DEFINITE)
+        if before is None or self.tokens[i].tag.people is None or not before.classes & DEFINITE:
+            return False
+        return i <= 1 or self.tokens[i - 2].low not in word_set("gerund-opening")
 
     def _unlisted(self, i: int) -> Group | None:
         """A finite verb or a gerund ("en présidant") that the table does not list, told by its form alone."""

@@ -102,7 +102,7 @@ def is_address(token: Token, end: int) -> bool:
 
 
 def without_asides(tokens: list[Token]) -> list[Token]:
-    """Tokens without a body in brackets behind a word: "le député (PS)".
+    """Tokens without an acronym or a body in brackets behind a word: "le député (PS)", "la Banque mondiale (BM)".
 
     A passage is never left out: each passage of a sentence is one of its tokens.
     """
@@ -112,7 +112,8 @@ def without_asides(tokens: list[Token]) -> list[Token]:
         if tokens[i].low == "(" and found and found[-1].text[-1].isalnum() and i + 2 < len(tokens):
             inside = tokens[i + 1]
             body = inside.entity is not None and inside.entity.type == "ORGANISATION"
-            if tokens[i + 2].low == ")" and body:
+            acronym = inside.entity is None and not inside.classes & QUOTE and inside.text.isupper()
+            if tokens[i + 2].low == ")" and (body or acronym):
                 i += 3
                 continue
         found.append(tokens[i])
@@ -151,4 +152,6 @@ def _closing_mark(tokens: list[Token], opening: int) -> int:
     for i in range(opening + 1, min(opening + 2 + _MARKED, len(tokens))):
         if tokens[i].low in word_set("closing-mark"):
             return i if i > opening + 1 else -1
+        if tokens[i].classes & (QUOTE | PUNCTUATION):
+            return -1
     return -1
