@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from quote_markup import check
+from quote_markup import check, read
 
 CALLINGS = [
     "Le cardiologue {haas|Peter Haas} opère avec le menuisier {kern|Max Kern}. « Tout va »<kern>, dit {kern|Max Kern}. "
@@ -91,3 +91,9 @@ def test_offices_past_ones_and_who_goes_on(source: str) -> None:
 @pytest.mark.parametrize("source", SPOKESMEN)
 def test_offices_the_table_of_persons_tells(source: str) -> None:
     check(source)
+
+
+@pytest.mark.parametrize("number", ["²", "①", "9" * 5000, "٤٢"])
+def test_a_number_that_is_no_age_tells_none(number: str) -> None:
+    quotes = read(f"{{ferro|Ivo Ferro}}, {number} ans, a dit : « Oui. » « Non », dit le pêcheur de {number} ans.")
+    assert [quote.text for quote in quotes] == ["Oui.", "Non"]

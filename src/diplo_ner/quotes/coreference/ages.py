@@ -14,6 +14,7 @@ from ..vocabulary.word_sets import word_set
 
 _REACH = 12
 """Words behind a name among which its age may stand."""
+_MOST_DIGITS = 3
 _FRONTED = 8
 """Words behind a fronted age among which its name may stand."""
 
@@ -46,12 +47,20 @@ def _told_ages(sentence: Sentence) -> tuple[tuple[Entity, int], ...]:
     tokens = sentence.tokens
     found: list[tuple[Entity, int]] = []
     for i in range(1, len(tokens) - 1):
-        if tokens[i + 1].low not in word_set("year") or not tokens[i].text.isdigit():
+        age = _age_at(tokens, i)
+        if age is None:
             continue
         person = _behind(tokens, i) if i == 1 and tokens[0].low in word_set("at") else _before(tokens, i)
         if person is not None:
-            found.append((person, int(tokens[i].text)))
+            found.append((person, age))
     return tuple(found)
+
+
+def _age_at(tokens: list[Token], i: int) -> int | None:
+    """The age that a number in front of "ans" tells; None for any other word, and for a number no one lives to."""
+    text = tokens[i].text
+    told = len(text) <= _MOST_DIGITS and text.isdecimal() and token_at(tokens, i + 1).low in word_set("year")
+    return int(text) if told else None
 
 
 def _before(tokens: list[Token], i: int) -> Entity | None:
@@ -85,8 +94,9 @@ def span_of(phrase: Nominal) -> Span | None:
     """The age that a noun phrase tells: "la quinquagénaire", "le jeune homme", "ce berger de 47 ans"."""
     tokens = phrase.tokens
     for i in range(phrase.head + 1, min(phrase.head + 4, len(tokens) - 1)):
-        if tokens[i].text.isdigit() and tokens[i + 1].low in word_set("year"):
-            return Span((int(tokens[i].text),) * 2)
+        age = _age_at(tokens, i)
+        if age is not None:
+            return Span((age, age))
     adjectives = (t.low for t in tokens[phrase.first : phrase.head])
     spelt = [*(f"{adjective} {phrase.low}" for adjective in adjectives), phrase.low]
     return next((_spans()[noun] for noun in spelt if noun in _spans()), None)
