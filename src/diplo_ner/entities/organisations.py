@@ -231,9 +231,9 @@ def _find(
             groups[ref] = other or Group("ORGANISATION", canonical, ref, country)
         by_key.setdefault(key, groups[ref])
         return groups[ref], f"nom de {groups[ref].canonical} dans le lexique"
-    if key in by_key or (key := ("".join(key),)) in by_key:
-        return by_key[key], "même nom"
-    key = key_of(name)
+    same = by_key.get(key) or by_key.get(("".join(key),))
+    if same is not None:
+        return same, "même nom"
     other = by_key.get(explained.get(key, ()))
     if other is not None:
         by_key[key] = other

@@ -79,7 +79,7 @@ def _is_in_town(article: Article, i: int, first: int) -> bool:
     if article.fold(i) not in word_set("building of a town") or article.fold(first - 1) not in word_set("of alone"):
         return False
     town = any("city" in e.flags for e in lexicon().alone.get(article.fold(first), ()))
-    return town or bool(is_commune(article.words[first].text))
+    return town or is_commune(article.words[first].text)
 
 
 def _is_idiom(article: Article, i: int, linked: bool) -> bool:

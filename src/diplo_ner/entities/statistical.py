@@ -42,6 +42,8 @@ _BREAKS = frozenset('«»“”"„‹›:;,!?…()[]{}|*•©—–-/\\<>=')
 ARABIC = re.compile(r"(?:a[ldstrnz]|ad-?d|el|es|ech|ben|bin|ibn|ould)-[A-ZÀ-Þ]")
 _BYNAMED = 3
 """Words of a name with a byname: "Walid le Koweïtien"."""
+_NUMBERED = 2
+"""Words of a part that its number tells, and that number: "Phase II"."""
 _ROMAN = re.compile(r"[IVXL]+(?:e|er|ème|ième)$")
 _CARDINAL = re.compile(r"[IVX]{1,5}")
 _PREFIX = re.compile(r"(?i)(?:anti|pro|ex|post|non|pré|pre|inter|néo|neo|mi|sud|nord)-(?=[A-ZÀ-Þ])")
@@ -212,7 +214,7 @@ def _is_numbered(article: Article, first: int, last: int) -> bool:
     if not _CARDINAL.fullmatch(article.words[last - 1].text):
         return False
     noun = article.fold(last - 2)
-    return last - first <= _BYNAMED - 1 and is_common_word(noun) and not (is_function_word(noun) or is_given_name(noun))
+    return last - first <= _NUMBERED and is_common_word(noun) and not (is_function_word(noun) or is_given_name(noun))
 
 
 def _lower_name(article: Article, i: int, last: int) -> bool:

@@ -80,7 +80,7 @@ def fragment(moment: Moment) -> Link | None:
 
 
 def _is_speech(moment: Moment) -> bool:
-    """Whether the passage is a sentence of direct speech in a line of its own."""
+    """Whether the passage is direct speech, some words of it, in a line of its own."""
     words = moment.text[moment.passage.start : moment.passage.end]
     after = moment.sentence_after()
     goes_on = after is not None and after.line == moment.sentence.line and not is_and_infinitive(after)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import NamedTuple
 
 from ...lexicon.tables import cell_list, rows
 from ...schema import Entity
@@ -19,20 +20,21 @@ _FRONTED = 8
 """Words behind a fronted age among which its name may stand."""
 
 
-class Span(tuple[int, int]):
+class Span(NamedTuple):
     """The first and the last year of an age."""
 
-    __slots__ = ()
+    first: int
+    last: int
 
     def holds(self, age: int) -> bool:
         """Whether an age lies in the span."""
-        return self[0] <= age <= self[1]
+        return self.first <= age <= self.last
 
 
 @lru_cache(maxsize=1)
 def _spans() -> dict[str, Span]:
     return {
-        noun: Span((int(row["first"]), int(row["last"])))
+        noun: Span(int(row["first"]), int(row["last"]))
         for row in rows(PACKAGE, "ages.csv")
         for noun in cell_list(row["nouns"])
     }
@@ -46,8 +48,9 @@ def told_ages(sentence: Sentence) -> tuple[tuple[Entity, int], ...]:
 def _told_ages(sentence: Sentence) -> tuple[tuple[Entity, int], ...]:
     tokens = sentence.tokens
     found: list[tuple[Entity, int]] = []
-    for i in range(1, len(tokens) - 1):
-        age = _age_at(tokens, i)
+    years = word_set("year")
+    for i in (k - 1 for k, token in enumerate(tokens[2:], 2) if token.low in years):
+        age = age_at(tokens, i)
         if age is None:
             continue
         person = _behind(tokens, i) if i == 1 and tokens[0].low in word_set("at") else _before(tokens, i)
@@ -56,9 +59,9 @@ def _told_ages(sentence: Sentence) -> tuple[tuple[Entity, int], ...]:
     return tuple(found)
 
 
-def _age_at(tokens: list[Token], i: int) -> int | None:
+def age_at(tokens: list[Token], i: int) -> int | None:
     """The age that a number in front of "ans" tells; None for any other word, and for a number no one lives to."""
-    text = tokens[i].text
+    text = token_at(tokens, i).text
     told = len(text) <= _MOST_DIGITS and text.isdecimal() and token_at(tokens, i + 1).low in word_set("year")
     return int(text) if told else None
 
@@ -94,9 +97,9 @@ def span_of(phrase: Nominal) -> Span | None:
     """The age that a noun phrase tells: "la quinquagénaire", "le jeune homme", "ce berger de 47 ans"."""
     tokens = phrase.tokens
     for i in range(phrase.head + 1, min(phrase.head + 4, len(tokens) - 1)):
-        age = _age_at(tokens, i)
+        age = age_at(tokens, i)
         if age is not None:
-            return Span((age, age))
+            return Span(age, age)
     adjectives = (t.low for t in tokens[phrase.first : phrase.head])
     spelt = [*(f"{adjective} {phrase.low}" for adjective in adjectives), phrase.low]
     return next((_spans()[noun] for noun in spelt if noun in _spans()), None)

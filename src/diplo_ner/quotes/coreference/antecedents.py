@@ -18,7 +18,6 @@ from ..vocabulary.word_sets import word_set
 from .discourse import Discourse, only
 from .offers import Offers
 from .referents import (
-    Before,
     Finder,
     Referent,
     Resolve,
@@ -43,13 +42,12 @@ class Antecedents(Finder):
     Args:
         discourse: what the article has told.
         resolve: resolves any phrase of a sentence, for those that lead on to others.
-        here: the number of the sentence that is read.
-        before: what is found in the sentences before that one.
+        offers: what the sentences before the one that is read offer.
     """
 
-    def __init__(self, discourse: Discourse, resolve: Resolve, here: int, before: Before) -> None:
+    def __init__(self, discourse: Discourse, resolve: Resolve, offers: Offers) -> None:
         super().__init__(discourse, resolve)
-        self._offers = Offers(discourse, resolve, here, before)
+        self._offers = offers
 
     def find(self, phrase: Nominal, sentence: Sentence, at: int, plural: bool) -> Referent:
         """The nearest subject before a pronoun that agrees with it; in its own sentence first."""

@@ -21,6 +21,7 @@ from ..vocabulary.word_classes import (
     RELATIVE,
 )
 from ..vocabulary.word_sets import word_set
+from .ages import age_at
 from .roles import Title, nationality, offices_of, title_of, titles_of
 
 
@@ -165,7 +166,7 @@ def _after_comma(syntax: Syntax, j: int) -> Nominal | None:
     if token_at(tokens, j + 1).low not in (",", "("):
         return None
     at = skip(tokens, j + 2, ADVERB)
-    if token_at(tokens, at).text.isdigit() and token_at(tokens, at + 1).low in word_set("year"):
+    if age_at(tokens, at) is not None:
         at = at + 3 if token_at(tokens, at + 2).low == "," else at
     phrase = syntax.nominal(at)
     if (

@@ -23,10 +23,15 @@ class _Calling(NamedTuple):
 
 
 @lru_cache(maxsize=1)
+def _rows() -> tuple[dict[str, str], ...]:
+    return tuple(rows(PACKAGE, "callings.csv"))
+
+
+@lru_cache(maxsize=1)
 def _general() -> dict[str, frozenset[str]]:
     """The kinds of callings that a noun takes up, by the folded noun."""
     found: dict[str, set[str]] = {}
-    for row in rows(PACKAGE, "callings.csv"):
+    for row in _rows():
         for noun in cell_list(row["general"]):
             found.setdefault(fold(noun), set()).add(row["kind"])
     return {noun: frozenset(kinds) for noun, kinds in found.items()}
@@ -35,14 +40,14 @@ def _general() -> dict[str, frozenset[str]]:
 @lru_cache(maxsize=1)
 def _offices() -> frozenset[str]:
     """The kinds that are offices, which somebody of any calling may hold."""
-    return frozenset(row["kind"] for row in rows(PACKAGE, "callings.csv") if row["sort"] == "office")
+    return frozenset(row["kind"] for row in _rows() if row["sort"] == "office")
 
 
 @lru_cache(maxsize=1)
 def _narrow() -> dict[str, tuple[_Calling, ...]]:
     """Callings by their folded noun, those that ask for most words first."""
     found: dict[str, list[_Calling]] = {}
-    for row in rows(PACKAGE, "callings.csv"):
+    for row in _rows():
         for spelt in cell_list(row["callings"]):
             noun, *words = fold(spelt).split()
             calling = _Calling(row["kind"], frozenset(map(bare, words)))

@@ -61,7 +61,7 @@ class Organisations:
             return Referent(seat, "title")
         outlet = phrase.people_kind == "outlet"
         in_town = phrase.owner >= 0 and _in_town(phrase)
-        if phrase.owner >= 0 and not in_town:
+        if (phrase.owner >= 0 and not in_town) or (phrase.low in word_set("state-force") and not title.countries):
             return None
         at = phrase.tokens[phrase.first].start
         names = self.discourse.outside
@@ -75,8 +75,6 @@ class Organisations:
         for i in range(bisect_left(names, at, key=lambda n: n[0]) - 1, -1, -1):
             entity = names[i][2]
             if entity.type != "ORGANISATION":
-                continue
-            if phrase.low in word_set("state-force") and not title.countries:
                 continue
             if not in_town and title.countries and entity.country and entity.country not in title.countries:
                 continue

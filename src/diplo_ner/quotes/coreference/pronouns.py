@@ -17,6 +17,7 @@ from ..vocabulary.word_classes import POSSESSIVE, PUNCTUATION, RELATIVE
 from ..vocabulary.word_sets import word_set
 from .antecedents import Antecedents
 from .discourse import Discourse, only
+from .offers import Offers
 from .pairs import Pairs
 from .referents import NOBODY, Before, Finder, Referent, Resolve, group_of, impersonal, opening_source, reporter, says_i
 
@@ -37,7 +38,7 @@ class Pronouns(Finder):
     def __init__(self, discourse: Discourse, resolve: Resolve, here: int, before: Before) -> None:
         super().__init__(discourse, resolve)
         self._pairs = Pairs(discourse, resolve)
-        self._antecedents = Antecedents(discourse, resolve, here, before)
+        self._antecedents = Antecedents(discourse, resolve, Offers(discourse, resolve, here, before))
 
     def resolve(self, phrase: Nominal, sentence: Sentence, group: Group | None) -> Referent:
         """Whom a pronoun takes up; ``group`` is the verb it is the subject of."""

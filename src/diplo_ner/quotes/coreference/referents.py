@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import NamedTuple
 
 from ...schema import Entity
@@ -114,6 +115,12 @@ def says_i(phrase: Nominal) -> bool:
     incise = tokens[phrase.head].tag.pronoun
     places = range(phrase.first - 1, -1, -1) if incise else range(phrase.last + 1, len(tokens))
     said = next((tokens[i].text for i in places if tokens[i].quote >= 0), "")
+    return _holds_i(said)
+
+
+@lru_cache(maxsize=16)
+def _holds_i(said: str) -> bool:
+    """Asked again for the same words by each sentence in which a pronoun looks for somebody."""
     return any(word.fold in word_set("i-words") for word in words(said))
 
 

@@ -88,6 +88,11 @@ def _told_by(syntax: Syntax, phrase: Nominal) -> Nominal | None:
     return None
 
 
+def has_hearer(syntax: Syntax, group: Group) -> bool:
+    """Whether a verb has the one spoken to in front of it ("lui a dit", "leur lance")."""
+    return any(t.low in word_set("addressee-pronoun") for t in syntax.tokens[group.first : group.head])
+
+
 def after_of(syntax: Syntax, i: int, end: int | None = None) -> Nominal | None:
     """The noun phrase behind "de", "du", "des"."""
     found = syntax.nominal(i + 1, end)

@@ -12,7 +12,7 @@ from ..verbs.groups import Group
 from ..verbs.tokens import NAME, QUOTE, skip_back
 from ..vocabulary.word_classes import ADVERB, CONTRACTED, COORDINATOR, DEFINITE, NEGATION, OBJECT, OF, PUNCTUATION
 from ..vocabulary.word_sets import word_set
-from .agents import after_of, agent_of, behind_adjective, behind_saying, speaker_of
+from .agents import after_of, agent_of, behind_adjective, behind_saying, has_hearer, speaker_of
 from .attitudes import predicate_subject
 from .frame import Frame, may_speak, relays, span, verb_frame
 from .government import climb, shares_auxiliary
@@ -77,29 +77,35 @@ def colon_frame(syntax: Syntax, at: int) -> Frame | None:
 
 
 def _reporting_frame(syntax: Syntax, reporting: Sequence[Group], start: int, colon: int) -> Frame | None:
-    """The nearest verb that reports, the strongest first."""
+    """The verb that reports: right before the colon where somebody is its subject, else the strongest and nearest."""
     bare = [group for group in reversed(reporting) if group.mood == "past"]
     ordered = [group for group in reversed(reporting) if group.mood != "past"] + bare
-    right_before = [g for g in ordered if g.mood == "finite" and g.last == colon - 1]
-    for strength in ("", "strong", "weak", "manner"):
-        for group in ordered if strength else right_before:
-            if (
-                strength in ("", group.strength)
-                and not _aside(syntax, group, start)
-                and not _left(syntax, group, colon)
-            ):
-                if group.mood in ("passive", "past"):
-                    agent = agent_of(syntax, group, colon)
-                    if agent is not None:
-                        return verb_frame(syntax, group, "colon", agent)
-                    if not shares_auxiliary(syntax, group):
-                        continue
-                outer = climb(syntax, group)
-                cited = _cited(syntax, group, colon) if group.lemma in word_set("quoting") else None
-                speaker = cited or speaker_of(syntax, outer)
-                if speaker is not None and (strength or may_speak(speaker)):
-                    return verb_frame(syntax, outer, "colon" if strength == "strong" else "colon-weak", speaker)
+    open_to = [g for g in ordered if not _aside(syntax, g, start) and not _left(syntax, g, colon)]
+    beside = next((g for g in open_to if g.mood == "finite" and g.last == colon - 1), None)
+    told = _told_by(syntax, beside, colon, "colon-weak") if beside is not None else None
+    if told is not None and told.speaker is not None and may_speak(told.speaker):
+        return told
+    for strength in ("strong", "weak", "manner"):
+        for group in open_to:
+            rule = "colon" if strength == "strong" else "colon-weak"
+            told = _told_by(syntax, group, colon, rule) if group.strength == strength else None
+            if told is not None:
+                return told
     return None
+
+
+def _told_by(syntax: Syntax, group: Group, colon: int, rule: str) -> Frame | None:
+    """Whom a verb in front of a colon gives the words to: its agent, whom it cites, or who reports it all."""
+    if group.mood in ("passive", "past"):
+        agent = agent_of(syntax, group, colon)
+        if agent is not None:
+            return verb_frame(syntax, group, "colon", agent)
+        if not shares_auxiliary(syntax, group):
+            return None
+    outer = climb(syntax, group)
+    cited = _cited(syntax, group, colon) if group.lemma in word_set("quoting") else None
+    speaker = cited or speaker_of(syntax, outer)
+    return verb_frame(syntax, outer, rule, speaker) if speaker is not None else None
 
 
 def _label_behind(syntax: Syntax, colon: int) -> Frame | None:
@@ -149,8 +155,9 @@ def _aside(syntax: Syntax, group: Group, start: int) -> bool:
         and tokens[i - 1].low != ","
         and not tokens[i - 1].classes & open_before
     )
-    addressed = any(t.low in word_set("addressee-pronoun") for t in tokens[group.first : group.head])
-    return restricts and not addressed and any(g.mood == "finite" and start <= g.first < i for g in syntax.groups)
+    if not restricts or has_hearer(syntax, group):
+        return False
+    return any(g.mood == "finite" and start <= g.first < i for g in syntax.groups)
 
 
 def _left(syntax: Syntax, group: Group, colon: int) -> bool:

@@ -25,7 +25,7 @@ from ..vocabulary.word_classes import (
     THAT,
 )
 from ..vocabulary.word_sets import word_set
-from .agents import agent_of, speaker_of
+from .agents import agent_of, has_hearer, speaker_of
 from .frame import Frame, may_speak, near, only_between, relays, verb_frame
 from .incises import incise_shaped, read_on
 from .opening import opening_predicate
@@ -123,8 +123,7 @@ def _gapped(syntax: Syntax, group: Group, at: int) -> Nominal | None:
     if found is None or not (found.kind in ("name", "pronoun") or (found.is_human and found.determiner)):
         return None
     rest = syntax.tokens[found.last + 1 : at]
-    told = opening_predicate(syntax.tokens[at]) is not None or syntax.covering[found.last] is not None
-    if not rest and told:
+    if not rest and (syntax.covering[found.last] is not None or opening_predicate(syntax.tokens[at]) is not None):
         return None
     return found if all(t.classes & (OF | PREPOSITION | DETERMINER | CONTRACTED) for t in rest) else None
 
@@ -250,8 +249,7 @@ def climb(syntax: Syntax, group: Group) -> Group:
     """The outermost verb that reports the clause a verb stands in ("X a dit que Y jugeait « … »": X)."""
     tokens = syntax.tokens
     best = group
-    hearer = any(t.low in word_set("addressee-pronoun") for t in tokens[group.first : group.head])
-    if hearer and group.strength == "strong" and not group.negated:
+    if group.strength == "strong" and not group.negated and has_hearer(syntax, group):
         return group
     for outer in reversed(syntax.groups):
         if outer.first >= best.first or not outer.reports or outer.strength == "manner":

@@ -126,7 +126,7 @@ def source_after(syntax: Syntax, at: int) -> Frame | None:
 
 def _in_later_clause(syntax: Syntax, at: int, i: int) -> bool:
     """Whether a source behind a conjunction or relative is that of the clause it opens ("…, qui, [selon lui], …")."""
-    k = i - 1 - int(syntax.tokens[i - 1].low == ",")
+    k = _opener(syntax, i)
     return k > at and bool(syntax.tokens[k].classes & SUBORDINATING)
 
 
@@ -187,7 +187,7 @@ def source_before(syntax: Syntax, at: int) -> Frame | None:
         if not size or (tokens[i].low in word_set("quarter") and not opening):
             continue
         found = _source(syntax, i, size)
-        if found is None or _is_measure(found) or _left_behind(syntax, i, found, at):
+        if found is None or _is_measure(found) or _in_closed_relative(syntax, i, found, at):
             continue
         if tokens[i].low in word_set("for") and not tokens[i + 1].classes & RELATIVE:
             closes = token_at(tokens, found.last + 1)
@@ -200,9 +200,14 @@ def source_before(syntax: Syntax, at: int) -> Frame | None:
     return best
 
 
-def _left_behind(syntax: Syntax, i: int, found: Nominal, at: int) -> bool:
+def _opener(syntax: Syntax, i: int) -> int:
+    """The word before a source phrase, a comma apart; -1 where there is none."""
+    return i - 1 - int(syntax.tokens[i - 1].low == ",") if i else -1
+
+
+def _in_closed_relative(syntax: Syntax, i: int, found: Nominal, at: int) -> bool:
     """Whether a source is that of a relative clause that a comma closes: "X qui, [selon lui], ment, a « … »"."""
-    k = i - 1 - int(syntax.tokens[i - 1].low == ",") if i else -1
+    k = _opener(syntax, i)
     if k < 0 or not syntax.tokens[k].classes & RELATIVE:
         return False
     verb = next((g for g in syntax.finite if found.last < g.first < at), None)
