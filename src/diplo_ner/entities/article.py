@@ -32,11 +32,13 @@ class Article:
     Attributes:
         text: The caller's text.
         words: Its words, as ``diplo_ner.text.words.words`` gives them.
+        folds: Their folded spellings.
     """
 
     def __init__(self, text: str, words: Sequence[Word]) -> None:
         self.text = text
         self.words = words
+        self.folds = [w.fold for w in words]
 
     @cached_property
     def starts(self) -> list[int]:
@@ -52,8 +54,8 @@ class Article:
     def places(self) -> dict[str, list[int]]:
         """Indices of the words of each folded spelling."""
         found: defaultdict[str, list[int]] = defaultdict(list)
-        for i, w in enumerate(self.words):
-            found[w.fold].append(i)
+        for i, word in enumerate(self.folds):
+            found[word].append(i)
         return dict(found)
 
     @cached_property
@@ -79,10 +81,7 @@ class Article:
 
     def stands(self, key: Sequence[str], i: int) -> bool:
         """Whether the folded words of a phrase stand from word ``i`` on."""
-        words = self.words
-        if not 0 <= i <= len(words) - len(key) or words[i].fold != key[0]:
-            return False
-        return all(words[i + k].fold == part for k, part in enumerate(key))
+        return i >= 0 and self.folds[i : i + len(key)] == list(key)
 
     def covering(self, start: int, end: int) -> tuple[int, int]:
         """Indices (first, past the last) of the words that touch a span of offsets."""
@@ -93,7 +92,8 @@ class Article:
 
     def fold(self, i: int) -> str:
         """Folded spelling of a word, or '' outside the text."""
-        return self.words[i].fold if 0 <= i < len(self.words) else ""
+        folds = self.folds
+        return folds[i] if 0 <= i < len(folds) else ""
 
     def is_capital(self, i: int) -> bool:
         """Whether a word begins with a capital letter; False outside the text."""

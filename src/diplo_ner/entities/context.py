@@ -190,17 +190,15 @@ def noun_before(article: Article, first: int) -> EntityType | Literal["NONE"] | 
     "l'ouragan X" and "la loi X" nothing that counts.
     """
     k, linked = first - 1, False
-    while k > max(first - 4, 0) and article.fold(k) in word_set("noun link"):
-        linked = linked or article.fold(k) in word_set("of")
+    word = article.fold(k)
+    while k > max(first - 4, 0) and word in word_set("noun link"):
+        linked = linked or word in word_set("of")
         k -= 1
-    found = (
-        None
-        if article.fold(k) in word_set("ambiguous place") and article.fold(k - 1) in word_set("on")
-        else _nouns().get(article.fold(k))
-    )
+        word = article.fold(k)
+    on_place = word in word_set("ambiguous place") and article.fold(k - 1) in word_set("on")
+    found = None if on_place else _nouns().get(word)
     if found is None and _is_adjective(article, k):
         found = _nouns().get(article.fold(k - 1))
-        k -= found is not None
     if found is None:
         return None
     kind, bare = found

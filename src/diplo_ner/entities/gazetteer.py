@@ -127,8 +127,7 @@ def find(article: Article, phrases: Phrases) -> list[Match]:
     """All phrases in an article, at each word the longest whose capitals allow it."""
     found = []
     alone = phrases.alone
-    folds = [w.fold for w in article.words]
-    folds.append("")
+    folds = [*article.folds, ""]
     for i in range(len(folds) - 1):
         fold_ = folds[i]
         options = phrases.longer(fold_, folds[i + 1]) if fold_ in phrases.begun else ()

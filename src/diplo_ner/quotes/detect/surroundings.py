@@ -42,7 +42,8 @@ class Scene(NamedTuple):
 
     ``ahead`` holds the words before it in its sentence, the nearest last, and ``capitals`` which of them
     bear one; ``inner`` the words inside; ``start`` and ``end`` are those of the sentence, as far as one
-    looks. ``told`` is whether an incise follows, ``cue`` whether a cue governs it (None: nobody looked).
+    looks. ``told`` is whether an incise follows, ``cue`` whether a cue governs it (None: nobody looked), ``length``
+    how many words stand inside, punctuation apart.
     """
 
     text: str
@@ -55,16 +56,12 @@ class Scene(NamedTuple):
     end: int
     told: bool
     cue: bool | None
+    length: int
 
     @property
     def said(self) -> str:
         """The words inside."""
         return self.text[self.passage.start : self.passage.end]
-
-    @property
-    def length(self) -> int:
-        """How many words stand inside, punctuation apart."""
-        return sum(w.text[0].isalnum() for w in self.inner)
 
     @property
     def colon(self) -> bool:
@@ -154,7 +151,8 @@ def scene(text: str, passage: Passage, words: Sequence[Word], told: bool, cue: b
         ahead.append(tag(words[here].text))
         capitals.append(words[here].text[0].isupper())
         here -= 1
-    return Scene(text, passage, words, inner, ahead[::-1], capitals[::-1], start, end, told, cue)
+    length = sum(w.text[0].isalnum() for w in inner)
+    return Scene(text, passage, words, inner, ahead[::-1], capitals[::-1], start, end, told, cue, length)
 
 
 def _sentence(text: str, passage: Passage) -> tuple[int, int]:

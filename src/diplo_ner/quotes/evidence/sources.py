@@ -42,8 +42,11 @@ def _places(syntax: Syntax) -> list[int]:
 
 def _read_places(syntax: Syntax) -> list[int]:
     may_tell = word_set("as") | word_set("thus") | _EDGES
+    may_begin = source_phrases().keys() | word_set("of")
     return [
-        i for i, token in enumerate(syntax.tokens) if token.low in may_tell or source_phrase_at(syntax, i, opening=True)
+        i
+        for i, token in enumerate(syntax.tokens)
+        if token.low in may_tell or (token.low in may_begin and source_phrase_at(syntax, i, opening=True))
     ]
 
 

@@ -58,6 +58,7 @@ class Prose:
     def _cut(self, low: int, high: int, atoms: list[int]) -> None:
         words, starts, text = self._words, self._starts, self.text
         lines = self._source.lines
+        only_first = word_set("sentence-only")
         pieces: list[int] = []
         line = quotes = waiting = 0
         first = True
@@ -89,7 +90,7 @@ class Prose:
                 continue
             pieces.append(i)
             i += 1
-            if i < high and self._opens_anew(i):
+            if i < high and words[i].fold in only_first and self._opens_anew(i):
                 first = self._close(pieces, line, first)
                 pieces, line, first, quotes = [], line + 1, True, 0
                 continue
@@ -152,12 +153,12 @@ class Prose:
         )
 
     def _opens_anew(self, i: int) -> bool:
-        """Whether a word begins a sentence though nothing ends the one before: a crosshead lost its line before it.
+        """Whether a word of those that French writes with a capital only where a sentence begins has one.
 
-        French writes no such word with a capital inside a sentence: "… des religions Mais pour X, …".
+        Nothing ends the sentence before it where a crosshead lost its line: "… des religions Mais pour X, …".
         """
         word, before = self._words[i], self._words[i - 1]
-        if not (word.text[0].isupper() and word.fold in word_set("sentence-only") and before.end < word.start):
+        if not (word.text[0].isupper() and before.end < word.start):
             return False
         behind = self._words[i + 1] if i + 1 < len(self._words) else None
         return before.text.isalpha() and before.text.islower() and behind is not None and behind.text[0].islower()

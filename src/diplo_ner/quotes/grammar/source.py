@@ -64,28 +64,30 @@ class Source:
     def tokens(self, pieces: list[int]) -> list[Token]:
         """Tokens of some pieces, the words of a name joined into one."""
         found: list[Token] = []
-        words, names = self.words, self.names
-        at = bisect_left(self.name_starts, self.place(pieces[0])[0])
-        if at and names[at - 1][1] > self.place(pieces[0])[0]:
+        words = self.words
+        first = self.place(pieces[0])[0]
+        at = bisect_left(self.name_starts, first)
+        if at and self.names[at - 1][1] > first:
             at -= 1
+        behind = iter(self.names[at:])
+        name = next(behind, None)
         covered = -1
         for piece in pieces:
             if piece < 0:
                 start, end = self.place(piece)
                 found.append(Token(start, end, self.text[start:end], NO_WORD, QUOTE, None, ~piece))
-                while at < len(names) and names[at][0] < end:
-                    at += 1
+                while name is not None and name[0] < end:
+                    name = next(behind, None)
                 continue
             word = words[piece]
             if word.start < covered:
                 continue
-            while at < len(names) and names[at][1] <= word.start:
-                at += 1
-            if at < len(names) and names[at][0] < word.end and names[at][0] >= word.start:
-                start, end, entity = names[at]
-                at += 1
-                covered = end
-                found.append(Token(start, end, self.text[start:end], NO_WORD, NAME, entity, -1))
+            while name is not None and name[1] <= word.start:
+                name = next(behind, None)
+            if name is not None and word.start <= name[0] < word.end:
+                start, covered, entity = name
+                name = next(behind, None)
+                found.append(Token(start, covered, self.text[start:covered], NO_WORD, NAME, entity, -1))
                 continue
             tagged = tag(word.text)
             token = Token(word.start, word.end, word.text, tagged, tagged.classes, None, -1)

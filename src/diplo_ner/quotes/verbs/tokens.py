@@ -106,6 +106,8 @@ def without_asides(tokens: list[Token]) -> list[Token]:
 
     A passage is never left out: each passage of a sentence is one of its tokens.
     """
+    if not any(t.low == "(" for t in tokens):
+        return tokens
     found: list[Token] = []
     i = 0
     while i < len(tokens):
