@@ -42,6 +42,7 @@ def read_capitals(article: Article, settled: Sequence[Candidate]) -> list[Candid
         spans[c.start][0] for c in settled if c.type in ("COUNTRY", "ORGANISATION") or codes.get(c.start)
     )
     towns = {c.start for c in settled if c.type == "PLACE" and codes.get(c.start) is None}
+    ends = {c.end for c in settled if c.start in towns}
     out: list[Candidate] = []
     for c in reversed(settled):
         power = codes.get(c.start)
@@ -52,6 +53,8 @@ def read_capitals(article: Article, settled: Sequence[Candidate]) -> list[Candid
         if reason is None and out and _heads_list(article, c, out[-1], spans[c.start][0]):
             reason = SUBJECT
         if out and out[-1].start in towns and _JOINED.fullmatch(article.text, c.end, out[-1].start):
+            reason = None
+        if article.text[c.start - 1 : c.start] == "-" and c.start - 1 in ends:
             reason = None
         out.append(_read(c, power, reason))
     return out[::-1]

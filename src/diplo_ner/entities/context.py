@@ -109,6 +109,13 @@ def according(article: Article, first: int) -> bool:
     return behind_of or before in word_set("source")
 
 
+def body_speaks(article: Article, first: int) -> bool:
+    """Whether a name with its article speaks, as no place does: "selon la Coldiretti", "précise la Coldiretti"."""
+    if article.fold(first - 1) not in word_set("definite"):
+        return False
+    return according(article, first - 1) or _says_behind(article, first - 2)
+
+
 def bynamed(article: Article, first: int) -> bool:
     """Whether a name is told as somebody's other name: "dit « Hemedti »", "alias Carlos"."""
     k = first - 1

@@ -16,7 +16,7 @@ from .article import Article
 from .candidate import Candidate, Tier
 from .common import is_common_word, is_commune, is_function_word, merely_opens
 from .compounds import row_of_states
-from .context import according, acts, bynamed, in_place, names_person, names_place, noun_before
+from .context import according, acts, body_speaks, bynamed, in_place, names_person, names_place, noun_before
 from .credits import signs
 from .known_names import lexicon
 from .people import is_other
@@ -30,6 +30,7 @@ SPEAKER = "le modèle ; sujet d'un verbe de parole"
 BESIDE = "le modèle ; à ce qui l'entoure"
 """The reason given for a name whose type the words around it tell."""
 _CAMEL = re.compile(r"(?!Ma?c|D[eiau]|L[aei]|V[ao]n|O[A-Z])[A-ZÀ-Þ][a-zß-ÿ]{2,}(?:[A-ZÀ-Þ][a-zß-ÿ]+)+")
+_GRADE = re.compile(r"[A-Z][A-Za-z]{0,3}\d{1,2}[+-]?")
 _MOST_NAMES = 3
 _LONGEST_ACRONYM = 6
 """Letters of an acronym that is told by its capitals alone, at the most."""
@@ -134,6 +135,9 @@ def _type(article: Article, p: Piece, label: str) -> EntityType | None:
     if kind == "PLACE" and _is_acronym(article, p) and told != "PLACE" and not in_place(article, p.first):
         kind = "ORGANISATION"
     if kind in ("PERSON", "PLACE") and _is_firm(article, p):
+        kind = "ORGANISATION"
+    unknown = kind == "PLACE" and not several and not lexicon().alone.get(article.fold(p.first))
+    if unknown and told is None and body_speaks(article, p.first):
         kind = "ORGANISATION"
     return kind
 
@@ -241,9 +245,11 @@ def _is_byname(article: Article, p: Piece) -> bool:
 
 
 def _is_counted(article: Article, p: Piece) -> bool:
-    """Whether a piece is a unit behind a number or one thing among many: "200 DA", "une Ferrari", "un Airbnb"."""
+    """Whether a piece is a unit behind a number, a grade or one of many: "200 DA", "la note Baa3", "une Ferrari"."""
     before = article.fold(p.first - 1)
     alone = p.last - p.first == 1
+    if p.label == "LOC" and alone and _GRADE.fullmatch(article.words[p.first].text):
+        return noun_before(article, p.first) is None
     if before.isdigit():
         return alone and article.words[p.first].text.isupper()
     firm = any("company" in e.flags for e in lexicon().alone.get(article.fold(p.first), ()))

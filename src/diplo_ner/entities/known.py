@@ -104,6 +104,8 @@ def _refused(article: Article, m: Match, entry: Entry) -> bool:
             return True
         if "company" in entry.flags and article.fold(m.first - 1) in word_set("one of"):
             return True
+        if alone and len(article.fold(m.first)) == 1 and article.fold(m.first - 1) in word_set("against"):
+            return True
         if alone and "media" in entry.flags and _has_complement(article, m):
             return True
         told = told_medium(article, m.first) or read_in(article, m.first)

@@ -46,7 +46,7 @@ def told_letters(article: Article, found: Sequence[Candidate]) -> Iterator[Candi
 
 
 def in_brackets(article: Article, ends: Mapping[int, Candidate]) -> Iterator[tuple[int, Candidate]]:
-    """The words of capitals in brackets right behind a mention, and that mention.
+    """The words of capitals in brackets right behind a mention, and that mention; not those of a common noun.
 
     Args:
         article: The article.
@@ -57,7 +57,8 @@ def in_brackets(article: Article, ends: Mapping[int, Candidate]) -> Iterator[tup
             continue
         short = article.words[i + 1].text
         owner = ends.get(article.words[i - 1].end)
-        if owner is not None and 1 < len(short) <= _MOST_LETTERS and short.isupper() and short.isalnum():
+        shaped = 1 < len(short) <= _MOST_LETTERS and short.isupper() and short.isalnum()
+        if owner is not None and shaped and article.fold(i + 1) not in article.common_acronyms:
             yield i + 1, owner
 
 

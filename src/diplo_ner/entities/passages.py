@@ -15,6 +15,7 @@ from diplo_ner.text.words import words as split
 
 from .article import Article
 from .candidate import Candidate
+from .common import not_names
 from .known_names import lexicon
 from .people import run_from
 from .word_sets import word_set
@@ -54,6 +55,16 @@ def _phrases(*kinds: str) -> _Phrases:
     return found
 
 
+@lru_cache(maxsize=1)
+def _long_not_names() -> _Phrases:
+    """The phrases of several words in ``not_names.csv`` that no table knows as a name, as ``_phrases`` gives them."""
+    found: _Phrases = {}
+    phrases = (key for key in not_names() if len(key) > 1 and key not in lexicon().entries)
+    for key in sorted(phrases, key=lambda key: (-len(key), key)):
+        found.setdefault(key[0], []).append(key)
+    return found
+
+
 @lru_cache(maxsize=4)
 def _nouns(kind: str) -> frozenset[str]:
     return frozenset(map(fold, _table()[kind]))
@@ -75,6 +86,7 @@ def passages(article: Article) -> Passages:
     """Find the passages of an article."""
     nobody = [
         *_found(article, _phrases("office", "treaty", "programme", "term", "character", "product")),
+        *_found(article, _long_not_names()),
         *_treaties(article),
         *_vessels(article),
         *_products(article),

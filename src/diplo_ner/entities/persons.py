@@ -71,7 +71,9 @@ def _told(article: Article, c: Candidate) -> str:
     name = _SPACE.sub(" ", article.text[c.start : c.end])
     if " " in name or not is_given_name(fold(name)):
         return name
-    _, last = article.covering(c.start, c.end)
+    first, last = article.covering(c.start, c.end)
+    if article.fold(first - 1) in word_set("saint"):
+        return name
     if article.fold(last) in _CLOSERS and article.is_capital(last + 1) and article.glued(last):
         return f"{name} {article.words[last + 1].text}"
     if article.fold(last) in word_set("and") and is_given_name(article.fold(last + 1)) and article.is_capital(last + 2):
@@ -174,6 +176,8 @@ def _bearer(
     family = [g for g in options if any(_ends_with(article, m, key) for m, _ in g.members[:_FORMS_LOOKED_AT])]
     exact = [g for g in family if any(_ends_with(article, m, " " + key) for m, _ in g.members[:_FORMS_LOOKED_AT])]
     options = exact or family or options
+    if len(options) > 1:
+        options = _of_title(article, c, options) or options
     if len(options) == 1:
         return options[0], f"{'nom de famille' if family else 'prénom'} de {options[0].canonical} dans l'article"
     if options:
@@ -196,6 +200,20 @@ def _bearer(
         alone[own] = _group(None, name) if other else _group(known, best_form({name: 1}))
         bearers.setdefault(key, []).append(alone[own])
     return alone[own], "seul porteur de ce nom"
+
+
+def _of_title(article: Article, c: Candidate, options: list[Group]) -> list[Group]:
+    """Those of some namesakes who are told with the office that stands before a mention: "le général Durand"."""
+    office = _office(article, c)
+    if office is None:
+        return []
+    return [g for g in options if any(_office(article, m) == office for m, _ in g.members[:_FORMS_LOOKED_AT])]
+
+
+def _office(article: Article, c: Candidate) -> tuple[str, ...] | None:
+    """The folded words of the title right before a mention, unless it is a mere form of address."""
+    title = title_before(article, article.covering(c.start, c.end)[0])
+    return title[1].words if title is not None and not title[1].address else None
 
 
 def _of_the_family(name: str, bearers: dict[str, list[Group]]) -> Person | None:

@@ -96,9 +96,12 @@ def common_acronyms(words: Sequence[Word]) -> frozenset[str]:
         first = i
         while first > 0 and i - first < _MOST_COMMON and words[first - 1].text.islower():
             first -= 1
+        if first > 0 and words[first - 1].text[0].isupper() and _exact(words, first - 1, i, short.text):
+            continue
         first -= first > 0 and words[first - 1].fold in word_classes().things
-        start = next((k for k in range(i - 1, first - 1, -1) if _big(words, k, i) == _letters(short.text)), None)
-        if start is not None and i - start > 1 and words[start].fold not in heads():
+        openings = (k for k in range(i - 1, first - 1, -1) if words[k].fold not in _SMALL)
+        starts = [k for k in openings if _exact(words, k, i, short.text)]
+        if starts and i - starts[0] > 1 and not any(words[k].fold in heads() for k in starts):
             found.add(short.fold)
     return frozenset(found)
 
