@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .candidate import Link
 from .coreference.referents import group_of, impersonal
-from .evidence.agents import agent_of, behind_text
+from .evidence.agents import behind_text
 from .evidence.attitudes import quoted_participle
 from .evidence.frame import may_speak, relays
 from .evidence.incises import incise_shaped, incise_subject
@@ -13,12 +13,12 @@ from .evidence.sources import source_inside, source_phrase_at
 from .grammar.clauses import follows_subordinator
 from .grammar.nominals import Nominal
 from .grammar.sentence import Sentence, stands_alone
-from .grammar.subjects import subject
+from .grammar.subjects import agent_of, subject
 from .grammar.syntax import Syntax, syntax_of
 from .moment import Moment
 from .verbs.groups import Group
 from .verbs.tokens import token_at
-from .vocabulary.word_classes import CONTRACTED, DEMONSTRATIVE, OF, PUNCTUATION, THAT
+from .vocabulary.word_classes import CONTRACTED, DEFINITE, DEMONSTRATIVE, OF, PUNCTUATION, THAT
 from .vocabulary.word_sets import word_set
 
 _LONGEST_SIGNATURE = 14
@@ -42,11 +42,12 @@ def named_author(moment: Moment) -> Link | None:
 def formula_after(moment: Moment) -> Link | None:
     """« … » La formule est de X. « … » C'est du moins ce qu'a assuré X."""
     after = moment.sentence_after()
-    if after is None or after.line != moment.sentence.line or after.quotes or len(after.tokens) < _FORMULA_WORDS:
+    if after is None or after.quotes or len(after.tokens) < _FORMULA_WORDS:
         return None
     tokens = after.tokens
     syntax = syntax_of(after)
-    if tokens[0].low in word_set("sums-up") and any(t.classes & THAT for t in tokens[:9]):
+    sums_up = after.line == moment.sentence.line and tokens[0].low in word_set("sums-up")
+    if sums_up and any(t.classes & THAT for t in tokens[:9]):
         for group in syntax.finite:
             if group.strength == "strong":
                 phrase = subject(syntax, group)
@@ -57,6 +58,9 @@ def formula_after(moment: Moment) -> Link | None:
     phrase = _author(syntax)
     if phrase is not None:
         return moment.link(phrase, after, None, "told-after")
+    written = _written_by(syntax)
+    if written is not None:
+        return moment.link(written, after, None, "told-after")
     main = moment.discourse.main_subject(after)
     tells = any(group.lemma in word_set("be") for group in syntax.finite[:1])
     these = bool(tokens[0].classes & DEMONSTRATIVE)
@@ -68,12 +72,26 @@ def formula_after(moment: Moment) -> Link | None:
 
 
 def _speaks_of_words(moment: Moment, after: Sentence) -> bool:
-    """Whether the sentence behind a passage opens with a noun for words ("La formule …", "L'expression …")."""
+    """Whether the sentence behind a passage opens with a noun for words ("La formule …", "L'expression …").
+
+    Behind words that have a line of their own it may tell of a missive too ("Le tweet, rédigé par X, …").
+    """
     tokens = after.tokens
-    if after.line != moment.sentence.line or after.quotes or len(tokens) < _FORMULA_WORDS:
+    apart = after.line == moment.sentence.line + 1 and stands_alone(moment.sentence)
+    if not (after.line == moment.sentence.line or apart) or after.quotes or len(tokens) < _FORMULA_WORDS:
         return False
     noun = tokens[2 if tokens[1].low in word_set("fore-adjective") else 1]
-    return not noun.tag.speech.isdisjoint(("word", "act"))
+    return not noun.tag.speech.isdisjoint(("word", "act")) or (apart and noun.low in word_set("missive"))
+
+
+def _written_by(syntax: Syntax) -> Nominal | None:
+    """Who said the words that the first noun tells of: "La phrase, prononcée jeudi par [X], …"."""
+    if not syntax.tokens[0].classes & (DEFINITE | DEMONSTRATIVE):
+        return None
+    first = syntax.finite[0].first if syntax.finite else len(syntax.tokens)
+    told = next((g for g in syntax.groups if g.first < first and g.mood in ("past", "participle")), None)
+    agent = agent_of(syntax, told, 0) if told is not None else None
+    return agent if agent is not None and agent.last < first and may_speak(agent) else None
 
 
 def _author(syntax: Syntax) -> Nominal | None:

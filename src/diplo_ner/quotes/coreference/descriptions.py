@@ -18,7 +18,7 @@ from .known_offices import only_holder
 from .organisations import Organisations, named_body
 from .pairs import Pairs, is_counted
 from .parties import belongs
-from .referents import Finder, Referent, Resolve
+from .referents import Finder, Referent, Resolve, group_of
 from .roles import Title, nationality, title_of
 from .salience import Salience
 
@@ -51,7 +51,7 @@ class Descriptions(Finder):
         if phrase.people is None and "text" in phrase.speech:
             return self._documents.resolve(phrase, sentence) or unnamed
         if any(t.low in word_set("same") for t in phrase.tokens[phrase.first : phrase.head]):
-            return self._same(sentence) or unnamed
+            return self._same(phrase, sentence) or unnamed
         if (
             phrase.number == "p"
             or phrase.partitive
@@ -102,10 +102,21 @@ class Descriptions(Finder):
         near = self._salience.nearest(sentence, phrase, people)
         return Referent(near, "description") if near is not None else None
 
-    def _same(self, sentence: Sentence) -> Referent | None:
-        """« la même source », « ce même diplomate »: who spoke last, near enough."""
+    def _same(self, phrase: Nominal, sentence: Sentence) -> Referent | None:
+        """« la même source », « ce même diplomate »: who spoke last, a source without marks too."""
         last = self.discourse.last_speaker(sentence)
+        if phrase.low in word_set("source-noun"):
+            last = self._reporting(sentence) or last
         return Referent(last, "title") if last is not None else None
+
+    def _reporting(self, sentence: Sentence) -> Entity | None:
+        """Who reports in the sentence before without marks ("L'armée a dit que … . « … », de même source")."""
+        for before in self.discourse.prose.back(sentence, 1):
+            main = self.discourse.main_subject(before)
+            group = group_of(before, main) if main is not None else None
+            if main is not None and group is not None and group.strength == "strong" and not before.quotes:
+                return self._resolve(main, before, group).entity
+        return None
 
     def _relative(self, phrase: Nominal, title: Title) -> Entity | None:
         """« son père », « son épouse »: who was called so last, with a name."""

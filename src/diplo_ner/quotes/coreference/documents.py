@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from ...entity_types import types_that
 from ...schema import Entity
+from ..grammar.coordination import conjuncts
 from ..grammar.nominals import Nominal
 from ..grammar.sentence import Sentence
+from ..grammar.subjects import agent_of
 from ..grammar.syntax import Syntax, syntax_of
 from ..verbs.tokens import Token
 from ..vocabulary.word_classes import CONTRACTED, DEFINITE, DEMONSTRATIVE, OF
@@ -26,6 +28,11 @@ class Documents(Finder):
     def resolve(self, phrase: Nominal, sentence: Sentence) -> Referent | None:
         """« le communiqué du Kremlin », « le texte »: the one whose words they are; None where nobody's is told."""
         if not phrase.speech:
+            return None
+        makers = _makers(syntax_of(sentence), phrase) if "text" in phrase.speech else []
+        if makers:
+            return Referent(makers[0], "title", tuple(makers[1:]))
+        if phrase.owner >= 0 and _is_draft(phrase):
             return None
         if phrase.owner >= 0:
             entity = phrase.tokens[phrase.owner].entity
@@ -106,6 +113,29 @@ class Documents(Finder):
 def _is_document(noun: str, speech: frozenset[str]) -> bool:
     """Whether a noun is one of a document that somebody speaks in."""
     return noun in word_set("missive") or ("text" in speech and noun not in word_set("ownerless-text"))
+
+
+def _makers(syntax: Syntax, phrase: Nominal) -> list[Entity]:
+    """Who issued a document, by its participle: "portée par [X], la pétition", "la lettre signée par [X] et [Y]"."""
+    if syntax.tokens is not phrase.tokens:
+        return []
+    for group in syntax.groups:
+        if group.mood not in ("past", "participle") or group.lemma not in word_set("issue"):
+            continue
+        behind = group.first == phrase.last + 1
+        fronted = group.last < phrase.first and syntax.segment_start(group.first) == group.first
+        agent = agent_of(syntax, group, len(syntax.tokens)) if behind or fronted else None
+        if agent is None or not (behind or syntax.tokens[phrase.first - 1].low == ","):
+            continue
+        row = [p.entity for p in conjuncts(syntax, agent)] or [agent.entity]
+        return [e for e in row if e is not None and e.type in types_that("speak")]
+    return []
+
+
+def _is_draft(phrase: Nominal) -> bool:
+    """Whether a phrase is a draft of what a body may say: "un projet de déclaration du Conseil" is not its words."""
+    between = phrase.tokens[phrase.head + 1 : phrase.owner]
+    return phrase.low in word_set("draft") and any("text" in t.tag.speech or "act" in t.tag.speech for t in between)
 
 
 def _is_ownerless(token: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..grammar.apposition import complete
 from ..grammar.nominals import Nominal, circumstance
 from ..grammar.subjects import subject
-from ..grammar.syntax import HARD, Syntax
+from ..grammar.syntax import Syntax
 from ..verbs.groups import Group
 from ..verbs.tokens import QUOTE, token_at
 from ..vocabulary.cues import long_speech_nouns
@@ -127,19 +127,3 @@ def bare_phrase(syntax: Syntax, j: int) -> Nominal | None:
     if end == j:
         return None
     return Nominal(tokens, j, j, end - 1, "common", people=tokens[j].tag.people, speech=tokens[j].tag.speech)
-
-
-def agent_of(syntax: Syntax, group: Group, at: int) -> Nominal | None:
-    """Who a passive says did it: "jugée « … » par X"; nobody where the one who did it only asked."""
-    tokens = syntax.tokens
-    if group.lemma in word_set("asking"):
-        return None
-    for i in range(group.last + 1, len(tokens)):
-        if tokens[i].low in HARD or (i > at and syntax.covering[i] is not None and syntax.covering[i].mood == "finite"):  # type: ignore[union-attr]
-            return None
-        if tokens[i].low in word_set("by"):
-            found = syntax.nominal(i + 1)
-            if found is not None and found.first != at:
-                complete(syntax, found)
-                return None if found.last < at and tokens[at - 1].low == "," else found
-    return None

@@ -9,13 +9,14 @@ from ..grammar.apposition import complete
 from ..grammar.clauses import is_subordinate
 from ..grammar.nominals import Nominal
 from ..grammar.preverbal import left_subject
+from ..grammar.subjects import agent_of
 from ..grammar.syntax import HARD, Syntax
 from ..verbs.groups import Group
 from ..verbs.tokens import NAME, QUOTE, skip, skip_back, token_at
 from ..vocabulary.cues import cue_adjectives
 from ..vocabulary.word_classes import ADVERB, CONTRACTED, NEGATION, PREPOSITION, PUNCTUATION, THAT
 from ..vocabulary.word_sets import word_set
-from .agents import agent_of, speaker_of
+from .agents import speaker_of
 from .frame import Frame, may_speak, span, verb_frame
 from .opening import auxiliary_of, opening_predicate, opening_words
 

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from ..grammar.apposition import complete
 from ..grammar.clauses import is_subordinate
 from ..grammar.nominals import Nominal
+from ..grammar.subjects import agent_of
 from ..grammar.syntax import DASHES, Syntax
 from ..verbs.groups import Group
 from ..verbs.tokens import NAME, QUOTE, skip_back
 from ..vocabulary.word_classes import ADVERB, CONTRACTED, COORDINATOR, DEFINITE, NEGATION, OBJECT, OF, PUNCTUATION
 from ..vocabulary.word_sets import word_set
-from .agents import after_of, agent_of, behind_adjective, behind_saying, has_hearer, speaker_of
+from .agents import after_of, behind_adjective, behind_saying, has_hearer, speaker_of
 from .attitudes import predicate_subject
 from .frame import Frame, may_speak, relays, span, verb_frame
 from .government import climb, shares_auxiliary

@@ -6,7 +6,7 @@ from ..grammar.antecedents import antecedent
 from ..grammar.clauses import is_subordinate
 from ..grammar.nominals import Nominal, circumstance
 from ..grammar.noun_heads import skip_prepositional
-from ..grammar.subjects import subject
+from ..grammar.subjects import agent_of, subject
 from ..grammar.syntax import Syntax
 from ..verbs.groups import Group
 from ..verbs.tokens import QUOTE, skip, skip_back, token_at
@@ -25,7 +25,7 @@ from ..vocabulary.word_classes import (
     THAT,
 )
 from ..vocabulary.word_sets import word_set
-from .agents import agent_of, has_hearer, speaker_of
+from .agents import has_hearer, speaker_of
 from .frame import Frame, may_speak, near, only_between, relays, verb_frame
 from .incises import incise_shaped, read_on
 from .opening import opening_predicate

@@ -78,8 +78,13 @@ def _sourced(syntax: Syntax, group: Group) -> Nominal | None:
     """« … », a-t-on appris mercredi de source diplomatique: the source."""
     tokens = syntax.tokens
     for i in range(group.last + 1, min(group.last + 8, len(tokens) - 1)):
-        if tokens[i].low in word_set("from-source") and tokens[i + 1].low in word_set("source-noun"):
-            return bare_phrase(syntax, i + 1)
+        same = int(tokens[i + 1].low in word_set("same"))
+        noun = token_at(tokens, i + 1 + same)
+        if tokens[i].low in word_set("from-source") and noun.low in word_set("source-noun"):
+            found = bare_phrase(syntax, i + 1 + same)
+            if found is not None:
+                found.first = i + 1
+            return found
         if tokens[i].low in word_set("near") and tokens[i + 1].classes & (OF | CONTRACTED):
             return after_of(syntax, i + 1)
     return None

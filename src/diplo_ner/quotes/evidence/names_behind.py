@@ -83,6 +83,7 @@ def _owner_behind(syntax: Syntax, i: int) -> Frame | None:
     tokens = syntax.tokens
     j = skip(tokens, i, DETERMINER, len(tokens))
     k = behind_saying(syntax, j) if i < j < len(tokens) else j
+    k += int(k == j and i < j < len(tokens) and "act" in tokens[j].tag.speech)
     if k == j or k >= len(tokens):
         return None
     k = behind_adjective(syntax, k)

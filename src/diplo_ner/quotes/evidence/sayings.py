@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..grammar.nominals import Nominal
+from ..grammar.subjects import agent_of
 from ..grammar.syntax import HARD, Syntax
 from ..verbs.groups import Group
 from ..verbs.tokens import QUOTE, token_at
 from ..vocabulary.word_classes import ADPOSITION, CONTRACTED, OF, RELATIVE, THAT
 from ..vocabulary.word_sets import word_set
-from .agents import after_of, agent_of, behind_adjective, behind_text, speaker_of
+from .agents import after_of, behind_adjective, behind_text, speaker_of
 from .charges import is_charge
 from .frame import Frame, may_speak, span
 

@@ -1,4 +1,4 @@
-"""Who does what a verb tells: the subject of a finite one, the controller of an infinitive or a participle."""
+"""Who does what a verb tells: the subject of a finite one, the controller of an infinitive, the agent of a passive."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .clauses import is_subordinate
 from .inverted import inverted_pronoun, right_subject
 from .nominals import Nominal
 from .preverbal import left_subject
-from .syntax import Syntax
+from .syntax import HARD, Syntax
 
 _ABSOLUTE = 4
 """Where a participle with a subject of its own stands at the least: behind a title, a comma, a name and a comma."""
@@ -122,3 +122,19 @@ def _controller(syntax: Syntax, group: Group) -> Nominal | None:
         return subject(syntax, main)
     phrases = syntax.phrases(0, group.first)
     return phrases[0] if phrases else None
+
+
+def agent_of(syntax: Syntax, group: Group, at: int) -> Nominal | None:
+    """Who a passive says did it: "jugée « … » par X"; nobody where the one who did it only asked."""
+    tokens = syntax.tokens
+    if group.lemma in word_set("asking"):
+        return None
+    for i in range(group.last + 1, len(tokens)):
+        if tokens[i].low in HARD or (i > at and syntax.covering[i] is not None and syntax.covering[i].mood == "finite"):  # type: ignore[union-attr]
+            return None
+        if tokens[i].low in word_set("by"):
+            found = syntax.nominal(i + 1)
+            if found is not None and found.first != at:
+                complete(syntax, found)
+                return None if found.last < at and tokens[at - 1].low == "," else found
+    return None
