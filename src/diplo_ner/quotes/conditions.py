@@ -151,6 +151,11 @@ def _over_loose(one: Evidence, other: Evidence, place: Place) -> bool:
     return isinstance(other, Frame) and other.strength == "weak" and not _named(other, place)
 
 
+def _over_nameless(one: Evidence, other: Evidence, place: Place) -> bool:
+    """The other's subject is told by a noun alone: "le gouvernement", "ce plan"."""
+    return isinstance(other, Frame) and other.speaker is not None and other.speaker.kind == "common"
+
+
 def _over_same_source(one: Evidence, other: Evidence, place: Place) -> bool:
     """The other, "selon la même source", passes on what somebody named was just said to do with words."""
     if not isinstance(one, Frame) or not isinstance(other, Frame):
@@ -215,6 +220,7 @@ BESIDE: Mapping[str, Callable[[Evidence, Evidence, Place], bool]] = {
     "over-relay": _over_relay,
     "over-far": _over_far,
     "over-thing": _over_thing,
+    "over-nameless": _over_nameless,
     "over-loose": _over_loose,
     "over-same-source": _over_same_source,
     "over-pour": _over_pour,

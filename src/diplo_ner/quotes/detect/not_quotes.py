@@ -30,6 +30,8 @@ _REFERENCE = re.compile(r"^[A-ZÀ-Þ][^\s,]*(?: [A-ZÀ-Þ][^\s,]*){0,4}, $")
 _COMMON = r"(?:^| )<partitive>(?: |$)"
 _SAYING = r"<proverbial>(?: \w+)?,?\s*$"
 _APPOSED_NAME = re.compile(r"\s*, [A-ZÀ-Þ][\w’'-]+ (?:[a-zé]{1,4}[- ])?[A-ZÀ-Þ]")
+# What a meeting is about, told in the sentence behind: "« … ». C'est autour de ce thème que".
+_THEME = r"(?i)[\s.\u00a0]{0,3}<this-is> (?:<theme-preposition> )?<the-theme>\b"
 # What everybody calls so: "ce qu'on appelle", "connu comme", "son surnom".
 _COMMONLY = (
     r" (?:<people-pronoun> (?:<called-object> )?<calling>\w+(?: <this-thing>)?(?: <calling-link>)?"
@@ -62,8 +64,10 @@ def label(scene: Scene) -> Refusal | None:
 
 
 def title(scene: Scene) -> Refusal | None:
-    """A title of a work, of a text, or the name of an outlet."""
+    """A title of a work, of a text or a meeting, or the name of an outlet."""
     lists, told = word_lists(), scene.told
+    if pattern(_THEME).match(scene.text, scene.passage.outer_end):
+        return Refusal("theme", 0.9)
     if scene.colon or not scene.is_title:
         return None
     if scene.length <= 4 and not told and scene.is_fragment and _is_outlet(scene.said):

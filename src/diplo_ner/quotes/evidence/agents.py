@@ -88,6 +88,23 @@ def _told_by(syntax: Syntax, phrase: Nominal) -> Nominal | None:
     return None
 
 
+def read_on(syntax: Syntax, group: Group) -> Nominal | None:
+    """« … », peut-on lire sur une banderole: what the words stand on, or its owner."""
+    tokens = syntax.tokens
+    for i in range(group.last + 1, min(group.last + 4, len(tokens) - 1)):
+        if tokens[i].low in word_set("in-or-on"):
+            found = syntax.nominal(i + 1, inverted=True)
+            return behind_text(syntax, found) if found is not None else None
+    return None
+
+
+def said_in(syntax: Syntax, group: Group) -> Nominal | None:
+    """Il est écrit dans le rapport que « … »: the text, or its owner, in which a verb that nobody does is said."""
+    told = subject(syntax, group)
+    impersonal = told is not None and told.low in word_set("impersonal-subject") and group.strength == "strong"
+    return read_on(syntax, group) if impersonal and group.mood == "passive" else None
+
+
 def has_hearer(syntax: Syntax, group: Group) -> bool:
     """Whether a verb has the one spoken to in front of it ("lui a dit", "leur lance")."""
     return any(t.low in word_set("addressee-pronoun") for t in syntax.tokens[group.first : group.head])

@@ -13,7 +13,7 @@ from ..verbs.groups import Group
 from ..verbs.tokens import NAME, QUOTE, skip_back
 from ..vocabulary.word_classes import ADVERB, CONTRACTED, COORDINATOR, DEFINITE, NEGATION, OBJECT, OF, PUNCTUATION
 from ..vocabulary.word_sets import word_set
-from .agents import after_of, behind_adjective, behind_saying, has_hearer, speaker_of
+from .agents import after_of, behind_adjective, behind_saying, has_hearer, said_in, speaker_of
 from .attitudes import predicate_subject
 from .frame import Frame, may_speak, relays, span, verb_frame
 from .government import climb, shares_auxiliary
@@ -98,7 +98,7 @@ def _reporting_frame(syntax: Syntax, reporting: Sequence[Group], start: int, col
 def _told_by(syntax: Syntax, group: Group, colon: int, rule: str) -> Frame | None:
     """Whom a verb in front of a colon gives the words to: its agent, whom it cites, or who reports it all."""
     if group.mood in ("passive", "past"):
-        agent = agent_of(syntax, group, colon)
+        agent = agent_of(syntax, group, colon) or said_in(syntax, group)
         if agent is not None:
             return verb_frame(syntax, group, "colon", agent)
         if not shares_auxiliary(syntax, group):

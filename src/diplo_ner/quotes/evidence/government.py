@@ -25,9 +25,9 @@ from ..vocabulary.word_classes import (
     THAT,
 )
 from ..vocabulary.word_sets import word_set
-from .agents import has_hearer, speaker_of
+from .agents import has_hearer, read_on, said_in, speaker_of
 from .frame import Frame, may_speak, near, only_between, relays, verb_frame
-from .incises import incise_shaped, read_on
+from .incises import incise_shaped
 from .opening import opening_predicate
 from .sayings import owned_act
 
@@ -70,6 +70,9 @@ def _may_govern(syntax: Syntax, group: Group, at: int) -> bool:
 def _governed(syntax: Syntax, group: Group, at: int) -> Frame | None:
     """Whom a verb that governs a passage gives it to."""
     if group.mood == "infinitive":
+        suffered = _suffered_from(syntax, group, at)
+        if suffered is not None:
+            return verb_frame(syntax, group, "passive", suffered)
         group = _leading(syntax, group)
     shares = group.mood == "past" and shares_auxiliary(syntax, group)
     predicate = opening_predicate(syntax.tokens[at]) if group.mood == "past" else None
@@ -80,6 +83,9 @@ def _governed(syntax: Syntax, group: Group, at: int) -> Frame | None:
         agent = agent_of(syntax, group, at)
         if agent is not None and may_speak(agent):
             return verb_frame(syntax, group, "passive", agent)
+        text = said_in(syntax, group)
+        if text is not None:
+            return verb_frame(syntax, group, "passive", text)
         if not shares:
             return None
     written = _written_on(syntax, group)
@@ -140,6 +146,15 @@ def _is_reason(syntax: Syntax, group: Group) -> bool:
     """Whether an infinitive tells what somebody is blamed or praised for ("condamné pour avoir concédé …")."""
     tokens = syntax.tokens
     return tokens[group.first - 1].low in word_set("for") and tokens[group.first].low in word_set("past-infinitive")
+
+
+def _suffered_from(syntax: Syntax, group: Group, at: int) -> Nominal | None:
+    """Il s'est fait traiter de « … » par X: the agent of an infinitive that somebody has done to himself."""
+    before = syntax.covering[group.first - 1] if group.first else None
+    if before is None or before.lemma not in word_set("have-done") or not before.reflexive:
+        return None
+    agent = agent_of(syntax, group, at)
+    return agent if agent is not None and may_speak(agent) else None
 
 
 def _leading(syntax: Syntax, group: Group) -> Group:

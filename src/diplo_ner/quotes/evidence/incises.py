@@ -12,7 +12,7 @@ from ..verbs.incise_window import incise_form
 from ..verbs.tokens import QUOTE, token_at
 from ..vocabulary.word_classes import ADVERB, CONTRACTED, DETERMINER, OF, PUNCTUATION, RELATIVE, THAT
 from ..vocabulary.word_sets import word_set
-from .agents import after_of, bare_phrase, behind_text
+from .agents import after_of, bare_phrase, read_on
 from .attitudes import in_mind
 from .frame import Frame, may_speak, near, only_between, verb_frame
 
@@ -120,16 +120,6 @@ def _seated(syntax: Syntax, group: Group) -> Nominal | None:
     named = phrase.entity is not None and phrase.entity.type == "ORGANISATION"
     circle = phrase.people_kind in ("body", "people")
     return phrase if named or circle else None
-
-
-def read_on(syntax: Syntax, group: Group) -> Nominal | None:
-    """« … », peut-on lire sur une banderole: what the words stand on, or its owner."""
-    tokens = syntax.tokens
-    for i in range(group.last + 1, min(group.last + 4, len(tokens) - 1)):
-        if tokens[i].low in word_set("in-or-on"):
-            found = syntax.nominal(i + 1, inverted=True)
-            return behind_text(syntax, found) if found is not None else None
-    return None
 
 
 def incise_subject(syntax: Syntax, group: Group) -> Nominal | None:

@@ -38,7 +38,8 @@ def complete(syntax: Syntax, phrase: Nominal) -> None:
 def _behind_complements(syntax: Syntax, i: int, *, over_people: bool) -> int:
     """The place behind what else is told of an office: its field, its place in brackets, a body named in marks.
 
-    ``over_people`` tells that a person may stand among it, whose name the one behind is not ("l'adjoint au maire").
+    ``over_people`` tells that a person may stand among it, whose name the one behind is not ("l'adjoint au maire");
+    so may one whom an office serves ("le secrétaire d'État auprès du ministre").
     """
     tokens = syntax.tokens
     for _ in range(_MOST_COMPLEMENTS):
@@ -55,7 +56,8 @@ def _behind_complements(syntax: Syntax, i: int, *, over_people: bool) -> int:
             end = skip_prepositional(tokens, i, len(tokens), syntax.at)
         else:
             return i
-        if not over_people and any(_is_somebody(tokens, k) for k in range(i, end)):
+        serves = tokens[i].low in word_set("serving-preposition")
+        if not (over_people or serves) and any(_is_somebody(tokens, k) for k in range(i, end)):
             return i
         i = end
     return i

@@ -111,7 +111,8 @@ def skip_prepositional(tokens: list[Token], i: int, end: int, groups_at: dict[in
             if classes & (STOPS | NAME | DETERMINER | COORDINATOR | ADPOSITION) or j in groups_at:
                 break
             people = tokens[j].tag.people
-            titled = titled or (people is not None and not (people.kind == "people" and tokens[j].low.endswith("s")))
+            several = people is not None and people.kind == "people" and tokens[j].low.endswith("s")
+            titled = titled or (people is not None and not several and tokens[j].low not in word_set("press"))
             j += 1
         if j + 1 < end and tokens[j].low in word_set("and") and tokens[j + 1].classes & ADPOSITION:
             j += 1

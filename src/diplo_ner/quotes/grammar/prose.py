@@ -138,10 +138,10 @@ class Prose:
     def _lost_space(self, i: int) -> bool:
         """Whether a sentence ends though the space behind its stop is left out: « … ».Pour, une erreur.Le lendemain."""
         word, after = self._words[i], self._words[i + 1]
+        if self.text[word.start - 1 : word.start] in ("»", "”", '"'):
+            return after.text[0].isupper() or after.text[0].isdigit()
         if not after.text[0].isupper():
             return False
-        if self.text[word.start - 1 : word.start] in ("»", "”", '"'):
-            return True
         before = self._words[i - 1] if i else None
         return (
             before is not None
