@@ -78,7 +78,10 @@ def _is_somebody(tokens: list[Token], i: int) -> bool:
 
 
 def apposed_before(syntax: Syntax, phrase: Nominal, start: int) -> Nominal | None:
-    """The name that a noun phrase stands in apposition to, in the segment before ("Karl Racine, le procureur, …")."""
+    """The name that a noun phrase stands in apposition to, in the segment before ("Karl Racine, le procureur, …").
+
+    Another apposition may stand between ("Karl Racine, le procureur, un proche du président, …").
+    """
     if phrase.kind != "common" or phrase.entity is not None or start == 0 or syntax.tokens[start - 1].low in HARD:
         return None
     end = start - 1
@@ -90,7 +93,8 @@ def apposed_before(syntax: Syntax, phrase: Nominal, start: int) -> Nominal | Non
         return None
     named = syntax.nominal(first, end)
     if named is None or named.entity is None:
-        return None
+        another = named is not None and named.is_human and named.last == end - 1 and bool(named.determiner)
+        return apposed_before(syntax, named, before) if named is not None and another else None
     if named.entity.type == "PERSON" or phrase.people_kind not in ("", "person"):
         return named
     return None
