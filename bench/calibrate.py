@@ -3,8 +3,10 @@
 ``python -m bench.calibrate GOLD_DIR… --write`` writes the counts (``confidence.csv``) and the weights of the traits
 (``speaker_weights.csv``) into the package; ``--check`` tells how good such tables are on sources that they were not
 made from: the articles are parted by source (the name of a file up to its first hyphen, in five groups), and each
-group is judged by counts and weights from the others. A quote is right where its passage is one and its speaker is
-the right one.
+group is judged by counts and weights from the others. ``--unseen DIR…`` fits the line that puts the tables right for
+articles that nobody has read (``unseen_line.csv``), and judges each of its folders by a line from the others: the
+errors in them must not have been looked at when it is called. A quote is right where its passage is one and its
+speaker is the right one.
 """
 
 from __future__ import annotations
@@ -20,7 +22,7 @@ from typing import NamedTuple
 from diplo_ner import load
 from diplo_ner.evaluation import Case, evaluate
 from diplo_ner.pipeline import model_spans
-from diplo_ner.quotes.confidence import Counts, band, confidence
+from diplo_ner.quotes.confidence import AS_MEASURED, Counts, Line, band, confidence, log_odds
 from diplo_ner.quotes.reader import read_quotes
 from diplo_ner.reading import read_entities
 from diplo_ner.schema import Extraction
@@ -39,6 +41,10 @@ WEIGHED = """# What each trait of an attribution weighs for its speaker, in log 
 # trait: the name of the observation (quotes/traits.py); weight: above zero it speaks for the speaker, below against.
 # Source: logistic regression (L2) over {quotes} quotes in {articles} articles with gold, fitted by `python -m
 # bench.calibrate`; do not edit by hand.
+"""
+LINE = """# What the log odds of confidence, as articles that were read have it, are on articles that nobody has read.
+# slope, shift: the line over them. Source: logistic regression over {quotes} quotes in {articles} articles whose errors
+# had not been looked at, fitted by `python -m bench.calibrate --unseen`; do not edit by hand.
 """
 DATA = Path(__file__).parents[1] / "src" / "diplo_ner" / "quotes" / "data"
 
@@ -107,8 +113,33 @@ def check(quotes: list[Seen], strength: float) -> None:
         table: Mapping[str, Counts] = counted(others)
         weighed = fitted(others, strength)
         judged += [
-            (confidence(q.traits, q.sure, table=table, weighed=weighed), q.is_right) for q in quotes if q.source in held
+            (confidence(q.traits, q.sure, table=table, weighed=weighed, line=AS_MEASURED), q.is_right)
+            for q in quotes
+            if q.source in held
         ]
+    tell(judged)
+
+
+def line_of(quotes: Iterable[Seen]) -> Line:
+    """The line over the log odds of confidence that fits what is right of some quotes."""
+    from sklearn.linear_model import LogisticRegression
+
+    cases = [(log_odds(confidence(q.traits, q.sure, line=AS_MEASURED)), q.is_right) for q in quotes]
+    model = LogisticRegression(C=1e6).fit([[odds] for odds, _ in cases], [right for _, right in cases])
+    return Line(round(float(model.coef_[0][0]), 2), round(float(model.intercept_[0]), 2))
+
+
+def check_line(unseen: Mapping[Path, list[Seen]]) -> None:
+    """Print how confidence and the share that is right agree in each folder by the line of the other folders."""
+    judged: list[tuple[float, bool]] = []
+    for folder, quotes in unseen.items():
+        line = line_of(q for other, held in unseen.items() if other != folder for q in held)
+        judged += [(confidence(q.traits, q.sure, line=line), q.is_right) for q in quotes]
+    tell(judged)
+
+
+def tell(judged: list[tuple[float, bool]]) -> None:
+    """Print mean confidence and share right by tenth, over all, and the share right of the surer half."""
     judged.sort(key=lambda pair: -pair[0])
     surest = judged[: len(judged) // 2]
     print(f"{'band':8}{'quotes':>8}{'mean':>8}{'right':>8}")
@@ -125,11 +156,24 @@ def check(quotes: list[Seen], strength: float) -> None:
 def main(arguments: list[str] | None = None) -> int:
     """Count and fit, and write or check what comes out."""
     parser = argparse.ArgumentParser(prog="python -m bench.calibrate", description=__doc__)
-    parser.add_argument("gold", nargs="+", type=Path, help="folders of articles, each .txt with its .json")
+    parser.add_argument("gold", nargs="*", type=Path, help="folders of articles, each .txt with its .json")
     parser.add_argument("--strength", type=float, default=0.17, help="the inverse of the regularisation")
     parser.add_argument("--write", action="store_true", help="write counts and weights into the package")
     parser.add_argument("--check", action="store_true", help="tell how good they are on sources left out")
+    parser.add_argument("--unseen", nargs="+", type=Path, default=[], help="folders of articles that nobody has read")
     options = parser.parse_args(arguments)
+    unseen = {folder: seen([folder]) for folder in options.unseen}
+    if unseen:
+        check_line(unseen)
+        if options.write:
+            told = [q for quotes in unseen.values() for q in quotes]
+            articles = sum(len(list(folder.glob("*.txt"))) for folder in unseen)
+            head = LINE.format(quotes=len(told), articles=articles)
+            line = line_of(told)
+            text = f"{head}slope,shift\n{line.slope},{line.shift}\n"
+            (DATA / "unseen_line.csv").write_text(text, encoding="utf-8")
+    if not options.gold:
+        return 0
     quotes = seen(options.gold)
     if options.check:
         check(quotes, options.strength)

@@ -156,6 +156,12 @@ SENTENCES = {
     "a signature at the end, own 73": "La mairie de [Ouagadougou](PLACE:o) se tait.\n\n[KADER TRAORÉ](PERSON:k)",
     "a doctor and her two families, own 74": "Mieux, Dr [Awa Sanou/Coulibaly](PERSON:a) a signé.",
     "a body glued to what follows, own 75": "Elle est critiquée par la [Cour des comptes](ORGANISATION:c)De quelles sommes parle-t-on ?",
+    "an office and a namesake, own 76": "Le général [Paul Durand](PERSON:p) parle. Sa sœur [Anne Durand](PERSON:a) est là. Le général [Durand](PERSON:p) a dit non.",
+    "a common noun's acronym, own 77": "La gestation pour autrui (GPA) est débattue. La [Coalition internationale contre la maternité de substitution](ORGANISATION:c) (GPA) la refuse.",
+    "a body that speaks, own 78": "La glace se vend bien, précise la [Coldiretti](ORGANISATION:c).",
+    "a complaint against nobody, own 79": "Ils vont déposer une plainte contre X et quitter [Alençon](PLACE:a).",
+    "a town behind a town, own 80": "Le vol [Rio](PLACE:r)-[Paris](PLACE:p) s'est abîmé en mer.",
+    "a thing with a name in it, own 81": "Un feu de Bengale a brûlé le maillot de l'[OTAN](ORGANISATION:o).",
     "a row of people, own 33": "On y voit des toiles de [Degas](PERSON:p0), [Manet](PERSON:p1), [Millet](PERSON:p2), [Monet](PERSON:p3) et [Sisley](PERSON:p4). [Monet](PERSON:p3) en aurait ri.",
     "an outlet by its last word, own 34": "Selon le [New York Post](ORGANISATION:n), le couple nie. « C'est faux », a-t-il dit au [Post](ORGANISATION:n).",
 }

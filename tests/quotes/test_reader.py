@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Iterable
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
@@ -14,7 +15,15 @@ from hypothesis import strategies as st
 from quote_markup import marked, read
 
 from diplo_ner.lexicon.tables import rows
-from diplo_ner.quotes.confidence import confidence, measured, precision, weights
+from diplo_ner.quotes.confidence import (
+    AS_MEASURED,
+    Line,
+    confidence,
+    measured,
+    precision,
+    unseen_line,
+    weights,
+)
 from diplo_ner.quotes.grammar.prose import Prose
 from diplo_ner.quotes.grammar.source import Source
 from diplo_ner.quotes.marks.passages import passages
@@ -261,9 +270,20 @@ def test_confidence_is_that_of_the_quote_times_that_of_the_speaker() -> None:
     weighed = {"always": 1.0, "type:PERSON": 1.0}
     speaker = 1 / (1 + math.exp(-2.0))
     traits = ("rule:plain", "type:PERSON")
-    assert confidence(traits, 0.96, table=COUNTS, weighed=weighed) == round((19 + 0.96 * 10) / 30 * speaker, 2)
-    assert confidence(traits, 0.5, table=COUNTS, weighed=weighed) == round(0.5 * speaker, 2)
-    assert confidence((), 1.0, table={}, weighed={}) == 0.5
+    told = partial(confidence, traits, table=COUNTS, weighed=weighed, line=AS_MEASURED)
+    assert told(0.96) == round((19 + 0.96 * 10) / 30 * speaker, 2)
+    assert told(0.5) == round(0.5 * speaker, 2)
+    assert confidence((), 1.0, table={}, weighed={}, line=AS_MEASURED) == 0.5
+
+
+def test_confidence_is_lower_on_articles_that_nobody_has_read_where_it_is_not_sure() -> None:
+    line = Line(2.0, -1.0)
+    assert line.over(0.5) == pytest.approx(1 / (1 + math.exp(1.0)))
+    assert line.over(1.0) == line.over(0.999) < 1
+    assert confidence((), 1.0, table={}, weighed={}, line=line) == 0.27
+    shares = [unseen_line().over(share / 100) for share in range(101)]
+    assert shares == sorted(shares)
+    assert all(told < share / 100 for share, told in enumerate(shares) if 20 <= share <= 95)
 
 
 def test_confidence_counts_of_the_package_add_up() -> None:

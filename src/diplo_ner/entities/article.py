@@ -69,6 +69,11 @@ class Article:
         return common_acronyms(self.words) if "(" in self.places else frozenset()
 
     @cached_property
+    def spelt_acronyms(self) -> frozenset[str]:
+        """The folded acronyms of common nouns whose words spell them: "gestation pour autrui (GPA)"."""
+        return common_acronyms(self.words, spelt=True) if "(" in self.places else frozenset()
+
+    @cached_property
     def offices(self) -> list[int]:
         """Indices of the titles behind which a field of government stands: "ministre", "secrétaire"."""
         return self.where(word_set("office"))

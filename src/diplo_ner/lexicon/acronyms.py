@@ -75,10 +75,11 @@ def find_acronyms(text: str, words: Sequence[Word]) -> list[Definition]:
     return found
 
 
-def common_acronyms(words: Sequence[Word]) -> frozenset[str]:
+def common_acronyms(words: Sequence[Word], *, spelt: bool = False) -> frozenset[str]:
     """Folded acronyms in parentheses behind common nouns that they stand for: "gaz naturel liquéfié (GNL)".
 
-    The noun has no capital and is no head of a body's name, or it is a thing's, so the acronym names nobody.
+    The noun has no capital and is no head of a body's name, or it is a thing's, so the acronym names nobody; ``spelt``
+    leaves out those of things whose words do not spell them.
 
     >>> from diplo_ner.text.words import words
     >>> sorted(common_acronyms(words("Les accords de libre échange (ALE) et le parti socialiste (PS).")))
@@ -89,14 +90,15 @@ def common_acronyms(words: Sequence[Word]) -> frozenset[str]:
         if word.text != "(" or i + 2 >= len(words) or words[i + 2].text != ")" or not _is_short(words[i + 1].text):
             continue
         short = words[i + 1]
-        if _heads_thing(words, i):
+        if not spelt and _heads_thing(words, i):
             found.add(short.fold)
         if not short.text.isupper():
             continue
         first = i
         while first > 0 and i - first < _MOST_COMMON and words[first - 1].text.islower():
             first -= 1
-        if first > 0 and words[first - 1].text[0].isupper() and _exact(words, first - 1, i, short.text):
+        named = first > 0 and words[first - 1].text[0].isupper() and words[first - 1].fold not in _SMALL
+        if named and _exact(words, first - 1, i, short.text):
             continue
         first -= first > 0 and words[first - 1].fold in word_classes().things
         openings = (k for k in range(i - 1, first - 1, -1) if words[k].fold not in _SMALL)

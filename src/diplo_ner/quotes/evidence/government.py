@@ -129,7 +129,11 @@ def _gapped(syntax: Syntax, group: Group, at: int) -> Nominal | None:
     if found is None or not (found.kind in ("name", "pronoun") or (found.is_human and found.determiner)):
         return None
     rest = syntax.tokens[found.last + 1 : at]
-    if not rest and (found.low in word_set("plural-pronoun-form") or syntax.covering[found.last] is not None or opening_predicate(syntax.tokens[at]) is not None):
+    if not rest and (
+        found.low in word_set("plural-pronoun-form")
+        or syntax.covering[found.last] is not None
+        or opening_predicate(syntax.tokens[at]) is not None
+    ):
         return None
     return found if all(t.classes & (OF | PREPOSITION | DETERMINER | CONTRACTED) for t in rest) else None
 
