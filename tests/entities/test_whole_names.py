@@ -157,7 +157,7 @@ SENTENCES = {
     "a doctor and her two families, own 74": "Mieux, Dr [Awa Sanou/Coulibaly](PERSON:a) a signé.",
     "a body glued to what follows, own 75": "Elle est critiquée par la [Cour des comptes](ORGANISATION:c)De quelles sommes parle-t-on ?",
     "an office and a namesake, own 76": "Le général [Paul Durand](PERSON:p) parle. Sa sœur [Anne Durand](PERSON:a) est là. Le général [Durand](PERSON:p) a dit non.",
-    "a common noun's acronym, own 77": "La gestation pour autrui (GPA) est débattue. La [Coalition internationale contre la maternité de substitution](ORGANISATION:c) (GPA) la refuse.",
+    "a common noun's acronym, own 77": "La gestation pour autrui (GPA) est débattue. La [Coalition internationale pour l'abolition de la maternité de substitution](ORGANISATION:c) (GPA) la refuse.",
     "a body that speaks, own 78": "La glace se vend bien, précise la [Coldiretti](ORGANISATION:c).",
     "a complaint against nobody, own 79": "Ils vont déposer une plainte contre X et quitter [Alençon](PLACE:a).",
     "a town behind a town, own 80": "Le vol [Rio](PLACE:r)-[Paris](PLACE:p) s'est abîmé en mer.",
