@@ -2,8 +2,8 @@ import pytest
 
 from diplo_ner.entity_types import ENTITY_TYPES, type_facts, types_by_label, types_that
 from diplo_ner.report.type_styles import type_styles
-from diplo_ner.report.wording import Words
 from diplo_ner.wording import wording
+from diplo_ner.wording.words import Words
 
 
 def luminance(colour: str) -> float:

@@ -3,9 +3,9 @@ from pathlib import Path
 import pytest
 
 import diplo_ner
-from diplo_ner.lexicon.tables import cell_list, rows
 from diplo_ner.lexicon.verbs import verb_traits
 from diplo_ner.quotes.vocabulary.word_sets import pattern
+from diplo_ner.tables import cell_list, rows
 
 ROOMS = ("entities", "organisation_names", "quotes")
 

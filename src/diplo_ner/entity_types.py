@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from types import MappingProxyType
 from typing import Literal, cast, get_args
+
+from .tables import cell_list, rows
 
 EntityType = Literal["PERSON", "COUNTRY", "ORGANISATION", "PLACE"]
 """The names of the types, for type checkers: those of the table, in its order."""
@@ -55,8 +55,7 @@ def type_facts() -> Mapping[EntityType, TypeFacts]:
     >>> type_facts()["COUNTRY"].one["fr"], sorted(type_facts()["PERSON"].may)
     ('pays', ['count', 'speak'])
     """
-    lines = files(__package__).joinpath("data", "entity_types.csv").read_text("utf-8").splitlines()
-    found = {fact.name: fact for fact in map(_fact, csv.DictReader(line for line in lines if line[:1] != "#"))}
+    found = {fact.name: fact for fact in map(_fact, rows("diplo_ner", "entity_types.csv"))}
     if tuple(found) != ENTITY_TYPES:
         raise RuntimeError(f"entity_types.csv has {', '.join(found)}, EntityType has {', '.join(ENTITY_TYPES)}")
     return MappingProxyType(found)
@@ -65,7 +64,7 @@ def type_facts() -> Mapping[EntityType, TypeFacts]:
 def _fact(row: Mapping[str, str]) -> TypeFacts:
     return TypeFacts(
         name=cast(EntityType, row["name"]),
-        labels=tuple(filter(None, row["labels"].split("|"))),
+        labels=tuple(cell_list(row["labels"])),
         precedence=int(row["precedence"]),
         may=frozenset(cast(list[Ability], row["may"].split("|"))),
         one={"fr": row["one"], "en": row["one_en"]},

@@ -129,6 +129,11 @@ class Quote(Frozen):
     candidates: tuple[Candidate, ...] = Field(default=(), exclude=True, repr=False)
     """Who else might say the words, the likeliest first, where the rule is often wrong; for Python alone."""
 
+    @property
+    def speakers(self) -> tuple[Speaker, ...]:
+        """All who say the words, the first first."""
+        return (self.speaker, *self.co_speakers) if self.speaker is not None else ()
+
     def with_speakers(self, change: Callable[[Speaker], Speaker]) -> Quote:
         """The same quote with the speaker, those beside him and the other candidates changed by a function."""
         speaker = change(self.speaker) if self.speaker is not None else None
@@ -228,9 +233,7 @@ class Extraction(Frozen):
         if missing_ok and not self._called(who):
             return ()
         ident = self.entity(who).id
-        return tuple(
-            q for q in self.quotes if any(s.entity == ident for s in (q.speaker, *q.co_speakers) if s is not None)
-        )
+        return tuple(q for q in self.quotes if any(s.entity == ident for s in q.speakers))
 
     def to_dataframe(self) -> DataFrame:
         """The mentions as a pandas DataFrame, one row each, in order of the text.
@@ -263,10 +266,10 @@ class Extraction(Frozen):
         return repr(self)
 
     def _repr_html_(self) -> str:
-        """A small table for notebooks; everything from the article is escaped."""
-        from diplo_ner.report import repr_html
+        """Small tables for notebooks; everything from the article is escaped."""
+        from diplo_ner.notebook import as_html
 
-        return repr_html(self)
+        return as_html(self)
 
 
 def _ids(entity: Entity) -> tuple[str, ...]:

@@ -29,8 +29,8 @@ from diplo_ner.errors import (
     OutputExistsError,
 )
 from diplo_ner.io.document import Failure
-from diplo_ner.lexicon.tables import rows as table_rows
 from diplo_ner.schema import Extraction
+from diplo_ner.tables import rows as table_rows
 from diplo_ner.wording import rule_wording, wording
 
 COMMANDS = [

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from diplo_ner.errors import InputError
 from diplo_ner.io.conll import tagged_words
 from diplo_ner.io.csv_tables import read_csv
-from diplo_ner.io.document import Document, Failure, encodable
+from diplo_ner.io.document import Document, Failure
 from diplo_ner.io.encodings import decode
 from diplo_ner.io.readers import ReadOptions, read_documents
 from diplo_ner.io.records import read_jsonl
@@ -25,6 +25,7 @@ from diplo_ner.io.sentences import Sentences
 from diplo_ner.io.sources import Format, Source
 from diplo_ner.io.tables import open_table
 from diplo_ner.metadata.fields import Fields
+from diplo_ner.safe import encodable
 from diplo_ner.schema import Entity, Extraction, Mention
 
 FRENCH = st.text(alphabet="aéÀ «»“”\"'’.\r\n\t\u00a0\u202f,;=+-@|L’OTAN\x00\ufeff\u200b😀\ud800", max_size=60)

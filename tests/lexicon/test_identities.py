@@ -9,8 +9,8 @@ from diplo_ner.lexicon import countries, organisations, persons
 from diplo_ner.lexicon.identities import identified, identity, place_row, wikidata_items
 from diplo_ner.lexicon.own_names import OwnName
 from diplo_ner.lexicon.places import places
-from diplo_ner.lexicon.tables import rows
 from diplo_ner.schema import Entity
+from diplo_ner.tables import rows
 
 
 def test_every_item_belongs_to_a_row_and_to_one_alone() -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from diplo_ner.lexicon.check import read_table
-from diplo_ner.lexicon.tables import cell_list, rows
 from diplo_ner.names.given import gender_of, given_names, is_given_name, reading, squash
 from diplo_ner.names.match_family import common_families
 from diplo_ner.names.match_given import Likeness, match_given
 from diplo_ner.names.skeleton import skeletons
+from diplo_ner.tables import cell_list, rows
 
 PACKAGE = "diplo_ner.names"
 

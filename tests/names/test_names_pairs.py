@@ -10,8 +10,8 @@ import pytest
 
 from diplo_ner.lexicon.countries import countries
 from diplo_ner.lexicon.organisations import by_id
-from diplo_ner.lexicon.tables import rows
 from diplo_ner.names.compare import compare_names
+from diplo_ner.tables import rows
 
 FILE = Path(__file__).parent.parent / "data" / "name_pairs.csv"
 

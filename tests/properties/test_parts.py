@@ -21,7 +21,7 @@ from diplo_ner.entities.slugs import slug
 from diplo_ner.entities.tagger import tag
 from diplo_ner.errors import InputError
 from diplo_ner.fast.pieces import LONGEST_RUN, pieces
-from diplo_ner.io.document import Document, Failure, encodable
+from diplo_ner.io.document import Document, Failure
 from diplo_ner.io.encodings import decode
 from diplo_ner.io.readers import ReadOptions, read_sources
 from diplo_ner.io.safe_names import Names, safe_name
@@ -37,6 +37,7 @@ from diplo_ner.quotes.detect.judge import judge
 from diplo_ner.quotes.detect.kinds import kind
 from diplo_ner.quotes.marks.passages import passages
 from diplo_ner.quotes.reader import read_quotes
+from diplo_ner.safe import encodable
 from diplo_ner.schema import Entity, Extraction, Mention
 from diplo_ner.text.fold import fold
 from diplo_ner.text.sentences import paragraphs, sentences

@@ -6,11 +6,11 @@ import pytest
 from quote_markup import check, marked
 
 from diplo_ner.lexicon.persons import by_id
-from diplo_ner.lexicon.tables import cell_list, rows
 from diplo_ner.quotes.attribution import framed
 from diplo_ner.quotes.grammar.source import Source
 from diplo_ner.quotes.marks.passages import passages
 from diplo_ner.quotes.reader import name_spans
+from diplo_ner.tables import cell_list, rows
 from diplo_ner.text.words import words
 
 PRONOUNS = [

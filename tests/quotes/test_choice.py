@@ -7,7 +7,6 @@ from collections.abc import Callable
 import pytest
 from quote_markup import check
 
-from diplo_ner.lexicon.tables import rows
 from diplo_ner.quotes.candidate import Evidence, Link, Place, place_of
 from diplo_ner.quotes.candidates import DETECTORS
 from diplo_ner.quotes.choice import choose, order
@@ -16,6 +15,7 @@ from diplo_ner.quotes.grammar.prose import Prose
 from diplo_ner.quotes.grammar.source import Source
 from diplo_ner.quotes.marks.passages import passages
 from diplo_ner.schema import Speaker
+from diplo_ner.tables import rows
 from diplo_ner.text.words import words
 
 TABLE = list(rows("diplo_ner.quotes", "choice.csv"))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from diplo_ner.lexicon.conjugation import forms
-from diplo_ner.lexicon.tables import rows
 from diplo_ner.quotes.vocabulary.cues import (
     is_outlet,
     locutions,
@@ -16,6 +15,7 @@ from diplo_ner.quotes.vocabulary.cues import (
     verb_readings,
 )
 from diplo_ner.quotes.vocabulary.word_classes import PREPOSITION, tag
+from diplo_ner.tables import rows
 
 VERBS = {(r["lemma"], r["reflexive"]): r for r in rows("diplo_ner.lexicon", "verbs.csv") if r["strength"] != "none"}
 

@@ -14,7 +14,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from quote_markup import marked, read
 
-from diplo_ner.lexicon.tables import rows
 from diplo_ner.quotes.confidence import (
     AS_MEASURED,
     Line,
@@ -29,6 +28,7 @@ from diplo_ner.quotes.grammar.source import Source
 from diplo_ner.quotes.marks.passages import passages
 from diplo_ner.quotes.reader import Reading, name_spans, read_quotes
 from diplo_ner.schema import Entity, Mention, Quote
+from diplo_ner.tables import rows
 from diplo_ner.text.words import words
 
 FIXTURES = Path(__file__).resolve().parents[2] / "fixtures"

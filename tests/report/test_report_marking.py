@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from written import JOINT, SUMMIT, Tree, as_parsed, entity, extraction, joint, mention, quote, summit
 
 from diplo_ner.report.articles import article_entry
-from diplo_ner.report.wording import Words
 from diplo_ner.schema import Entity, Extraction, Mention, Quote, Speaker
+from diplo_ner.wording.words import Words
 
 
 def marked(found: Extraction, text: str) -> str:

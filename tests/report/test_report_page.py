@@ -26,7 +26,7 @@ from written import (
 
 from diplo_ner.errors import ConfigurationError
 from diplo_ner.report import render
-from diplo_ner.report.safe import as_script
+from diplo_ner.safe import as_script
 from diplo_ner.schema import Entity, Extraction, Meta
 
 

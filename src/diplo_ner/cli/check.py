@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from ..errors import ConfigurationError
-from ..io.document import Document, encodable
+from ..io.document import Document
 from ..proofreading import Finding, proofread
+from ..safe import encodable
 from .console import Console, visible
 from .engine import Engine
 from .exits import Exit

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import get_args
 
 from ..errors import ConfigurationError
-from ..io.document import encodable
+from ..safe import encodable
 from ..schema import Entity, Extraction, Mention, Quote, Speaker
 from ..wording import Language, rule_wording, wording
 from .console import Console, visible

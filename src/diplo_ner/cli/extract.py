@@ -7,11 +7,12 @@ from typing import get_args
 
 from ..errors import ConfigurationError, OutputError, OutputExistsError
 from ..io.atomic import atomic_write, check_absent
-from ..io.document import Failure, encodable
+from ..io.document import Failure
 from ..io.failures import is_failures, write_failures
 from ..io.results import ENDINGS, ResultFormat, open_results, to_json
 from ..io.safe_names import Names
 from ..io.spool import Done
+from ..safe import encodable
 from .console import Console
 from .engine import Engine
 from .job import Job

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from ..errors import ConfigurationError
 from ..io.atomic import atomic_write
-from ..io.document import encodable
 from ..report import render as render_page
-from ..report.wording import Words
+from ..safe import encodable
 from ..schema import Extraction
+from ..wording.words import Words
 from .console import Console
 from .engine import Engine
 from .job import Job

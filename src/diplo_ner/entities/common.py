@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from functools import lru_cache
 
-from diplo_ner.lexicon.tables import rows
+from diplo_ner.tables import rows
 from diplo_ner.text.fold import fold
 from diplo_ner.text.words import words as split
 

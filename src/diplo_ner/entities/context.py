@@ -10,8 +10,8 @@ from diplo_ner.entity_types import EntityType
 from diplo_ner.lexicon.countries import country_names, demonyms
 from diplo_ner.lexicon.org_heads import word_classes
 from diplo_ner.lexicon.places import place_names
-from diplo_ner.lexicon.tables import rows
 from diplo_ner.lexicon.verbs import forms_with
+from diplo_ner.tables import rows
 from diplo_ner.text.fold import fold
 
 from .article import Article

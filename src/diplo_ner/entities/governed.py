@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from diplo_ner.lexicon.tables import cell_list, rows
 from diplo_ner.lexicon.verbs import Frame, framed_forms
+from diplo_ner.tables import cell_list, rows
 from diplo_ner.text.fold import fold
 from diplo_ner.text.words import words as split
 

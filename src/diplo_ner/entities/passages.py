@@ -8,8 +8,8 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from diplo_ner.lexicon.tables import cell_list, rows
 from diplo_ner.names.given import is_given_name
+from diplo_ner.tables import cell_list, rows
 from diplo_ner.text.fold import fold
 from diplo_ner.text.words import words as split
 

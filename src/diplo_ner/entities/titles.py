@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from diplo_ner.lexicon.tables import rows
+from diplo_ner.tables import rows
 from diplo_ner.text.words import words as split
 
 from .article import Article

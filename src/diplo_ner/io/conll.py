@@ -10,10 +10,10 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import BinaryIO
 
+from ..safe import encodable
 from ..schema import Extraction
 from ..text.sentences import sentences
 from ..text.words import words
-from .document import encodable
 from .rows import NAMING_KINDS
 
 _UNKNOWN = "-X-"

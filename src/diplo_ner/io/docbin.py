@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, BinaryIO
 
+from ..safe import encodable
 from ..schema import Extraction
-from .document import encodable
 from .rows import NAMING_KINDS
 
 if TYPE_CHECKING:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ..schema import Meta
-
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +53,3 @@ class Note:
 
     def __str__(self) -> str:
         return f"{self.source}: {self.words}"
-
-
-def encodable(text: str) -> str:
-    r"""The text with every lone surrogate replaced by U+FFFD: as many code points, and UTF-8 can hold it.
-
-    >>> encodable("a\ud800b") == "a\ufffdb"
-    True
-    """
-    return text if text.isascii() else _SURROGATE.sub("\ufffd", text)

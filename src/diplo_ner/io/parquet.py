@@ -10,7 +10,8 @@ from urllib.parse import unquote
 
 from ..errors import InputError, missing_extra
 from ..metadata.fields import Fields, require_fields
-from .document import Document, Failure, encodable
+from ..safe import encodable
+from .document import Document, Failure
 from .records import document_of
 from .rows import META_COLUMNS
 from .sources import Source

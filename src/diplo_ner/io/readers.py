@@ -11,7 +11,8 @@ from typing import BinaryIO, cast
 
 from ..errors import ConfigurationError, DiploNerError, InputError
 from ..metadata.fields import Fields
-from .document import Document, Failure, Note, encodable
+from ..safe import encodable
+from .document import Document, Failure, Note
 from .encodings import checked_encoding, decode, decoded_twice
 from .fragments import MARKUP, has_markup
 from .language import is_french

@@ -9,7 +9,8 @@ from typing import BinaryIO
 from ..errors import InputError
 from ..metadata.fields import Fields, Found, choose, find_fields
 from ..metadata.records import meta_of
-from .document import Document, Failure, encodable
+from ..safe import encodable
+from .document import Document, Failure
 from .encodings import decode, refuse_binary
 from .fragments import MARKUP, has_markup
 from .sources import Source

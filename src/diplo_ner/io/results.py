@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any, BinaryIO, Literal, Protocol
 
+from ..safe import encodable
 from ..schema import Extraction
-from .document import encodable
 from .rows import flat_meta
 
 ResultFormat = Literal["json", "jsonl", "parquet", "docbin", "conll"]

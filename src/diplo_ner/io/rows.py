@@ -182,8 +182,7 @@ class _Tally:
             named = (_one_line(m.text) for m in entity.mentions if m.kind in NAMING_KINDS)
             self.variants.setdefault(entity.id, Counter()).update(named)
         for quote in extraction.quotes:
-            told = (quote.speaker, *quote.co_speakers) if quote.speaker else ()
-            self.quotes.update({speaker.entity for speaker in told if speaker.entity})
+            self.quotes.update({speaker.entity for speaker in quote.speakers if speaker.entity})
 
     def rows(self) -> list[Row]:
         ordered = sorted(self.entities.values(), key=lambda e: (-self.variants[e.id].total(), e.id))

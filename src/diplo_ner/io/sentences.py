@@ -49,7 +49,7 @@ class Surroundings:
     def about(self, quote: Quote) -> list[str]:
         """Ids of the entities named in a quote and in its sentence, in order; who says it, only if named inside."""
         start, end = self._cut.span(quote.start, quote.end)
-        speakers = {speaker.entity for speaker in (quote.speaker, *quote.co_speakers) if speaker is not None}
+        speakers = {speaker.entity for speaker in quote.speakers}
         found: dict[str, None] = {}
         for place in range(bisect_left(self._starts, start), bisect_left(self._starts, end)):
             here, there, ident = self._mentions[place]

@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
-from .document import Failure, Note, encodable
+from ..safe import encodable
+from .document import Failure, Note
 
 Format = Literal[
     "text", "markdown", "html", "xml", "mail", "subtitles", "factiva", "europresse", "json", "jsonl", "csv", "parquet"

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from io import StringIO
 from typing import BinaryIO, Literal, Protocol
 
-from .document import encodable
+from ..safe import encodable
 from .rows import Row, Value
 
 TableFormat = Literal["csv", "jsonl", "parquet"]

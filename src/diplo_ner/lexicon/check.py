@@ -14,8 +14,8 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from ..errors import LexiconError
+from ..tables import cell_list
 from ..text.fold import fold
-from .tables import cell_list
 
 Row = Mapping[str, str]
 

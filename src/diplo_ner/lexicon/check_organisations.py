@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable
 
+from ..tables import cell_list
 from .check import Problem, Table, key
 from .organisations import KINDS, plain
-from .tables import cell_list
 
 _CODE = re.compile(r"[A-Z]{2}")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")

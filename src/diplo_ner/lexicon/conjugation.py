@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from .tables import cell_list, rows
+from ..tables import cell_list, rows
 
 Mood = Literal["finite", "infinitive", "present_participle", "past_participle"]
 

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 
+from ..tables import cell_list, rows
 from .check import Problem, Table
 from .spellings import fold_all, other_spellings
-from .tables import cell_list, rows
 
 FILE = "countries.csv"
 STATUSES = ("member", "observer", "other", "former")

@@ -11,10 +11,10 @@ from diplo_ner.entity_types import EntityType
 from diplo_ner.schema import Entity
 from diplo_ner.text.fold import fold
 
+from ..tables import rows
 from . import countries, organisations, persons
 from .own_names import OwnName
 from .places import Place, place_names
-from .tables import rows
 
 FILE = "wikidata.csv"
 

@@ -7,8 +7,8 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
+from ..tables import rows
 from ..text.words import words as split
-from .tables import rows
 
 _INVARIABLE = ("x", "s", "z")
 

@@ -8,9 +8,9 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
+from ..tables import cell_list, rows
 from ..text.fold import fold
 from ..text.words import words
-from .tables import cell_list, rows
 
 FOLLOWERS = frozenset(
     {"adjective", "noun", "office", "place", "name", "parent", "purpose", "topic", "to", "party", "where", "organ"}

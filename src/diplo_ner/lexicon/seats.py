@@ -7,8 +7,8 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
+from ..tables import rows
 from ..text.fold import fold
-from .tables import rows
 
 SITES = ("palace", "street", "quarter", "town")
 

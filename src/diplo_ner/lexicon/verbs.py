@@ -7,8 +7,8 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Literal, NamedTuple, cast
 
+from ..tables import cell_list, rows
 from .conjugation import forms
-from .tables import cell_list, rows
 
 Strength = Literal["strong", "weak", "manner", "plain", "none"]
 Frame = Literal["to", "of", "object"]

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
+from ..tables import cell_list, rows
 from ..text.fold import fold
-from .tables import cell_list, rows
 
 
 @lru_cache(maxsize=8)

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Literal, get_args
 
 from diplo_ner.errors import InputError
-from diplo_ner.lexicon.tables import cell_list, rows
+from diplo_ner.tables import cell_list, rows
 from diplo_ner.text.fold import fold
 
 Role = Literal["text", "id", "date", "title", "url", "source", "author"]

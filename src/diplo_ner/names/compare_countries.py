@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..lexicon.countries import by_code, capitals, country_names, weak_capitals, weak_country_names
-from ..lexicon.tables import rows
+from ..tables import rows
 from ..text.fold import fold
 from .comparison import Comparison, different, same, unsure
 from .normalize import normalize

@@ -9,7 +9,7 @@ from functools import lru_cache
 from ..lexicon.countries import country_names, demonyms
 from ..lexicon.organisations import Organisation, by_id, org_names, weak_org_names
 from ..lexicon.places import place_names
-from ..lexicon.tables import rows
+from ..tables import rows
 from ..text.fold import fold
 from .comparison import Comparison, different, same, unsure
 from .edits import one_slip

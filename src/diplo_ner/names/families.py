@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..lexicon.persons import persons
-from ..lexicon.tables import rows
+from ..tables import rows
 from .given import squash
 from .parts import split_name
 from .skeleton import skeletons

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from ..lexicon.tables import cell_list, rows
+from ..tables import cell_list, rows
 from ..text.fold import fold
 from .normalize import normalize
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ..lexicon.tables import rows
+from ..tables import rows
 from .edits import is_feminine_pair, one_slip
 from .given import reading, squash
 from .match_given import Likeness, Match

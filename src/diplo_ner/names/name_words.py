@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from ..lexicon.tables import rows
+from ..tables import rows
 from ..text.fold import fold
 from .given import given_names, squash
 from .normalize import normalize

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from ..lexicon.tables import rows
+from ..tables import rows
 from ..text.fold import fold
 
 _BRACKETED = re.compile(r"(?<!\s)\s*[(\[][^()\[\]]*[)\]]")

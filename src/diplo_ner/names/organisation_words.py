@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..lexicon.countries import country_names, demonyms
-from ..lexicon.tables import rows
+from ..tables import rows
 from .given import squash
 from .normalize import normalize
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from ..lexicon.tables import cell_list, rows
+from ..tables import cell_list, rows
 from .given import is_given_name, squash
 
 _PINYIN = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ..lexicon.tables import rows
+from ..tables import rows
 from .given import squash
 
 _MOST_KEYS = 8

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from ..lexicon.tables import cell_list, rows
+from ..tables import cell_list, rows
 from .candidate import Candidate, Evidence, Place
 from .conditions import ALONE, BESIDE, PLACE
 from .vocabulary.cues import PACKAGE

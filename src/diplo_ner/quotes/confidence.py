@@ -18,7 +18,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from ..lexicon.tables import rows
+from ..tables import rows
 from .vocabulary.cues import PACKAGE
 
 Counts = tuple[int, int]

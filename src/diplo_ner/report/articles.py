@@ -6,11 +6,11 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import chain
 
+from ..safe import item_of, one_line
 from ..schema import Entity, Extraction, Meta, Quote, Speaker
+from ..wording.words import Words
 from .entries import ArticleEntry, EntityEntry, EntityId, QuoteEntry, SpeakerEntry, Voice
 from .marking import marked_text, stands
-from .safe import item_of, one_line
-from .wording import Words
 
 _HEADLINE = 110
 _LINKS = ("https://", "http://")
@@ -52,11 +52,6 @@ def article_entry(
     )
 
 
-def variants(names: Counter[str]) -> tuple[tuple[str, int], ...]:
-    """Names with their counts, the most frequent first, then as they came."""
-    return tuple(sorted(names.items(), key=lambda name: -name[1]))
-
-
 def names_of(entity: Entity) -> Counter[str]:
     """The words that name an entity in an article, white space aside, with their counts."""
     return Counter(one_line(mention.text) for mention in entity.mentions)
@@ -75,7 +70,7 @@ def _entity(entity: Entity, key: str) -> EntityEntry:
         country=entity.country,
         item=item_of(entity.wikidata),
         mentions=len(entity.mentions),
-        variants=variants(names_of(entity)),
+        variants=tuple(names_of(entity).most_common()),
     )
 
 
@@ -97,7 +92,7 @@ def _voices(article: int, extraction: Extraction, keys: Mapping[EntityId, str], 
     found: list[dict[Voice, str]] = []
     for quote in extraction.quotes:
         said_by: dict[Voice, str] = {}
-        for told in speakers_of(quote):
+        for told in quote.speakers:
             said_by.setdefault(voice(told), one_line(told.text))
         found.append(said_by or {nobody: ""})
     return found
@@ -135,11 +130,6 @@ def _quote(number: int, quote: Quote, voices: Mapping[Voice, str], text: str, wo
         )
         found.append(entry)
     return found
-
-
-def speakers_of(quote: Quote) -> tuple[Speaker, ...]:
-    """All who are told to say a quote, the first first."""
-    return (quote.speaker, *quote.co_speakers) if quote.speaker is not None else ()
 
 
 def _by_speaker(quotes: Sequence[Sequence[QuoteEntry]]) -> tuple[SpeakerEntry, ...]:

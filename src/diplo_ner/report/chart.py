@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ..safe import one_line
 from .entries import RunSpeakerEntry
-from .safe import one_line
 
 _ROWS = 12
 _LABEL = 204

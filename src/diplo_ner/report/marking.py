@@ -9,11 +9,11 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+from ..safe import kept, shown
 from ..schema import Entity, Extraction, Quote
+from ..wording.words import Words
 from .entries import EntityId, QuoteEntry
 from .pieces import Closing, Opening, Point, Span, Stretch, pieces
-from .safe import kept, shown
-from .wording import Words
 
 _QUOTE, _BY, _MENTION = range(3)
 _CLOSING_MARK = re.compile("[ \u00a0\u2009\u202f]{0,2}(?:>>|''|[»”\"›’'“«])")
@@ -76,8 +76,8 @@ def _mentions(text: str, entities: Sequence[Entity], keys: Mapping[EntityId, str
 def _speakers(text: str, quotes: Sequence[Quote], entries: Sequence[QuoteEntry]) -> list[_Mark]:
     by: dict[tuple[int, int], list[int]] = defaultdict(list)
     for quote, entry in zip(quotes, entries, strict=True):
-        for told in (quote.speaker, *quote.co_speakers):
-            if told is not None and entry.is_marked and stands(text, told.start, told.end, told.text):
+        for told in quote.speakers:
+            if entry.is_marked and stands(text, told.start, told.end, told.text):
                 by[told.start, told.end].append(entry.number)
     return [
         _Mark(Span(start, end, _BY), "by", quotes=" ".join(map(str, numbers)))

@@ -13,14 +13,14 @@ from markupsafe import Markup
 from ..arguments import check_all, check_is
 from ..entity_types import ENTITY_TYPES
 from ..errors import ArgumentError
+from ..safe import as_script, one_line
 from ..schema import Extraction
+from ..wording.words import Words
 from .chart import chart
 from .dossiers import dossier_data
 from .environment import environment
 from .runs import run_entry
-from .safe import as_script, one_line
 from .type_styles import type_styles
-from .wording import Words
 
 STYLES = ("page.css", "marks.css", "panels.css", "overview.css", "dossier.css", "print.css")
 SCRIPTS = ("views.js", "light.js", "card.js", "search.js", "dossier.js", "start.js")

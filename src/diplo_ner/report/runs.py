@@ -6,11 +6,11 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from ..safe import item_of, one_line
 from ..schema import Entity, Extraction
-from .articles import article_entry, names_of, variants
+from ..wording.words import Words
+from .articles import article_entry, names_of
 from .entries import ArticleEntry, EntityId, RunEntityEntry, RunEntry, RunSpeakerEntry
-from .safe import item_of, one_line
-from .wording import Words
 
 
 @dataclass(slots=True)
@@ -54,7 +54,7 @@ def _entity(key: str, held: _Held) -> RunEntityEntry:
         country=held.first.country,
         item=item_of(held.first.wikidata),
         mentions=held.articles.total(),
-        variants=variants(held.names),
+        variants=tuple(held.names.most_common()),
         articles=tuple(held.articles.items()),
     )
 

@@ -14,12 +14,12 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from ..io.document import encodable
-from ..report.wording import Words
+from ..safe import encodable
 from ..store.columns import Ints
 from ..store.exports import Export, open_hits
 from ..store.hits import hits_of
 from ..store.searching import Search
+from ..wording.words import Words
 from .asked import Asked, read_address
 from .assets import asset
 from .feed import feed

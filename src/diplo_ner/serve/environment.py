@@ -8,7 +8,7 @@ from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 
 from ..lexicon.countries import by_code
 from ..report.environment import environment as report_environment
-from ..report.safe import one_line
+from ..safe import one_line
 from .asked import article_address, entity_address
 from .assets import asset_address
 from .words_found import with_marks

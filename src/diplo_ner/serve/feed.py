@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from hashlib import sha256
 from xml.etree import ElementTree
 
-from ..report.safe import one_line
+from ..safe import one_line
 from ..store.hits import Hit
 from .asked import article_address
 

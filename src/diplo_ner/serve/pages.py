@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from ..entity_types import ENTITY_TYPES
 from ..report.articles import article_entry
 from ..report.entries import EntityId
-from ..report.safe import as_script, one_line
-from ..report.wording import Words
+from ..safe import as_script, one_line
 from ..store.columns import Columns
 from ..store.documents import get_document
 from ..store.dossiers import Appearances, beside, get_profile, names_of_entity, role_words, ties
 from ..store.names import Found, begins_with
 from ..store.query import Query
 from ..store.searching import Facet, Search
+from ..wording.words import Words
 from .asked import PER_PAGE, Asked, entity_address
 from .environment import environment
 from .pictures import network, timeline

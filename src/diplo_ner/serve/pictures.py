@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..report.safe import one_line
+from ..safe import one_line
 from ..store.dossiers import Beside
 
 _WIDTH, _HEIGHT, _FOOT = 640, 90, 18

@@ -6,7 +6,7 @@ import re
 
 from markupsafe import Markup
 
-from ..report.safe import kept, one_line
+from ..safe import kept, one_line
 from ..store.query import terms_of
 from ..store.stems import stem_of
 from ..text.fold import fold

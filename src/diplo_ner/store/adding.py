@@ -9,7 +9,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..errors import missing_extra
-from ..io.document import encodable
+from ..safe import encodable
 from ..schema import Extraction, Meta
 from .opening import count, put_setting
 from .rows import Numbers, Row, Rows, add_rows, no_rows

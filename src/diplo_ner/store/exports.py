@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import BinaryIO, Literal
 
-from ..io.document import encodable
 from ..io.rows import QUOTE_COLUMNS, Row
 from ..io.tables import open_table
+from ..safe import encodable
 from .hits import Hit
 
 Export = Literal["csv", "jsonl", "markdown"]

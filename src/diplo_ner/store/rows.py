@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from ..io.document import encodable
 from ..io.sentences import Sentences
+from ..safe import encodable
 from ..schema import Entity, Extraction, Quote
 from .roles import roles_beside
 

@@ -10,7 +10,7 @@ from threading import Lock
 from typing import Protocol
 
 from ..errors import missing_extra
-from ..lexicon.tables import rows
+from ..tables import rows
 from ..text.fold import fold
 
 WORD_PATTERN = r"[\p{L}\p{N}]+"

@@ -10,10 +10,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from importlib.resources import files
 from itertools import pairwise
 from typing import NamedTuple
 
+from ..tables import rows
 from .fold import fold
 
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
@@ -165,5 +165,4 @@ def _keeps(before: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _compounds() -> frozenset[str]:
-    lines = files(__package__).joinpath("data", "hyphens.csv").read_text("utf-8").splitlines()
-    return frozenset(fold(line) for line in lines[1:] if line and not line.startswith("#"))
+    return frozenset(fold(row["part"]) for row in rows("diplo_ner.text", "hyphens.csv"))

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from importlib.resources import files
+
+from ..tables import cell_list, rows
 
 Span = tuple[int, int]
 
@@ -79,6 +80,4 @@ def is_abbreviation(text: str, stop: int, start: int = 0) -> bool:
 
 @lru_cache(maxsize=1)
 def _abbreviations() -> dict[str, frozenset[str]]:
-    lines = files(__package__).joinpath("data", "abbreviations.csv").read_text("utf-8").splitlines()
-    rows = [line.split(",") for line in lines if line and not line.startswith("#")]
-    return {kind: frozenset(words.split("|")) for kind, words in rows[1:]}
+    return {row["kind"]: frozenset(cell_list(row["words"])) for row in rows("diplo_ner.text", "abbreviations.csv")}

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Literal
 
 from ..entity_types import type_facts
-from ..lexicon.tables import rows
+from ..tables import rows
 
 Language = Literal["fr", "en"]
 

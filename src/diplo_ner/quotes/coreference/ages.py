@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from ...lexicon.tables import cell_list, rows
 from ...schema import Entity
+from ...tables import cell_list, rows
 from ..grammar.nominals import Nominal
 from ..grammar.sentence import Sentence
 from ..verbs.tokens import NAME, QUOTE, Token, is_person, token_at

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from ...lexicon.tables import rows
 from ...schema import Entity
+from ...tables import rows
 from ..grammar.nominals import STOPS, Nominal
 from ..grammar.sentence import Sentence
 from ..grammar.syntax import Syntax, before_brackets, syntax_of

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from ...lexicon.tables import cell_list, rows
+from ...tables import cell_list, rows
 from ...text.fold import fold
 from ..vocabulary.cues import PACKAGE
 from .roles import Title, bare

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from ...entity_types import types_that
 from ...lexicon.organisations import by_id
-from ...lexicon.tables import cell_list, rows
 from ...schema import Entity
+from ...tables import cell_list, rows
 from ...text.fold import fold
 from ..grammar.nominals import Nominal
 from ..grammar.sentence import Sentence

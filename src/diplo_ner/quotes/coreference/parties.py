@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from ...lexicon.tables import cell_list, rows
 from ...schema import Entity
+from ...tables import cell_list, rows
 from ..vocabulary.cues import PACKAGE
 from .roles import Title, bare
 

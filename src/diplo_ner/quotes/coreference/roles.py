@@ -13,8 +13,8 @@ from typing import NamedTuple
 from ...lexicon.countries import demonyms
 from ...lexicon.organisations import by_id
 from ...lexicon.seats import seats
-from ...lexicon.tables import cell_list, rows
 from ...schema import Entity
+from ...tables import cell_list, rows
 from ...text.fold import fold
 from ..grammar.nominals import Nominal
 from ..verbs.tokens import NAME

@@ -10,7 +10,7 @@ import math
 from collections.abc import Sequence
 from functools import lru_cache
 
-from ...lexicon.tables import rows
+from ...tables import rows
 from ..vocabulary.cues import PACKAGE
 
 _ALWAYS = "always"

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from ...lexicon.tables import cell_list, rows
+from ...tables import cell_list, rows
 from ...text.sentences import sentence_ends
 from ...text.words import Word
 from ..marks.passages import Passage

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from ...lexicon.tables import cell_list, rows
 from ...schema import Entity
+from ...tables import cell_list, rows
 from ..verbs.adverbials import ago_opening, set_adverbial
 from ..verbs.groups import Group
 from ..verbs.tokens import NAME, QUOTE, Token, honorific

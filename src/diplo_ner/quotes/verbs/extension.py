@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from ...lexicon.tables import rows
+from ...tables import rows
 from ..vocabulary.cues import PACKAGE, VerbReading, locutions
 from ..vocabulary.word_classes import ADVERB, DETERMINER, NEGATION, NUMBER, OBJECT, OF, PREPOSITION, PUNCTUATION, TIME
 from ..vocabulary.word_sets import word_set

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from ...lexicon.tables import cell_list, rows
+from ...tables import cell_list, rows
 from ..vocabulary.cues import PACKAGE
 from ..vocabulary.verb_forms import Verb, verb
 from ..vocabulary.word_classes import (

@@ -11,8 +11,8 @@ from functools import lru_cache
 from typing import Literal, NamedTuple, cast
 
 from ...lexicon.conjugation import Mood, forms
-from ...lexicon.tables import cell_list, rows
 from ...lexicon.verbs import Strength, Verb, verbs
+from ...tables import cell_list, rows
 from ...text.fold import fold
 from ...text.words import words
 from .word_sets import word_set

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ...lexicon.conjugation import forms
-from ...lexicon.tables import cell_list, rows
+from ...tables import cell_list, rows
 from ...text.fold import fold
 from .cues import PACKAGE
 from .word_classes import Tag, tag

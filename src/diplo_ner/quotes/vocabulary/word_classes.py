@@ -7,7 +7,7 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-from ...lexicon.tables import cell_list, rows
+from ...tables import cell_list, rows
 from .cues import PACKAGE, Auxiliary, PeopleNoun, VerbReading, auxiliaries, people_nouns, speech_nouns, verb_readings
 from .word_sets import pattern, word_set
 

@@ -1,4 +1,4 @@
-"""The words of the report, in French or in English, from their table."""
+"""The words of report, pages and notebooks, in French or in English, from their table."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from typing import get_args
 
 from ..entity_types import type_facts
 from ..errors import ConfigurationError
-from ..lexicon.tables import rows
-from ..wording import Language, rule_wording
+from ..tables import rows
+from . import Language, rule_wording
 
 _NARROW = "\u202f"
 
@@ -80,7 +80,7 @@ class Words:
 
 @lru_cache(maxsize=2)
 def _table(lang: str) -> dict[tuple[str, str], str]:
-    table = {(row["group"], row["key"]): row[lang] for row in rows("diplo_ner.report", "wording.csv")}
+    table = {(row["group"], row["key"]): row[lang] for row in rows("diplo_ner.wording", "report.csv")}
     for name, fact in type_facts().items():
         table["type", name], table["types", name] = fact.one[lang], fact.several[lang]
     return table

@@ -1,4 +1,4 @@
-"""Text on its way into HTML: nothing in it acts, and what is shown is what was there."""
+"""Text on its way out, into files and HTML: nothing in it acts, and what is shown is what was there."""
 
 from __future__ import annotations
 
@@ -8,11 +8,19 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from ..io.document import encodable
-
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _LONE_RETURN = re.compile("\r(?!\n)")
 _ITEM = re.compile(r"Q[1-9]\d*")
 _SCRIPT = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+
+
+def encodable(text: str) -> str:
+    r"""The text with every lone surrogate replaced by U+FFFD: as many code points, and UTF-8 can hold it.
+
+    >>> encodable("a\ud800b") == "a\ufffdb"
+    True
+    """
+    return text if text.isascii() else _SURROGATE.sub("\ufffd", text)
 
 
 def shown(text: str) -> str:
