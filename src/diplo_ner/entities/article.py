@@ -11,9 +11,10 @@ from functools import cached_property
 from diplo_ner.lexicon.acronyms import Definition, common_acronyms, find_acronyms
 from diplo_ner.text.words import Word
 
-from .word_sets import word_set
+from .word_sets import pattern, word_set
 
 _OPENERS = frozenset('.!?…:«“”"„‹—–•*·|©►/')
+_ARABIC = r"(?:<arabic article>|<arabic kin>)-[A-ZÀ-Þ]"
 _LOUD_LINE = re.compile(
     r"(?m)^(?=[^a-zß-öø-ÿœ\r\n '’]*+[ '’])"
     r"[^a-zß-öø-ÿœ\r\n]*[A-ZÀ-Þ]{2}[^a-zß-öø-ÿœ\r\n]*[ '’][^a-zß-öø-ÿœ\r\n]*[A-ZÀ-Þ][^a-zß-öø-ÿœ\r\n]*$"
@@ -22,6 +23,11 @@ _BULLETS = frozenset("»-›>→")
 _DASHES = frozenset("-#>")
 _SHORTEST_ACRONYM = 3
 _CLOSERS = frozenset('»”"›)')
+
+
+def opens_arabic(text: str) -> bool:
+    """Whether a word is an Arabic article or particle in lower case with the name it is joined to: "al-Qaida"."""
+    return pattern(_ARABIC).match(text) is not None
 
 
 class Article:

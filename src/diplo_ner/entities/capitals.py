@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,15 +14,15 @@ from .article import Article
 from .candidate import Candidate
 from .context import in_place
 from .metonymy import SUBJECT, stands_for_state
-from .word_sets import word_set
+from .word_sets import pattern, word_set
 
-_LISTED = re.compile(r"\s*(?:,|et|,\s*et|,\s*ni|ni|comme|ou)\s*")
+_LISTED = r"\s*(?:,(?:\s*<behind a comma>)?|<row>|<likened>)\s*"
 
 _NEAR = 9
 """Words before "à l'Élysée" among which a verb or noun of receiving tells the building."""
 _CLOSE = 4
 """Words before it among which one tells the office or whom something is said to: "un mandat à l'Élysée"."""
-_JOINED = re.compile(r"\s+et\s+")
+_JOINED = r"\s+<and>\s+"
 
 
 def read_capitals(article: Article, settled: Sequence[Candidate]) -> list[Candidate]:
@@ -52,7 +51,7 @@ def read_capitals(article: Article, settled: Sequence[Candidate]) -> list[Candid
         reason = stands_for_state(article, *spans[c.start], powers)
         if reason is None and out and _heads_list(article, c, out[-1], spans[c.start][0]):
             reason = SUBJECT
-        if out and out[-1].start in towns and _JOINED.fullmatch(article.text, c.end, out[-1].start):
+        if out and out[-1].start in towns and pattern(_JOINED).fullmatch(article.text, c.end, out[-1].start):
             reason = None
         if article.text[c.start - 1 : c.start] == "-" and c.start - 1 in ends:
             reason = None
@@ -86,9 +85,8 @@ def _building(article: Article, c: Candidate, first: int) -> Candidate:
 def _heads_list(article: Article, c: Candidate, following: Candidate, first: int) -> bool:
     """Whether a name stands in a list whose last member is the subject: "Londres et Dublin ont signé"."""
     linked = following.kind == "metonym" and following.reason == SUBJECT
-    return (
-        linked and _LISTED.fullmatch(article.text, c.end, following.start) is not None and not in_place(article, first)
-    )
+    listed = linked and pattern(_LISTED).fullmatch(article.text, c.end, following.start) is not None
+    return listed and not in_place(article, first)
 
 
 def _read(c: Candidate, power: tuple[EntityType, str], reason: str | None) -> Candidate:

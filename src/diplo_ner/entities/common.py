@@ -11,10 +11,10 @@ from diplo_ner.text.fold import fold
 from diplo_ner.text.words import words as split
 
 from .article import Article
-from .word_sets import word_set
+from .word_sets import pattern, word_set
 
 _FARTHEST_OFFICE = 9
-_MEETING = re.compile(r"cop-?\d{1,2}$")
+_MEETING = r"<numbered meeting>-?\d{1,2}$"
 _DRAWN_OUT = re.compile(r"([a-z])\1{3}")
 _OPENER_ENDING = re.compile(
     r"(?:ment|ant|ants|ante|antes|ees?|es?|er|ir|ez|ons|ions|aient|ait|ent|ont|tion|tions|eurs?|euses?)$"
@@ -166,7 +166,12 @@ def _is_number(text: str, folded: str) -> bool:
 @lru_cache(maxsize=65536)
 def _no_name(text: str, folded: str) -> bool:
     """Whether one word, as it is written and folded, can be nobody's name wherever it stands."""
-    if _is_imperative(folded) or _DRAWN_OUT.search(folded) or _MEETING.match(folded) or _is_number(text, folded):
+    if (
+        _is_imperative(folded)
+        or _DRAWN_OUT.search(folded)
+        or pattern(_MEETING).match(folded)
+        or _is_number(text, folded)
+    ):
         return True
     return "-" in folded and (folded.rpartition("-")[2],) in _adjectives()
 

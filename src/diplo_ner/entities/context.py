@@ -17,7 +17,7 @@ from diplo_ner.text.fold import fold
 from .article import Article
 from .common import is_common_word
 from .titles import title_before, titles
-from .word_sets import word_set
+from .word_sets import word_set, written
 
 APPOSED = "en apposition à un titre"
 """The reason given where a title follows a name."""
@@ -99,7 +99,7 @@ def _says_behind(article: Article, k: int) -> bool:
 
 def _is_preposition(article: Article, i: int) -> bool:
     """Whether a word is "à", which without its accent would be a form of avoir."""
-    return 0 <= i < len(article.words) and article.words[i].text in ("à", "À")
+    return 0 <= i < len(article.words) and article.words[i].text.lower() in written("to with its accent")
 
 
 def according(article: Article, first: int) -> bool:

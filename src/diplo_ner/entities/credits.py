@@ -11,6 +11,7 @@ from diplo_ner.text.fold import fold
 from .article import Article
 from .candidate import Candidate, Tier
 from .known_names import lexicon
+from .word_sets import pattern
 
 _NAME = r"[A-ZÀ-Þ][\w'’.-]{1,30}(?:[ \u00a0][A-ZÀ-Þ][\w'’.-]{1,30}){1,3}"
 _PERSON = re.compile(
@@ -18,13 +19,10 @@ _PERSON = re.compile(
     re.MULTILINE,
 )
 _LOUD = re.compile(r"(?<!\w)[A-ZÀ-Þ'’.-]{2,30}(?:[ \u00a0][A-ZÀ-Þ'’.-]{2,30}){1,3}$")
-_LABEL = re.compile(r"(?:Images?|Photos?|Vid[ée]os?|Sources?|Cr[ée]dits?|Keystone|©)[ \u00a0]?$", re.IGNORECASE)
+_LABEL = r"(?i)(?:<credit>|©)[ \u00a0]?$"
 _LONGEST_LABEL = 10
 _LABELLED = re.compile(r":[ \u00a0]?(?P<name>\w[\w-]{1,12})\b")
-_SIGNED = re.compile(
-    r"\((?P<names>\w{2,10}(?:[ \u00a0]?/[ \u00a0]?\w{2,10})+|(?:avec|source)[ \u00a0]\w{2,10})\)",
-    re.IGNORECASE,
-)
+_SIGNED = r"(?i)\((?P<names>\w{2,10}(?:[ \u00a0]?/[ \u00a0]?\w{2,10})+|<before an agency>[ \u00a0]\w{2,10})\)"
 _WORD = re.compile(r"\w+")
 _INITIALS = re.compile(r"[ \t]{0,8}[A-Za-z]{2,4}(?:[/-][A-Za-z]{2,4})+[ \t]{0,8}(?:[\r\n]|$)")
 
@@ -39,9 +37,9 @@ def credited(article: Article) -> Iterator[Candidate]:
         if not _is_place(text[start : m.end(group)]):
             yield Candidate(start, m.end(group), "PERSON", Tier.SHAPE, "crédit photographique")
     for m in _LABELLED.finditer(text):
-        if _LABEL.search(text, max(0, m.start() - _LONGEST_LABEL), m.start()):
+        if pattern(_LABEL).search(text, max(0, m.start() - _LONGEST_LABEL), m.start()):
             yield from _agency(text, m.start("name"), m.end("name"))
-    for m in _SIGNED.finditer(text):
+    for m in pattern(_SIGNED).finditer(text):
         for name in _WORD.finditer(text, m.start("names"), m.end("names")):
             yield from _agency(text, name.start(), name.end())
 

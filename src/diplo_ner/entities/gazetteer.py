@@ -15,7 +15,7 @@ from diplo_ner.lexicon.spellings import fold_all
 from diplo_ner.names.given import is_given_name
 from diplo_ner.text.words import words as split
 
-from .article import Article
+from .article import Article, opens_arabic
 from .word_sets import word_set
 
 
@@ -51,8 +51,6 @@ class Match(NamedTuple):
     entries: tuple[Entry, ...]
 
 
-_ARABIC = re.compile(r"(?:al|el|an|as|ash|ach)-[A-ZÀ-Þ]")
-"""Arabic articles in lower case before a name that wears its capital behind them: "al-Qaida"."""
 _Key = tuple[str, ...]
 
 
@@ -166,12 +164,12 @@ def _written_so(article: Article, first: int, last: int, entry: Entry) -> bool:
         return False
     if last - first > 1 and article.fold(first) in word_set("name article") and not text[0].isupper():
         return False
-    if last - first > 1 and entry.capital and not (text[0].isupper() or _ARABIC.match(text)):
+    if last - first > 1 and entry.capital and not (text[0].isupper() or opens_arabic(text)):
         return False
     if last - first > 1:
         named = first + (article.fold(first) in word_set("name article"))
         return any(article.words[k].text[0].isupper() for k in range(named, last))
-    if not (text[0].isupper() or (entry.capital and _ARABIC.match(text)) or (entry.acronym and text[-1].isupper())):
+    if not (text[0].isupper() or (entry.capital and opens_arabic(text)) or (entry.acronym and text[-1].isupper())):
         return False
     if entry.acronym and not text.isupper():
         if article.fold(first) in word_set("direction") and article.fold(first - 1) in word_set("any definite"):

@@ -17,7 +17,7 @@ from diplo_ner.text.words import words as split
 from .article import Article
 from .common import is_function_word
 from .context import acts
-from .word_sets import without_article, word_set
+from .word_sets import begins, without_article, word_set
 
 _VERB_FRAMES: dict[str, Frame] = {"verb_to": "to", "verb_of": "of", "object": "object"}
 _MOST_ADVERBS = 4
@@ -108,7 +108,7 @@ def governed(article: Article, first: int, last: int, before: str) -> str | None
     if (
         before in word_set("plain of")
         and article.fold(last) in word_set("one of one")
-        and _makes(article.fold(first - 2))
+        and begins(article.fold(first - 2), "makes (stems)")
     ):
         return "objet de « faire de »"
     if before in word_set("to") and article.fold(first - 2).endswith("-on"):
@@ -188,13 +188,8 @@ def _dative(article: Article, verb: int, first: int) -> bool:
         return False
     if between and article.is_capital(verb + 1) and acts(article, verb):
         return False
-    sent = article.fold(verb).startswith(tuple(sorted(word_set("dispatches (stems)")))) and article.words[
-        verb
-    ].text.endswith(("é", "ée", "és", "ées"))
+    participle = article.words[verb].text.endswith(("é", "ée", "és", "ées"))
+    sent = participle and begins(article.fold(verb), "dispatches (stems)")
     if sent and not between and article.fold(verb - 1) not in word_set("have"):
         return False
     return not any(b in word_set("hindrance") for b in between)
-
-
-def _makes(word: str) -> bool:
-    return word.startswith(tuple(sorted(word_set("makes (stems)"))))

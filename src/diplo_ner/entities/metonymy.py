@@ -13,7 +13,7 @@ from .article import Article
 from .common import is_function_word
 from .context import acts, noun_before
 from .governed import frames, governed, head_noun, is_object, prepositional
-from .word_sets import without_article, word_set
+from .word_sets import begins, without_article, word_set, written
 
 _FARTHEST_START, _NEAR_WAY = 12, 6
 _APPOSITION = 12
@@ -22,9 +22,6 @@ SUBJECT = "sujet d'un verbe"
 
 _CLOSERS = frozenset((",", ".", "»", "”", '"', "", ";"))
 _OPEN_MARKS = frozenset('«“"„‹')
-_GOES = re.compile(
-    r"(?:envol|decoll|embarqu|quitt|voyag|(?:re)?part(?:e|ent|i|ie|ies|is|it|ir|ira|iront|ant|ait|aient)?$)"
-)
 _VERB_ENDING = re.compile(
     r"(?:e|ent|ant|ait|aient|era|eront|erait|eraient|it|irent|a|erent|ut|urent|oit|oivent|ient|iennent"
     r"|end|endent|ond|ondent|et|ettent|eut|[aeo]int|[aeo]ignent|erd|erdent|ompt|[aeou]rt|[aeou]rtent|ord|ordent)$"
@@ -64,7 +61,7 @@ def _in_row(article: Article, first: int, last: int, others: frozenset[int], lef
         reading = "town" if passing else prepositions.get(before)
     if reading is not None:
         return f"« {before} » devant une capitale" if reading == "state" else None
-    where = first > 0 and article.words[first - 1].text.lower() == "où"
+    where = first > 0 and article.words[first - 1].text.lower() in written("where")
     if before == "," and _goes_on(article, last, others):
         partner = next((k for k in range(first - 2, max(first - 5, -1), -1) if k in others), None)
         listed = partner is not None and all(article.is_capital(k) for k in range(partner, first - 1))
@@ -106,9 +103,7 @@ def _acts(article: Article, first: int, last: int, others: frozenset[int]) -> st
         return "mis en relief par « c'est … qui »"
     if _is_subject(article, first, last):
         return SUBJECT
-    if before.endswith(("er", "ir", "re")) and article.fold(first - 2).startswith(
-        tuple(sorted(word_set("makes do (stems)")))
-    ):
+    if before.endswith(("er", "ir", "re")) and begins(article.fold(first - 2), "makes do (stems)"):
         return "sujet d'un infinitif derrière « faire » ou « laisser »"
     if is_object(article, first):
         return "objet d'un verbe qui vise un gouvernement"
@@ -190,7 +185,7 @@ def _likened(article: Article, first: int) -> int:
 def _is_where(article: Article, last: int) -> bool:
     """Whether a relative clause of place follows: "à Paris, où"."""
     k = last + 1 if article.fold(last) == "," else last
-    return k < len(article.words) and article.words[k].text.lower() == "où"
+    return k < len(article.words) and article.words[k].text.lower() in written("where")
 
 
 def _paired_later(article: Article, last: int, others: frozenset[int]) -> bool:
@@ -255,8 +250,7 @@ def _cleft(article: Article, first: int, last: int) -> bool:
 def _passes(article: Article, k: int) -> bool:
     """Whether the word before "par" is a way or a verb of passing: "une escale par", "transiter par"."""
     word = article.fold(k)
-    passes = word.startswith(tuple(sorted(word_set("passes (stems)"))))
-    return passes or word in word_set("travel") or word.isdigit()
+    return begins(word, "passes (stems)") or word in word_set("travel") or word.isdigit()
 
 
 def _travels(article: Article, first: int) -> bool:
@@ -264,7 +258,8 @@ def _travels(article: Article, first: int) -> bool:
         word = article.fold(k)
         if article.words[k].text in ".;!?" or article.new_line(k + 1):
             return False
-        goes = _GOES.match(word) or (first - k <= _NEAR_WAY and word in word_set("travel"))
+        leaves = begins(word, "goes (stems)") or word in word_set("leaves")
+        goes = leaves or (first - k <= _NEAR_WAY and word in word_set("travel"))
         if goes and article.fold(k - 1) not in word_set("in part"):
             return True
     return False

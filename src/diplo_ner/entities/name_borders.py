@@ -60,9 +60,8 @@ def _heads_town(article: Article, k: int) -> bool:
 
 def ends_sentence(article: Article, i: int) -> bool:
     """Whether a full stop stands behind the platform X and not behind an initial: "écrit sur X. Interrogé …"."""
-    return (
-        article.words[i].text == "." and article.fold(i - 1) == "x" and article.fold(i - 2) in word_set("on platform")
-    )
+    platform = article.fold(i - 1) in word_set("platform of a letter")
+    return article.words[i].text == "." and platform and article.fold(i - 2) in word_set("on platform")
 
 
 def glued_sentence(article: Article, i: int) -> bool:

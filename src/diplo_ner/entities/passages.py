@@ -18,20 +18,16 @@ from .candidate import Candidate
 from .common import not_names
 from .known_names import lexicon
 from .people import run_from
-from .word_sets import word_set
+from .word_sets import pattern, word_set
 
 _HASHTAG = re.compile(r"#\w+")
-_CODE = re.compile(
-    r"(?m)^[ \t]*(?:(?:AN|PUB|RE|IPD|IPC|CO|IN|NS|RF|CY)[ \t]{1,3}\S.*|(?:[A-Z]{2,3})(?=[ \t]{2,}\S|[ \t]*$))"
-)
-_CODES = re.compile(r"(?m)^[ \t]*(?:HD|WC|PD|LP|TD|SN|SC|BY|ET|LA|AN)(?:[ \t]{2,}\S|[ \t]*$)")
+_CODE = r"(?m)^[ \t]*(?:<field of codes>[ \t]{1,3}\S.*|(?:[A-Z]{2,3})(?=[ \t]{2,}\S|[ \t]*$))"
+_CODES = r"(?m)^[ \t]*<field of an article>(?:[ \t]{2,}\S|[ \t]*$)"
 _PRODUCT = re.compile(r"(?:[A-Z]{1,4}-?\d{1,4}[A-Z]{0,3}|\d{1,3}[A-Z]{0,3}|7\d7-\d{1,3})")
 _LEAST_CODES = 3
 _MARKS = frozenset('«"“„')
 _MOST_AIMS = 4
-_NICKNAME = re.compile(
-    r"(?:\b(?:dite?|alias|surnommée?)|[»”\"] ou)\s+[«“\"]\s*(?:le|la|les|l['’])[\s\u00a0]?\w[^»”\"\n]{1,60}[»”\"]"
-)
+_NICKNAME = r"(?:\b<nicknamed>|[»”\"] <or>)\s+[«“\"]\s*<definite>[\s\u00a0]?\w[^»”\"\n]{1,60}[»”\"]"
 _Span = tuple[int, int]
 _Phrases = dict[str, list[tuple[str, ...]]]
 
@@ -218,10 +214,10 @@ def _hashtags(article: Article) -> Iterator[_Span]:
 
 def _codes(article: Article) -> Iterator[_Span]:
     """Codes of the fields of an archive's export, and the fields that hold nothing but codes."""
-    if len(_CODES.findall(article.text)) >= _LEAST_CODES:
-        yield from (m.span() for m in _CODE.finditer(article.text))
+    if len(pattern(_CODES).findall(article.text)) >= _LEAST_CODES:
+        yield from (m.span() for m in pattern(_CODE).finditer(article.text))
 
 
 def _nicknames(article: Article) -> Iterator[_Span]:
     """Nicknames that are a description, in marks: "dit « le Boucher des Balkans »"."""
-    return (m.span() for m in _NICKNAME.finditer(article.text))
+    return (m.span() for m in pattern(_NICKNAME).finditer(article.text))

@@ -8,18 +8,17 @@ from collections.abc import Callable, Iterable, Iterator, Set
 from diplo_ner.lexicon.countries import demonyms
 from diplo_ner.text.fold import fold
 
-from .article import Article
+from .article import Article, opens_arabic
 from .candidate import Candidate, Tier
 from .common import is_common_word, is_function_word, merely_opens, names_nobody
 from .compounds import alone, of_power, row_of_states
 from .context import noun_before
 from .known_names import lexicon
 from .name_borders import ends_in_letter, shouts
-from .statistical import ARABIC
 from .titles import title_at, title_before
-from .word_sets import word_set
+from .word_sets import pattern, word_set
 
-_ARTICLE = re.compile(r"^(?:al|el|ad|as|ar|at|an|ach|ech)-")
+_ARTICLE = r"^<arabic article>-"
 _LONGEST_SIGNATURE = 4
 _INITIAL = re.compile(r"[A-ZÀ-Þ](?:-[A-ZÀ-Þ])?$|(?:[A-ZÀ-Þ]\.)+$")
 
@@ -38,7 +37,7 @@ def run_from(article: Article, first: int, limit: int = 6) -> int:
             if words[k].start == words[k - 1].end and words[k - 1].text[-1] not in "'’.":
                 break
             k += 1
-        elif ARABIC.match(w.text) or (
+        elif opens_arabic(w.text) or (
             w.text == "."
             and _INITIAL.match(words[k - 1].text)
             and k + 1 < len(words)
@@ -194,7 +193,7 @@ def family_names(persons: Iterable[Candidate], article: Article) -> dict[str, st
         if fold(parts[-2]) in word_set("of a name") and place is not None:
             continue
         found.setdefault(fold(parts[-1]), name)
-        bare = _ARTICLE.sub("", fold(parts[-1]))
+        bare = pattern(_ARTICLE).sub("", fold(parts[-1]))
         found.setdefault(bare, name)
         for k in range(len(parts) - 1, 0, -1):
             if fold(parts[k]) in word_set("particle") or (

@@ -18,10 +18,10 @@ from .common import is_common_word, is_function_word
 from .known_names import lexicon
 from .people import run_from
 from .titles import title_before
-from .word_sets import word_set
+from .word_sets import pattern, word_set, written
 
 _INITIALS = re.compile(r"(?<![\w.'’-])[A-ZÀ-Þ](?:\.-|-|\.[ \u00a0]?)[A-ZÀ-Þ]\.?[ \u00a0](?=[A-ZÀ-Þ][\w'’])")
-_LISTED = re.compile(r"\s*,\s*(?:et\s+)?|\s+(?:et|ou)\s+")
+_LISTED = r"\s*,\s*(?:<and>\s+)?|\s+<joint>\s+"
 _SHORTEST_LOUD = 3
 _MOST_NAMES = 5
 
@@ -132,7 +132,12 @@ def listed_families(article: Article, settled: Sequence[Candidate]) -> Iterator[
     reached = -1
     for i in article.capitals:
         word = article.words[i]
-        if word.text not in ("Le", "La") or not article.is_capital(i + 1) or article.new_line(i) or article.opens(i):
+        if (
+            word.text not in written("article of a family")
+            or not article.is_capital(i + 1)
+            or article.new_line(i)
+            or article.opens(i)
+        ):
             continue
         k = bisect_right(starts, word.start) - 1
         before = settled[k] if k >= 0 else None
@@ -140,6 +145,6 @@ def listed_families(article: Article, settled: Sequence[Candidate]) -> Iterator[
             continue
         listed = before.type == "PERSON" and before.end <= word.start
         end = max(before.end, reached)
-        if (listed or reached > before.end) and _LISTED.fullmatch(article.text, end, word.start):
+        if (listed or reached > before.end) and pattern(_LISTED).fullmatch(article.text, end, word.start):
             reached = article.words[i + 1].end
             yield Candidate(word.start, reached, "PERSON", Tier.FACT, "un nom dans une liste de personnes")

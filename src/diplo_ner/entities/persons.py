@@ -21,10 +21,10 @@ from .context import bynamed
 from .groups import Group
 from .letters import initials
 from .titles import title_before
-from .word_sets import word_set
+from .word_sets import pattern, word_set
 
-_ARABIC_PART = re.compile(r"(?i) (?:al|el)-")
-_ARABIC_ARTICLE = re.compile(r"^(?:al|el)-")
+_ARABIC_PART = r"(?i) <al or el>-"
+_ARABIC_ARTICLE = r"^<al or el>-"
 _CLOSERS = frozenset(")]")
 _SPACE = re.compile(r"[\s\u00a0\u202f]+")
 
@@ -92,14 +92,14 @@ def _first_part_of(names: Sequence[str], by_name: dict[str, Group]) -> Group | N
             parts = other.split(" ")
             if fold(other).startswith(f"{fold(name)} ") and parts[len(told)][0].isupper():
                 return group
-            if _ARABIC_PART.search(name) and len(parts) == len(told) + 1 and _same_given(told, parts):
+            if pattern(_ARABIC_PART).search(name) and len(parts) == len(told) + 1 and _same_given(told, parts):
                 return group
     return None
 
 
 def _same_given(short: Sequence[str], long: Sequence[str]) -> bool:
     """Whether an Arabic given name of two words is that of a full name, with or without another vowel."""
-    second, other = (_ARABIC_ARTICLE.sub("al-", fold(parts[1])) for parts in (short, long))
+    second, other = (pattern(_ARABIC_ARTICLE).sub("", fold(parts[1])) for parts in (short, long))
     return second == other and compare_names(f"{short[0]} {long[-1]}", f"{long[0]} {long[-1]}").verdict == "same"
 
 

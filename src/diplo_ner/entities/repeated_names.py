@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
@@ -20,9 +19,9 @@ from .guesses import SPEAKER
 from .known_names import lexicon
 from .name_borders import headed_town
 from .people import family_names
-from .word_sets import word_set
+from .word_sets import pattern, word_set
 
-_PREFIX = re.compile(r"(?<!\w)(?:[Aa]nti|[Pp]ro|[Ee]x|[Pp]ost|[Nn]on)-([A-ZÀ-Þ][\w'’]+)(?![\w-])")
+_PREFIX = r"(?<!\w)(?!.[A-Z])(?i:<hanging prefix>)-([A-ZÀ-Þ][\w'’]+)(?![\w-])"
 _MOST_WORDS = 12
 """Of a name that is looked for again; longer ones are no names, and looking for them takes long."""
 
@@ -162,7 +161,7 @@ class _Repeats:
 
     def _prefixed(self) -> Iterator[Candidate]:
         """Names behind a prefix: "anti-Erdogan", "pro-Russie"."""
-        for m in _PREFIX.finditer(self._article.text):
+        for m in pattern(_PREFIX).finditer(self._article.text):
             name = fold(m.group(1))
             entry = alone(lexicon(), name)
             if name in self._families:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from diplo_ner.lexicon.countries import demonyms
 from diplo_ner.names.given import is_given_name
 
-from .article import Article
+from .article import Article, opens_arabic
 from .common import (
     is_common_word,
     is_function_word,
@@ -36,17 +36,16 @@ from .name_borders import (
     shouts,
 )
 from .titles import title_at
-from .word_sets import word_set
+from .word_sets import pattern, word_set
 
 _BREAKS = frozenset('«»“”"„‹›:;,!?…()[]{}|*•©—–-/\\<>=')
-ARABIC = re.compile(r"(?:a[ldstrnz]|ad-?d|el|es|ech|ben|bin|ibn|ould)-[A-ZÀ-Þ]")
 _BYNAMED = 3
 """Words of a name with a byname: "Walid le Koweïtien"."""
 _NUMBERED = 2
 """Words of a part that its number tells, and that number: "Phase II"."""
 _ROMAN = re.compile(r"[IVXL]+(?:e|er|ème|ième)$")
 _CARDINAL = re.compile(r"[IVX]{1,5}")
-_PREFIX = re.compile(r"(?i)(?:anti|pro|ex|post|non|pré|pre|inter|néo|neo|mi|sud|nord)-(?=[A-ZÀ-Þ])")
+_PREFIX = r"(?i)<prefix of a name>-(?=[A-ZÀ-Þ])"
 
 
 class Piece(NamedTuple):
@@ -121,7 +120,7 @@ def _trimmed(article: Article, first: int, last: int, label: str) -> Piece | Non
     if label == "PER":
         last += ends_in_letter(article, first, last)
     word = article.words[first]
-    prefix = None if word.fold in word_set("direction") else _PREFIX.match(word.text)
+    prefix = None if word.fold in word_set("direction") else pattern(_PREFIX).match(word.text)
     start = word.start + (prefix.end() if prefix else 0)
     return Piece(first, last, start, article.words[last - 1].end, label)
 
@@ -152,7 +151,7 @@ def _start(article: Article, first: int, last: int, label: str) -> int:
     titles = [k + size for k in range(first, last) if (size := title_at(article, k, last)) and k + size < last]
     if titles and (label != "ORG" or not article.words[first].text[0].isupper() or titles[-1] > first + 1):
         behind = titles[-1]
-        if article.is_capital(behind) or ARABIC.match(article.words[behind].text):
+        if article.is_capital(behind) or opens_arabic(article.words[behind].text):
             first = behind
     first = _first_capital(article, first, last)
     ahead = portfolio_ahead(article, first, last) if first < last else 0
@@ -189,7 +188,7 @@ def _end(article: Article, first: int, last: int, label: str) -> int:
             last -= 2
         elif (
             word.text[0].isupper()
-            or ARABIC.match(word.text)
+            or opens_arabic(word.text)
             or (word.text[0].isdigit() and last - first > 1 and label in ("ORG", "MISC"))
         ):
             break

@@ -9,6 +9,7 @@ from diplo_ner.tables import rows
 from diplo_ner.text.words import words as split
 
 from .article import Article
+from .word_sets import word_set, written
 
 PACKAGE = "diplo_ner.entities"
 
@@ -51,9 +52,10 @@ def title_before(article: Article, i: int) -> tuple[int, Title] | None:
 def _is_written_so(article: Article, first: int, title: Title) -> bool:
     """Whether the short civilities have their capital, and "M" without its full stop is no initial of a name."""
     text = article.words[first].text
-    if title.words[0] == "m":
-        return text == "M" and (len(title.words) > 1 or not article.is_capital(first - 1) or article.opens(first))
-    return text == "Me" if title.words == ("me",) else True
+    if title.words[0] in word_set("mister"):
+        opens = len(title.words) > 1 or not article.is_capital(first - 1) or article.opens(first)
+        return opens and text in written("mister")
+    return len(title.words) > 1 or title.words[0] not in word_set("lawyer") or text in written("lawyer")
 
 
 def title_at(article: Article, i: int, last: int) -> int:

@@ -1,13 +1,16 @@
-"""Closed sets of French words under a name, as each package keeps them in its ``data/word_sets.csv``."""
+"""Closed sets of French words under a name, as each package keeps them in its ``data/word_sets.csv``, and patterns."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Collection, Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
 from ..tables import cell_list, rows
 from ..text.fold import fold
+
+_NAMED = re.compile(r"(?<!P)<([a-z]+(?:[- ][a-z]+)*)>")
 
 
 @lru_cache(maxsize=8)
@@ -19,3 +22,22 @@ def word_sets(package: str, *, folded: bool = False) -> Mapping[str, frozenset[s
     """
     found = {row["name"]: cell_list(row["words"]) for row in rows(package, "word_sets.csv")}
     return MappingProxyType({name: frozenset(map(fold, words) if folded else words) for name, words in found.items()})
+
+
+def pattern_of(template: str, words_of: Callable[[str], Collection[str]]) -> re.Pattern[str]:
+    r"""A regular expression in which ``<name>`` stands for a word of the set of that name, with either apostrophe.
+
+    Args:
+        template: The expression.
+        words_of: The words of a set, as they are written.
+
+    >>> bool(pattern_of(r"(?<!\w)<near> ", {"near": ["d'après", "selon"]}.__getitem__).search("d’après le ministre"))
+    True
+    """
+    return re.compile(_NAMED.sub(lambda name: _any_of(words_of(name[1])), template))
+
+
+def _any_of(words: Collection[str]) -> str:
+    """Words as alternatives, the longest first."""
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return f"(?:{'|'.join(re.escape(word) for word in ordered)})".replace("'", "['’]")

@@ -6,9 +6,7 @@ import re
 from functools import lru_cache
 
 from ...lexicon.verbs import verbs_with
-from ...lexicon.word_sets import word_sets
-
-_NAMED = re.compile(r"(?<!P)<([a-z]+(?:-[a-z]+)*)>")
+from ...lexicon.word_sets import pattern_of, word_sets
 
 
 @lru_cache(maxsize=1024)
@@ -26,16 +24,10 @@ def word_set(name: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=64)
-def pattern(template: str, flags: int = 0) -> re.Pattern[str]:
+def pattern(template: str) -> re.Pattern[str]:
     r"""A regular expression in which ``<name>`` stands for a word of the set of that name, with either apostrophe.
 
     >>> bool(pattern(r"(?<!\w)<after-source> ").search("d’après le ministre"))
     True
     """
-    return re.compile(_NAMED.sub(lambda name: _any_of(name[1]), template), flags)
-
-
-def _any_of(name: str) -> str:
-    """The words of a set as alternatives, the longest first."""
-    ordered = sorted(word_set(name), key=lambda word: (-len(word), word))
-    return f"(?:{'|'.join(re.escape(word) for word in ordered)})".replace("'", "['’]")
+    return pattern_of(template, word_set)
