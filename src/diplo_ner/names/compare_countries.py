@@ -12,8 +12,9 @@ from ..tables import rows
 from ..text.fold import fold
 from .comparison import Comparison, different, same, unsure
 from .normalize import normalize
+from .word_sets import pattern
 
-_ARTICLE = re.compile(r"^(?:l'|le |la |les |the |d'|du |de la |des )")
+_ARTICLE = r"^(?:<elided-word>|<article-of-a-state> )"
 _BRACKETED = re.compile(r"(?<!\s)\s*\([^()]*\)")
 _NO_BRACKETS = str.maketrans("()", "  ")
 _CODE = re.compile(r"[A-Z]{2,3}")
@@ -37,9 +38,9 @@ def _forms(name: str) -> tuple[str, ...]:
         bare = " ".join(_BRACKETED.sub("", plain).split()).strip(' .,;:«»"')
         for form in (
             bare,
-            _ARTICLE.sub("", bare),
+            pattern(_ARTICLE).sub("", bare),
             bare.replace(".", ""),
-            _ARTICLE.sub("", bare).replace("-", " "),
+            pattern(_ARTICLE).sub("", bare).replace("-", " "),
         ):
             if form and form not in found:
                 found.append(form)

@@ -15,10 +15,10 @@ from .comparison import Comparison, different, same, unsure
 from .edits import one_slip
 from .organisation_meaning import Meaning, forms_of, organisation_meaning
 from .organisation_words import (
-    ARTICLE,
     acronyms_of,
     content_words,
     unmarked,
+    without_article,
 )
 from .skeleton import skeletons
 
@@ -60,7 +60,7 @@ def _is_slip(words: tuple[str, ...], known: tuple[str, ...]) -> bool:
 
 def _acronym(name: str) -> str:
     """The letters of a name that looks like an acronym, else the empty string."""
-    bare = ARTICLE.sub("", name.strip()).replace(".", "")
+    bare = without_article(name.strip()).replace(".", "")
     bare = re.sub(r"^[ldLD]['’]", "", bare)
     letters = fold(bare)
     if " " in bare or not 2 <= len(letters) <= 8 or not bare[:1].isupper():

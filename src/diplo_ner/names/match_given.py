@@ -9,9 +9,7 @@ from typing import NamedTuple
 from .edits import one_slip
 from .given import GivenReading, abd_key, gender_of, given_names, reading, squash
 from .skeleton import east_asian_key, skeletons
-
-_ABBREVIATED = frozenset({"ch", "ph", "th", "chr", "fr"})
-"""Initials of two or three letters in French ("Ph." is no "P.")."""
+from .word_sets import word_set
 
 
 class Likeness(IntEnum):
@@ -71,7 +69,7 @@ def match_unit(a: str, b: str) -> Match:
         return Match(Likeness.EQUAL, f"given name {a}")
     of_a, of_b = reading(a), reading(b)
     for short, long in ((a, b), (b, a)):
-        if short in _ABBREVIATED and len(long) > len(short) and long.startswith(short):
+        if short in word_set("short-given") and len(long) > len(short) and long.startswith(short):
             return Match(Likeness.INITIAL, f"{short} is short for {long}")
     if len(a) == 1 or len(b) == 1:
         letter, word, known = (a, b, of_b) if len(a) == 1 else (b, a, of_a)

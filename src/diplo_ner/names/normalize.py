@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from ..tables import rows
 from ..text.fold import fold
+from .word_sets import word_set
 
 _BRACKETED = re.compile(r"(?<!\s)\s*[(\[][^()\[\]]*[)\]]")
 _NICKNAME = re.compile(r"(?<=\s)(?:[\"“”«»]\s*[^\"“”«»]*?\s*[\"“”«»]|'[^']*'|‘[^’]*’)(?=\s)")
@@ -22,10 +23,11 @@ _VOWELLESS = re.compile(r"[\u0590-\u07ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _NORDIC = str.maketrans({"þ": "th", "ð": "d", "ħ": "h", "ŋ": "ng", "ə": "a"})
 _LATIN_END = chr(0x250)
 _MOST_TITLES = 8
-_ARTICLE = re.compile(r"^(?:l'|le |la |les )")
+_MISTER_AND_NAME = 2
+"""Words of a name with "M" before it that is no initial among others."""
+_FULL_NAME = 2
+"""Words of a given and a family name."""
 _QUALIFIED = frozenset({"office", "rank", "noble", "clergy"})
-_FORMER = frozenset({"ancien", "ancienne", "futur", "future", "nouveau", "nouvelle", "defunt", "defunte", "ex"})
-_OF = frozenset({"de", "du", "des"})
 _ELIDED_OF = re.compile(r"[dl]['’]", re.IGNORECASE)
 
 
@@ -147,14 +149,14 @@ def strip_honorifics(name: str) -> Stripped:
     table = honorifics()
     while len(titles) < _MOST_TITLES:
         split = rest.split(" ")
-        article = len(split) > 1 and fold(split[0]) in ("le", "la", "les", "l'")
+        article = len(split) > 1 and fold(split[0]) in word_set("definite")
         words = [fold(word).rstrip(".,") for word in split]
         if article:
             words[0] = ""
         elif words[0].startswith("l'"):
             words[0] = words[0][2:]
         first = 1 if article else 0
-        if len(words) > first + 2 and words[first] in _FORMER:
+        if len(words) > first + 2 and words[first] in word_set("past-or-future"):
             first += 1
         elif words[first].startswith("ex-") and words[first] not in table:
             words[first] = words[first].removeprefix("ex-")
@@ -184,9 +186,9 @@ def _unqualified(words: list[str], kind: str) -> list[str]:
     while i < len(words):
         if _ELIDED_OF.match(words[i]):
             i += 1
-        elif fold(words[i]) in _OF:
+        elif fold(words[i]) in word_set("of-office"):
             i += 1
-            if i < len(words) and fold(words[i]) in ("la", "le", "les"):
+            if i < len(words) and fold(words[i]) in word_set("after-of-office"):
                 i += 1
             i += 1
         elif words[i][:1].islower() and fold(words[i]) not in _name_particles():
@@ -204,38 +206,14 @@ def _name_particles() -> frozenset[str]:
 def _is_title(split: list[str], first: int, length: int, title: str) -> bool:
     """Short titles that may be names count only in the spelling of titles ("M."; "Don" is a name)."""
     word = split[first]
-    if title in ("m", "me", "ms", "cl", "pr", "col", "gen", "sen", "rep", "prof", "gal", "lt"):
-        return word.endswith(".") or title in ("me", "ms", "pr", "lt") or (title == "m" and len(split) == 2)
-    if title in (
-        "don",
-        "saint",
-        "sainte",
-        "major",
-        "justice",
-        "king",
-        "prince",
-        "shah",
-        "leader",
-        "frere",
-        "feu",
-        "maire",
-        "chef",
-    ):
+    if title in word_set("short-title"):
+        return (
+            word.endswith(".")
+            or title in word_set("plain-short-title")
+            or (title in word_set("mister") and len(split) == _MISTER_AND_NAME)
+        )
+    if title in word_set("title-or-name"):
         return word[:1].islower() and first + length < len(split)
-    if title in (
-        "sultan",
-        "emir",
-        "imam",
-        "baron",
-        "cheikh",
-        "sheikh",
-        "cheik",
-        "dame",
-        "pope",
-        "judge",
-        "marquis",
-        "comte",
-        "duc",
-    ):
-        return word[:1].islower() or len(split) - first - length >= 2
+    if title in word_set("title-of-a-full-name"):
+        return word[:1].islower() or len(split) - first - length >= _FULL_NAME
     return True

@@ -13,18 +13,18 @@ from ..lexicon.organisations import by_id, org_names, weak_org_names
 from ..text.fold import fold
 from .normalize import normalize
 from .organisation_words import (
-    ARTICLE,
     LONGEST_COUNTRY,
     content_words,
     unbracketed,
+    without_article,
     word_kinds,
 )
 from .skeleton import skeletons
+from .word_sets import word_set
 
 _ARABIC_ARTICLE = re.compile(r"^(?:al|el|ash|ach|as|an)[- ](?=.{4})")
 _UMLAUT = re.compile(r"(?<![aeioq])([aou])e(?=[^aeiou ]{2})")
 _LONGEST_NOUN = 5
-_MOVEMENT_NOUNS = frozenset({"mouvement", "organisation", "groupe", "reseau", "milice", "mouvance"})
 _MOVEMENTS = frozenset({"movement", "party", "ngo"})
 _SHORTEST_SOUND = 6
 
@@ -41,7 +41,7 @@ def forms_of(name: str) -> tuple[str, ...]:
     """Spellings under which a name is looked up in the table."""
     plain = " ".join(fold(unbracketed(name)).split()).strip(" .,;:«»\"“”'")
     found = dict.fromkeys(
-        (plain, ARTICLE.sub("", plain), plain.replace(".", ""), ARTICLE.sub("", plain).replace("-", " "))
+        (plain, without_article(plain), plain.replace(".", ""), without_article(plain).replace("-", " "))
     )
     found.setdefault(normalize(unbracketed(name)))
     for form in list(found):
@@ -136,9 +136,9 @@ def _announced(form: str) -> str | None:
         if length > _LONGEST_NOUN or tuple(words[1:length]) != announcer.rest or len(words) == length:
             continue
         rest = " ".join(words[length:])
-        meaning = _table_meaning(tuple(dict.fromkeys((rest, ARTICLE.sub("", rest)))))
+        meaning = _table_meaning(tuple(dict.fromkeys((rest, without_article(rest)))))
         idents = meaning.others | ({meaning.ident} if meaning.ident else set())
-        kinds = _MOVEMENTS if words[0] in _MOVEMENT_NOUNS else frozenset({announcer.kind})
+        kinds = _MOVEMENTS if words[0] in word_set("movement-noun") else frozenset({announcer.kind})
         fitting = {ident for ident in idents if (body := by_id(ident)) and body.kind in kinds}
         if len(fitting) == 1:
             return fitting.pop()

@@ -11,11 +11,21 @@ from ..lexicon.countries import country_names, demonyms
 from ..tables import rows
 from .given import squash
 from .normalize import normalize
+from .word_sets import pattern
 
-ARTICLE = re.compile(r"^(?:l'|le |la |les |the |d'|du |des )")
+_ARTICLE = r"^(?:<elided-word>|<article-of-a-body> )"
 BRACKETED = re.compile(r"(?<!\s)\s*\(([^()]*)\)")
 WORD = re.compile(r"[a-z0-9@]+")
 LONGEST_COUNTRY = 5
+
+
+def without_article(name: str) -> str:
+    """A name in lower case without the article or the "de" in front of it.
+
+    >>> without_article("les verts"), without_article("du monde")
+    ('verts', 'monde')
+    """
+    return pattern(_ARTICLE).sub("", name)
 
 
 class WordKinds(NamedTuple):
@@ -117,7 +127,7 @@ def acronyms_of(name: str) -> frozenset[str]:
 
 def unmarked(name: str) -> str:
     """The one word of a name that is left without its legal form, plural and all; else the empty string."""
-    words = WORD.findall(ARTICLE.sub("", normalize(unbracketed(name))))
+    words = WORD.findall(without_article(normalize(unbracketed(name))))
     legal = word_kinds().legal
     left = [word for word in words if word not in legal]
     return left[0] if len(left) == 1 and len(words) > 1 else words[0] if len(words) == 1 else ""

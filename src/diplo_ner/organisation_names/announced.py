@@ -18,7 +18,6 @@ from .article_words import ArticleWords
 from .word_sets import word_set
 
 _MARKS = {"«": "»", "“": "”", '"': '"'}
-_SIDE = ("pro", "anti", "ex-", "semi-")
 _LONGEST_QUOTED = 6
 _LONGEST_KNOWN = 8
 
@@ -123,7 +122,9 @@ def _past_description(reader: ArticleWords, j: int) -> int:
     """The index past what describes the body before its name: "le quotidien français", "la chaîne d'État"."""
     while reader.joined(j):
         if not reader.capital(j) and (
-            reader.adjective(j) or reader.among(j, "official") or reader.fold(j).startswith(_SIDE)
+            reader.adjective(j)
+            or reader.among(j, "official")
+            or reader.fold(j).startswith(tuple(word_set("side-opening")))
         ):
             j += 1
         elif reader.among(j, "kind-link") and reader.among(j + 1, "outlet-kind"):

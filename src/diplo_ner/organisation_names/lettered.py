@@ -11,6 +11,7 @@ from ..names.given import is_given_name
 from ..text.fold import fold
 from .article_words import ArticleWords
 from .complements import Frame, Nested, complement
+from .word_sets import word_set
 
 _ALL_KINDS = frozenset({"adjective", "noun", "office", "place", "parent", "purpose", "topic", "to"})
 _MOST_MORE = 6
@@ -73,7 +74,7 @@ def bracketed(words: ArticleWords, i: int, end: int) -> int:
 
 def past_state(words: ArticleWords, end: int) -> int:
     """The index past a state that goes on a name told by its letters: "l'autorité de l'eau de Côte d'Ivoire"."""
-    k = end + 1 + (words.fold(end) in ("de", "d'") and words.article(end + 1))
+    k = end + 1 + (words.fold(end) in word_set("bare-of") and words.article(end + 1))
     state = words.state(k) if words.joined(end) and words.among(end, "of") else None
     return end if state is None else state[0]
 

@@ -148,7 +148,7 @@ class Prose:
             and before.end == word.start
             and len(before.text) > 1
             and (before.text[-1].islower() or before.text.isupper())
-            and (len(after.text) > 1 or after.text == "À" or self._is_mister(i + 1))
+            and (len(after.text) > 1 or lower(after.text) in word_set("to") or self._is_mister(i + 1))
             and not is_abbreviation(self.text, word.start)
         )
 
@@ -166,7 +166,7 @@ class Prose:
     def _is_mister(self, i: int) -> bool:
         """Whether a word is "M." before a name."""
         behind = self._words[i + 1] if i + 1 < len(self._words) else None
-        return self._words[i].text == "M" and behind is not None and behind.text == "."
+        return self._words[i].text in word_set("mister") and behind is not None and behind.text == "."
 
     def _ends_after_quote(self, passage: Passage, pieces: list[int], after: Word, opening: int) -> bool:
         """Whether the sentence ends with a passage, before the word after it."""

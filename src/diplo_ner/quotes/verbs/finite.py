@@ -23,6 +23,7 @@ from ..vocabulary.word_classes import (
     RELATIVE,
     SUBJECT,
     THAT,
+    TO_WITHOUT_ACCENT,
 )
 from ..vocabulary.word_sets import word_set
 from .adverbials import set_adverbial
@@ -41,7 +42,7 @@ def clause_words() -> dict[str, frozenset[str]]:
 def verb_at(tokens: Sequence[Token], i: int) -> Verb | None:
     """What a token may be as a verb by its form."""
     text = tokens[i].text if 0 <= i < len(tokens) else ""
-    return verb(text) if text[:1].isalpha() and text != "A" else None
+    return verb(text) if text[:1].isalpha() and text != TO_WITHOUT_ACCENT else None
 
 
 def is_finite(tokens: Sequence[Token], i: int, end: int, *, reporting: bool = False) -> bool:

@@ -64,6 +64,8 @@ _PLAIN = str.maketrans(
 _INVERTED = r"(.+?)-(?:t[-'])?(<inverted-subject>)"
 _SPLIT_INVERTED = r"t[-'](<inverted-third>)"
 _ADVERB = re.compile(r".+(?:amm|emm|iquem|eusem|ousem|ivem|alem|ellem|airem|oirem|ièrem|ablem|iblem|istem)ent")
+_TO, TO_WITHOUT_ACCENT = "à", "A"
+"""The preposition, and its capital as many keyboards write it."""
 _NUMBER = re.compile(r"\d[\d.,]*")
 
 
@@ -110,7 +112,7 @@ def tag(word: str) -> Tag:
     ('elle', 'affirmer')
     """
     # a lone soft hyphen folds to nothing
-    low = "à" if word == "A" else lower(word) or word
+    low = _TO if word == TO_WITHOUT_ACCENT else lower(word) or word
     if not low:
         return Tag("", PUNCTUATION, (), None, "", None, frozenset())
     classes = _closed().get(low, 0)
