@@ -32,7 +32,7 @@ def incise_inside(moment: Moment) -> Link | None:
 def _told_by(syntax: Syntax, group: Group) -> Nominal | None:
     """The subject of a verb that stands as an incise between commas; None where it is none."""
     tokens = syntax.tokens
-    if group.strength not in ("strong", "manner") or group.person in (1, 2) or not incise_shaped(syntax, group):
+    if not (group.says and group.of_another and incise_shaped(syntax, group)):
         return None
     if group.first == 0 or tokens[group.first - 1].low not in (",", "!", "?", "…", "..."):
         return None

@@ -1,6 +1,12 @@
-"""Reports beside a passage: the incise behind it, in front of it, or in plain order."""
+"""Reports beside a passage: the incise behind it, in front of it, or in plain order.
+
+They are read in a sentence of which the passages, names and noun phrases are known, so that the subject and what stands
+around it decide; ``verbs.incise_window`` looks for the same clause in bare text, before there are passages.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from ..grammar.inverted import right_subject
 from ..grammar.nominals import Nominal
@@ -9,13 +15,15 @@ from ..grammar.subjects import subject
 from ..grammar.syntax import DASHES, HARD, Syntax
 from ..verbs.groups import THIRD, Group
 from ..verbs.incise_window import incise_form
-from ..verbs.tokens import QUOTE, token_at
+from ..verbs.tokens import QUOTE, Token, skip_back, token_at
 from ..vocabulary.word_classes import ADVERB, CONTRACTED, DETERMINER, OF, PUNCTUATION, RELATIVE, THAT
 from ..vocabulary.word_sets import word_set
 from .agents import after_of, bare_phrase, read_on
 from .attitudes import in_mind
 from .frame import Frame, may_speak, near, only_between, verb_frame
 
+_APART = frozenset((",", "(", ")", "...", "!", "?", "…"))
+"""Punctuation behind which an incise may begin."""
 _SHORTEST_SPEECH = 2
 """Words that direct speech has at the least where only its place tells that it is some."""
 
@@ -27,44 +35,45 @@ def incise_after(syntax: Syntax, at: int) -> Frame | None:
     for group in syntax.groups:
         if group.first <= at:
             continue
-        mind = in_mind(syntax, at, group) if group.first == at + 2 else None
-        if mind is not None:
-            return mind
-        if group.mood == "passive" and group.pronoun and group.reports and group.first <= edge:
-            speaker = (
-                read_on(syntax, group)
-                if group.pronoun in word_set("impersonal-subject") and near(syntax, at, group.first)
-                else None
-            )
-            if speaker is not None:
-                return verb_frame(syntax, group, "incise-pronoun", speaker)
+        special = in_mind(syntax, at, group) if group.first == at + 2 else None
+        special = special or (_readable(syntax, at, group) if group.first <= edge else None)
+        if special is not None:
+            return special
         if group.mood != "finite":
             continue
         if group.first > edge:
             return None
-        if not (group.reports or group.pronoun):
-            if near(syntax, at, group.first) and group.lemma:
-                found = _postposed(syntax, at, group) or _any_verb(syntax, at, group)
-                if found:
-                    return found
-            continue
-        if not incise_shaped(syntax, group) or _continues(syntax, at, group):
-            found = _postposed(syntax, at, group)
-            if found is not None:
-                return found
-            continue
-        speaker = incise_subject(syntax, group)
-        if speaker is None:
-            continue
-        if group.lemma in word_set("read") and group.pronoun in word_set("people-pronoun"):
-            speaker = read_on(syntax, group) or speaker
-        elif group.pronoun in word_set("people-pronoun"):
-            speaker = _sourced(syntax, group) or _seated(syntax, group) or speaker
-        rule = "incise-pronoun" if group.pronoun else "incise-noun"
-        if any(t.classes & QUOTE for t in tokens[at + 1 : group.first]) or not near(syntax, at, group.first):
-            rule += "-far"
-        return verb_frame(syntax, group, rule, speaker)
+        found = _told_by(syntax, at, group)
+        if found is not None:
+            return found
     return None
+
+
+def _readable(syntax: Syntax, at: int, group: Group) -> Frame | None:
+    """« … », est-il écrit sur une banderole: what bears the words."""
+    if group.mood != "passive" or group.pronoun not in word_set("impersonal-subject") or not group.reports:
+        return None
+    speaker = read_on(syntax, group) if near(syntax, at, group.first) else None
+    return verb_frame(syntax, group, "incise-pronoun", speaker) if speaker is not None else None
+
+
+def _told_by(syntax: Syntax, at: int, group: Group) -> Frame | None:
+    """Whom a finite verb behind a passage gives it to."""
+    if not (group.reports or group.pronoun):
+        beside = near(syntax, at, group.first) and group.lemma
+        return (_postposed(syntax, at, group) or _any_verb(syntax, at, group)) if beside else None
+    if not incise_shaped(syntax, group) or _continues(syntax, at, group):
+        return _postposed(syntax, at, group)
+    speaker = incise_subject(syntax, group)
+    if speaker is None:
+        return None
+    if group.pronoun in word_set("people-pronoun"):
+        read = group.lemma in word_set("read")
+        told = read_on(syntax, group) if read else _sourced(syntax, group) or _seated(syntax, group)
+        speaker = told or speaker
+    passed = any(t.classes & QUOTE for t in syntax.tokens[at + 1 : group.first]) or not near(syntax, at, group.first)
+    rule = ("incise-pronoun" if group.pronoun else "incise-noun") + ("-far" if passed else "")
+    return verb_frame(syntax, group, rule, speaker)
 
 
 def _continues(syntax: Syntax, at: int, group: Group) -> bool:
@@ -136,43 +145,59 @@ def _incise_shaped(syntax: Syntax, group: Group) -> bool:
     tokens = syntax.tokens
     if group.mood != "finite":
         return False
-    i = group.first - 1
-    if i > 0 and group.person == THIRD and tokens[i].low in word_set("we-or-you"):
-        i -= 1
-    while i >= 0 and tokens[i].classes & ADVERB and not tokens[i].classes & QUOTE:
-        i -= 1
     form = incise_form(tokens, group)
     if form is not None:
         return form
+    i = _in_front(tokens, group)
     if group.negated and not (i > 0 and tokens[i].low == "," and tokens[i - 1].classes & QUOTE):
         return False
-    if i >= 0 and not (
-        tokens[i].classes & QUOTE
-        or tokens[i].low == ","
-        or tokens[i].low in DASHES
-        or tokens[i].low in ("(", ")", "...", "!", "?", "…")
-        or (tokens[i].low == "." and i and tokens[i - 1].classes & QUOTE)
-    ):
-        return False
-    speaker = right_subject(syntax, group)
+    speaker = right_subject(syntax, group) if i < 0 or _sets_apart(tokens, i) else None
     if speaker is None:
         return False
-    if i >= 0 and tokens[i].low == "," and may_speak(speaker):
-        follows = speaker.last + 1
-        closed = follows >= len(tokens) or tokens[follows].low in (",", ".") or bool(tokens[follows].classes & RELATIVE)
-        sure = group.strength == "strong" or speaker.names_person
-        resumed = tokens[follows].low == "," and follows + 1 in syntax.at if follows < len(tokens) else False
-        if closed and sure and (group.lemma not in word_set("addressing") or speaker.entity is None or resumed):
-            return True
-    if token_at(tokens, speaker.last + 1).classes & QUOTE:
+    comma = i >= 0 and tokens[i].low == ","
+    if comma and _is_closed(syntax, group, speaker):
+        return True
+    after = token_at(tokens, speaker.last + 1)
+    if after.classes & QUOTE:
         return False
-    apart = i > 0 and tokens[i].low == "," and not tokens[i - 1].classes & QUOTE
-    if apart and token_at(tokens, speaker.last + 1).low in word_set("and") and speaker.last + 2 in syntax.at:
+    apart = comma and i > 0 and not tokens[i - 1].classes & QUOTE
+    if apart and after.low in word_set("and") and speaker.last + 2 in syntax.at:
         return False
+    return _is_inverted(syntax, group, speaker, i)
+
+
+def _in_front(tokens: Sequence[Token], group: Group) -> int:
+    """The place in front of a verb, its clitics and adverbs; -1 where the sentence begins with them."""
+    i = group.first - 1
+    if i > 0 and group.person == THIRD and tokens[i].low in word_set("we-or-you"):
+        i -= 1
+    return skip_back(tokens, i, ADVERB)
+
+
+def _sets_apart(tokens: Sequence[Token], i: int) -> bool:
+    """Whether an incise may begin behind a token: a passage, a comma, a dash, a stop inside or behind a passage."""
+    stop = tokens[i].low == "." and i > 0 and bool(tokens[i - 1].classes & QUOTE)
+    return stop or bool(tokens[i].classes & QUOTE) or tokens[i].low in _APART or tokens[i].low in DASHES
+
+
+def _is_closed(syntax: Syntax, group: Group, speaker: Nominal) -> bool:
+    """Whether the clause ends with the subject behind a verb that says, or behind which somebody is named."""
+    tokens = syntax.tokens
+    follows = speaker.last + 1
+    after = token_at(tokens, follows)
+    closed = follows >= len(tokens) or after.low in (",", ".") or bool(after.classes & RELATIVE)
+    sure = group.strength == "strong" or speaker.names_person
+    resumed = after.low == "," and follows + 1 in syntax.at
+    told = group.lemma not in word_set("addressing") or speaker.entity is None or resumed
+    return may_speak(speaker) and closed and sure and told
+
+
+def _is_inverted(syntax: Syntax, group: Group, speaker: Nominal, i: int) -> bool:
+    """Whether the subject is the one behind a verb, and not what stands left of it; ``i`` is the place in front."""
+    tokens = syntax.tokens
     left = left_subject(syntax, group)
-    beside = i >= 0 and (
-        tokens[i].classes & QUOTE or (tokens[i].low in (",", ".") and i and tokens[i - 1].classes & QUOTE)
-    )
+    behind_passage = i > 0 and tokens[i].low in (",", ".") and bool(tokens[i - 1].classes & QUOTE)
+    beside = i >= 0 and (behind_passage or bool(tokens[i].classes & QUOTE))
     if beside and (left is None or (group.lemma not in word_set("addressing") and may_speak(speaker))):
         return True
     if left is None or not _adjacent(syntax, left, group):

@@ -40,5 +40,15 @@ class Group:
         """Whether the verb may report at all."""
         return self.strength != "plain"
 
+    @property
+    def says(self) -> bool:
+        """Whether the verb carries direct speech by what it means: it says, or tells a manner of saying."""
+        return self.strength in ("strong", "manner")
+
+    @property
+    def of_another(self) -> bool:
+        """Whether the verb tells what somebody does who neither speaks nor is spoken to."""
+        return self.person not in (1, 2)
+
     def __repr__(self) -> str:
         return f"<{self.lemma} {self.strength} {self.mood} {self.first}-{self.head}-{self.last}>"

@@ -1,4 +1,12 @@
-"""The incise, the short clause that says who speaks ("a-t-il dit", "selon lui"), found in a short window."""
+"""Whether the writer's own voice is heard at a place of the bare text: an incise ("a-t-il dit"), or "a dit que".
+
+It is asked before it is known what a passage is: pairing marks, ending a passage that nothing closes and judging one
+need it. So it reads a few plain words, without names, passages or noun phrases. Once an article is cut into sentences,
+``evidence.incises`` reads the same clause with its subject. Neither can rest on the other: sentences are cut by
+passages, and passages by this reader, which has no subject to look for; without the subject and the passage beside it
+the other would take clauses in plain order for incises. What both ask of a verb by itself stands here (``incise_form``)
+and with the verb (``Group.says``, ``Group.of_another``).
+"""
 
 from __future__ import annotations
 
@@ -11,7 +19,7 @@ from ..vocabulary.word_classes import ADVERB, PUNCTUATION, THAT
 from ..vocabulary.word_sets import pattern, word_set
 from .groups import Group
 from .reader import first_group, verb_groups
-from .tokens import QUOTE, Token, plain_tokens, token_at
+from .tokens import QUOTE, Token, plain_tokens, skip_back, token_at
 
 _GATE = re.compile(r"(?:[,;!?…»”\"]|(?<=\s)[–—-])[\s,\u00a0\u202f]{0,16}+(?=[^\W\d_])")
 _LINE_END = re.compile(r"[\r\n\u2028\u2029]")
@@ -35,8 +43,8 @@ def _tokens(text: str, start: int, end: int, most: int | None = None) -> list[To
 
 
 def _says(group: Group) -> bool:
-    """Whether a verb group reports in the third person."""
-    return group.mood in ("finite", "passive") and group.reports and group.person not in (1, 2)
+    """Whether a verb group reports what somebody else says."""
+    return group.mood in ("finite", "passive") and group.reports and group.of_another
 
 
 def incise_form(tokens: Sequence[Token], group: Group) -> bool | None:
@@ -63,7 +71,7 @@ def _incise(tokens: list[Token], cut: bool) -> bool:
     if tokens[0].low in word_set("source-word") or " ".join(t.low for t in tokens[:2]) in word_set("source-pair"):
         return True
     group = first_group(tokens, _MOST_BEFORE)
-    if group is None or group.first > _MOST_BEFORE or not all(t.classes & ADVERB for t in tokens[: group.first]):
+    if group is None or group.first > _MOST_BEFORE or skip_back(tokens, group.first - 1, ADVERB) >= 0:
         return False
     if not _says(group):
         return False
@@ -71,7 +79,7 @@ def _incise(tokens: list[Token], cut: bool) -> bool:
     if form is not None:
         return form
     closed = token_at(tokens, group.last + 1).classes & PUNCTUATION
-    return cut or (group.strength in ("strong", "manner") and not closed)
+    return cut or (group.says and not closed)
 
 
 def starts_incise(text: str, place: int) -> bool:
