@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .article import Article
-from .candidate import Candidate, Tier
+from .candidate import Candidate, Tier, person
 from .common import is_common_word, is_function_word
 from .context import APPOSED, acts, names_person
 from .known_names import lexicon
@@ -36,9 +36,9 @@ def apposed(article: Article) -> Iterator[Candidate]:
             continue
         told = names_person(article, i, last) == APPOSED
         if speaks and told:
-            yield _person(article, i, last, Tier.SHAPE, "celui qui parle, et son titre")
+            yield person(article, i, last, Tier.SHAPE, "celui qui parle, et son titre")
         elif (told or heard) and _looks_like_a_name(article, i, last):
-            yield _person(article, i, last, Tier.WORD if told else Tier.SHAPE, APPOSED if told else "à une agence")
+            yield person(article, i, last, Tier.WORD if told else Tier.SHAPE, APPOSED if told else "à une agence")
 
 
 def _past_outlet(article: Article, i: int) -> int:
@@ -58,7 +58,3 @@ def _looks_like_a_name(article: Article, first: int, last: int) -> bool:
         return False
     names = [w for w in article.words[first:last] if w.text[0].isupper()]
     return all(w.text[:2].istitle() and not is_common_word(w.fold) and not is_function_word(w.fold) for w in names)
-
-
-def _person(article: Article, first: int, last: int, tier: Tier, reason: str) -> Candidate:
-    return Candidate(article.words[first].start, article.words[last - 1].end, "PERSON", tier, reason)

@@ -94,6 +94,14 @@ class Article:
         """Whether the folded words of a phrase stand from word ``i`` on."""
         return i >= 0 and self.folds[i : i + len(key)] == list(key)
 
+    def key(self, first: int, last: int) -> tuple[str, ...]:
+        """Folded spellings of the words from ``first`` on and before ``last``, '' outside the text."""
+        return tuple(map(self.fold, range(first, last)))
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Offsets of the words from ``first`` on and before ``last``."""
+        return self.words[first].start, self.words[last - 1].end
+
     def covering(self, start: int, end: int) -> tuple[int, int]:
         """Indices (first, past the last) of the words that touch a span of offsets."""
         first = bisect_right(self.starts, start) - 1

@@ -14,7 +14,7 @@ from diplo_ner.names.given import is_given_name
 from diplo_ner.text.fold import fold
 
 from .article import Article
-from .candidate import Candidate, Tier
+from .candidate import Candidate, Tier, person
 from .common import is_common_word, is_function_word, names_nobody
 from .context import according, acts
 from .known_names import lexicon
@@ -44,11 +44,9 @@ def employed(article: Article) -> Iterator[Candidate]:
             first -= 1
         if is_given_name(article.fold(first)) or title_at(article, first, i) or not _has_title(article, first - 1):
             continue
-        end = article.words[run_from(article, i) - 1].end
-        yield Candidate(article.words[i].start, end, "PERSON", Tier.SHAPE, "derrière un titre et sa maison")
+        yield person(article, i, run_from(article, i), Tier.SHAPE, "derrière un titre et sa maison")
         if article.fold(first - 1) in word_set("of any") and _is_unknown(article, first, i):
-            house = article.words[i - 1].end
-            yield Candidate(article.words[first].start, house, "ORGANISATION", Tier.WORD, "la maison d'un titre")
+            yield Candidate(*article.span(first, i), "ORGANISATION", Tier.WORD, "la maison d'un titre")
 
 
 def _has_title(article: Article, k: int) -> bool:
@@ -84,7 +82,7 @@ def affiliated(article: Article, settled: Sequence[Candidate]) -> Iterator[Candi
             last += 1
         if last == first or article.fold(last) not in (")", ","):
             continue
-        start, end = article.words[first].start, article.words[last - 1].end
+        start, end = article.span(first, last)
         name = article.text[start:end]
         if "-" in name or is_given_name(fold(name.split()[0])):
             continue
@@ -107,8 +105,8 @@ def addressed(article: Article) -> Iterator[Candidate]:
         while article.is_capital(last) and not article.new_line(last) and not is_given_name(article.fold(last)):
             last += 1
         if _is_unknown(article, i, last) and not is_function_word(article.fold(i)):
-            start, end = article.words[i].start, article.words[last - 1].end
-            yield Candidate(start, end, "ORGANISATION", Tier.WORD, "celui à qui l'on parle, comme un journal")
+            told = "celui à qui l'on parle, comme un journal"
+            yield Candidate(*article.span(i, last), "ORGANISATION", Tier.WORD, told)
 
 
 def heard(article: Article) -> Iterator[Candidate]:

@@ -8,6 +8,8 @@ from enum import IntEnum
 from diplo_ner.entity_types import EntityType
 from diplo_ner.schema import MentionKind
 
+from .article import Article
+
 
 class Tier(IntEnum):
     """How far a source is believed where candidates overlap; higher goes first, then the longer span."""
@@ -40,6 +42,11 @@ class Candidate:
     reason: str
     ref: str | None = None
     kind: MentionKind = "name"
+
+
+def person(article: Article, first: int, last: int, tier: Tier, reason: str) -> Candidate:
+    """Words ``first`` to ``last`` (past the end) as the name of a person."""
+    return Candidate(*article.span(first, last), "PERSON", tier, reason)
 
 
 def settle(candidates: list[Candidate]) -> list[Candidate]:

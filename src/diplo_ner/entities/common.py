@@ -68,10 +68,10 @@ def is_portfolio(article: Article, first: int, last: int) -> bool:
     """Whether words name a minister's field behind his title: "ministre russe des Affaires étrangères"."""
     if article.fold(first) not in _field_openings():
         return False
-    known = tuple(article.fold(k) for k in range(first, last)) in portfolios()
+    known = article.key(first, last) in portfolios()
     if known and last - first == 1 and article.is_capital(first) and _is_charge(article, first):
         return True
-    if any(tuple(article.fold(k) for k in range(first, last + more)) in portfolios() for more in (1, 2)):
+    if any(article.key(first, last + more) in portfolios() for more in (1, 2)):
         return True
     if not known:
         known = (article.fold(first),) in portfolios() and not article.is_capital(last - 1)
@@ -83,9 +83,7 @@ def portfolio_ahead(article: Article, first: int, last: int) -> int:
     if article.fold(first) not in _field_openings() or not _behind_office(article, first):
         return 0
     for size in range(min(4, last - first - 1), 0, -1):
-        if tuple(article.fold(k) for k in range(first, first + size)) in portfolios() and article.is_capital(
-            first + size
-        ):
+        if article.key(first, first + size) in portfolios() and article.is_capital(first + size):
             return size
     return 0
 
@@ -99,7 +97,7 @@ def portfolios_ahead(article: Article, first: int, last: int) -> int:
         return 0
     k = first
     while k < last:
-        size = next((n for n in range(4, 0, -1) if tuple(article.fold(j) for j in range(k, k + n)) in portfolios()), 0)
+        size = next((n for n in range(4, 0, -1) if article.key(k, k + n) in portfolios()), 0)
         if not size:
             break
         k += size
@@ -184,16 +182,14 @@ def _longer_openings() -> frozenset[str]:
 
 def names_nobody(article: Article, first: int, last: int) -> bool:
     """Whether words are a people, a day, an event, a law, or, where a sentence opens, function words only."""
-    folds = tuple(article.fold(k) for k in range(first, last))
+    folds = article.key(first, last)
     if last - first == 1 and _no_name(article.words[first].text, folds[0]):
         return True
     if last - first == 1 and article.is_capital(first) and article.fold(first - 1) in word_set("rank"):
         return False
     if folds in not_names() or is_event(folds):
         return True
-    if folds[0] in _longer_openings() and any(
-        (*folds, *(article.fold(k) for k in range(last, last + more))) in not_names() for more in (1, 2, 3)
-    ):
+    if folds[0] in _longer_openings() and any(article.key(first, last + more) in not_names() for more in (1, 2, 3)):
         return True
     return all(
         not f[:1].isalpha() or (f,) in not_names() or (f in word_set("function") and article.opens(first))

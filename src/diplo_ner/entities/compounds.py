@@ -184,8 +184,7 @@ def partners(article: Article) -> Iterator[Candidate]:
     """Companies named after partners."""
     for i in article.where("&"):
         if article.words[i].text == "&" and article.is_capital(i - 1) and article.is_capital(i + 1):
-            start, end = article.words[i - 1].start, article.words[i + 1].end
-            yield Candidate(start, end, "ORGANISATION", Tier.SHAPE, "raison sociale")
+            yield Candidate(*article.span(i - 1, i + 2), "ORGANISATION", Tier.SHAPE, "raison sociale")
 
 
 def joined_families(w: Word, families: Mapping[str, str]) -> Iterator[Candidate]:

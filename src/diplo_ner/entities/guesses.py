@@ -18,7 +18,7 @@ from .common import is_common_word, is_commune, is_function_word, merely_opens
 from .compounds import row_of_states
 from .context import according, acts, body_speaks, bynamed, in_place, names_person, names_place, noun_before
 from .credits import signs
-from .known_names import lexicon
+from .known_names import is_flagged, lexicon
 from .people import is_other
 from .statistical import Piece
 from .titles import title_before
@@ -252,7 +252,7 @@ def _is_counted(article: Article, p: Piece) -> bool:
         return noun_before(article, p.first) is None
     if before.isdigit():
         return alone and article.words[p.first].text.isupper()
-    firm = any("company" in e.flags for e in lexicon().alone.get(article.fold(p.first), ()))
+    firm = is_flagged(article.fold(p.first), "company")
     return before in word_set("one of") and (firm or (alone and p.label == "ORG"))
 
 

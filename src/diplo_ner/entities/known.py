@@ -44,7 +44,7 @@ def from_lexicon(
     """
     choice = Choice(article, matches)
     for m in matches:
-        start, end = article.words[m.first].start, article.words[m.last - 1].end
+        start, end = article.span(m.first, m.last)
         entry = choice.of(m, labels.get((start, end)))
         if entry is None or ("own" not in entry.flags and _refused(article, m, entry)):
             continue

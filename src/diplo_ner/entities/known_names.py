@@ -26,6 +26,11 @@ def lexicon() -> Phrases:
     return Phrases(index(_all_names()))
 
 
+def is_flagged(word: str, flag: str) -> bool:
+    """Whether a folded word alone is the name of something that its table says this of ("media", "capital")."""
+    return any(flag in e.flags for e in lexicon().alone.get(word, ()))
+
+
 @lru_cache(maxsize=4)
 def lexicon_with(own: tuple[OwnName, ...]) -> Phrases:
     """The lexicon with names of the user's own, which go before its own."""

@@ -8,7 +8,7 @@ from diplo_ner.names.given import is_given_name
 
 from .article import Article
 from .common import is_function_word
-from .known_names import lexicon
+from .known_names import is_flagged, lexicon
 from .titles import title_before
 from .word_sets import word_set
 
@@ -31,15 +31,14 @@ def behind_agency(article: Article, i: int) -> bool:
 def behind_house(article: Article, first: int, i: int) -> bool:
     """Whether a name begins behind an outlet, a platform or a place: "à Mediapart Jean Petit", "sur Facebook Awa"."""
     word = article.fold(first)
-    entries = lexicon().alone.get(word, ())
     if i - first == 1 and article.fold(first - 1) in word_set("on platform") and article.words[i].text.istitle():
-        return any("platform" in e.flags for e in entries) and not lexicon().longer(word, article.fold(i))
+        return is_flagged(word, "platform") and not lexicon().longer(word, article.fold(i))
     if i - first == 1 and headed_town(article, first):
-        return any("capital" in e.flags for e in entries)
+        return is_flagged(word, "capital")
     if i - first != 1 or not is_given_name(article.fold(i)) or not article.is_capital(i + 1):
         return False
-    joined = "-" in word and any(e.type == "PLACE" for e in entries)
-    return joined or (not is_given_name(word) and any("media" in e.flags for e in entries))
+    joined = "-" in word and any(e.type == "PLACE" for e in lexicon().alone.get(word, ()))
+    return joined or (not is_given_name(word) and is_flagged(word, "media"))
 
 
 def behind_side(article: Article, i: int) -> bool:

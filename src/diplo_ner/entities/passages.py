@@ -16,7 +16,7 @@ from diplo_ner.text.words import words as split
 from .article import Article
 from .candidate import Candidate
 from .common import not_names
-from .known_names import lexicon
+from .known_names import is_flagged
 from .people import run_from
 from .word_sets import pattern, word_set
 
@@ -108,7 +108,7 @@ def _found(article: Article, phrases: _Phrases) -> Iterator[_Span]:
         for key in phrases[article.words[i].fold]:
             last = i + len(key)
             if article.stands(key, i) and not any(article.new_line(k) for k in range(i + 1, last)):
-                yield article.words[i].start, article.words[last - 1].end
+                yield article.span(i, last)
                 break
 
 
@@ -121,7 +121,7 @@ def _treaties(article: Article) -> Iterator[_Span]:
     for i in article.where(_nouns("noun") | _nouns("capital noun") | _nouns("noun with an aim") | _nouns("owned noun")):
         word, k = article.words[i], i + 1
         if word.fold in _nouns("owned noun") and (owner := _owner(article, k)):
-            yield word.start, article.words[run_from(article, owner) - 1].end
+            yield article.span(i, run_from(article, owner))
             continue
         aim = _aim(article, k)
         if word.fold not in _nouns("noun"):
@@ -136,7 +136,7 @@ def _treaties(article: Article) -> Iterator[_Span]:
             last = k + 2
             while article.is_capital(last) and not article.new_line(last) and article.words[last].text.isalpha():
                 last += 1
-            yield word.start, article.words[last - 1].end
+            yield article.span(i, last)
 
 
 def _owner(article: Article, k: int) -> int:
@@ -165,27 +165,25 @@ def _wars(article: Article) -> Iterator[_Span]:
     """Wars and battles told by a place: "la guerre de Syrie", "la bataille du Chemin des Dames"."""
     for i in article.where(word_set("war")):
         if article.fold(i + 1) in word_set("of") and article.is_capital(i + 2) and not article.new_line(i + 2):
-            yield article.words[i].start, article.words[run_from(article, i + 2) - 1].end
+            yield article.span(i, run_from(article, i + 2))
 
 
 def _vessels(article: Article) -> Iterator[_Span]:
     """Ships with the name of a person or a place: "le porte-avions Charles de Gaulle", "le navire « Rhin »"."""
     for i in article.where(word_set("vessel")):
-        word = article.words[i]
         if article.new_line(i + 1):
             continue
         k = i + 1 if article.words[min(i + 1, len(article.words) - 1)].text not in _MARKS else i + 2
         if article.is_capital(k) and not article.words[k].text.isupper():
-            yield word.start, article.words[run_from(article, k) - 1].end
+            yield article.span(i, run_from(article, k))
 
 
 def _products(article: Article) -> Iterator[_Span]:
     """Things that a firm makes, told by a code: "un Airbus A350", "le Boeing 737"."""
     for i in article.capitals:
-        if i + 1 < len(article.words) and _PRODUCT.fullmatch(article.words[i + 1].text) and not article.new_line(i + 1):
-            firms = lexicon().alone.get(article.fold(i), ())
-            if any(e.type == "ORGANISATION" and "company" in e.flags for e in firms):
-                yield article.words[i].start, article.words[i + 1].end
+        coded = not article.new_line(i + 1) and _PRODUCT.fullmatch(article.words[i + 1].text)
+        if coded and is_flagged(article.fold(i), "company"):
+            yield article.span(i, i + 2)
 
 
 def _named(article: Article) -> Iterator[_Span]:
@@ -193,7 +191,7 @@ def _named(article: Article) -> Iterator[_Span]:
     for i in article.where(_nouns("named noun")):
         k = i + 1
         while article.is_capital(k) and not article.new_line(k):
-            yield article.words[k].start, article.words[k].end
+            yield article.span(k, k + 1)
             k += 1
             if article.fold(k) == "(" and article.fold(k + 2) == ")":
                 k += 3

@@ -9,7 +9,7 @@ from diplo_ner.lexicon.countries import demonyms
 from diplo_ner.text.fold import fold
 
 from .article import Article, opens_arabic
-from .candidate import Candidate, Tier
+from .candidate import Candidate, Tier, person
 from .common import is_common_word, is_function_word, merely_opens, names_nobody
 from .compounds import alone, of_power, row_of_states
 from .context import noun_before
@@ -76,7 +76,7 @@ def titled(article: Article) -> Iterator[Candidate]:
         if known is not None and known.type == "COUNTRY" and not article.is_capital(i + 1):
             continue
         told = article.text[article.words[found[0]].start : article.words[i - 1].end]
-        yield _person(article, i, run_from(article, i), Tier.SHAPE, f"derrière « {told} »")
+        yield person(article, i, run_from(article, i), Tier.SHAPE, f"derrière « {told} »")
 
 
 def is_other(article: Article, k: int) -> bool:
@@ -97,7 +97,7 @@ def bylines(article: Article) -> Iterator[Candidate]:
         ):
             last = run_from(article, i)
             if last - i > 1:
-                yield _person(article, i, last, Tier.WORD, "signature")
+                yield person(article, i, last, Tier.WORD, "signature")
 
 
 def signed(article: Article) -> Iterator[Candidate]:
@@ -150,7 +150,7 @@ def given(article: Article, is_given: Callable[[str], bool], named: Set[int] = f
         if last - i < 2 or (merely_opens(article, i) and not is_given(word.fold)):
             continue
         done = last
-        yield _person(article, i, last, Tier.WORD, "un prénom et un nom")
+        yield person(article, i, last, Tier.WORD, "un prénom et un nom")
 
 
 def _begins(word: str, is_given: Callable[[str], bool]) -> bool:
@@ -175,10 +175,6 @@ def inside_a_name(article: Article, i: int) -> bool:
     if not article.is_capital(i - 1) or article.opens(i) or article.fold(i - 1) in word_set("elided"):
         return False
     return not is_function_word(article.fold(i - 1)) and title_before(article, i) is None
-
-
-def _person(article: Article, first: int, last: int, tier: Tier, reason: str) -> Candidate:
-    return Candidate(article.words[first].start, article.words[last - 1].end, "PERSON", tier, reason)
 
 
 def family_names(persons: Iterable[Candidate], article: Article) -> dict[str, str]:

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from diplo_ner.names.given import is_given_name
 
 from .article import Article
-from .candidate import Candidate, Tier
+from .candidate import Candidate, Tier, person
 from .common import is_common_word, is_function_word
 from .known_names import lexicon
 from .people import run_from
@@ -33,13 +33,9 @@ def person_forms(article: Article) -> Iterator[Candidate]:
     yield from _married(article)
     for i in article.capitals:
         if _is_loud_family(article, i):
-            yield _person(article, i, i + 2, "le nom de famille en capitales d'abord")
+            yield person(article, i, i + 2, Tier.FACT, "le nom de famille en capitales d'abord")
         elif _is_coupled(article, i):
-            yield _person(article, i, i + 1, "un prénom et celui de qui porte le même nom")
-
-
-def _person(article: Article, first: int, last: int, reason: str) -> Candidate:
-    return Candidate(article.words[first].start, article.words[last - 1].end, "PERSON", Tier.FACT, reason)
+            yield person(article, i, i + 1, Tier.FACT, "un prénom et celui de qui porte le même nom")
 
 
 def _particles(article: Article) -> Iterator[Candidate]:
@@ -59,7 +55,7 @@ def _particles(article: Article) -> Iterator[Candidate]:
         if not ranked and found[1].words[0] not in word_set("civility"):
             continue
         if not any(article.new_line(j) for j in range(i, k + 1)):
-            yield _person(article, i, run_from(article, k), "une particule derrière une civilité")
+            yield person(article, i, run_from(article, k), Tier.FACT, "une particule derrière une civilité")
 
 
 def _initials(article: Article) -> Iterator[Candidate]:
@@ -94,7 +90,7 @@ def _married(article: Article) -> Iterator[Candidate]:
                 break
             first -= 1
         if first < i - 1 and not any(is_common_word(article.fold(k)) for k in range(first, i)):
-            yield _person(article, first, i + 2, "un nom et celui du mari")
+            yield person(article, first, i + 2, Tier.FACT, "un nom et celui du mari")
 
 
 def _is_loud_family(article: Article, i: int) -> bool:

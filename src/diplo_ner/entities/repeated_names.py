@@ -54,7 +54,7 @@ class _Repeats:
         for name, c in self._bodies.items():
             first, last = article.covering(c.start, c.end)
             if " " in name and last - first <= _MOST_WORDS:
-                key = tuple(article.fold(i) for i in range(first, last))
+                key = article.key(first, last)
                 self._long.setdefault(key[0], []).append((key, c))
 
     def find(self) -> Iterator[Candidate]:
@@ -88,7 +88,7 @@ class _Repeats:
         for i in article.capitals if self._long else ():
             for key, told in self._long.get(article.fold(i), ()):
                 last = i + len(key)
-                if any(article.fold(i + k) != word for k, word in enumerate(key)) or self._held(article.words[i].start):
+                if not article.stands(key, i) or self._held(article.words[i].start):
                     continue
                 wider = article.is_capital(last) or (article.is_capital(i - 1) and not article.opens(i))
                 if wider or is_portfolio(article, i, last):

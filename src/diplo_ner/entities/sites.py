@@ -10,7 +10,7 @@ from .article import Article
 from .candidate import Candidate, Tier
 from .common import is_commune
 from .gazetteer import Entry
-from .known_names import lexicon
+from .known_names import is_flagged, lexicon
 from .people import run_from
 from .word_sets import word_set
 
@@ -40,12 +40,11 @@ def sites(article: Article) -> Iterator[Candidate]:
             continue
         if word.fold in word_set("ambiguous site") and _is_idiom(article, i, linked):
             continue
-        last = run_from(article, first)
-        yield Candidate(word.start, article.words[last - 1].end, "PLACE", Tier.FACT, f"« {word.text} » et son nom")
+        span = article.span(i, run_from(article, first))
+        yield Candidate(*span, "PLACE", Tier.FACT, f"« {word.text} » et son nom")
     for i in article.where(word_set("numbered way")):
         if _NUMBER.fullmatch(article.words[min(i + 1, len(article.words) - 1)].text) and not article.new_line(i + 1):
-            start, end = article.words[i].start, article.words[i + 1].end
-            yield Candidate(start, end, "PLACE", Tier.FACT, "une voie et son numéro")
+            yield Candidate(*article.span(i, i + 2), "PLACE", Tier.FACT, "une voie et son numéro")
 
 
 def _name(article: Article, i: int) -> tuple[bool, int]:
@@ -78,8 +77,7 @@ def _is_in_town(article: Article, i: int, first: int) -> bool:
     """Whether a building has no name but the town where it stands: "la basilique de Nice", "la caserne d'Autun"."""
     if article.fold(i) not in word_set("building of a town") or article.fold(first - 1) not in word_set("of alone"):
         return False
-    town = any("city" in e.flags for e in lexicon().alone.get(article.fold(first), ()))
-    return town or is_commune(article.words[first].text)
+    return is_flagged(article.fold(first), "city") or is_commune(article.words[first].text)
 
 
 def _is_idiom(article: Article, i: int, linked: bool) -> bool:

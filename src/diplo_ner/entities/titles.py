@@ -68,6 +68,6 @@ def title_at(article: Article, i: int, last: int) -> int:
                 continue
             if k - size + 1 != i or size <= best or not _is_written_so(article, i, title):
                 continue
-            if tuple(article.fold(j) for j in range(i, k + 1)) == title.words:
+            if article.stands(title.words, i):
                 best = size
     return best

@@ -103,7 +103,7 @@ def _third(article: Article, quote: int, phrase: Nominal, outer: Speaker | None)
     near = article.prose.sentences[max(0, sentence.number - 1) : sentence.number + 1]
     at, begin = phrase.tokens[phrase.first].start, article.found[parent].start
     inside = [n[2] for n in discourse.names if begin <= n[0] < at]
-    beside = [n[2] for one in near for n in discourse.names_in(one, "PERSON")]
+    beside = [entity for one in near for entity in discourse.people_in(one)]
     for named in (inside, beside):
         fitting = [
             e

@@ -15,7 +15,7 @@ from ..vocabulary.word_sets import word_set
 from .descriptions import Descriptions, names_somebody
 from .discourse import Discourse
 from .pronouns import Pronouns
-from .referents import Before, Referent
+from .referents import UNNAMED, Before, Referent
 
 _DEPTH = 6
 
@@ -46,7 +46,7 @@ class Resolver:
         if held is not None:
             return held
         if self._depth > _DEPTH:
-            return Referent(None, "unnamed")
+            return UNNAMED
         self._depth += 1
         try:
             found = self._find(phrase, sentence, group)

@@ -17,15 +17,7 @@ from ..verbs.tokens import QUOTE, is_person, token_at
 from ..vocabulary.word_sets import word_set
 from .discourse import Discourse, only
 from .offers import Offers
-from .referents import (
-    Finder,
-    Referent,
-    Resolve,
-    impersonal,
-    introduces,
-    is_dislocated,
-    names_topic,
-)
+from .referents import UNNAMED, Finder, Referent, Resolve, impersonal, introduces, is_dislocated, names_topic, taken_up
 
 _REACH = 9
 _NEAR = 2
@@ -80,21 +72,19 @@ class Antecedents(Finder):
                 return found._replace(how="pronoun") if found.entity is not None else found
             if plural:
                 continue
-            people = [
-                e for _, _, e in self.discourse.names_in(before, "PERSON") if self.discourse.agrees(e, phrase.gender)
-            ]
+            people = [e for e in self.discourse.people_in(before) if self.discourse.agrees(e, phrase.gender)]
             again = self._taken_up(before, phrase)
             if again is not None and not held:
                 return Referent(again, "pronoun")
             if people and not held:
                 held = [e for e in people if _acts(before, e)][:1] or people
             elif not held and body is None and far == 1 and introduces(before, phrase.gender):
-                return Referent(None, "unnamed")
+                return UNNAMED
         if held:
             return Referent(held[-1], "pronoun")
         if body is not None:
             return Referent(body.entity, "pronoun")
-        return Referent(None, "unnamed") if plural else self._told_after(phrase, sentence, at)
+        return UNNAMED if plural else self._told_after(phrase, sentence, at)
 
     def _cataphoric(self, phrase: Nominal, sentence: Sentence) -> Entity | None:
         """The subject of the main clause, for a pronoun in a clause put in front ("À Oslo, où il s'est dit …, X")."""
@@ -123,16 +113,16 @@ class Antecedents(Finder):
     def _told_after(self, phrase: Nominal, sentence: Sentence, at: int) -> Referent:
         """Who is told next, where nobody was told before ("… », a-t-il dit. X s'exprimait …", "Revoici X …")."""
         if self.discourse.people_before(at):
-            return Referent(None, "unnamed")
+            return UNNAMED
         for after in self.discourse.prose.sentences[sentence.number + 1 : sentence.number + 1 + _AHEAD]:
             main = self.discourse.main_subject(after)
             entity = main.entity if main is not None else None
             if entity is None or entity.type != "PERSON":
-                entity = next((e for _, _, e in self.discourse.names_in(after, "PERSON")), None)
+                entity = next(iter(self.discourse.people_in(after)), None)
             if entity is not None:
                 fits = self.discourse.agrees(entity, phrase.gender)
-                return Referent(entity if fits else None, "pronoun" if fits else "unnamed")
-        return Referent(None, "unnamed")
+                return taken_up(entity if fits else None)
+        return UNNAMED
 
     def _beside_words(self, phrase: Nominal, sentence: Sentence, at: int, plural: bool) -> Referent | None:
         """The one person told in front of the words that an incise reports ("… n'a pas gagné X : « … », dit-il")."""

@@ -18,7 +18,7 @@ from .known_offices import only_holder
 from .organisations import Organisations, named_body
 from .pairs import Pairs, is_counted
 from .parties import belongs
-from .referents import Finder, Referent, Resolve, group_of
+from .referents import UNNAMED, Finder, Referent, Resolve, group_of
 from .roles import Title, nationality, title_of
 from .salience import Salience
 
@@ -45,25 +45,24 @@ class Descriptions(Finder):
 
     def resolve(self, phrase: Nominal, sentence: Sentence) -> Referent:
         """A noun phrase without a name: a title the article has given, or a description of somebody mentioned."""
-        unnamed = Referent(None, "unnamed")
         if is_counted(phrase):
-            return self._pairs.counted(phrase, sentence) or unnamed
+            return self._pairs.counted(phrase, sentence) or UNNAMED
         if phrase.people is None and "text" in phrase.speech:
-            return self._documents.resolve(phrase, sentence) or unnamed
+            return self._documents.resolve(phrase, sentence) or UNNAMED
         if any(t.low in word_set("same") for t in phrase.tokens[phrase.first : phrase.head]):
-            return self._same(phrase, sentence) or unnamed
+            return self._same(phrase, sentence) or UNNAMED
         if (
             phrase.number == "p"
             or phrase.partitive
             or (phrase.determiner & INDEFINITE and not phrase.determiner & (DEFINITE | DEMONSTRATIVE))
         ):
-            return unnamed
+            return UNNAMED
         if phrase.people is None:
             return (
                 self._by_nationality(phrase, sentence)
                 or self._documents.resolve(phrase, sentence)
                 or self._aged(phrase, sentence)
-                or unnamed
+                or UNNAMED
             )
         if phrase.low in word_set("counsel") and phrase.last == phrase.head and phrase.determiner & DEFINITE:
             lawyer = self._holders.lawyer(phrase)
@@ -73,14 +72,14 @@ class Descriptions(Finder):
         if named is not None:
             return Referent(named, "name")
         if phrase.people_kind in ("body", "outlet"):
-            return self._bodies.resolve(phrase, sentence) or unnamed
+            return self._bodies.resolve(phrase, sentence) or UNNAMED
         if phrase.people_kind == "people":
-            return self._by_nationality(phrase, sentence) or unnamed
+            return self._by_nationality(phrase, sentence) or UNNAMED
         if phrase.determiner and names_somebody(phrase):
-            return unnamed
+            return UNNAMED
         title = title_of(phrase)
         if phrase.determiner & POSSESSIVE:
-            return self._possessed(phrase, title, sentence) or unnamed
+            return self._possessed(phrase, title, sentence) or UNNAMED
         return (
             self._holders.by_title(phrase, title, sentence)
             or self._by_nationality(phrase, sentence)
@@ -88,7 +87,7 @@ class Descriptions(Finder):
             or self._generic(phrase, title, sentence)
             or self._holders.by_title(phrase, title, sentence, ahead=True)
             or self._holders.told_later(phrase, title, sentence)
-            or unnamed
+            or UNNAMED
         )
 
     def _aged(self, phrase: Nominal, sentence: Sentence) -> Referent | None:

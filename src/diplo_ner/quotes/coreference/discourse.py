@@ -20,7 +20,7 @@ from ..grammar.sentence import Sentence
 from ..grammar.subjects import subject
 from ..grammar.syntax import syntax_of
 from ..marks.spans import inside_any
-from ..verbs.tokens import NAME
+from ..verbs.tokens import is_person
 from ..vocabulary.cues import noun_gender
 from ..vocabulary.word_sets import word_set
 from .ages import told_ages
@@ -122,6 +122,10 @@ class Discourse:
                 found.append(self.names[at])
             at += 1
         return found
+
+    def people_in(self, sentence: Sentence) -> list[Entity]:
+        """The persons named in a sentence, outside its passages, as often as they are."""
+        return [entity for _, _, entity in self.names_in(sentence, "PERSON")]
 
     def titles(self) -> dict[str, list[tuple[int, Title]]]:
         """All titles learned from the article, by entity: where, and what."""
@@ -245,12 +249,10 @@ class Discourse:
             if not before.first:
                 continue
             tokens = before.tokens
-            if (
-                tokens[2:] and tokens[0].classes & NAME and tokens[1].low == ":" and tokens[0].entity is not None
-            ) and tokens[0].entity.type == "PERSON":
+            if tokens[2:] and tokens[1].low == ":" and is_person(tokens[0]):
                 return tokens[0].entity
         first = self.prose.sentences[0].line if self.prose.sentences else 0
-        return only(e for s in self.prose.sentences if s.line == first for _, _, e in self.names_in(s, "PERSON"))
+        return only(e for s in self.prose.sentences if s.line == first for e in self.people_in(s))
 
     def agrees(self, entity: Entity, gender: str, *, plural: bool = False) -> bool:
         """Whether a pronoun or noun of this gender and number may take up an entity."""

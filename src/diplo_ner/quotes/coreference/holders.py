@@ -77,7 +77,7 @@ class Holders(Finder):
     def _soon(self, identity: str, sentence: Sentence) -> bool:
         """Whether somebody is the one person named in the sentences right behind."""
         ahead = self.discourse.prose.sentences[sentence.number + 1 : sentence.number + 1 + _AHEAD]
-        return any({e.id for _, _, e in self.discourse.names_in(s, "PERSON")} == {identity} for s in ahead)
+        return any({e.id for e in self.discourse.people_in(s)} == {identity} for s in ahead)
 
     def _spoke_lately(self, identity: str, phrase: Nominal) -> bool:
         """Whether somebody was the last to speak: then another word for the office may be his ("le député de X")."""

@@ -11,6 +11,7 @@ from ..verbs.groups import Group
 from ..vocabulary.word_sets import word_set
 from .discourse import Discourse
 from .referents import (
+    UNNAMED,
     Before,
     Finder,
     Referent,
@@ -78,7 +79,7 @@ class Offers(Finder):
                 return Referent(entity, "pronoun")
             spoke = _spoken_by(sentence, speaker, phrase) or main
             if entity is None and not plural and (spoke is None or _is_speaker(spoke, speaker, phrase)):
-                return Referent(None, "unnamed")
+                return UNNAMED
         if main is None:
             return None
         other = reporter(sentence, main)
@@ -101,7 +102,7 @@ class Offers(Finder):
         if found.kind == "pronoun":
             low = found.tokens[found.head].tag.pronoun or found.low
             if found.partitive and found.number == "s" and not plural:
-                return Referent(None, "unnamed")
+                return UNNAMED
             if low not in word_set("third-person"):
                 return None
             if found.number != phrase.number or found.gender != phrase.gender:
@@ -120,24 +121,20 @@ class Offers(Finder):
                 return None
             return Referent(found.entity, "pronoun" if group is not None and group.strength == "strong" else "subject")
         if found.entity is not None:
-            return (
-                Referent(found.entity, "pronoun")
-                if self.discourse.agrees(found.entity, phrase.gender, plural=plural)
-                else None
-            )
+            return self._agreeing(found.entity, phrase, plural)
         if found.number != phrase.number or not found.is_human or found.tokens[found.first].low in word_set("no-one"):
             return None
         referent = self._resolve(found, sentence, None)
         if referent.entity is not None:
-            return (
-                Referent(referent.entity, "pronoun")
-                if self.discourse.agrees(referent.entity, phrase.gender, plural=plural)
-                else None
-            )
+            return self._agreeing(referent.entity, phrase, plural)
         if found.gender and found.gender != phrase.gender:
             return None
         near = found.tokens is phrase.tokens and not phrase.tokens[phrase.head].tag.pronoun
-        return None if found.people_kind in ("body", "outlet") and not near else Referent(None, "unnamed")
+        return None if found.people_kind in ("body", "outlet") and not near else UNNAMED
+
+    def _agreeing(self, entity: Entity, phrase: Nominal, plural: bool) -> Referent | None:
+        """An entity as what a pronoun takes up, where the pronoun agrees with it."""
+        return Referent(entity, "pronoun") if self.discourse.agrees(entity, phrase.gender, plural=plural) else None
 
     def _row(self, found: Nominal, sentence: Sentence) -> list[Entity]:
         """The entities of one type that stand in a row with a name: "Madrid, Paris et Londres"."""

@@ -6,7 +6,7 @@ from ...entity_types import types_that
 from ...schema import Entity
 from ..grammar.nominals import Nominal
 from ..grammar.sentence import Sentence
-from ..verbs.tokens import Token
+from ..verbs.tokens import Token, is_person
 from ..vocabulary.word_classes import DEFINITE
 from ..vocabulary.word_sets import word_set
 from .referents import Finder, Referent, group_of
@@ -174,10 +174,9 @@ def _joined(
 
 def _listed(tokens: list[Token], main: Nominal) -> list[Entity]:
     """The persons of a subject that goes on behind its first name ("[X], président de …, [Y] et leur équipe")."""
-    if main.kind != "name" or main.entity is None or main.entity.type != "PERSON":
+    if main.kind != "name" or not main.names_person:
         return []
-    people = (t.entity for t in tokens[main.first :] if t.entity is not None and t.entity.type == "PERSON")
-    return list({entity.id: entity for entity in people}.values())
+    return list({t.entity.id: t.entity for t in tokens[main.first :] if t.entity is not None and is_person(t)}.values())
 
 
 def _row_of(tokens: list[Token], size: int, kind: str) -> list[Entity]:

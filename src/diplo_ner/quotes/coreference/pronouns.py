@@ -19,7 +19,20 @@ from .antecedents import Antecedents
 from .discourse import Discourse, only
 from .offers import Offers
 from .pairs import Pairs
-from .referents import NOBODY, Before, Finder, Referent, Resolve, group_of, impersonal, opening_source, reporter, says_i
+from .referents import (
+    NOBODY,
+    UNNAMED,
+    Before,
+    Finder,
+    Referent,
+    Resolve,
+    group_of,
+    impersonal,
+    opening_source,
+    reporter,
+    says_i,
+    taken_up,
+)
 
 _NAMES_BACK = 12
 """Names back in which the last that agrees is looked for."""
@@ -56,12 +69,12 @@ class Pronouns(Finder):
         ):
             return NOBODY
         if group is not None and group.lemma in word_set("text-verb"):
-            return Referent(None, "unnamed")
+            return UNNAMED
         at = phrase.tokens[phrase.first].start
         if low in word_set("last-named"):
             return self._last_named(phrase, sentence, at)
         if low in word_set("last-named-plural"):
-            return Referent(None, "unnamed")
+            return UNNAMED
         if low in word_set("of-two"):
             return self._first_or_second(low in word_set("first-of-two"), phrase, sentence, at)
         if low in word_set("article-before-name"):
@@ -73,7 +86,7 @@ class Pronouns(Finder):
         if low in word_set("possessive"):
             return self._antecedents.find(phrase, sentence, at, phrase.number == "p")
         if low not in word_set("personal"):
-            return Referent(None, "unnamed")
+            return UNNAMED
         plural = phrase.number == "p"
         several = self._several(phrase, sentence, at) if plural else None
         if several is not None:
@@ -121,7 +134,7 @@ class Pronouns(Finder):
             return found
         people = (e for e in self.discourse.people_before(at) if self.discourse.agrees(e, phrase.gender))
         person = next(people, None)
-        return Referent(person, "pronoun" if person is not None else "unnamed")
+        return taken_up(person)
 
     def _told_beside(self, phrase: Nominal, sentence: Sentence) -> Entity | None:
         """The subject of the clause that "selon lui" opens: it is somebody else."""
@@ -159,7 +172,7 @@ class Pronouns(Finder):
         }
         spoke = (people[s.entity] for _, _, s in reversed(self.discourse.spoken) if s.entity in people)
         other = next(spoke, None) or next(iter(people.values()), None)
-        return Referent(other, "pronoun" if other is not None else "unnamed")
+        return taken_up(other)
 
     def _last_speaker(self, sentence: Sentence, gender: str, plural: bool) -> Referent | None:
         """Who spoke last, if that was near and the pronoun agrees."""
@@ -205,15 +218,13 @@ class Pronouns(Finder):
         if one is not None and self.discourse.agrees(one, phrase.gender):
             return Referent(one, "pronoun")
         people = self.discourse.people_before(at)
-        return Referent(people[1 if first else 0], "pronoun") if people[1:] else Referent(None, "unnamed")
+        return taken_up(people[1 if first else 0] if people[1:] else None)
 
     def _told_last(self, phrase: Nominal, sentence: Sentence) -> Referent:
         """« à l'en croire »: the one who spoke last."""
         if self.discourse.spoken and sentence.line - self.discourse.spoken[-1][1].line <= 1:
             speaker = self.discourse.spoken[-1][2]
-            return Referent(
-                self.discourse.entities.get(speaker.entity or ""), "pronoun" if speaker.entity else "unnamed"
-            )
+            return taken_up(self.discourse.entities.get(speaker.entity or ""))
         return self._antecedents.find(phrase, sentence, phrase.tokens[phrase.first].start, plural=False)
 
     def _last_named(self, phrase: Nominal, sentence: Sentence, at: int) -> Referent:
@@ -226,10 +237,10 @@ class Pronouns(Finder):
             (entity for _, entity in fitting if entity.type == "PERSON"), None
         )
         if person is not None or phrase.low in word_set("person-only"):
-            return Referent(person, "pronoun" if person else "unnamed")
+            return taken_up(person)
         near = self.discourse.prose.sentences[max(0, sentence.number - 1)].start
         body = next((entity for at, entity in fitting if at >= near and entity.type in types_that("body")), None)
-        return Referent(body, "pronoun" if body else "unnamed")
+        return taken_up(body)
 
     def _described_last(self, phrase: Nominal, sentence: Sentence, named: list[tuple[int, Entity]]) -> Entity | None:
         """The person whom a noun behind the last name of the sentence before means ("la promesse de son rival")."""

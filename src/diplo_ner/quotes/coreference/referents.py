@@ -45,6 +45,14 @@ class Before(NamedTuple):
 
 
 NOBODY = Referent(None, "nobody")
+UNNAMED = Referent(None, "unnamed")
+
+
+def taken_up(entity: Entity | None) -> Referent:
+    """What a pronoun leads to: an entity, or somebody told without a name where none was found."""
+    return Referent(entity, "pronoun") if entity is not None else UNNAMED
+
+
 Resolve = Callable[[Nominal, Sentence, Group | None], Referent]
 
 

@@ -51,8 +51,8 @@ class Salience(Finder):
                 if referent.entity is not None and referent.entity.type == "PERSON":
                     if referent.entity.id in wanted:
                         return referent.entity
-                    return only(e for _, _, e in self.discourse.names_in(before, "PERSON") if e.id in wanted)
-            people = [e for _, _, e in self.discourse.names_in(before, "PERSON")]
+                    return only(e for e in self.discourse.people_in(before) if e.id in wanted)
+            people = self.discourse.people_in(before)
             owner = main.tokens[main.owner].entity if main is not None and main.owner >= 0 else None
             if people and owner is not None and only(people) is owner:
                 continue
@@ -72,7 +72,7 @@ class Salience(Finder):
         for i, token in enumerate(syntax.tokens[:_TOPIC_REACH]):
             if token.low in word_set("topic-preposition") and names_topic(syntax.tokens, i):
                 named = syntax.nominal(i + 1)
-                if named is not None and named.entity is not None and named.entity.type == "PERSON":
+                if named is not None and named.names_person:
                     return named.entity
         return None
 

@@ -18,7 +18,7 @@ from ..vocabulary.word_classes import ADVERB, CONTRACTED, NEGATION, PREPOSITION,
 from ..vocabulary.word_sets import word_set
 from .agents import speaker_of
 from .frame import Frame, may_speak, span, verb_frame
-from .opening import auxiliary_of, opening_predicate, opening_words
+from .opening import auxiliary_of, bare_word, opening_predicate, opening_words
 
 _WORDS_OF_A_STATE = 4
 """Words that a state of mind beside its subject has at the most."""
@@ -148,7 +148,7 @@ def shared_later(syntax: Syntax, at: int) -> Frame | None:
 
 def quoted_adjective(syntax: Syntax, at: int) -> Frame | None:
     """X n'est « pas sûr que … »: a state of mind inside the marks is its subject's own words."""
-    opening = [w.strip("»”\"›’',.;").lower() for w in opening_words(syntax.tokens[at])[:4]] if at else []
+    opening = [bare_word([w]).lower() for w in opening_words(syntax.tokens[at])[:4]] if at else []
     while opening and opening[0] in word_set("attitude-adverb"):
         opening = opening[1:]
     group = syntax.covering[at - 1] if at else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..grammar.syntax import Syntax
@@ -30,13 +31,18 @@ def opening_words(token: Token) -> list[str]:
     return token.text.lstrip(_MARKS).replace("’", "' ").replace("'", "' ").split()
 
 
+def bare_word(words: Sequence[str]) -> str:
+    """The first of some words without the marks and stops behind it, empty where there is none."""
+    return words[0].strip("»”\"›’',.;") if words else ""
+
+
 def opening_predicate(token: Token) -> Predicate | None:
     """The finite verb in the third person that a passage begins with; None when it begins otherwise."""
     opening = opening_words(token)
     clitic = False
     while opening and opening[0].lower() in word_set("verb-opening"):
         opening, clitic = opening[1:], True
-    word = opening[0].strip("»”\"›’',.;") if opening else ""
+    word = bare_word(opening)
     told = verb(word) if word else None
     if told is None or not told.finite or not told.persons & {"3s", "3p"}:
         return None
@@ -61,6 +67,6 @@ def auxiliary_of(syntax: Syntax, at: int) -> Group | None:
     opening = opening_words(token)
     while len(opening) > 1 and tag(opening[0]).classes & ADVERB:
         opening = opening[1:]
-    word = opening[0].strip("»”\"›’',.;") if opening else ""
+    word = bare_word(opening)
     told = any(r.mood == "past_participle" and r.strength != "plain" for r in tag(word).readings)
     return group if told else None

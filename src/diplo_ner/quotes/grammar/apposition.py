@@ -113,4 +113,4 @@ def named_before_bare(syntax: Syntax, start: int, end: int) -> Nominal | None:
     ):
         return None
     named = syntax.nominal(start - 2, start - 1)
-    return named if named is not None and named.entity is not None and named.entity.type == "PERSON" else None
+    return named if named is not None and named.names_person else None

@@ -43,7 +43,7 @@ def extend(found: Nominal, j: int, end: int, groups_at: dict[int, Group], invert
             person_at = _take_name(found, j, person_at)
             found.last = max(found.last, j)
             j += 1
-            if found.entity is not None and found.entity.type == "PERSON":
+            if found.names_person:
                 return
             continue
         if classes & QUOTE and found.entity is None and j + 1 < end and not inverted:
