@@ -47,13 +47,7 @@ def entities(groups: list[Group], text: str) -> tuple[Entity, ...]:
             name, n = f"{base}-{n}", n + 1
         used.add(name)
         mentions = tuple(
-            Mention(
-                start=c.start,
-                end=c.end,
-                text=text[c.start : c.end],
-                kind=c.kind,
-                reason=f"{c.reason} ; {why}",
-            )
+            Mention(start=c.start, end=c.end, text=text[c.start : c.end], kind=c.kind, reason=f"{c.reason} ; {why}")
             for c, why in sorted(group.members, key=lambda m: m[0].start)
         )
         out.append(

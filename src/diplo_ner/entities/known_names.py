@@ -54,12 +54,7 @@ def _is_acronym(name: str) -> bool:
 
 
 def _all_names() -> Iterable[tuple[str, Entry]]:
-    sources: tuple[Callable[[], Iterable[tuple[str, Entry]]], ...] = (
-        _countries,
-        _places,
-        _organisations,
-        _persons,
-    )
+    sources: tuple[Callable[[], Iterable[tuple[str, Entry]]], ...] = (_countries, _places, _organisations, _persons)
     for source in sources:
         yield from source()
 
@@ -75,10 +70,7 @@ def _countries() -> Iterable[tuple[str, Entry]]:
         for name in c.weak_aliases:
             yield name, Entry("COUNTRY", c.code, strong=False, acronym=_is_acronym(name))
         for name in c.capitals:
-            yield (
-                name,
-                Entry("PLACE", c.code, strong=name not in c.weak_capitals, flags=_flags("capital")),
-            )
+            yield (name, Entry("PLACE", c.code, strong=name not in c.weak_capitals, flags=_flags("capital")))
             if name.startswith("Le ") and (bare := _without_article(name)) is not None:
                 yield bare, Entry("PLACE", c.code, strong=False, flags=_flags("capital", "bare"))
 

@@ -93,8 +93,7 @@ def precision(rule: str, table: Mapping[str, Counts] | None = None) -> float:
     if not way:
         return _drawn(counts.get(rule), overall if rule in counts else _UNSEEN)
     prior = min(
-        _drawn(counts.get(base), overall if base in counts else _UNSEEN),
-        _drawn(counts.get("+" + way), overall),
+        _drawn(counts.get(base), overall if base in counts else _UNSEEN), _drawn(counts.get("+" + way), overall)
     )
     return _drawn(counts.get(rule), prior)
 

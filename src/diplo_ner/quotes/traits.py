@@ -14,12 +14,7 @@ from ..schema import Entity
 from .marks.passages import Passage
 from .moment import Answer
 
-_STEPS = {
-    "mentions": (1, 2, 5, 10),
-    "distance": (1, 4, 12, 40),
-    "people": (1, 2, 5, 10),
-    "quotes": (1, 3, 6, 12, 24),
-}
+_STEPS = {"mentions": (1, 2, 5, 10), "distance": (1, 4, 12, 40), "people": (1, 2, 5, 10), "quotes": (1, 3, 6, 12, 24)}
 """Where a step of a number begins: mentions of the speaker, words between quote and speaker, people, quotes."""
 
 _REACH = 600

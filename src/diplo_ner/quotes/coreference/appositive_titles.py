@@ -12,14 +12,7 @@ from ..grammar.sentence import Sentence
 from ..grammar.syntax import Syntax, before_brackets, syntax_of
 from ..verbs.tokens import NAME, QUOTE, honorific, skip, token_at
 from ..vocabulary.cues import PACKAGE
-from ..vocabulary.word_classes import (
-    ADPOSITION,
-    ADVERB,
-    DEFINITE,
-    DETERMINER,
-    PUNCTUATION,
-    RELATIVE,
-)
+from ..vocabulary.word_classes import ADPOSITION, ADVERB, DEFINITE, DETERMINER, PUNCTUATION, RELATIVE
 from ..vocabulary.word_sets import word_set
 from .ages import age_at
 from .roles import Title, nationality, offices_of, title_of, titles_of
@@ -38,12 +31,7 @@ def _learned(sentence: Sentence) -> list[tuple[Entity, Title, Nominal]]:
         if not token.classes & NAME or token.entity is None or token.entity.type not in ("PERSON", "ORGANISATION"):
             continue
         syntax = syntax or syntax_of(sentence)
-        for phrase in (
-            _before(syntax, j),
-            _behind_comma(syntax, j),
-            _after_comma(syntax, j),
-            _copula(syntax, j),
-        ):
+        for phrase in (_before(syntax, j), _behind_comma(syntax, j), _after_comma(syntax, j), _copula(syntax, j)):
             if phrase is None:
                 continue
             if phrase.people is None and token.entity.type == "PERSON" and _is_compatriot(phrase):

@@ -151,10 +151,7 @@ def _nest(found: list[Passage]) -> list[Passage]:
         parent = open_ones[-1] if open_ones else None
         if parent is not None:
             around = placed[parent]
-            if around.outer_end < passage.outer_end or (around.start, around.end) == (
-                passage.start,
-                passage.end,
-            ):
+            if around.outer_end < passage.outer_end or (around.start, around.end) == (passage.start, passage.end):
                 continue
         placed.append(passage._replace(depth=len(open_ones), parent=parent))
         open_ones.append(len(placed) - 1)
