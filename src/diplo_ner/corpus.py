@@ -120,7 +120,7 @@ class Run:
     def _heads(self, keys: list[_Key]) -> dict[str | None, _Key]:
         """The first form for each item of Wikidata among forms of a name, and for none; of one item, for all."""
         items = {item for key in keys if (item := self._forms[key].wikidata) is not None}
-        if len(items) < 2:
+        if len(items) <= 1:
             return {None: keys[0]}
         heads: dict[str | None, _Key] = {}
         for key in keys:

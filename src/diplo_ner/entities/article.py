@@ -139,7 +139,7 @@ class Article:
             return True
         if self.words[i - 1].fold in word_set("before a name") and self.words[i - 1].text[0].isupper():
             return False
-        return self.words[i - 1].text in _CLOSERS and i >= 2 and self.words[i - 2].text[-1] in ".!?…"
+        return self.words[i - 1].text in _CLOSERS and i > 1 and self.words[i - 2].text[-1] in ".!?…"
 
     def shouted(self, i: int) -> bool:
         """Whether a word of two letters or more is in capitals; False outside the text."""

@@ -13,6 +13,8 @@ from diplo_ner.text.words import words as split
 from .article import Article
 from .word_sets import pattern, word_set
 
+_LEAST_VERB = 3
+"""Letters of an imperative before its pronoun, at the least."""
 _FARTHEST_OFFICE = 9
 _MEETING = r"<numbered meeting>-?\d{1,2}$"
 _DRAWN_OUT = re.compile(r"([a-z])\1{3}")
@@ -153,7 +155,7 @@ def _adjectives() -> frozenset[tuple[str, ...]]:
 def _is_imperative(word: str) -> bool:
     """Whether a folded word is a verb with a pronoun behind it: "croyez-moi", "allez-y"."""
     verb, _, pronoun = word.rpartition("-")
-    return len(verb) > 2 and pronoun in word_set("clitic")
+    return len(verb) >= _LEAST_VERB and pronoun in word_set("clitic")
 
 
 def _is_number(text: str, folded: str) -> bool:

@@ -162,7 +162,7 @@ def alone(known: Phrases, word: str) -> Entry | None:
 
 def row_of_states(article: Article, first: int, last: int) -> bool:
     """Whether words are nothing but names of states in a row: "Syrie Palestine Mali"."""
-    if last - first < 2:
+    if last - first <= 1:
         return False
     entries = (alone(lexicon(), article.fold(k)) for k in range(first, last))
     return all(e is not None and e.type == "COUNTRY" for e in entries)

@@ -18,6 +18,11 @@ from diplo_ner.text.words import words as split
 from .article import Article, opens_arabic
 from .word_sets import word_set
 
+_MOST_JOINED = 3
+"""Words that a name may join by hyphens, at the most."""
+_ACRONYM = 3
+"""Letters of an acronym that, written as a name, may be a given one or a word that opens a sentence."""
+
 
 class Entry(NamedTuple):
     """One name of one thing in the lexicon.
@@ -106,7 +111,7 @@ def index(names: Iterable[tuple[str, Entry]]) -> dict[_Key, tuple[Entry, ...]]:
 def _keys(name: str, folded: str) -> Iterable[_Key]:
     if _PLAIN.fullmatch(folded):
         parts = tuple(folded.split(" "))
-        if 1 < len(parts) <= 3 and all(p[:1].isupper() for p in name.split(" ")):
+        if 1 < len(parts) <= _MOST_JOINED and all(p[:1].isupper() for p in name.split(" ")):
             return parts, ("-".join(parts),)
         return (parts,)
     spellings = dict.fromkeys((name, name.replace("-", " "), _hyphened(name)))
@@ -115,7 +120,7 @@ def _keys(name: str, folded: str) -> Iterable[_Key]:
 
 def _hyphened(name: str) -> str:
     parts = name.split(" ")
-    return "-".join(parts) if 1 < len(parts) <= 3 and all(p[:1].isupper() for p in parts) else name
+    return "-".join(parts) if 1 < len(parts) <= _MOST_JOINED and all(p[:1].isupper() for p in parts) else name
 
 
 _PLAIN = re.compile(r"[a-z]+(?: [a-z]+)*")
@@ -174,6 +179,6 @@ def _written_so(article: Article, first: int, last: int, entry: Entry) -> bool:
     if entry.acronym and not text.isupper():
         if article.fold(first) in word_set("direction") and article.fold(first - 1) in word_set("any definite"):
             return False
-        short = len(text) == 3 and not article.opens(first) and not is_given_name(article.fold(first))
-        return len(text) > 3 or short
+        short = len(text) == _ACRONYM and not article.opens(first) and not is_given_name(article.fold(first))
+        return len(text) > _ACRONYM or short
     return True

@@ -58,7 +58,7 @@ def from_model(article: Article, pieces: Sequence[Piece]) -> Iterator[Candidate]
             yield Candidate(p.start, p.end, "PERSON", Tier.WORD, SPEAKER)
             continue
         somebody = p.label == "PER" and p.last - p.first > 1 and is_given_name(article.fold(p.first))
-        if (key in nothing and not somebody) or len(name) < 2 or name[-1] in "'’" or signs(article.text, p.start):
+        if (key in nothing and not somebody) or len(name) <= 1 or name[-1] in "'’" or signs(article.text, p.start):
             continue
         if _is_counted(article, p):
             continue

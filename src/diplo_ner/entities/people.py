@@ -18,22 +18,28 @@ from .name_borders import ends_in_letter, shouts
 from .titles import title_at, title_before
 from .word_sets import pattern, word_set
 
+_WIDEST_GAP = 2
+"""Characters between two words of a name, at the most."""
+_MOST_PARTICLES = 3
+"""Particles in a row ("de la", "van der"), at the most."""
+_LONGEST_RUN = 6
+"""Words of a name with its particles, at the most."""
 _ARTICLE = r"^<arabic article>-"
 _LONGEST_SIGNATURE = 4
 _INITIAL = re.compile(r"[A-ZÀ-Þ](?:-[A-ZÀ-Þ])?$|(?:[A-ZÀ-Þ]\.)+$")
 
 
-def run_from(article: Article, first: int, limit: int = 6) -> int:
+def run_from(article: Article, first: int) -> int:
     """Index past a run of capitalised words, particles between them included, on one line."""
     words = article.words
     k = first + 1
-    while k < len(words) and k - first < limit and not article.new_line(k):
+    while k < len(words) and k - first < _LONGEST_RUN and not article.new_line(k):
         w = words[k]
         if w.text[0].isupper() and w.text.istitle() and is_function_word(w.fold) and not article.is_capital(k + 1):
             break
         if shouts(article, first, k) or (article.fold(k + 1) == ":" and is_function_word(w.fold)):
             break
-        if w.text[0].isupper() and (words[k].start - words[k - 1].end <= 2):
+        if w.text[0].isupper() and (words[k].start - words[k - 1].end <= _WIDEST_GAP):
             if words[k].start == words[k - 1].end and words[k - 1].text[-1] not in "'’.":
                 break
             k += 1
@@ -46,7 +52,7 @@ def run_from(article: Article, first: int, limit: int = 6) -> int:
             k += 1
         elif w.fold in word_set("particle") and w.fold not in word_set("and"):
             j = k + 1
-            while j < len(words) and words[j].fold in word_set("particle") and j - k < 3:
+            while j < len(words) and words[j].fold in word_set("particle") and j - k < _MOST_PARTICLES:
                 j += 1
             if (
                 j < len(words)
@@ -147,7 +153,7 @@ def given(article: Article, is_given: Callable[[str], bool], named: Set[int] = f
             last = _loud_end(article, i, last)
         if article.fold(last - 1) in word_set("english site"):
             continue
-        if last - i < 2 or (merely_opens(article, i) and not is_given(word.fold)):
+        if last - i <= 1 or (merely_opens(article, i) and not is_given(word.fold)):
             continue
         done = last
         yield person(article, i, last, Tier.WORD, "un prénom et un nom")
@@ -183,7 +189,7 @@ def family_names(persons: Iterable[Candidate], article: Article) -> dict[str, st
     for c in persons:
         name = article.text[c.start : c.end]
         parts = [p for p in re.split(r"[\s\u00a0]+", name) if p]
-        if len(parts) < 2:
+        if len(parts) <= 1:
             continue
         place = alone(lexicon(), fold(parts[-1]))
         if fold(parts[-2]) in word_set("of a name") and place is not None:

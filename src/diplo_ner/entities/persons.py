@@ -23,6 +23,10 @@ from .letters import initials
 from .titles import title_before
 from .word_sets import pattern, word_set
 
+_FEWEST_INITIALS = 3
+"""Parts of a name that may be told by its letters, at the least."""
+_LONG_NAME = 5
+"""Letters of a family name in which one letter is a slip, at the least."""
 _ARABIC_PART = r"(?i) <al or el>-"
 _ARABIC_ARTICLE = r"^<al or el>-"
 _CLOSERS = frozenset(")]")
@@ -142,7 +146,7 @@ def _bearers(by_name: dict[str, Group]) -> dict[str, list[Group]]:
     found: dict[str, list[Group]] = {}
     for name, group in by_name.items():
         parts = [fold(p) for p in name.split(" ")]
-        for letters in initials(name) if len(parts) + name.count("-") > 2 else ():
+        for letters in initials(name) if len(parts) + name.count("-") >= _FEWEST_INITIALS else ():
             found.setdefault(letters, []).append(group)
         for k, part in enumerate(parts):
             last = {part.split("-")[-1], *part.split("/")} if k == len(parts) - 1 else set()
@@ -281,12 +285,12 @@ def _gender_fits(article: Article, c: Candidate, group: Group) -> bool:
 
 def _slip(key: str, bearers: dict[str, list[Group]]) -> Group | None:
     """The one group whose family name is a letter away from a long name that is no given name."""
-    if len(key) < 5 or is_given_name(key):
+    if len(key) < _LONG_NAME or is_given_name(key):
         return None
     near = {
         id(g): g
         for name, groups in bearers.items()
-        if len(name) >= 5 and name[0] == key[0] and abs(len(name) - len(key)) <= 1
+        if len(name) >= _LONG_NAME and name[0] == key[0] and abs(len(name) - len(key)) <= 1
         if OSA.distance(name, key, score_cutoff=1) == 1 and not is_given_name(name)
         for g in groups
     }

@@ -38,6 +38,10 @@ from .name_borders import (
 from .titles import title_at
 from .word_sets import pattern, word_set
 
+_LONG = 3
+"""Words of a person's full name; behind them "de" begins a state or a firm in capitals."""
+_LEAST_VERB = 5
+"""Letters of a word that a verb's ending makes one, at the least."""
 _BREAKS = frozenset('«»“”"„‹›:;,!?…()[]{}|*•©—–-/\\<>=')
 _BYNAMED = 3
 """Words of a name with a byname: "Walid le Koweïtien"."""
@@ -127,7 +131,7 @@ def _trimmed(article: Article, first: int, last: int, label: str) -> Piece | Non
 
 def _common_ahead(article: Article, first: int, last: int, label: str) -> int:
     """How many words of a piece are a common noun and "de" before the name: "États de l'UE", "pays du Golfe"."""
-    if last - first < 2 or (label == "ORG" and article.fold(first) not in word_set("legal form")):
+    if last - first <= 1 or (label == "ORG" and article.fold(first) not in word_set("legal form")):
         return 0
     if article.fold(first) in word_set("legal form"):
         return 1
@@ -184,7 +188,7 @@ def _end(article: Article, first: int, last: int, label: str) -> int:
         word = words[last - 1]
         if last - first > 1 and article.fold(last) == ":" and is_function_word(word.fold):
             last -= 1
-        elif label == "PER" and last - first > 3 and word.text.isupper() and words[last - 2].fold in word_set("of"):
+        elif label == "PER" and last - first > _LONG and word.text.isupper() and words[last - 2].fold in word_set("of"):
             last -= 2
         elif (
             word.text[0].isupper()
@@ -226,7 +230,7 @@ def _lower_name(article: Article, i: int, last: int) -> bool:
 
 def _without_opener(article: Article, first: int, last: int) -> int:
     """Take off a common word that only opens the sentence: "Suivaient CBS", "Abandonnez Chequers"."""
-    if last - first >= 2 and merely_opens(article, first) and _verb_like(article.fold(first)):
+    if last - first > 1 and merely_opens(article, first) and _verb_like(article.fold(first)):
         return first + 1
     return first
 
@@ -250,4 +254,4 @@ def _describes(word: str) -> bool:
 
 
 def _verb_like(fold: str) -> bool:
-    return bool(re.search(r"(?:aient|ez|ons|ant|erent|ront|irent)$", fold)) and len(fold) > 4
+    return bool(re.search(r"(?:aient|ez|ons|ant|erent|ront|irent)$", fold)) and len(fold) >= _LEAST_VERB

@@ -85,8 +85,5 @@ def shortened(bodies: list[str]) -> str:
             grouped.setdefault(("".join(letters[:at]), "".join(letters[at:])), []).append(pieces[at])
         else:
             grouped.setdefault((body,), []).append("")
-    arms = [
-        f"{frame[0]}(?:{'|'.join(texts)}){frame[1]}" if len(frame) == 2 else frame[0]
-        for frame, texts in grouped.items()
-    ]
+    arms = [f"{frame[0]}(?:{'|'.join(texts)}){frame[1]}" if frame[1:] else frame[0] for frame, texts in grouped.items()]
     return f"{_FLAGS}^(?:{'|'.join(arms)})$"

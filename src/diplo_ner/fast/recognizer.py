@@ -21,6 +21,8 @@ from .context import Context
 from .moves import Found, Moves
 from .words import WordTable
 
+_FEATURES = 3
+"""Tokens that the state of a recogniser looks at, where a model asks for no more."""
 FACTORY = "diplo_ner_recognizer"
 
 _MIXED = r"with_array\(maxout>>layernorm>>dropout\)"
@@ -190,8 +192,8 @@ def known(model: Model[Any, Any], names: Sequence[str], settings: dict[str, Any]
         _SHAPE.fullmatch(model.get_ref("tok2vec").name) is not None
         and settings.get("beam_width") == 1
         and not model.attrs["unseen_classes"]
-        and lower.get_dim("nF") == 3
-        and lower.get_dim("nP") >= 2
+        and lower.get_dim("nF") == _FEATURES
+        and lower.get_dim("nP") > 1
         and all(n.attrs["window_size"] == 1 for n in windows)
         and [n.attrs["pad"] for n in padded] == [len(windows)]
         and "O" in names

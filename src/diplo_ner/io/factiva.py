@@ -12,6 +12,8 @@ from .document import Document
 from .encodings import decode
 from .sources import Source
 
+_FEWEST_CODES = 4
+"""Codes of fields that tell an export, at the least."""
 _CODES = (
     "AN|ART|AU|BY|CLM|CO|CR|CT|CX|CY|DLN|ED|ET|FDS|HD|HL|IN|IPC|IPD|LA|LP|NS|PD|PG|PUB|RBBCM|RE|RF|RST|SC|SE|SN|TD|"
     "VOL|WC"
@@ -25,7 +27,7 @@ _NAMES = {"HD": "title", "SN": "source", "BY": "author", "AU": "author"}
 def is_factiva(text: str) -> bool:
     """Whether a text is such an export: it has lines of a title and of the article's words."""
     codes = {found.group(1) for found in _FIELD.finditer(text)}
-    return "HD" in codes and bool(codes & _BEHIND) and len(codes) > 3
+    return "HD" in codes and bool(codes & _BEHIND) and len(codes) >= _FEWEST_CODES
 
 
 def read_factiva(source: Source, data: bytes, fields: Fields, encoding: str | None) -> Iterator[Document]:

@@ -12,6 +12,10 @@ from .europresse import is_europresse
 from .factiva import is_factiva
 from .sources import Format
 
+_FEWEST_LINES = 3
+"""Lines that tell a separator, at the least."""
+_LONGEST_HEADER = 1000
+"""Characters of a table's header, at the most."""
 _HEADER = re.compile(r"^(From|To|Subject|Date|Message-ID|Received|Return-Path|MIME-Version|Content-Type|Cc): ?\S")
 _XML = re.compile(r"<\?xml\b|<(?:rss|feed|rdf:RDF)[\s>]", re.IGNORECASE)
 _HTML = re.compile(r"<!doctype html|<html[\s>]", re.IGNORECASE)
@@ -37,7 +41,7 @@ def sniff(text: str) -> Format | None:
         return _json(head)
     lines = head[:4000].splitlines()
     if (
-        len(lines) > 2
+        len(lines) >= _FEWEST_LINES
         and len({m.group(1) for line in lines[:20] if (m := _HEADER.match(line))}) > 1
         and ":" in lines[0]
     ):
@@ -66,10 +70,10 @@ def _whole(text: str) -> Format | None:
 
 def _is_table(lines: list[str]) -> bool:
     """A header of at least two columns of which one has a usual name for the text, and one for something else."""
-    if len(lines) < 2 or len(lines[0]) > 1000:
+    if len(lines) <= 1 or len(lines[0]) > _LONGEST_HEADER:
         return False
     header = next(csv.reader([lines[0]], delimiter=delimiter_of(lines[0], Fields())), [])
-    if len(header) < 2 or not all(_COLUMN.fullmatch(name) for name in header):
+    if len(header) <= 1 or not all(_COLUMN.fullmatch(name) for name in header):
         return False
     found = find_fields(Fields(), tuple(header))
     return found.text is not None and len(found.wanted()) > 1

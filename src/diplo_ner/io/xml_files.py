@@ -13,6 +13,8 @@ from .document import Document, Failure
 from .records import document_of
 from .sources import Source
 
+_LONGEST_FACT = 500
+"""Characters of what a field tells of a text, and one; longer ones are texts."""
 _FEEDS = frozenset({"rss", "feed", "rdf"})
 _ENTITIES = re.compile(rb"<!ENTITY", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
@@ -62,7 +64,7 @@ def _records(element: Element, above: dict[str, object], fields: Fields) -> Iter
     if text in own and own[text] and any(_tag(child) == text for child in element):
         yield own
         return
-    told = {name: value for name, value in own.items() if not isinstance(value, str) or len(value) < 500}
+    told = {name: value for name, value in own.items() if not isinstance(value, str) or len(value) < _LONGEST_FACT}
     for child in element:
         yield from _records(child, told, fields)
 

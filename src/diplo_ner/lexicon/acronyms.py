@@ -18,6 +18,10 @@ from .countries import demonyms
 from .org_heads import heads, word_classes
 from .organisations import org_names
 
+_LONGEST_NAME_LIKE = 8
+"""Letters of an acronym that is written as a name ("Unesco"), at the most."""
+_BODIED = 3
+"""Words of a long form whose first one may tell a body, at the least."""
 Definition = tuple[int, int, int, int]
 
 _SMALL = frozenset(
@@ -132,7 +136,7 @@ def _closing(words: Sequence[Word], i: int) -> int | None:
 
 def _is_short(surface: str) -> bool:
     """Whether a word may be an acronym: a capital, and letters or digits enough."""
-    return _SHORT.fullmatch(surface) is not None and surface[0].isupper() and len(_letters(surface)) >= 2
+    return _SHORT.fullmatch(surface) is not None and surface[0].isupper() and len(_letters(surface)) > 1
 
 
 def _letters(surface: str) -> str:
@@ -164,7 +168,7 @@ def _long_inside(text: str, words: Sequence[Word], i: int, close: int) -> Defini
     if i == 0 or not _is_short(words[before].text) or words[before].text.islower():
         return None
     short = words[before]
-    if sum(c.isupper() for c in short.text) < 2 and len(short.text) > 8:
+    if sum(c.isupper() for c in short.text) <= 1 and len(short.text) > _LONGEST_NAME_LIKE:
         return None
     start = i + 1
     if words[start].fold in _ARTICLES:
@@ -172,10 +176,10 @@ def _long_inside(text: str, words: Sequence[Word], i: int, close: int) -> Defini
     end = start
     while end < close and words[end].text not in _BREAKS:
         end += 1
-    if end - start < 2 or not _is_name(words, start, end, short):
+    if end - start <= 1 or not _is_name(words, start, end, short):
         return None
     lettered = short.text.isupper() or short.fold[:2] == words[start].fold[:2]
-    bodied = lettered and end == close and end - start > 2 and words[start].text[0].isupper()
+    bodied = lettered and end == close and end - start >= _BODIED and words[start].text[0].isupper()
     if not (bodied and words[start].fold in heads()) and not _fits(words, start, end, short.text):
         return None
     return words[start].start, words[end - 1].end, short.start, short.end
@@ -241,7 +245,7 @@ def _readings(short: str) -> list[str]:
     """The letters of an acronym, and those of its first part if it is a compound ("FC-G5S")."""
     whole = _letters(short)
     head = _letters(re.split(r"[-/]", short)[0])
-    return [whole, head] if head != whole and len(head) >= 2 else [whole]
+    return [whole, head] if head != whole and len(head) > 1 else [whole]
 
 
 def _fits(words: Sequence[Word], start: int, end: int, short: str) -> bool:

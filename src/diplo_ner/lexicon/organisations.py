@@ -34,6 +34,8 @@ from typing import NamedTuple
 from ..text.fold import fold
 from .spellings import fold_all
 
+_PRONOUNCED = 4
+"""Letters of an acronym that is read as a word ("Otan"), at the least."""
 KINDS = frozenset(
     {
         "international",  # bodies of several states
@@ -249,7 +251,7 @@ def fits_case(surface: str, body: Organisation) -> bool:
         if len(surface) <= _SHORT and not all(form.isupper() for form in forms):
             return surface in forms
         if all(form.isupper() for form in forms):
-            return surface.isupper() or (len(surface) > 3 and surface == surface.capitalize())
+            return surface.isupper() or (len(surface) >= _PRONOUNCED and surface == surface.capitalize())
     first = fold(surface.split(None, 1)[0]) if " " in surface else ""
     return first not in _ARTICLES or surface[0].isupper()
 

@@ -10,6 +10,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from dateutil.parser import parserinfo
 
+_LATEST = 100000000000000.0
+"""A number of milliseconds from which on none is a date."""
+_LONGEST_SECONDS = 11
+"""Digits of a number of seconds, at the most; longer ones tell milliseconds."""
+_CENTURY, _PIVOT = 100, 70
+"""Years from which on the century is told, and those of two figures that lie in the last one."""
 _MONTHS = [
     ("jan", "january", "janv", "janvier"),
     ("feb", "february", "févr", "fév", "fevr", "février", "fevrier"),
@@ -69,7 +75,7 @@ def iso_date(value: object) -> str | None:
     if isinstance(value, datetime.date):
         return value.isoformat()
     if isinstance(value, (int, float)) and not isinstance(value, bool):
-        value = f"{value:.0f}" if value == value and abs(value) < 1e14 else ""
+        value = f"{value:.0f}" if value == value and abs(value) < _LATEST else ""
     if not isinstance(value, str) or len(value) > _LONGEST:
         return None
     return _read(" ".join(value.split()))
@@ -85,7 +91,7 @@ def _read(words: str) -> str | None:
         if stamp := _STAMP.fullmatch(words):
             return _told(datetime.datetime(*(int(part) for part in stamp.groups())))  # type: ignore[arg-type]
         if _SECONDS.fullmatch(words):
-            seconds = int(words) / 1000 if len(words.lstrip("-")) > 11 else float(words)
+            seconds = int(words) / 1000 if len(words.lstrip("-")) > _LONGEST_SECONDS else float(words)
             return datetime.datetime.fromtimestamp(seconds, datetime.UTC).isoformat(timespec="seconds")
         return _parsed(_ZONE_AHEAD.sub("", _SHORT_WEEKDAY.sub("", words, count=1)))
     except (ValueError, OverflowError):
@@ -125,8 +131,8 @@ def _french() -> parserinfo:
 
         def convertyear(self, year: int, century_specified: bool = False) -> int:
             """A year of two figures lies between 1970 and 2069, whatever today is."""
-            if year >= 100 or century_specified:
+            if year >= _CENTURY or century_specified:
                 return year
-            return year + (1900 if year >= 70 else 2000)
+            return year + (1900 if year >= _PIVOT else 2000)
 
     return French()

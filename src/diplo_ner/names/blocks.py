@@ -144,7 +144,7 @@ def _slips(words: dict[str, dict[str, int]], *, shortest: int) -> Iterator[tuple
     """Pairs of words one slip apart in blocks of words with the same beginning or the same end."""
     half = shortest // 2
     for found in words.values():
-        if len(found) < 2:
+        if len(found) <= 1:
             continue
         ends: dict[str, list[_Word]] = {}
         for letters, place in sorted(found.items()):

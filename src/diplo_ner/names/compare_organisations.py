@@ -22,6 +22,8 @@ from .organisation_words import (
 )
 from .skeleton import skeletons
 
+_LONGEST_ACRONYM, _LONGEST_WORD = 8, 6
+"""Letters of what may be an acronym, and of one with a single capital ("Insee"), at the most."""
 _EITHER_ARTICLE = re.compile(r"(al|el)[- ]")
 _SHORTEST_ACRONYM = 3
 _SHORTEST_SLIP = 7
@@ -44,7 +46,7 @@ def _vocabulary() -> frozenset[str]:
 
 def _is_slip(words: tuple[str, ...], known: tuple[str, ...]) -> bool:
     """Whether a name is one of the table with a slip in one long word that no name has: "Union europénne"."""
-    if len(words) != len(known) or len(words) < 2:
+    if len(words) != len(known) or len(words) <= 1:
         return False
     unlike = [(word, other) for word, other in zip(words, known, strict=True) if word != other]
     if len(unlike) != 1:
@@ -63,9 +65,9 @@ def _acronym(name: str) -> str:
     bare = without_article(name.strip()).replace(".", "")
     bare = re.sub(r"^[ldLD]['’]", "", bare)
     letters = fold(bare)
-    if " " in bare or not 2 <= len(letters) <= 8 or not bare[:1].isupper():
+    if " " in bare or not 1 < len(letters) <= _LONGEST_ACRONYM or not bare[:1].isupper():
         return ""
-    return letters if sum(char.isupper() for char in bare) >= 2 or len(letters) <= 6 else ""
+    return letters if sum(char.isupper() for char in bare) > 1 or len(letters) <= _LONGEST_WORD else ""
 
 
 @lru_cache(maxsize=16384)
@@ -171,7 +173,7 @@ def _compare_words(a: str, b: str, words_a: tuple[str, ...], words_b: tuple[str,
     if not words_a or not words_b:
         return unsure(0.5, "nothing to compare")
     joined_a, joined_b = "".join(words_a), "".join(words_b)
-    if joined_a == joined_b and len(words_a) + len(words_b) > 2:
+    if joined_a == joined_b and max(len(words_a), len(words_b)) > 1:
         return same(0.95, "the same letters")
     if min(len(joined_a), len(joined_b)) >= _SHORTEST_SOUND and len(words_a) == len(words_b) == 1:
         if skeletons(joined_a) & skeletons(joined_b):

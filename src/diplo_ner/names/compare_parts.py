@@ -13,6 +13,8 @@ from .normalize import normalize, strip_honorifics
 from .parts import NameParts, other_reading, split_name
 from .skeleton import skeletons
 
+_TURNED = 0.9
+"""How alike two names must be whose parts are turned round."""
 _LONE_H = re.compile(r"(?<![ksczt])h")
 _SAME_KING = (Likeness.KIN, Likeness.SLAVIC_KIN, Likeness.SLIP)
 _SCORES = {
@@ -63,7 +65,7 @@ def compare_parts_of(a: str, b: str) -> Comparison:
         if one is None or other is None:
             continue
         turned = compare_parts(one, other)
-        if turned.verdict == "same" and turned.score >= 0.9:
+        if turned.verdict == "same" and turned.score >= _TURNED:
             if _may_be_either(parts_a) and _may_be_either(parts_b):
                 return unsure(0.5, "the same words in the other order, and either may be the family name")
             return same(turned.score - 0.03, "the same words in the other order", *turned.reasons)

@@ -141,7 +141,7 @@ def _is_given_slip(a: str, b: str) -> bool:
 
 def _tells_more(person: Person, parts: NameParts) -> bool:
     """Whether a name is the known person's with more family names, and no other known person's."""
-    if len(parts.family) < 2:
+    if len(parts.family) <= 1:
         return False
     fitting = [
         rival

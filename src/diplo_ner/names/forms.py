@@ -12,6 +12,10 @@ from .name_words import particles
 from .normalize import strip_honorifics
 from .parts import NameParts, split_name
 
+_PREFIX = 2
+"""Letters of "Mc", of "al'" before the apostrophe, of initials without their stops, at the most."""
+_SHORTEST_MC = 5
+"""Letters of a name in "Mc", at the least."""
 _PIECES = re.compile(r"[-\s]|(?<=['’])")
 _CAPITALS = re.compile(r"[^\W\d_a-zà-ÿ]{2}")
 _LETTERS = re.compile(r"[^\W\d_]+", re.UNICODE)
@@ -30,10 +34,10 @@ def _title_word(word: str, *, first: bool) -> str:
         and lower not in ("le", "la", "les", "mac", "mc", "saint", "san", "abou", "ben")
     ):
         return lower
-    if lower.startswith("mc") and len(lower) > 4:
+    if lower.startswith("mc") and len(lower) >= _SHORTEST_MC:
         return "Mc" + lower[2:].capitalize()
     head, apostrophe, tail = lower.partition("'") if "'" in lower else lower.partition("’")
-    if apostrophe and len(head) <= 2 and tail:
+    if apostrophe and len(head) <= _PREFIX and tail:
         return (head if head in ("d", "al") and not first else head.capitalize()) + apostrophe + tail.capitalize()
     if "-" in lower:
         pieces = lower.split("-")
@@ -54,8 +58,8 @@ def title_case(name: str) -> str:
     for i, word in enumerate(words):
         letters = "".join(_LETTERS.findall(word))
         upper = sum(char.isupper() for char in letters)
-        shouted = len(letters) > 1 and (upper == len(letters) or (upper > 2 and letters.startswith("Mc")))
-        initials = "." in word or (len(letters) == 2 and len(words) > 1 and i == 0)
+        shouted = len(letters) > 1 and (upper == len(letters) or (upper > _PREFIX and letters.startswith("Mc")))
+        initials = "." in word or (len(letters) == _PREFIX and len(words) > 1 and i == 0)
         found.append(_title_word(word, first=i == 0) if shouted and not initials else word)
     return " ".join(found)
 

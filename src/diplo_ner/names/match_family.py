@@ -13,6 +13,10 @@ from .origins import family_first
 from .parts import NameParts
 from .skeleton import consonants, skeletons
 
+_BOTH = 2
+"""Bearers of two family names that are common, where both are."""
+_SHORTEST_SLIPPED = 5
+"""Letters of the shorter of two names that a slip parts, at the least."""
 _SHORTEST_SLIP = 6
 _VOWELLESS_DROPPED = re.compile(r"[wyvaeiouh']")
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "oe", "å": "aa"})
@@ -102,21 +106,25 @@ def _match(a: tuple[str, ...], b: tuple[str, ...], key_a: str, key_b: str, east_
     whole_a, whole_b = spelled(a), spelled(b)
     if not (whole_a.isascii() and whole_b.isascii()) and _same_umlaut(whole_a, whole_b):
         return Match(Likeness.VARIANT, f"{told} are one name, umlauts written out")
-    if common == 2 and same_but_doubled(key_a, key_b):
+    if common == _BOTH and same_but_doubled(key_a, key_b):
         return Match(Likeness.KIN, f"{told} are alike but for a doubled letter")
     if _are_given_names(key_a, key_b):
         return Match(Likeness.CONFLICT, f"{told} are two given names")
     if is_feminine_pair(key_a, key_b):
         return Match(Likeness.PARTIAL, f"{told} are a man's and a woman's form")
     if skeletons(whole_a) & skeletons(whole_b) or _same_servant(key_a, key_b):
-        if common == 2:
+        if common == _BOTH:
             return Match(Likeness.CONFLICT, f"{told} are two common names")
         return Match(Likeness.VARIANT, f"{told} are one name transcribed")
     words = _match_words(family_words(a), family_words(b))
     if words is not None:
         return Match(words, f"{told}: one is part of the other")
-    if one_slip(key_a, key_b) and max(len(key_a), len(key_b)) >= _SHORTEST_SLIP and min(len(key_a), len(key_b)) >= 5:
-        if common == 2:
+    if (
+        one_slip(key_a, key_b)
+        and max(len(key_a), len(key_b)) >= _SHORTEST_SLIP
+        and min(len(key_a), len(key_b)) >= _SHORTEST_SLIPPED
+    ):
+        if common == _BOTH:
             return Match(Likeness.CONFLICT, f"{told} are two common names")
         if common or key_a[0] != key_b[0]:
             return Match(Likeness.KIN, f"{told} are one letter apart, but the name is common")
@@ -164,4 +172,4 @@ def match_vowelless(a: NameParts, b: NameParts) -> bool:
     family_a, family_b = (vowelless_key(parts.family_key.removeprefix("al")) for parts in (a, b))
     given_a, given_b = (vowelless_key("".join(parts.given)) for parts in (a, b))
     ends = {family_a, family_a.removeprefix("L")} & {family_b, family_b.removeprefix("L")}
-    return bool(given_a) and given_a == given_b and any(len(end) >= 2 for end in ends)
+    return bool(given_a) and given_a == given_b and any(len(end) > 1 for end in ends)

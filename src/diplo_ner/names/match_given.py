@@ -11,6 +11,9 @@ from .given import GivenReading, abd_key, gender_of, given_names, reading, squas
 from .skeleton import east_asian_key, skeletons
 from .word_sets import word_set
 
+_SHORTEST_SLIP = 4
+"""Letters of a given name in which one letter is a slip, at the least."""
+
 
 class Likeness(IntEnum):
     """How two parts of a name agree, from contradiction to equality."""
@@ -101,7 +104,7 @@ def match_unit(a: str, b: str) -> Match:
         return Match(Likeness.CONFLICT, f"{a} and {b} are two given names")
     if skeletons(a) & skeletons(b):
         return Match(Likeness.VARIANT, f"{a} and {b} sound alike")
-    if one_slip(a, b) and min(len(a), len(b)) >= 4 and a[0] == b[0]:
+    if one_slip(a, b) and min(len(a), len(b)) >= _SHORTEST_SLIP and a[0] == b[0]:
         return Match(Likeness.SLIP, f"{a} and {b} are one letter apart")
     return Match(Likeness.CONFLICT, f"given names differ: {a}, {b}")
 

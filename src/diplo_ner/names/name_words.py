@@ -16,6 +16,10 @@ from .origins import (
     KUNYA,
 )
 
+_JOINED = 2
+"""Names before the tail of one in several words ("Salah al-Din"), its article among them, at the most."""
+_MOSTLY = 3
+"""Capitals of "McDONNELL", at the least."""
 _GLUED_INITIAL = re.compile(r"\b([^\W\d_])\.(?=[^\W\d_]{2})")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+[^\W\d_]?\.?|[A-ZÀ-Þ](?:-[A-ZÀ-Þ])+\.?|[A-ZÀ-Þ]")
 INITIAL_PAIR = re.compile(r"[BCDFGHJKLMNPQRSTVWXZ]{2}|[A-Z]J|AB|CK|JO")
@@ -79,10 +83,10 @@ def _join(words: list[str]) -> list[str]:
             length = 3 if normalize(words[i + 1]) in ("al", "el", "ul", "ur", "ar", "us", "as") and rest > 1 else 2
             joined.append("-".join(words[i : i + length]))
             i += length
-        elif plain in KUNYA and i == 0 and rest >= 2:
+        elif plain in KUNYA and i == 0 and rest > 1:
             joined.append("-".join(words[:2]))
             i = 2
-        elif plain in JOINED_TAILS and joined and i and rest and len(joined) <= 2:
+        elif plain in JOINED_TAILS and joined and i and rest and len(joined) <= _JOINED:
             article = (
                 joined.pop() if normalize(joined[-1]) in ("al", "el", "ad", "ed", "ul") and len(joined) > 1 else ""
             )
@@ -97,7 +101,7 @@ def _join(words: list[str]) -> list[str]:
 def is_capitals(word: str) -> bool:
     """Whether a word is written in capitals, McDONNELL included."""
     letters = [char for char in word if char.isalpha()]
-    if len(letters) < 2:
+    if len(letters) <= 1:
         return False
     upper = sum(char.isupper() for char in letters)
-    return upper == len(letters) or (upper >= 3 and upper == len(letters) - 1 and letters[1].islower())
+    return upper == len(letters) or (upper >= _MOSTLY and upper == len(letters) - 1 and letters[1].islower())

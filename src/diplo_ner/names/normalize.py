@@ -11,6 +11,8 @@ from ..tables import rows
 from ..text.fold import fold
 from .word_sets import word_set
 
+_GREEK, _LATIN_MORE, _EAST = 0x370, 0x1E00, 0x2E80
+"""Where Greek and the alphabets behind it begin, Latin with more signs, the scripts of East Asia."""
 _BRACKETED = re.compile(r"(?<!\s)\s*[(\[][^()\[\]]*[)\]]")
 _NICKNAME = re.compile(r"(?<=\s)(?:[\"“”«»]\s*[^\"“”«»]*?\s*[\"“”«»]|'[^']*'|‘[^’]*’)(?=\s)")
 _POSSESSIVE = re.compile(r"['’]s$")
@@ -72,7 +74,7 @@ def romanize(name: str) -> str:
     """
     if not name or max(name) < _LATIN_END:
         return name
-    if not any(ord(char) >= 0x370 and char.isalpha() for char in name):
+    if not any(ord(char) >= _GREEK and char.isalpha() for char in name):
         return name
     from anyascii import anyascii
 
@@ -82,7 +84,7 @@ def romanize(name: str) -> str:
             parts.append(f" {anyascii(char)} ")
         elif char in "·•・":
             parts.append(" ")
-        elif 0x370 <= ord(char) < 0x1E00 or ord(char) >= 0x2E80:
+        elif _GREEK <= ord(char) < _LATIN_MORE or ord(char) >= _EAST:
             parts.append(anyascii(char))
         else:
             parts.append(char)

@@ -13,6 +13,8 @@ from .given import squash
 from .normalize import normalize
 from .word_sets import pattern
 
+_LONG = 4
+"""Letters of a word whose last "s" may be a plural's, at the least."""
 _ARTICLE = r"^(?:<elided-word>|<article-of-a-body> )"
 BRACKETED = re.compile(r"(?<!\s)\s*\(([^()]*)\)")
 WORD = re.compile(r"[a-z0-9@]+")
@@ -88,7 +90,7 @@ def content_words(name: str) -> tuple[str, ...]:
 
 
 def _singular(word: str) -> str:
-    return word[:-1] if len(word) > 3 and word[-1] in "sx" else word
+    return word[:-1] if len(word) >= _LONG and word[-1] in "sx" else word
 
 
 def _mark_countries(text: str) -> str:
@@ -120,7 +122,7 @@ def acronyms_of(name: str) -> frozenset[str]:
     words = WORD.findall(normalize(BRACKETED.sub("", name)).replace("'", " ").replace("-", " "))
     kinds = word_kinds()
     full = [word for word in words if word not in kinds.empty]
-    if len(full) < 2:
+    if len(full) <= 1:
         return frozenset()
     return frozenset({"".join(word[0] for word in full), "".join(word[0] for word in words)})
 

@@ -28,6 +28,8 @@ from .lettered import bracketed, inner_owner, lettered, past_state
 from .spans import OrganisationName, Span
 from .word_sets import word_set
 
+_SEATED = 3
+"""Words of a name that goes on with the town of its seat, at the least."""
 _MOST_AIMS = 4
 _DEEPEST = 4
 """How many bodies a name holds one in another at the most."""
@@ -264,7 +266,7 @@ class _Reader:
         left_out = end - 1, country or words.code(end - 1)
         if mention_parts().get(whole) == shorter:
             return left_out
-        of_seat = end - start > 2 and words.among(end - 2, "plain-seat") and not words.capital(end - 2)
+        of_seat = end - start >= _SEATED and words.among(end - 2, "plain-seat") and not words.capital(end - 2)
         if whole in org_names() or of_seat or self._is_anothers(shorter, words.code(end - 1)):
             return end, country
         if shorter in org_names() or shorter in weak_org_names() or not words.capital(start):

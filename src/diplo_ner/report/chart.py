@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from ..safe import one_line
 from .entries import RunSpeakerEntry
 
+_SECONDS = 40
+"""Room for ten columns in which a figure stands under each tenth."""
 _ROWS = 12
 _LABEL = 204
 _NAME = 25
@@ -100,7 +102,7 @@ def chart(speakers: Sequence[RunSpeakerEntry], articles: int) -> Chart | None:
             bars.append(Bar(article, quotes, x, base - height, column - gap, height))
         rows.append(Row(one_line(speaker.name, _NAME), speaker.name, speaker.quotes, base, tuple(bars)))
     right = _LABEL + articles * column
-    every = 1 if column >= _FIGURES else 10 if column * 10 >= 40 else 20
+    every = 1 if column >= _FIGURES else 10 if column * 10 >= _SECONDS else 20
     numbers = [n for n in range(1, articles + 1) if n % every == 0 or n == 1]
     return Chart(
         width=right + 48,

@@ -8,6 +8,8 @@ from urllib.parse import quote, urlencode
 
 from ..store.query import Query, QueryError, first_day, last_day
 
+_LONGEST_PAGE = 6
+"""Digits of a page's number, and one."""
 PER_PAGE = 25
 _LAST_PAGE = 400
 _SEVERAL = ("speaker", "about", "country", "type", "source")
@@ -75,7 +77,11 @@ def read_address(fields: Iterable[tuple[str, str]]) -> Asked:
         elif place < _MOST_FIELDS and value and name in _ONCE:
             values[name] = (value,)
     first = {name: next(iter(values.get(name, ())), "") for name in _ONCE}
-    page = int(first["page"]) if first["page"].isascii() and first["page"].isdigit() and len(first["page"]) < 6 else 1
+    page = (
+        int(first["page"])
+        if first["page"].isascii() and first["page"].isdigit() and len(first["page"]) < _LONGEST_PAGE
+        else 1
+    )
     try:
         query = _query(values, first)
     except QueryError as problem:

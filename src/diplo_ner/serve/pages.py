@@ -24,6 +24,8 @@ from .pictures import network, timeline
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
+_LONGEST_BEGINNING = 60
+"""Characters of the beginning of a name, and one."""
 _FACET = 8
 _FEW = 10
 _MOST_SOURCES = 200
@@ -143,7 +145,7 @@ def proposals(connection: DuckDBPyConnection, beginning: str) -> list[dict[str, 
 def _proposed(connection: DuckDBPyConnection, asked: Asked) -> list[Found]:
     """Entities that may be meant by the words in the box."""
     words = asked.query.text.strip('"« »')
-    return begins_with(connection, words, limit=5) if 1 < len(words) < 60 else []
+    return begins_with(connection, words, limit=5) if 1 < len(words) < _LONGEST_BEGINNING else []
 
 
 def _rendered(template: str, desk: Desk, **values: Any) -> str:

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from ..safe import one_line
 from ..store.dossiers import Beside
 
+_UPRIGHT = 0.2
+"""Below this cosine words stand above or below their point."""
 _WIDTH, _HEIGHT, _FOOT = 640, 90, 18
 _MOST_BARS = 160
 _TICK = 34
@@ -53,7 +55,7 @@ def timeline(months: Sequence[tuple[str, int]]) -> Timeline | None:
     >>> timeline([("2022-01", 2), ("2022-03", 4)]).bars[-1].height
     72
     """
-    if len(months) < 2:
+    if len(months) <= 1:
         return None
     counts = dict(months)
     first, last = months[0][0], months[-1][0]
@@ -118,7 +120,7 @@ def network(near: Sequence[Beside], ties: Sequence[tuple[int, int, int]]) -> Net
         ties: In how many documents two of them are both named: (one, other, documents).
     """
     drawn = list(near[:_ROUND])
-    if len(drawn) < 2:
+    if len(drawn) <= 1:
         return None
     middle = (_SIDE / 2, _TALL / 2)
     most = max(one.documents for one in drawn)
@@ -128,7 +130,7 @@ def network(near: Sequence[Beside], ties: Sequence[tuple[int, int, int]]) -> Net
         angle = 2 * math.pi * place / len(drawn) - math.pi / 2
         x = round(middle[0] + 150 * math.cos(angle), 1)
         y = round(middle[1] + 150 * math.sin(angle), 1)
-        anchor = "middle" if abs(math.cos(angle)) < 0.2 else "start" if math.cos(angle) > 0 else "end"
+        anchor = "middle" if abs(math.cos(angle)) < _UPRIGHT else "start" if math.cos(angle) > 0 else "end"
         radius = round(4 + 6 * math.sqrt(one.documents / most), 1)
         knot = Knot(
             one.id, one_line(one.canonical, _NAME), one.canonical, one.type, one.documents, x, y, radius, anchor

@@ -19,6 +19,10 @@ from .stems import word_forms
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
+_PART = 3
+"""Letters of a word of a name that is looked for, at the least."""
+_INITIAL = 4
+"""Letters of a word whose first letter an acronym has, at the least."""
 LONGEST_NAME = 120
 _LAST = chr(0x10FFFF)
 _MOST_COMPARED = 150
@@ -52,7 +56,7 @@ def _keys(name: str, type: str) -> Iterator[str]:
     yield "n" + "".join(words)
     if type == "PERSON":
         for word in words[-2:]:
-            if len(word) > 2:
+            if len(word) >= _PART:
                 yield from (f"s{sound}" for sound in skeletons(word))
         person = by_full_name(name) or by_short_name(name)
         if person is not None:
@@ -60,7 +64,7 @@ def _keys(name: str, type: str) -> Iterator[str]:
     elif type == "ORGANISATION":
         meaning = organisation_meaning(name)
         yield from (f"o{ident}" for ident in (meaning.ident, *meaning.others) if ident)
-        yield "a" + "".join(word[0] for word in words if len(word) > 3)
+        yield "a" + "".join(word[0] for word in words if len(word) >= _INITIAL)
         yield "a" + "".join(words)
     elif type == "COUNTRY":
         country = country_meaning(name)

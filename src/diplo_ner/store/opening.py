@@ -15,6 +15,8 @@ from ..errors import ArgumentError, InputError, OutputError, missing_extra
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
+_TABLES = ("store", "documents", "quotes", "appearances")
+"""Tables that make a file a store."""
 FORMAT = "3"
 """The format of the tables; it rises when a program that reads them must be changed."""
 
@@ -161,8 +163,7 @@ def _connected(
 
 
 def _is_store(connection: DuckDBPyConnection) -> bool:
-    sql = "SELECT count(*) FROM duckdb_tables() WHERE table_name IN ('store', 'documents', 'quotes', 'appearances')"
-    return count(connection, sql) == 4
+    return count(connection, f"SELECT count(*) FROM duckdb_tables() WHERE table_name IN {_TABLES}") == len(_TABLES)
 
 
 def _checked(connection: DuckDBPyConnection, path: Path) -> None:

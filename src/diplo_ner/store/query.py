@@ -14,6 +14,8 @@ from ..entity_types import ENTITY_TYPES
 from ..errors import ConfigurationError
 from .stems import word_forms
 
+_MONTHS = 12
+"""Months of a year."""
 _SEARCHED = ", ".join(ENTITY_TYPES).lower()
 LONGEST_TEXT = 300
 MOST_WORDS = 20
@@ -153,7 +155,7 @@ def last_day(told: str) -> date:
     """
     year, month, day = _parts(told)
     month = month or 12
-    if day is None and 1 <= month <= 12 and year:
+    if day is None and 1 <= month <= _MONTHS and year:
         day = monthrange(year, month)[1]
     return _day(told, year, month, day or 31)
 

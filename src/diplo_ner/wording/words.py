@@ -44,7 +44,7 @@ class Words:
         >>> Words("fr").count("quote", 0), Words("en").count("quote", 0), Words("fr").count("quote", 1200)
         ('0\xa0citation', '0\xa0quotes', '1\u202f200\xa0citations')
         """
-        singular = number < 2 if self.lang == "fr" else number == 1
+        singular = number <= 1 if self.lang == "fr" else number == 1
         return f"{self.number(number)}\u00a0{self('one' if singular else 'many', key)}"
 
     def number(self, number: int) -> str:

@@ -14,6 +14,13 @@ from ..vocabulary.word_classes import DEMONSTRATIVE, PREPOSITION, Tag
 from ..vocabulary.word_sets import pattern, word_set
 from .surroundings import Scene, word_lists
 
+_WORD, _WORDS, _LABEL, _NAME = 2, 3, 4, 6
+"""Words of what is held at a distance, of a term, of an outlet, of a label or a common name, at the most."""
+_GLOSS, _NAMED = 8, 12
+"""Words of a meaning or of what everybody calls so, of what a verb of naming gives, at the most."""
+_TONGUE = 3
+"""Words before a comma that tell a tongue ("traduit de l'anglais,"), at the least."""
+
 
 class Refusal(NamedTuple):
     """Why a passage is no quote, and how sure that is (0 to 1)."""
@@ -58,7 +65,7 @@ def label(scene: Scene) -> Refusal | None:
     press = scene.head(lists["press"], 3, over=PREPOSITION)
     # "s'appuyer sur" presses nothing
     before = scene.ahead[-2 - press : -1 - press] if press is not None else []
-    if press is not None and scene.length <= 6 and not any(t.low in word_set("se") for t in before):
+    if press is not None and scene.length <= _NAME and not any(t.low in word_set("se") for t in before):
         return Refusal("label", 0.9)
     return None
 
@@ -70,7 +77,7 @@ def title(scene: Scene) -> Refusal | None:
         return Refusal("theme", 0.9)
     if scene.colon or not scene.is_title:
         return None
-    if scene.length <= 4 and not told and scene.is_fragment and _is_outlet(scene.said):
+    if scene.length <= _LABEL and not told and scene.is_fragment and _is_outlet(scene.said):
         return Refusal("outlet", 0.9)
     if not scene.of:
         work = scene.head(lists["work"], 4)
@@ -113,13 +120,13 @@ def name(scene: Scene) -> Refusal | None:
     if scene.colon or not ahead:
         return None
     naming = scene.head(lists["naming"], 3, over=PREPOSITION)
-    if naming is not None and scene.length <= 12 and not (scene.told and naming > 1) and not _says(scene, naming):
+    if naming is not None and scene.length <= _NAMED and not (scene.told and naming > 1) and not _says(scene, naming):
         return Refusal("named", 0.9)
-    if scene.length <= 3 and scene.is_name and _behind_comma(ahead):
+    if scene.length <= _WORDS and scene.is_name and _behind_comma(ahead):
         return Refusal("named", 0.85)
     if scene.of and scene.head(lists["called"], 0, skip=1) is not None:
         return Refusal("named", 0.9)
-    if scene.length <= 8 and scene.is_fragment and pattern(_COMMONLY).search(_lows(ahead)):
+    if scene.length <= _GLOSS and scene.is_fragment and pattern(_COMMONLY).search(_lows(ahead)):
         return Refusal("named", 0.8)
     if not scene.is_title or not scene.is_fragment:
         return None
@@ -130,10 +137,10 @@ def name(scene: Scene) -> Refusal | None:
         return None
     if scene.is_name and (scene.determined or ahead[-1].low in word_set("place-link")):
         return Refusal("name", 0.75)
-    if scene.determined and scene.length <= 6 and not scene.cue and scene.inner[0].text[0].isalpha():
+    if scene.determined and scene.length <= _NAME and not scene.cue and scene.inner[0].text[0].isalpha():
         return Refusal("name", 0.6)
     before = scene.text[max(0, scene.passage.outer_start - 24) : scene.passage.outer_start].split()
-    if scene.is_name and scene.length <= 4 and before and before[-1][:1].isupper() and before[-1].isalnum():
+    if scene.is_name and scene.length <= _LABEL and before and before[-1][:1].isupper() and before[-1].isalnum():
         return Refusal("name", 0.7)
     return None
 
@@ -165,13 +172,13 @@ def gloss(scene: Scene) -> Refusal | None:
     behind = scene.behind(40)
     if pattern(_SAYING).search(scene.text, scene.start, scene.passage.outer_start):
         return Refusal("saying", 0.8)
-    if len(ahead) > 1 and ahead[-1].low == "(" and behind.lstrip()[:1] == ")" and scene.length <= 6:
+    if len(ahead) > 1 and ahead[-1].low == "(" and behind.lstrip()[:1] == ")" and scene.length <= _NAME:
         # a parenthesis right behind a passage translates it, and is as much a quote as that
         return None if ahead[-2].low in ("»", "”", '"') else Refusal("meaning", 0.75)
     meaning = scene.head(lists["gloss"], 1, over=PREPOSITION)
-    if meaning is not None and scene.length <= 8 and not (meaning == 0 and ahead[-2:-1] and ahead[-2].auxiliary):
+    if meaning is not None and scene.length <= _GLOSS and not (meaning == 0 and ahead[-2:-1] and ahead[-2].auxiliary):
         return Refusal("meaning", 0.85)
-    if scene.length <= 3 and scene.is_fragment:
+    if scene.length <= _WORDS and scene.is_fragment:
         if scene.determined and _APPOSED_NAME.match(behind):
             return Refusal("held-at-a-distance", 0.7)
         if len(ahead) > 1 and ahead[-2].low in word_set("such") and ahead[-1].low in word_set("that-word"):
@@ -187,7 +194,7 @@ def _foreign(scene: Scene, behind: str) -> Refusal | None:
     words = behind.replace("(", " ").lower().split()
     if len(words) > 1 and words[0] in word_set("en") and words[1].strip(".,;)") in lists["language"]:
         return Refusal("meaning", 0.8)
-    tongue = len(ahead) > 2 and ahead[-1].low == "," and ahead[-2].low in lists["language"]
+    tongue = len(ahead) >= _TONGUE and ahead[-1].low == "," and ahead[-2].low in lists["language"]
     return Refusal("meaning", 0.7) if tongue and ahead[-3].low in word_set("before-language") else None
 
 
@@ -200,13 +207,13 @@ def unsaid(scene: Scene) -> Refusal | None:
         clause = set(lows[edge + 1 :])
         if clause & word_set("ne") and clause & word_set("not-ever"):
             return Refusal("not-said", 0.6)
-    if scene.cue or not ahead or scene.length > 3 or not scene.is_fragment:
+    if scene.cue or not ahead or scene.length > _WORDS or not scene.is_fragment:
         return None
     if scene.of and scene.head(lists["role"], 0, skip=1) is not None:
         return Refusal("held-at-a-distance", 0.65)
     if (scene.of or ahead[-1].low in word_set("of-several")) and scene.head(lists["name"], 0, skip=1) is not None:
         return Refusal("name", 0.6)
-    if scene.length <= 2 and ahead[-1].classes & DEMONSTRATIVE:
+    if scene.length <= _WORD and ahead[-1].classes & DEMONSTRATIVE:
         return Refusal("held-at-a-distance", 0.6)
     return None
 
