@@ -70,24 +70,32 @@ def _in_row(article: Article, first: int, last: int, others: frozenset[int], lef
     if before in word_set("and") and article.fold(first - 2) == "," and _is_subject(article, first, last):
         return SUBJECT
     if before in word_set("row") and not where:
-        partner = next((k for k in range(first - 2, max(first - 8, -1), -1) if k in others), None)
-        if partner is not None:
-            if article.fold(partner - 1) in word_set("definite"):
-                partner -= 1
-            ahead = article.fold(partner - 1)
-            if ahead in word_set("between"):
-                return None if _travels(article, partner) else "entre deux puissances"
-            listed = ahead == "," and not {partner - 2, partner - 3}.isdisjoint(others)
-            if ahead in word_set("of which") or not (article.opens(partner) or ahead in word_set("clause")):
-                return _in_row(article, partner, first - 1, others, left - 1)
-            if listed and (why := _in_row(article, partner, first - 1, others, left - 1)):
-                return why
+        decided, why = _behind_partner(article, first, others, left)
+        if decided:
+            return why
     if before in word_set("of") and (alike := _likened(article, first)) in others:
         return _in_row(article, alike, alike + 1, others, left - 1)
     antecedent = before in word_set("plain of") and after == "," and article.fold(last + 1) in word_set("who")
     if before in word_set("to or of") and not (antecedent and head_noun(article, first) is None):
         return governed(article, first, last, without_article(before))
     return _acts(article, first, last, others)
+
+
+def _behind_partner(article: Article, first: int, others: frozenset[int], left: int) -> tuple[bool, str | None]:
+    """Whether the name before "et" decides for the one behind it, and why that stands for its government, or not."""
+    partner = next((k for k in range(first - 2, max(first - 8, -1), -1) if k in others), None)
+    if partner is None:
+        return False, None
+    if article.fold(partner - 1) in word_set("definite"):
+        partner -= 1
+    ahead = article.fold(partner - 1)
+    if ahead in word_set("between"):
+        return True, None if _travels(article, partner) else "entre deux puissances"
+    if ahead in word_set("of which") or not (article.opens(partner) or ahead in word_set("clause")):
+        return True, _in_row(article, partner, first - 1, others, left - 1)
+    listed = ahead == "," and not {partner - 2, partner - 3}.isdisjoint(others)
+    why = _in_row(article, partner, first - 1, others, left - 1) if listed else None
+    return why is not None, why
 
 
 def _acts(article: Article, first: int, last: int, others: frozenset[int]) -> str | None:

@@ -84,13 +84,8 @@ def compare_organisations(a: str, b: str) -> Comparison:
         return same(1.0, "equal but for case, accents, article")
     one, other = organisation_meaning(first), organisation_meaning(second)
     if one.ident and other.ident:
-        if one.ident == other.ident:
-            return same(0.98, f"both are {_called(one.ident)}")
-        if same_bodies().get(one.ident, one.ident) == same_bodies().get(other.ident, other.ident):
-            return same(0.9, f"{_called(one.ident)} and {_called(other.ident)} are one body")
-        if _may_expand(first, second, one, other) or _may_expand(second, first, other, one):
-            return unsure(0.4, f"one name may mean {_called(one.ident)} and {_called(other.ident)}")
-        return different(0.0, f"{_called(one.ident)} and {_called(other.ident)} are two bodies")
+        doubtful = _may_expand(first, second, one, other) or _may_expand(second, first, other, one)
+        return _compare_bodies(one.ident, other.ident, doubtful=doubtful)
     if _two_articles(first, second):
         return unsure(0.4, "the same word behind articles of two languages")
     words_one, words_other = content_words(first), content_words(second)
@@ -117,6 +112,17 @@ def compare_organisations(a: str, b: str) -> Comparison:
     if (other.ident and _is_slip(words_one, words_other)) or (one.ident and _is_slip(words_other, words_one)):
         return same(0.8, f"a slip for {_called(one.ident or other.ident or '')}")
     return _compare_words(first, second, words_one, words_other)
+
+
+def _compare_bodies(one: str, other: str, *, doubtful: bool) -> Comparison:
+    """Two names that are each of one body of the table; ``doubtful`` is whether one may stand for more."""
+    if one == other:
+        return same(0.98, f"both are {_called(one)}")
+    if same_bodies().get(one, one) == same_bodies().get(other, other):
+        return same(0.9, f"{_called(one)} and {_called(other)} are one body")
+    if doubtful:
+        return unsure(0.4, f"one name may mean {_called(one)} and {_called(other)}")
+    return different(0.0, f"{_called(one)} and {_called(other)} are two bodies")
 
 
 def _two_articles(a: str, b: str) -> bool:

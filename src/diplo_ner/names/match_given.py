@@ -65,6 +65,15 @@ def _initial(letter: str, other: GivenReading, word: str) -> bool:
     return other.own is not None and letter in other.own.initials
 
 
+def _match_kin(a: str, b: str, kin: frozenset[str]) -> Match:
+    """Two given names of the table by the kin that they share."""
+    if any(label.startswith("rus.") for label in kin):
+        return Match(Likeness.SLAVIC_KIN, f"{a} and {b} are one name in Russian and Ukrainian")
+    if kin:
+        return Match(Likeness.KIN, f"{a} and {b} are one name in two languages")
+    return Match(Likeness.CONFLICT, f"{a} and {b} are two given names")
+
+
 @lru_cache(maxsize=65536)
 def match_unit(a: str, b: str) -> Match:
     """Compare two single given names, squashed."""
@@ -94,12 +103,7 @@ def match_unit(a: str, b: str) -> Match:
             f"{a} is a man's name, {b} a woman's" if gender_a == "m" else f"{a} is a woman's name, {b} a man's",
         )
     if of_a.own and of_b.own:
-        kin = of_a.own.kin & of_b.own.kin
-        if any(label.startswith("rus.") for label in kin):
-            return Match(Likeness.SLAVIC_KIN, f"{a} and {b} are one name in Russian and Ukrainian")
-        if kin:
-            return Match(Likeness.KIN, f"{a} and {b} are one name in two languages")
-        return Match(Likeness.CONFLICT, f"{a} and {b} are two given names")
+        return _match_kin(a, b, of_a.own.kin & of_b.own.kin)
     if (of_a.own or of_a.short_for) and (of_b.own or of_b.short_for):
         return Match(Likeness.CONFLICT, f"{a} and {b} are two given names")
     if skeletons(a) & skeletons(b):

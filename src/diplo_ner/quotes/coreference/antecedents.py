@@ -163,29 +163,28 @@ class Antecedents(Finder):
             if referent.entity.type == "PERSON" or not follows_subordinator(syntax, group):
                 return referent._replace(how="pronoun")
             body = body or referent._replace(how="pronoun")
-        if body is not None:
+        if body is not None or plural:
             return body
-        if not plural:
-            inverted = phrase.tokens[phrase.head].tag.pronoun
-            dislocated = None if inverted else self._dislocated(syntax, phrase)
-            if dislocated is not None:
-                return Referent(dislocated, "pronoun")
-            for i, token in enumerate(syntax.tokens[: phrase.first]):
-                if token.low in word_set("topic-preposition") and names_topic(syntax.tokens, i):
-                    named = syntax.nominal(i + 1, phrase.first)
-                    if named is not None:
-                        complete(syntax, named)
-                    if (
-                        named is not None
-                        and named.entity is not None
-                        and self.discourse.agrees(named.entity, phrase.gender)
-                    ):
-                        return Referent(named.entity, "pronoun")
+        fronted = self._dislocated(syntax, phrase) or self._topic(syntax, phrase)
+        return Referent(fronted, "pronoun") if fronted is not None else None
+
+    def _topic(self, syntax: Syntax, phrase: Nominal) -> Entity | None:
+        """Whom a sentence names in front of a pronoun as its source or topic: "Pour X, il …", "Quant à X, elle …"."""
+        for i, token in enumerate(syntax.tokens[: phrase.first]):
+            if token.low in word_set("topic-preposition") and names_topic(syntax.tokens, i):
+                named = syntax.nominal(i + 1, phrase.first)
+                if named is None:
+                    continue
+                complete(syntax, named)
+                if named.entity is not None and self.discourse.agrees(named.entity, phrase.gender):
+                    return named.entity
         return None
 
     def _dislocated(self, syntax: Syntax, phrase: Nominal) -> Entity | None:
         """The person named between commas in front of a pronoun that is the subject: "X, ministre, il invite …"."""
         tokens = syntax.tokens
+        if tokens[phrase.head].tag.pronoun:
+            return None
         fronted = (
             token.entity
             for i, token in enumerate(tokens[: phrase.first])

@@ -216,6 +216,12 @@ class Descriptions(Finder):
         holder = self._salience.so_called_before(phrase, people) or only_holder(people, title)
         if holder is not None:
             return Referent(holder, "description")
+        return self._of_origin(phrase, title, sentence, people, kind)
+
+    def _of_origin(
+        self, phrase: Nominal, title: Title, sentence: Sentence, people: list[Entity], kind: str
+    ) -> Referent | None:
+        """Who of the people is of the state or party that a noun tells; the foremost of them where it tells none."""
         if phrase.determiner & DEMONSTRATIVE and title.countries:
             lately = self._salience.nearest(sentence, phrase, {e.id for e in people}, reach=1)
             if lately is not None:

@@ -55,9 +55,7 @@ class Pronouns(Finder):
 
     def resolve(self, phrase: Nominal, sentence: Sentence, group: Group | None) -> Referent:
         """Whom a pronoun takes up; ``group`` is the verb it is the subject of."""
-        low = phrase.low
-        if phrase.tokens[phrase.head].tag.pronoun:
-            low = phrase.tokens[phrase.head].tag.pronoun
+        low = phrase.tokens[phrase.head].tag.pronoun or phrase.low
         if low in word_set("not-people"):
             if low in word_set("speech-pronoun"):
                 asked = self.discourse.interviewee(sentence) if low in word_set("first-person") else None
@@ -73,21 +71,17 @@ class Pronouns(Finder):
         at = phrase.tokens[phrase.first].start
         if low in word_set("last-named"):
             return self._last_named(phrase, sentence, at)
-        if low in word_set("last-named-plural"):
-            return UNNAMED
         if low in word_set("of-two"):
             return self._first_or_second(low in word_set("first-of-two"), phrase, sentence, at)
         if low in word_set("article-before-name"):
             return self._told_last(phrase, sentence)
-        if low in word_set("self"):
-            return self._antecedents.find(phrase, sentence, at, plural=False)
-        if low in word_set("that-one") and _has_relative(phrase):
-            return self._person(self._antecedents.find(phrase, sentence, at, plural=False), phrase, at)
-        if low in word_set("possessive"):
-            return self._antecedents.find(phrase, sentence, at, phrase.number == "p")
+        plural = phrase.number == "p"
+        that_one = low in word_set("that-one") and _has_relative(phrase)
+        if that_one or low in word_set("self") | word_set("possessive"):
+            found = self._antecedents.find(phrase, sentence, at, plural and low in word_set("possessive"))
+            return self._person(found, phrase, at) if that_one else found
         if low not in word_set("personal"):
             return UNNAMED
-        plural = phrase.number == "p"
         several = self._several(phrase, sentence, at) if plural else None
         if several is not None:
             return several

@@ -171,14 +171,13 @@ def _title(phrase: Nominal, first: int, head: str) -> Title:
             entity = token.entity
             if entity is not None and entity.type == "COUNTRY" and entity.country:
                 countries.add(entity.country)
-            else:
-                countries |= seat_country(entity)
-                parts = fold(token.text).replace("-", " ").replace("'", " ").split()
-                parts = [part for part in parts if len(part) >= SHORTEST_WORD or token.text.isupper()]
-                order.extend(parts)
-                if entity is not None and entity.type == "ORGANISATION":
-                    bodies.add(entity.id)
-                    named.update(bare(part) for part in parts)
+                continue
+            countries |= seat_country(entity)
+            parts = _parts_of_name(token.text)
+            order.extend(parts)
+            if entity is not None and entity.type == "ORGANISATION":
+                bodies.add(entity.id)
+                named.update(map(bare, parts))
             continue
         if token.classes & _FUNCTION and not token.tag.people:
             if token.classes & COORDINATOR:
@@ -192,13 +191,8 @@ def _title(phrase: Nominal, first: int, head: str) -> Title:
         if codes:
             countries |= codes
         else:
-            order.extend(
-                folded.replace("-", " ").split()
-                if i != phrase.head
-                else folded.split("-")
-                if folded in word_set("hyphenated-office")
-                else [folded]
-            )
+            whole = i == phrase.head and folded not in word_set("hyphenated-office")
+            order.extend([folded] if whole else folded.replace("-", " ").split())
     if head.startswith("ex-"):
         former = True
         head, order = _without_ex(head, order)
@@ -216,6 +210,12 @@ def _title(phrase: Nominal, first: int, head: str) -> Title:
         if start < joint < len(order) and len(ranked) > 1:
             offices |= offices_of((ranked[0], *order[joint:]))
     return Title(head, words, frozenset(countries), offices, former, frozenset(bodies), frozenset(named))
+
+
+def _parts_of_name(text: str) -> list[str]:
+    """The words of a name that count in a title, folded."""
+    parts = fold(text).replace("-", " ").replace("'", " ").split()
+    return [part for part in parts if len(part) >= SHORTEST_WORD or text.isupper()]
 
 
 def _without_ex(head: str, order: list[str]) -> tuple[str, list[str]]:

@@ -167,28 +167,9 @@ def pronoun_at(tokens: list[Token], i: int, end: int, groups_at: dict[int, Group
         return Nominal(tokens, i, i + 1, i + 1, "pronoun")
     if low in word_set("self"):
         return _pronoun(tokens, i, i)
-    if low in word_set("all-plural"):
-        j = i + 1 + int(i + 1 < end and tokens[i + 1].low in word_set("plural-article"))
-        alone = j + 1 >= end or j + 1 in groups_at or bool(tokens[j + 1].classes & (PUNCTUATION | ADVERB | OBJECT))
-        if j < end and tokens[j].low in word_set("small-number") and alone:
-            return _pronoun(tokens, i, j, plural=True)
-    if (
-        following is not None
-        and low in word_set("indefinite-opening")
-        and following.low in word_set("indefinite-pronoun")
-    ):
-        j = i + 1
-        one = low in word_set("elided-article") and following.low in word_set("one") and j + 2 < end
-        if one and tokens[j + 1].low in word_set("elided-of") and tokens[j + 2].low in word_set("of-them"):
-            j += 3 if tokens[j + 2].low in word_set("between") and j + 3 < end else 2
-        elif j + 1 < end and not (
-            tokens[j + 1].classes & (PUNCTUATION | ADVERB | NEGATION | RELATIVE | QUOTE) or j + 1 in groups_at
-        ):
-            j = -1
-        if j >= 0:
-            plural = low in word_set("plural-definite") or following.low in word_set("others")
-            number = "p" if plural else "s"
-            return Nominal(tokens, i, i + 1, min(j, end - 1), "pronoun", number=number, partitive=True)
+    several = _all_of_them(tokens, i, end, groups_at) or _one_of_them(tokens, i, end, groups_at)
+    if several is not None:
+        return several
     if token.classes & DEFINITE and following is not None and following.low in word_set("of-two"):
         third = tokens[i + 2] if i + 2 < end else None
         if (
@@ -207,6 +188,33 @@ def pronoun_at(tokens: list[Token], i: int, end: int, groups_at: dict[int, Group
     if token.classes & DETERMINER and not bare:
         return None
     return _pronoun(tokens, i, i, plural=low in word_set("plural-pronoun-form"))
+
+
+def _all_of_them(tokens: list[Token], i: int, end: int, groups_at: dict[int, Group]) -> Nominal | None:
+    """« tous deux », « toutes les trois », by themselves."""
+    if tokens[i].low not in word_set("all-plural"):
+        return None
+    j = i + 1 + int(i + 1 < end and tokens[i + 1].low in word_set("plural-article"))
+    alone = j + 1 >= end or j + 1 in groups_at or bool(tokens[j + 1].classes & (PUNCTUATION | ADVERB | OBJECT))
+    counted = j < end and tokens[j].low in word_set("small-number")
+    return _pronoun(tokens, i, j, plural=True) if counted and alone else None
+
+
+def _one_of_them(tokens: list[Token], i: int, end: int, groups_at: dict[int, Group]) -> Nominal | None:
+    """« l'un », « l'un d'eux », « les autres », with no noun behind."""
+    j = i + 1
+    low, following = tokens[i].low, tokens[j].low if j < end else ""
+    if low not in word_set("indefinite-opening") or following not in word_set("indefinite-pronoun"):
+        return None
+    one = low in word_set("elided-article") and following in word_set("one") and j + 2 < end
+    if one and tokens[j + 1].low in word_set("elided-of") and tokens[j + 2].low in word_set("of-them"):
+        j += 3 if tokens[j + 2].low in word_set("between") and j + 3 < end else 2
+    elif j + 1 < end and not (
+        tokens[j + 1].classes & (PUNCTUATION | ADVERB | NEGATION | RELATIVE | QUOTE) or j + 1 in groups_at
+    ):
+        return None
+    number = "p" if low in word_set("plural-definite") or following in word_set("others") else "s"
+    return Nominal(tokens, i, i + 1, min(j, end - 1), "pronoun", number=number, partitive=True)
 
 
 def _pronoun(tokens: list[Token], first: int, head: int, *, plural: bool = False) -> Nominal:

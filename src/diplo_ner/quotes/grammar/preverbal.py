@@ -182,29 +182,9 @@ def _nearest_segment(syntax: Syntax, start: int, end: int, group: Group) -> Nomi
                 low = k + 1
                 break
         elif classes & COORDINATOR:
-            if _only_light(syntax, k + 1, end):
-                shared = _shared(syntax, group)
-                if shared is not None or not any(t.classes & QUOTE for t in tokens[start:k]):
-                    return shared
-            bare = syntax.phrases(k + 1, end)
-            if not bare and token.low in word_set("and-or"):
-                k -= 1
-                continue
-            phrases = [p for p in bare if p.kind != "common" or p.determiner or p.partitive or p.unlisted]
-            if bare and not phrases:
-                k -= 1
-                continue
-            fitting = [p for p in phrases if agrees(p, group.number)]
-            if fitting and not (
-                group.number == "p"
-                and fitting[0].number == "s"
-                and fitting[0].kind == "name"
-                and token.low in word_set("and")
-            ):
-                return fitting[0]
-            joined = _joined(syntax, start, k, phrases) if group.number == "p" and not fitting else None
-            if joined is not None:
-                return joined
+            decided, found = _coordinated(syntax, start, k, end, group)
+            if decided:
+                return found
         k -= 1
     phrases = syntax.phrases(low, end)
     fitting = [p for p in phrases if agrees(p, group.number)]
@@ -214,6 +194,25 @@ def _nearest_segment(syntax: Syntax, start: int, end: int, group: Group) -> Nomi
         named = apposed_before(syntax, best, start) if low == start and best.first == opening else None
         return named or best
     return None
+
+
+def _coordinated(syntax: Syntax, start: int, k: int, end: int, group: Group) -> tuple[bool, Nominal | None]:
+    """Whether the conjunction at ``k`` decides who the subject of a verb is, and who that is."""
+    conjunction = syntax.tokens[k]
+    if _only_light(syntax, k + 1, end):
+        shared = _shared(syntax, group)
+        if shared is not None or not any(t.classes & QUOTE for t in syntax.tokens[start:k]):
+            return True, shared
+    bare = syntax.phrases(k + 1, end)
+    phrases = [p for p in bare if p.kind != "common" or p.determiner or p.partitive or p.unlisted]
+    if not phrases and (bare or conjunction.low in word_set("and-or")):
+        return False, None
+    fitting = next((p for p in phrases if agrees(p, group.number)), None)
+    if fitting is None:
+        joined = _joined(syntax, start, k, phrases) if group.number == "p" else None
+        return joined is not None, joined
+    row = group.number == "p" and fitting.number == "s" and conjunction.low in word_set("and")
+    return not (row and fitting.kind == "name"), fitting
 
 
 def _joined(syntax: Syntax, start: int, k: int, behind: list[Nominal]) -> Nominal | None:
