@@ -130,16 +130,19 @@ def _type(article: Article, p: Piece, label: str) -> EntityType | None:
         full = several and given and article.fold(p.first - 1) in word_set("of")
         if kind != "PERSON" or not (full or (told == "ORGANISATION" and several)):
             kind = told
-    if kind == "PLACE" and not several and _CAMEL.fullmatch(article.words[p.first].text):
-        kind = "ORGANISATION"
-    if kind == "PLACE" and _is_acronym(article, p) and told != "PLACE" and not in_place(article, p.first):
-        kind = "ORGANISATION"
-    if kind in ("PERSON", "PLACE") and _is_firm(article, p):
-        kind = "ORGANISATION"
-    unknown = kind == "PLACE" and not several and not lexicon().alone.get(article.fold(p.first))
-    if unknown and told is None and body_speaks(article, p.first):
-        kind = "ORGANISATION"
-    return kind
+    body = kind == "PLACE" and _is_no_place(article, p, told)
+    return "ORGANISATION" if body or (kind in ("PERSON", "PLACE") and _is_firm(article, p)) else kind
+
+
+def _is_no_place(article: Article, p: Piece, told: str | None) -> bool:
+    """Whether what was taken for a place is a body by its capitals or by what it does; ``told`` is the noun before."""
+    several = p.last - p.first > 1
+    if not several and _CAMEL.fullmatch(article.words[p.first].text):
+        return True
+    if _is_acronym(article, p) and told != "PLACE" and not in_place(article, p.first):
+        return True
+    unknown = not several and told is None and not lexicon().alone.get(article.fold(p.first))
+    return unknown and body_speaks(article, p.first)
 
 
 def _of_a_firm(article: Article, p: Piece) -> bool:

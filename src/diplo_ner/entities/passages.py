@@ -16,7 +16,7 @@ from diplo_ner.text.words import words as split
 from .article import Article
 from .candidate import Candidate
 from .common import not_names
-from .known_names import is_flagged
+from .known_names import is_flagged, lexicon
 from .people import run_from
 from .word_sets import pattern, word_set
 
