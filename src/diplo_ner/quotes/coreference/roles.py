@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from ...lexicon.countries import demonyms
+from ...lexicon.countries import capital_of, demonyms
 from ...lexicon.organisations import by_id
 from ...lexicon.seats import seats
 from ...schema import Entity
@@ -26,6 +26,7 @@ from ..vocabulary.word_classes import (
     DETERMINER,
     NEGATION,
     NUMBER,
+    OF,
     PUNCTUATION,
     SUBJECT,
     SUBORDINATING,
@@ -122,6 +123,15 @@ def seat_country(entity: Entity | None) -> frozenset[str]:
     return frozenset((body.country,)) if body is not None and seat and body.country else frozenset()
 
 
+def _town_country(phrase: Nominal, i: int) -> frozenset[str]:
+    """The state of the capital behind "de" in a title ("le préfet de Paris"); empty for other names."""
+    token = phrase.tokens[i]
+    if token.entity is None or token.entity.type != "PLACE" or not phrase.tokens[i - 1].classes & OF:
+        return frozenset()
+    code = capital_of(fold(token.text))
+    return frozenset((code,)) if code else frozenset()
+
+
 def titles_of(phrase: Nominal) -> tuple[Title, ...]:
     """All that a noun phrase says somebody is: "le négociateur et ministre", "cardinal-secrétaire d'État" say two.
 
@@ -172,7 +182,7 @@ def _title(phrase: Nominal, first: int, head: str) -> Title:
             if entity is not None and entity.type == "COUNTRY" and entity.country:
                 countries.add(entity.country)
                 continue
-            countries |= seat_country(entity)
+            countries |= seat_country(entity) | _town_country(phrase, i)
             parts = _parts_of_name(token.text)
             order.extend(parts)
             if entity is not None and entity.type == "ORGANISATION":
@@ -198,7 +208,7 @@ def _title(phrase: Nominal, first: int, head: str) -> Title:
         head, order = _without_ex(head, order)
     start = order.index(head.split("-")[0]) if head.split("-")[0] in order else 0
     ranked = tuple(w for w in order[start:] + order[:start] if w not in word_set("rank"))
-    if start and order[start - 1] in word_set("office-rank"):
+    if start and (order[start - 1] in word_set("office-rank") or offices_of((order[start - 1], order[start]))):
         ranked = (order[start - 1], *(w for w in ranked if w != order[start - 1]))
     words = frozenset(
         bare(w)
