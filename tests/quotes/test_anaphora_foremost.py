@@ -16,3 +16,13 @@ TOWNS = [
 @pytest.mark.parametrize("source", TOWNS)
 def test_offices_capital_tells_their_state(source: str) -> None:
     check(source)
+
+PORTFOLIOS = [
+    "Le ministre italien du Travail {haas IT|Peter Haas} se tait. Le ministre italien de l’Intérieur est parti. "
+    "« Tout va »<\"il\">, a-t-il dit.",
+]
+
+
+@pytest.mark.parametrize("source", PORTFOLIOS)
+def test_offices_two_portfolios_are_two_ministers(source: str) -> None:
+    check(source)

@@ -12,7 +12,7 @@ from .callings import is_of_another, takes_up
 from .discourse import Discourse
 from .known_offices import known_titles, stands_above
 from .parties import belongs
-from .roles import Title, nationality
+from .roles import Title, are_two, nationality
 
 
 def contradicts(discourse: Discourse, entity: Entity, title: Title, kind: str) -> bool:
@@ -31,7 +31,7 @@ def contradicts(discourse: Discourse, entity: Entity, title: Title, kind: str) -
     if loose or not title.offices - word_set("soft-office"):
         return bool(title.words & word_set("kin-or-counsel"))
     borne = [*callings(discourse, entity), *held]
-    alike = any(t.offices & title.offices or t.head == title.head for t in borne)
+    alike = any(t.offices & title.offices or (t.head == title.head and not are_two(title, t)) for t in borne)
     return bool(borne) and not alike and not takes_up(title, borne)
 
 

@@ -267,7 +267,7 @@ def match(title: Title, learned: Title, countries: frozenset[str]) -> int:
                 + (2 if title.countries and not title.countries.isdisjoint(learned.countries) else 0)
                 + min(2, len(title.words))
             )
-        if _are_two(title, learned):
+        if are_two(title, learned):
             return 0
         if not learned.words:
             return 5
@@ -284,7 +284,7 @@ def _is_above(title: Title) -> bool:
     return bool(title.offices & word_set("first-minister"))
 
 
-def _are_two(title: Title, learned: Title) -> bool:
+def are_two(title: Title, learned: Title) -> bool:
     """Whether two titles name offices that one person hardly holds at a time."""
     soft = word_set("soft-office")
     one, other = title.offices - soft, learned.offices - soft
