@@ -26,3 +26,14 @@ PORTFOLIOS = [
 @pytest.mark.parametrize("source", PORTFOLIOS)
 def test_offices_two_portfolios_are_two_ministers(source: str) -> None:
     check(source)
+
+INSTITUTES = [
+    "L’hiver fut doux, relève {+meteo-france|Météo-France}. « Avril est frais »<meteo-france>, note "
+    "{+meteo-france|Météo-France}. « Mai sera chaud »<meteo-france>, prévoit l’institut météorologique. "
+    "« Juin aussi »<meteo-france>, ajoute l’institut.",
+]
+
+
+@pytest.mark.parametrize("source", INSTITUTES)
+def test_bodies_institute_is_a_public_service(source: str) -> None:
+    check(source)
