@@ -37,3 +37,13 @@ INSTITUTES = [
 @pytest.mark.parametrize("source", INSTITUTES)
 def test_bodies_institute_is_a_public_service(source: str) -> None:
     check(source)
+
+AHEAD = [
+    "Un toast au palais. « À nos marins »<haas>, dit-il. Le dîner a lieu lundi. La salle est comble. On sert du thon. "
+    "Le roi {haas|Peter Haas} porte un toast.",
+]
+
+
+@pytest.mark.parametrize("source", AHEAD)
+def test_pronouns_opening_one_waits_for_its_name(source: str) -> None:
+    check(source)

@@ -22,7 +22,7 @@ from .referents import UNNAMED, Finder, Referent, Resolve, impersonal, introduce
 _REACH = 9
 _NEAR = 2
 """Sentences back in which somebody goes before a body that was told nearer."""
-_AHEAD = 2
+_AHEAD = 4
 """Sentences behind an opening pronoun in which its name may follow."""
 _SAME = 3
 """How many pronouns of a sentence that a pronoun could take up are asked; where they lead nowhere, the others do."""
