@@ -47,3 +47,15 @@ AHEAD = [
 @pytest.mark.parametrize("source", AHEAD)
 def test_pronouns_opening_one_waits_for_its_name(source: str) -> None:
     check(source)
+
+ADDRESSES = [
+    "Le ministre de l’Intérieur {haas|Peter Haas} est allé à Brest. {kern|Max Kern} a fui. "
+    "« On avance »<haas>, dit le patron de la place Beauvau.",
+    "La ministre de la Justice {moreau|Claire Moreau} écoute. {roy|Anne Roy} crie. "
+    "« On verra »<moreau>, dit la patronne de la place Vendôme.",
+]
+
+
+@pytest.mark.parametrize("source", ADDRESSES)
+def test_offices_by_the_address_of_the_ministry(source: str) -> None:
+    check(source)
