@@ -18,7 +18,7 @@ def test_offices_capital_tells_their_state(source: str) -> None:
     check(source)
 
 PORTFOLIOS = [
-    "Le ministre italien du Travail {haas IT|Peter Haas} se tait. Le ministre italien de l’Intérieur est parti. "
+    "Le ministre italien de la Défense {haas IT|Peter Haas} se tait. Le ministre italien de l’Intérieur est parti. "
     "« Tout va »<\"il\">, a-t-il dit.",
 ]
 
@@ -50,9 +50,9 @@ def test_pronouns_opening_one_waits_for_its_name(source: str) -> None:
 
 ADDRESSES = [
     "Le ministre de l’Intérieur {haas|Peter Haas} est allé à Brest. {kern|Max Kern} a fui. "
-    "« On avance »<haas>, dit le patron de la place Beauvau.",
+    "« On avance »<haas>, dit le patron de la {+beauvau|place Beauvau}.",
     "La ministre de la Justice {moreau|Claire Moreau} écoute. {roy|Anne Roy} crie. "
-    "« On verra »<moreau>, dit la patronne de la place Vendôme.",
+    "« On verra »<moreau>, dit la patronne de la {+vendome|place Vendôme}.",
 ]
 
 
