@@ -59,3 +59,13 @@ ADDRESSES = [
 @pytest.mark.parametrize("source", ADDRESSES)
 def test_offices_by_the_address_of_the_ministry(source: str) -> None:
     check(source)
+
+VOICES = [
+    "{:fr|La France} a protesté par la voix de la ministre {moreau|Claire Moreau}. « Nous veillons »<moreau>, a-t-elle dit.",
+    "L’{+onu|ONU}, par la bouche de {haas|Peter Haas}, a protesté. « Nous veillons »<haas>, a-t-il dit.",
+]
+
+
+@pytest.mark.parametrize("source", VOICES)
+def test_pronouns_who_lends_a_body_a_voice(source: str) -> None:
+    check(source)

@@ -17,6 +17,7 @@ from ..grammar.subjects import subject
 from ..grammar.syntax import Syntax, syntax_of
 from ..verbs.groups import Group
 from ..verbs.tokens import Token, token_at
+from ..vocabulary.word_classes import CONTRACTED, OF
 from ..vocabulary.word_sets import word_set
 from .discourse import Discourse
 
@@ -200,7 +201,7 @@ def opening_source(sentence: Sentence) -> Entity | None:
 
 
 def given_floor(sentence: Sentence) -> Entity | None:
-    """The person who is given the floor in a sentence ("cède la parole à [X]", "passe le micro à [X]")."""
+    """The person who is given the floor in a sentence, or lends a body a voice ("cède la parole à [X]", "par la voix de [X]")."""
     syntax = syntax_of(sentence)
     tokens = syntax.tokens
     for i, token in enumerate(tokens[:-2]):
@@ -208,6 +209,10 @@ def given_floor(sentence: Sentence) -> Entity | None:
             named = syntax.nominal(i + 2)
             if named is not None and named.names_person:
                 return named.entity
+        if token.low in word_set("voice") and tokens[i + 1].classes & (OF | CONTRACTED):
+            speaks = syntax.nominal(i + 2)
+            if speaks is not None and speaks.names_person:
+                return speaks.entity
     return None
 
 
