@@ -69,3 +69,13 @@ VOICES = [
 @pytest.mark.parametrize("source", VOICES)
 def test_pronouns_who_lends_a_body_a_voice(source: str) -> None:
     check(source)
+
+AT_LARGE = [
+    "{:fr|Paris} dément. « Tout avance »<fr>, insiste-t-on, sans dire un mot de plus.",
+    "{haas|Peter Haas} dément. « Tout avance »<\"on\">, dit-on.",
+]
+
+
+@pytest.mark.parametrize("source", AT_LARGE)
+def test_pronouns_on_goes_on_for_the_government(source: str) -> None:
+    check(source)

@@ -60,7 +60,8 @@ class Pronouns(Finder):
             if low in word_set("speech-pronoun"):
                 asked = self.discourse.interviewee(sentence) if low in word_set("first-person") else None
                 return Referent(asked, "pronoun") if asked is not None else Referent(None, "speaker")
-            return NOBODY
+            held = self._speaking_for(phrase, sentence)
+            return Referent(held, "pronoun") if held is not None else NOBODY
         if impersonal(phrase, group) or (
             low in word_set("impersonal-subject")
             and any(r.lemma in word_set("impersonal") for r in phrase.tokens[phrase.head].tag.readings)
@@ -90,6 +91,18 @@ class Pronouns(Finder):
             person = self._person(found, phrase, at)
             return person if person.entity is not None else found
         return found
+
+    def _speaking_for(self, phrase: Nominal, sentence: Sentence) -> Entity | None:
+        """The state whose government "on" goes on for ("Paris nie tout. « … », insiste-t-on"), where no place is told."""
+        syntax = syntax_of(sentence)
+        closed = token_at(syntax.tokens, phrase.head + 1).classes & PUNCTUATION or phrase.head + 1 >= len(syntax.tokens)
+        if phrase.tokens[phrase.head].tag.pronoun not in word_set("people-at-large") or not closed:
+            return None
+        for before in self.discourse.prose.back(sentence, 1):
+            main = self.discourse.main_subject(before)
+            if main is not None and main.kind == "name" and main.entity is not None and main.entity.type == "COUNTRY":
+                return main.entity
+        return None
 
     def _personal(self, phrase: Nominal, sentence: Sentence, group: Group | None, at: int, plural: bool) -> Referent:
         """Whom "il" or "elle" takes up: who spoke last where it goes on, else the nearest subject."""
