@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ...schema import Entity
 from ..grammar.nominals import Nominal
 from ..grammar.sentence import Sentence
@@ -32,7 +34,8 @@ class Holders(Finder):
         ``ahead`` takes one who is named with it in the sentences right behind as well.
         """
         at = phrase.tokens[phrase.first].start
-        best: tuple[int, int, int, str] | None = None
+        is_bare = not title.words and bool(title.offices & word_set("highest-office"))
+        best: tuple[int, int, int, int, str] | None = None
         loose: list[Entity] = []
         for identity, learned in self.discourse.titles().items():
             entity = self.discourse.entities[identity]
@@ -57,7 +60,8 @@ class Holders(Finder):
                 loose.append(entity)
                 if not self._spoke_lately(identity, phrase):
                     continue
-            rank = (score + (_TOLD if before else 0), before[-1] if before else -1, len(before), identity)
+            foremost = is_bare and (_is_of_state(title, learned) + self._spoke_lately(identity, phrase))
+            rank = (score + (_TOLD if before else 0), foremost, before[-1] if before else -1, len(before), identity)
             if best is None or rank > best:
                 best = rank
         lost = title.former and bool(title.words or title.offices & word_set("first-minister"))
@@ -65,7 +69,7 @@ class Holders(Finder):
             return Referent(loose[0], "title")
         if best is not None and best[0] <= _LOOSE + _TOLD and len(loose) > 1:
             return None
-        return Referent(self.discourse.entities[best[3]], "title") if best else None
+        return Referent(self.discourse.entities[best[4]], "title") if best else None
 
     def in_table(self, phrase: Nominal, title: Title) -> Referent | None:
         """The one told before whom the table knows by these very words, or as the government's spokesman."""
@@ -133,3 +137,8 @@ class Holders(Finder):
                 return None
             return Referent(entity, "description")
         return None
+
+
+def _is_of_state(title: Title, learned: Iterable[tuple[int, Title]]) -> bool:
+    """Whether a bare title is learned as bare of a head of state: "le président" is the republic's before a club's."""
+    return any(one.head == title.head and not one.words for _, one in learned)
