@@ -93,7 +93,7 @@ class Pronouns(Finder):
         return found
 
     def _speaking_for(self, phrase: Nominal, sentence: Sentence) -> Entity | None:
-        """The state whose government "on" goes on for ("Paris nie tout. « … », insiste-t-on"), where no place is told."""
+        """The state whose government "on" goes on for ("Paris nie. « … », insiste-t-on"), where no place is told."""
         syntax = syntax_of(sentence)
         closed = token_at(syntax.tokens, phrase.head + 1).classes & PUNCTUATION or phrase.head + 1 >= len(syntax.tokens)
         if phrase.tokens[phrase.head].tag.pronoun not in word_set("people-at-large") or not closed:
