@@ -201,7 +201,7 @@ def opening_source(sentence: Sentence) -> Entity | None:
 
 
 def given_floor(sentence: Sentence) -> Entity | None:
-    """The person who is given the floor in a sentence or is a body's voice ("passe le micro à [X]", "par la voix de [X]")."""
+    """The person who is given the floor in a sentence or is a voice ("passe le micro à [X]", "par la voix de [X]")."""
     syntax = syntax_of(sentence)
     tokens = syntax.tokens
     for i, token in enumerate(tokens[:-2]):
