@@ -289,10 +289,9 @@ def _main_subject(sentence: Sentence) -> Nominal | None:
     mains = [g for g in syntax.finite if not follows_subordinator(syntax, g)]
     subjects = (subject(syntax, group) for group in (*mains, *syntax.finite))
     found = next((phrase for phrase in subjects if phrase is not None), None)
-    if found is None and not syntax.finite:
-        phrases = syntax.phrases(0, len(syntax.tokens))
-        found = next((p for p in phrases if p.entity is not None), None)
-    return found
+    if found is not None or syntax.finite:
+        return found
+    return next((p for p in syntax.phrases(0, len(syntax.tokens)) if p.entity is not None), None)
 
 
 def only(some: Iterable[Entity]) -> Entity | None:

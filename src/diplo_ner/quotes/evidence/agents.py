@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..grammar.antecedents import antecedent
 from ..grammar.apposition import complete
 from ..grammar.nominals import Nominal, circumstance
 from ..grammar.subjects import subject
@@ -9,10 +10,12 @@ from ..grammar.syntax import Syntax
 from ..verbs.groups import Group
 from ..verbs.tokens import QUOTE, token_at
 from ..vocabulary.cues import long_speech_nouns
-from ..vocabulary.word_classes import ADVERB, CONTRACTED, OF, PUNCTUATION, RELATIVE, THAT
+from ..vocabulary.word_classes import ADVERB, CONTRACTED, OF, PREPOSITION, PUNCTUATION, RELATIVE, THAT
 from ..vocabulary.word_sets import word_set
 
 _STOPS = PUNCTUATION | QUOTE | RELATIVE | THAT
+_WRITTEN_REACH = 5
+"""Tokens between the relative that says where words stand and its verb."""
 _RELATIVE_REACH = 4
 """Words behind "que" among which the subject of the relative clause begins."""
 
@@ -103,6 +106,22 @@ def said_in(syntax: Syntax, group: Group) -> Nominal | None:
     told = subject(syntax, group)
     impersonal = told is not None and told.low in word_set("impersonal-subject") and group.strength == "strong"
     return read_on(syntax, group) if impersonal and group.mood == "passive" else None
+
+
+def written_on(syntax: Syntax, group: Group) -> Nominal | None:
+    """Des pancartes où l'on pouvait lire « … », un tract sur lequel était écrit « … »: what bears the words."""
+    if group.lemma not in word_set("bearing-words"):
+        return None
+    told = subject(syntax, group)
+    on = read_on(syntax, group) if told is not None and told.low in word_set("people-pronoun") else None
+    if on is not None:
+        return on
+    for k in range(group.first - 1, max(0, group.first - _WRITTEN_REACH), -1):
+        if syntax.tokens[k].low in word_set("where"):
+            i = k - 1 if syntax.tokens[k - 1].classes & PREPOSITION else k
+            found = antecedent(syntax, i, "")
+            return found if found is not None and found.speech else None
+    return None
 
 
 def has_hearer(syntax: Syntax, group: Group) -> bool:

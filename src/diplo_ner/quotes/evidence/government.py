@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from ..grammar.antecedents import antecedent
 from ..grammar.clauses import is_subordinate
 from ..grammar.nominals import Nominal, circumstance
 from ..grammar.noun_heads import skip_prepositional
@@ -25,7 +24,7 @@ from ..vocabulary.word_classes import (
     THAT,
 )
 from ..vocabulary.word_sets import word_set
-from .agents import has_hearer, read_on, said_in, speaker_of
+from .agents import has_hearer, said_in, speaker_of, written_on
 from .frame import Frame, may_speak, near, only_between, relays, verb_frame
 from .incises import incise_shaped
 from .opening import opening_predicate
@@ -35,8 +34,6 @@ _MANNER_REACH = 5
 """Words between a verb of manner and what it is about."""
 _OBJECT_REACH = 14
 """Words of whom somebody informs, between the verb and "que"."""
-_RELATIVE_REACH = 5
-"""Tokens between the relative that says where words stand and its verb."""
 
 
 def governing(syntax: Syntax, at: int) -> Frame | None:
@@ -88,7 +85,7 @@ def _governed(syntax: Syntax, group: Group, at: int) -> Frame | None:
             return verb_frame(syntax, group, "passive", text)
         if not shares:
             return None
-    written = _written_on(syntax, group)
+    written = written_on(syntax, group)
     if written is not None:
         return verb_frame(syntax, group, "object-weak", written)
     gapped = _gapped(syntax, group, at)
@@ -102,22 +99,6 @@ def _governed(syntax: Syntax, group: Group, at: int) -> Frame | None:
     if speaker is None or (outer.strength == "weak" and not may_speak(speaker)):
         return None
     return verb_frame(syntax, outer, _government_rule(syntax, outer, at), speaker)
-
-
-def _written_on(syntax: Syntax, group: Group) -> Nominal | None:
-    """Des pancartes où l'on pouvait lire « … », un tract sur lequel était écrit « … »: what bears the words."""
-    if group.lemma not in word_set("bearing-words"):
-        return None
-    told = subject(syntax, group)
-    on = read_on(syntax, group) if told is not None and told.low in word_set("people-pronoun") else None
-    if on is not None:
-        return on
-    for k in range(group.first - 1, max(0, group.first - _RELATIVE_REACH), -1):
-        if syntax.tokens[k].low in word_set("where"):
-            i = k - 1 if syntax.tokens[k - 1].classes & PREPOSITION else k
-            found = antecedent(syntax, i, "")
-            return found if found is not None and found.speech else None
-    return None
 
 
 def _gapped(syntax: Syntax, group: Group, at: int) -> Nominal | None:
