@@ -57,6 +57,7 @@ POSITIVE = [
     "Le [parti de la concorde et du travail] (PCT) recule.",
     "La [commission électorale] publie les résultats.",
     "La [commission d'enquête de l'ONU sur la Syrie] accuse le régime.",
+    "La [caisse primaire d'assurance maladie] rembourse, la [caisse d'allocations familiales de Pau] attend.",
     # units with their number
     "Le [9e régiment d'infanterie de marine] part ; la [52e brigade] reste.",
     "Il joue en 3e division, son frère sert dans la [3e division blindée].",
