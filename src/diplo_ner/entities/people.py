@@ -107,11 +107,17 @@ def bylines(article: Article) -> Iterator[Candidate]:
 
 
 def signed(article: Article) -> Iterator[Candidate]:
-    """Whoever signs at the end: two to four capitalised words alone on the last line of an article of several."""
+    """Whoever signs at the end: two to four capitalised words alone on the last line of an article of several.
+
+    One of them may be an initial: "S. Ould Hamou", "RACHID B.".
+    """
     last = len(article.words)
     first = next((k for k in range(last - 1, max(last - _LONGEST_SIGNATURE, 0) - 1, -1) if article.new_line(k)), last)
     names = article.words[first:last]
     if not 1 < len(names) <= _LONGEST_SIGNATURE or first == 0 or not article.text[: names[0].start].count("\n"):
+        return
+    if _signs_with_letter(article, first, last):
+        yield Candidate(names[0].start, names[-1].end, "PERSON", Tier.FACT, "signature à la fin")
         return
     if not all(w.text[0].isupper() and w.text.replace("-", "").isalpha() and len(w.text) > 1 for w in names):
         return
@@ -122,6 +128,19 @@ def signed(article: Article) -> Iterator[Candidate]:
     if any(plain) or any(is_other(article, k) for k in range(first, last)):
         return
     yield Candidate(names[0].start, names[-1].end, "PERSON", Tier.WORD, "signature à la fin")
+
+
+def _signs_with_letter(article: Article, first: int, last: int) -> bool:
+    """Whether a line is an initial and a family name, or the other way round: "S. Ould Hamou", "RACHID B."."""
+    words = article.words[first:last]
+    stops = [k for k, w in enumerate(words) if w.text == "."]
+    if len(stops) != 1 or stops[0] not in (1, len(words) - 1) or not _INITIAL.match(words[stops[0] - 1].text):
+        return False
+    names = [w for k, w in enumerate(words) if k not in (stops[0] - 1, stops[0])]
+    return bool(names) and all(
+        w.text[0].isupper() and w.text.replace("-", "").isalpha() and len(w.text) > 1 and not is_function_word(w.fold)
+        for w in names
+    )
 
 
 def given(article: Article, is_given: Callable[[str], bool], named: Set[int] = frozenset()) -> Iterator[Candidate]:

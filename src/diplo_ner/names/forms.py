@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 
 from ..errors import ArgumentError
-from .given import reading, squash
+from .given import is_given_name, reading, squash
 from .known import by_full_name, by_short_name
 from .name_words import particles
 from .normalize import strip_honorifics
@@ -19,6 +19,8 @@ _SHORTEST_MC = 5
 _PIECES = re.compile(r"[-\s]|(?<=['’])")
 _CAPITALS = re.compile(r"[^\W\d_a-zà-ÿ]{2}")
 _LETTERS = re.compile(r"[^\W\d_]+", re.UNICODE)
+_FAMILY_LETTER = re.compile(r"[^\W\d_]\.?")
+"""What stands for a family name behind a given name: "RACHID B."."""
 _NUMERALS = re.compile(r"[IVX]+")
 _ARTICLES = frozenset({"al", "el", "as", "ash", "at", "ad", "an", "ar", "az", "es"})
 
@@ -77,6 +79,8 @@ def plain_form(name: str) -> str:
     words = bare.split()
     if parts.shape == "full" and not parts.east_asian and words and parts.family and not parts.suffix:
         family_first = squash(words[-1]) == squash(parts.given[-1]) and squash(words[-1]) != squash(parts.family[-1])
+        if _FAMILY_LETTER.fullmatch(words[-1]) and is_given_name(words[0]):
+            return f"{title_case(bare).rstrip('.')}."
         if family_first and words[0].isupper() and len(words[0]) > 1 and "," not in bare:
             cut = next((i for i, word in enumerate(words) if squash(word).startswith(squash(parts.given[0]))), 0)
             if cut > 0 and not parts.patronymic:
