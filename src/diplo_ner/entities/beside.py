@@ -97,7 +97,7 @@ def addressed(article: Article) -> Iterator[Candidate]:
             continue
         if not told_medium(article, i) or title_at(article, i, i + 1) or is_given_name(article.fold(i)):
             continue
-        if article.fold(i) in word_set("direction"):
+        if article.fold(i) in word_set("direction") or names_nobody(article, i, i + 1):
             continue
         if {article.fold(i - 2), article.fold(i - 3)} & word_set("press and more"):
             continue

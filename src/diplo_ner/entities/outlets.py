@@ -55,6 +55,15 @@ def read_in(article: Article, first: int) -> bool:
     return not word.text.isupper() and word.fold not in word_set("no outlet") and not article.is_capital(first + 1)
 
 
+def reports(article: Article, first: int, last: int) -> bool:
+    """Whether a title with its article opens a sentence and says something: "Le Monde révèle que", "Le Soir a écrit".
+
+    The capital of its second word tells it, which a common noun at a sentence's head would not bear.
+    """
+    capitals = all(article.is_capital(k) for k in range(first, last))
+    return capitals and not article.new_line(last) and acts(article, last)
+
+
 def is_title(article: Article, first: int) -> bool:
     """Whether a word begins a title alone between marks behind an article in lower case: "le rapport du « Times »"."""
     determiner = article.fold(first - 2)
