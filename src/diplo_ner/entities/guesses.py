@@ -109,19 +109,14 @@ def _type(article: Article, p: Piece, label: str) -> EntityType | None:
         kind = "PERSON"
     if kind == "ORGANISATION" and several and p.label == "ORG" and _is_titled(article, p):
         kind = "PERSON"
-    if kind == "PERSON" and not given and names_place(article, p.first, p.last):
-        kind = "PLACE"
-    if kind == "PERSON" and is_commune(_name(article, p)):
+    if kind == "PERSON" and ((not given and names_place(article, p.first, p.last)) or is_commune(_name(article, p))):
         kind = "PLACE"
     if kind == "PERSON" and not several and not given and (other := _no_person(article, p)) is not None:
         kind = other if other != "NONE" else None
     if _of_a_firm(article, p):
         return "ORGANISATION"
-    if (
-        not several
-        and article.fold(p.first) in word_set("direction")
-        and article.fold(p.first - 2) in word_set("toward")
-    ):
+    toward = article.fold(p.first - 2) in word_set("toward")
+    if toward and not several and article.fold(p.first) in word_set("direction"):
         return None
     if several and kind != "PLACE" and article.fold(p.last - 1) in word_set("english site"):
         return "PLACE"
