@@ -7,7 +7,7 @@ from diplo_ner.lexicon.verbs import verb_traits
 from diplo_ner.quotes.vocabulary.word_sets import pattern
 from diplo_ner.tables import cell_list, rows
 
-ROOMS = ("entities", "names", "organisation_names", "quotes")
+ROOMS = ("entities", "lexicon", "names", "organisation_names", "quotes")
 
 
 @pytest.mark.parametrize("room", ROOMS)

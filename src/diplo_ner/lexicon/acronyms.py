@@ -11,12 +11,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from ..text.fold import fold
 from ..text.words import Word
 from .countries import demonyms
 from .org_heads import heads, word_classes
 from .organisations import org_names
+from .word_sets import word_sets
 
 _LONGEST_NAME_LIKE = 8
 """Letters of an acronym that is written as a name ("Unesco"), at the most."""
@@ -24,18 +26,7 @@ _BODIED = 3
 """Words of a long form whose first one may tell a body, at the least."""
 Definition = tuple[int, int, int, int]
 
-_SMALL = frozenset(
-    {"de", "du", "des", "d", "l", "la", "le", "les", "et", "a", "au", "aux", "en", "pour", "sur", "contre"}
-    | {"of", "the", "and", "for", "in", "on"}
-)
-_ARTICLES = frozenset({"le", "la", "les", "l'", "the", "un", "une"})
-_DEFINITE = frozenset({"le", "la", "l'", "du", "au"})
-_DETERMINERS = frozenset({"le", "la", "l'", "un", "une", "ce", "cet", "cette", "son", "sa"})
-_AHEAD = frozenset({"futur", "future", "nouveau", "nouvelle", "ancien", "ancienne", "grand", "grande", "premier"})
 _SHORTEST = 2
-_KINDS = frozenset(
-    {"ong", "oig", "osc", "chu", "chr", "ehpad", "ugc", "mjc", "iut", "sci", "scop", "gie", "epic", "ue"}
-)
 _BREAKS = frozenset(',;:.!?()[]«»“”"…')
 _CLOSING = frozenset('»”"')
 _SHORT = re.compile(r"[^\W\d_][\w.&'’\-]{1,11}")
@@ -44,6 +35,12 @@ _MOST_WORDS = 16
 _MOST_COMMON = 8
 _APPOSED = range(3, 8)
 """Letters of an acronym whose long form stands in apposition."""
+
+
+@lru_cache(maxsize=16)
+def _set(name: str) -> frozenset[str]:
+    """The folded words of a set of ``data/word_sets.csv``."""
+    return word_sets("diplo_ner.lexicon", folded=True)[name]
 
 
 def find_acronyms(text: str, words: Sequence[Word]) -> list[Definition]:
@@ -101,11 +98,11 @@ def common_acronyms(words: Sequence[Word], *, spelt: bool = False) -> frozenset[
         first = i
         while first > 0 and i - first < _MOST_COMMON and words[first - 1].text.islower():
             first -= 1
-        named = first > 0 and words[first - 1].text[0].isupper() and words[first - 1].fold not in _SMALL
+        named = first > 0 and words[first - 1].text[0].isupper() and words[first - 1].fold not in _set("small")
         if named and _exact(words, first - 1, i, short.text):
             continue
         first -= first > 0 and words[first - 1].fold in word_classes().things
-        openings = (k for k in range(i - 1, first - 1, -1) if words[k].fold not in _SMALL)
+        openings = (k for k in range(i - 1, first - 1, -1) if words[k].fold not in _set("small"))
         starts = [k for k in openings if _exact(words, k, i, short.text)]
         if starts and i - starts[0] > 1 and not any(words[k].fold in heads() for k in starts):
             found.add(short.fold)
@@ -116,10 +113,10 @@ def _heads_thing(words: Sequence[Word], i: int) -> bool:
     """Whether the noun phrase that ends before word ``i`` is a thing: "le système aérien de combat (Scaf)"."""
     k = i - 1
     while k > 0 and i - k < _MOST_COMMON and (words[k].text.islower() or words[k].text[-1] in "'’"):
-        if words[k].fold in _DETERMINERS and not (
-            words[k].fold in _ARTICLES and words[k - 1].fold in ("de", "d'", "a")
+        if words[k].fold in _set("determiner") and not (
+            words[k].fold in _set("article") and words[k - 1].fold in _set("before an article")
         ):
-            head = next((w for w in words[k + 1 : i] if w.fold not in _AHEAD), words[i])
+            head = next((w for w in words[k + 1 : i] if w.fold not in _set("ahead of a noun")), words[i])
             return head.fold in word_classes().things and i - k > _SHORTEST
         k -= 1
     return False
@@ -171,7 +168,7 @@ def _long_inside(text: str, words: Sequence[Word], i: int, close: int) -> Defini
     if sum(c.isupper() for c in short.text) <= 1 and len(short.text) > _LONGEST_NAME_LIKE:
         return None
     start = i + 1
-    if words[start].fold in _ARTICLES:
+    if words[start].fold in _set("article"):
         start += 1
     end = start
     while end < close and words[end].text not in _BREAKS:
@@ -190,14 +187,14 @@ def _long_apposed(words: Sequence[Word], i: int) -> Definition | None:
     short = words[i - 1]
     if len(short.text) not in _APPOSED or not short.text.isupper() or not short.text.isalpha():
         return None
-    start = i + 1 + (words[i + 1].fold in _ARTICLES)
+    start = i + 1 + (words[i + 1].fold in _set("article"))
     if start >= len(words) or words[start].fold not in heads() or words[start].fold[0] != short.fold[0]:
         return None
     best = None
     for end in range(start + 2, min(start + _MOST_WORDS, len(words)) + 1):
         if words[end - 1].text in _BREAKS or words[end - 1].start - words[end - 2].end > 1:
             break
-        if words[end - 1].fold not in _SMALL and _exact(words, start, end, short.text):
+        if words[end - 1].fold not in _set("small") and _exact(words, start, end, short.text):
             best = words[start].start, words[end - 1].end, short.start, short.end
     return best
 
@@ -206,7 +203,7 @@ def _best_start(words: Sequence[Word], first: int, last: int, short: str) -> int
     """The nearest word from which the letters fit; those of all the big words win over some of them."""
     loose: int | None = None
     for start in range(last - 1, first - 1, -1):
-        small = words[start].fold in _SMALL or words[start].fold in _ARTICLES
+        small = words[start].fold in _set("small") or words[start].fold in _set("article")
         if small and not (words[start].text.istitle() and _exact(words, start, last, short)):
             continue
         if last - start == 1 and "-" not in words[start].text:
@@ -238,7 +235,7 @@ def _exact(words: Sequence[Word], start: int, end: int, short: str) -> bool:
 
 def _big(words: Sequence[Word], start: int, end: int) -> str:
     """The first letters of the words of a long form that are not small."""
-    return "".join(part[0] for part in _parts(words, start, end) if part not in _SMALL)
+    return "".join(part[0] for part in _parts(words, start, end) if part not in _set("small"))
 
 
 def _readings(short: str) -> list[str]:
@@ -251,7 +248,7 @@ def _readings(short: str) -> list[str]:
 def _fits(words: Sequence[Word], start: int, end: int, short: str) -> bool:
     """Whether the letters, in runs, are beginnings of words in order, of the first one too, and few words have none."""
     parts = _parts(words, start, end)
-    big = [part for part in parts if part not in _SMALL]
+    big = [part for part in parts if part not in _set("small")]
     return any(_consumes(parts, letters) and 2 * len(letters) >= len(big) for letters in _readings(short))
 
 
@@ -264,7 +261,7 @@ def _consumes(parts: Sequence[str], letters: str) -> bool:
     for index, part in enumerate(parts):
         following: dict[int, int] = {}
         for at in reached:
-            cost = skipped[at] + (part not in _SMALL)
+            cost = skipped[at] + (part not in _set("small"))
             if index and following.get(at, 99) > cost:
                 following[at] = cost
             k = 0
@@ -278,7 +275,7 @@ def _consumes(parts: Sequence[str], letters: str) -> bool:
 
 def _is_one(short: Word) -> bool:
     """Whether letters are one body's, not those of all bodies of a kind: "ONG", "CHU"."""
-    return short.text.isupper() and short.fold not in _KINDS
+    return short.text.isupper() and short.fold not in _set("kind of body")
 
 
 def _is_name(words: Sequence[Word], start: int, end: int, short: Word) -> bool:
@@ -289,5 +286,5 @@ def _is_name(words: Sequence[Word], start: int, end: int, short: Word) -> bool:
     """
     if words[start].fold in word_classes().things or (start and words[start - 1].fold in word_classes().things):
         return False
-    head = words[start].fold in heads() and start > 0 and words[start - 1].fold in _DEFINITE and _is_one(short)
+    head = words[start].fold in heads() and start > 0 and words[start - 1].fold in _set("definite") and _is_one(short)
     return head or short.fold in org_names() or any(word.text[0].isupper() for word in words[start:end])
