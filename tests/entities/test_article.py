@@ -49,3 +49,9 @@ def test_a_bracket_at_the_end_of_the_text_stops_nothing(name, end):
     article = Article(text, words(text))
     found = resolve(article, tag(article, [span]))
     assert any(m.text == name for e in found for m in e.mentions)
+
+
+def test_an_article_behind_a_name_at_the_end_of_the_text_stops_nothing():
+    article = Article("N Yo le K", words("N Yo le K"))
+    found = resolve(article, tag(article, [(0, 4, "PER"), (8, 9, "MISC")]))
+    assert [m.text for e in found for m in e.mentions] == ["N Yo"]

@@ -62,7 +62,7 @@ def title_at(article: Article, i: int, last: int) -> int:
     """How many words from ``i`` on, and before ``last``, are a title; 0 when none."""
     best = 0
     for k in range(i, min(i + 4, last)):
-        for title in titles().get(article.words[k].fold, ()):
+        for title in titles().get(article.fold(k), ()):
             size = len(title.words)
             if title.address and article.words[i].text.isupper() and len(article.words[i].text) > 1:
                 continue
