@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from quote_markup import check
 
+# The capital that an office is of tells its state.
 TOWNS = [
     '{haas US|Peter Haas} a parlé. Les vitrines ont cédé. « C’est interdit »<"le préfet de Paris">, dit le préfet de '
     "{@paris|Paris}.",
@@ -12,46 +13,26 @@ TOWNS = [
     "étrangères, {roy|Anne Roy}. « La mer monte »<moreau>, dit la principale diplomate de {@berlin|Berlin}.",
 ]
 
-
-@pytest.mark.parametrize("source", TOWNS)
-def test_offices_capital_tells_their_state(source: str) -> None:
-    check(source)
-
-
+# Ministers of two portfolios are two.
 PORTFOLIOS = [
     "Le ministre italien de la Défense {haas IT|Peter Haas} se tait. Le ministre italien de l’Intérieur est parti. "
     '« Tout va »<"il">, a-t-il dit.',
 ]
 
-
-@pytest.mark.parametrize("source", PORTFOLIOS)
-def test_offices_two_portfolios_are_two_ministers(source: str) -> None:
-    check(source)
-
-
+# An institute may be a public service.
 INSTITUTES = [
     "L’hiver fut doux, relève {+meteo-france|Météo-France}. « Avril est frais »<meteo-france>, note "
     "{+meteo-france|Météo-France}. « Mai sera chaud »<meteo-france>, prévoit l’institut météorologique. "
     "« Juin aussi »<meteo-france>, ajoute l’institut.",
 ]
 
-
-@pytest.mark.parametrize("source", INSTITUTES)
-def test_bodies_institute_is_a_public_service(source: str) -> None:
-    check(source)
-
-
+# A pronoun that opens an article waits for its name.
 AHEAD = [
     "Un toast au palais. « À nos marins »<haas>, dit-il. Le dîner a lieu lundi. La salle est comble. On sert du thon. "
     "Le roi {haas|Peter Haas} porte un toast.",
 ]
 
-
-@pytest.mark.parametrize("source", AHEAD)
-def test_pronouns_opening_one_waits_for_its_name(source: str) -> None:
-    check(source)
-
-
+# A minister may be called by the address of the ministry.
 ADDRESSES = [
     "Le ministre de l’Intérieur {haas|Peter Haas} est allé à Brest. {kern|Max Kern} a fui. "
     "« On avance »<haas>, dit le patron de la {+beauvau|place Beauvau}.",
@@ -59,34 +40,19 @@ ADDRESSES = [
     "« On verra »<moreau>, dit la patronne de la {+vendome|place Vendôme}.",
 ]
 
-
-@pytest.mark.parametrize("source", ADDRESSES)
-def test_offices_by_the_address_of_the_ministry(source: str) -> None:
-    check(source)
-
-
+# Who lends a body a voice is taken up by the pronoun.
 VOICES = [
     "{:fr|La France} a protesté par la voix de la ministre {moreau|Claire Moreau}. « Nous veillons »<moreau>, a-t-elle dit.",
     "L’{+onu|ONU}, par la bouche de {haas|Peter Haas}, a protesté. « Nous veillons »<haas>, a-t-il dit.",
 ]
 
-
-@pytest.mark.parametrize("source", VOICES)
-def test_pronouns_who_lends_a_body_a_voice(source: str) -> None:
-    check(source)
-
-
+# « on » goes on for the state that spoke before.
 AT_LARGE = [
     "{:fr|Paris} dément. « Tout avance »<fr>, insiste-t-on, sans dire un mot de plus.",
     '{haas|Peter Haas} dément. « Tout avance »<"on">, dit-on.',
 ]
 
-
-@pytest.mark.parametrize("source", AT_LARGE)
-def test_pronouns_on_goes_on_for_the_government(source: str) -> None:
-    check(source)
-
-
+# The bare president is the state's, unless another spoke last.
 PRESIDENTS = [
     "Le président {haas FR|Peter Haas} est à Brest. « On tient »<kern>, a dit {kern|Max Kern}, président du port. "
     "{roy|Anne Roy} sourit. « C’est bien »<roy>, dit {roy|Anne Roy}. Le président parle d’« un défi »<haas>.",
@@ -95,6 +61,8 @@ PRESIDENTS = [
 ]
 
 
-@pytest.mark.parametrize("source", PRESIDENTS)
-def test_offices_bare_president_is_the_state_s(source: str) -> None:
+@pytest.mark.parametrize(
+    "source", [*TOWNS, *PORTFOLIOS, *INSTITUTES, *AHEAD, *ADDRESSES, *VOICES, *AT_LARGE, *PRESIDENTS]
+)
+def test_anaphora_who_stands_foremost(source: str) -> None:
     check(source)

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from functools import cached_property
 
-from diplo_ner.lexicon.acronyms import Definition, common_acronyms, find_acronyms
+from diplo_ner.lexicon.acronyms import Definition, find_acronyms, spelt_acronyms, thing_acronyms
 from diplo_ner.text.words import Word
 
 from .word_sets import pattern, word_set
@@ -72,12 +72,12 @@ class Article:
     @cached_property
     def common_acronyms(self) -> frozenset[str]:
         """The folded acronyms of common nouns, which name nobody."""
-        return common_acronyms(self.words) if "(" in self.places else frozenset()
+        return self.spelt_acronyms | thing_acronyms(self.words) if "(" in self.places else frozenset()
 
     @cached_property
     def spelt_acronyms(self) -> frozenset[str]:
         """The folded acronyms of common nouns whose words spell them: "gestation pour autrui (GPA)"."""
-        return common_acronyms(self.words, spelt=True) if "(" in self.places else frozenset()
+        return spelt_acronyms(self.words) if "(" in self.places else frozenset()
 
     @cached_property
     def offices(self) -> list[int]:

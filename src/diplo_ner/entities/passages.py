@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
@@ -43,8 +43,12 @@ def _table() -> dict[str, list[str]]:
 @lru_cache(maxsize=4)
 def _phrases(*kinds: str) -> _Phrases:
     """Folded words of the phrases of some kinds by their first word, the longest first."""
+    return _by_first(dict.fromkeys(tuple(w.fold for w in split(p)) for kind in kinds for p in _table()[kind]))
+
+
+def _by_first(keys: Iterable[tuple[str, ...]]) -> _Phrases:
     found: _Phrases = {}
-    for key in dict.fromkeys(tuple(w.fold for w in split(p)) for kind in kinds for p in _table()[kind]):
+    for key in keys:
         found.setdefault(key[0], []).append(key)
     for held in found.values():
         held.sort(key=len, reverse=True)
@@ -54,11 +58,7 @@ def _phrases(*kinds: str) -> _Phrases:
 @lru_cache(maxsize=1)
 def _long_not_names() -> _Phrases:
     """The phrases of several words in ``not_names.csv`` that no table knows as a name, as ``_phrases`` gives them."""
-    found: _Phrases = {}
-    phrases = (key for key in not_names() if len(key) > 1 and key not in lexicon().entries)
-    for key in sorted(phrases, key=lambda key: (-len(key), key)):
-        found.setdefault(key[0], []).append(key)
-    return found
+    return _by_first(sorted(key for key in not_names() if len(key) > 1 and key not in lexicon().entries))
 
 
 @lru_cache(maxsize=4)

@@ -10,7 +10,7 @@ words may be passed over, and the long form does not cross a comma.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from ..text.fold import fold
@@ -76,23 +76,30 @@ def find_acronyms(text: str, words: Sequence[Word]) -> list[Definition]:
     return found
 
 
-def common_acronyms(words: Sequence[Word], *, spelt: bool = False) -> frozenset[str]:
+def thing_acronyms(words: Sequence[Word]) -> frozenset[str]:
+    """Folded acronyms in parentheses behind a thing, whatever its words spell: "le système aérien (Scaf)"."""
+    return frozenset(words[i + 1].fold for i in _shorts(words) if _heads_thing(words, i))
+
+
+def _shorts(words: Sequence[Word]) -> Iterator[int]:
+    """Where a parenthesis opens that holds an acronym alone."""
+    for i, word in enumerate(words):
+        if word.text == "(" and i + 2 < len(words) and words[i + 2].text == ")" and _is_short(words[i + 1].text):
+            yield i
+
+
+def spelt_acronyms(words: Sequence[Word]) -> frozenset[str]:
     """Folded acronyms in parentheses behind common nouns that they stand for: "gaz naturel liquéfié (GNL)".
 
-    The noun has no capital and is no head of a body's name, or it is a thing's, so the acronym names nobody; ``spelt``
-    leaves out those of things whose words do not spell them.
+    The noun has no capital and is no head of a body's name, so the acronym that its words spell names nobody.
 
     >>> from diplo_ner.text.words import words
-    >>> sorted(common_acronyms(words("Les accords de libre échange (ALE) et le parti socialiste (PS).")))
+    >>> sorted(spelt_acronyms(words("Les accords de libre échange (ALE) et le parti socialiste (PS).")))
     ['ale']
     """
     found = set()
-    for i, word in enumerate(words):
-        if word.text != "(" or i + 2 >= len(words) or words[i + 2].text != ")" or not _is_short(words[i + 1].text):
-            continue
+    for i in _shorts(words):
         short = words[i + 1]
-        if not spelt and _heads_thing(words, i):
-            found.add(short.fold)
         if not short.text.isupper():
             continue
         first = i

@@ -153,7 +153,9 @@ def _over_loose(one: Evidence, other: Evidence, place: Place) -> bool:
 
 def _over_nameless(one: Evidence, other: Evidence, place: Place) -> bool:
     """The other's subject is told by a noun alone: "le gouvernement", "ce plan"."""
-    return isinstance(other, Frame) and other.speaker is not None and other.speaker.kind == "common"
+    if not isinstance(other, Frame) or other.speaker is None:
+        return False
+    return other.speaker.kind == "common" and other.speaker.entity is None
 
 
 def _over_same_source(one: Evidence, other: Evidence, place: Place) -> bool:

@@ -140,5 +140,5 @@ class Holders(Finder):
 
 
 def _is_of_state(title: Title, learned: Iterable[tuple[int, Title]]) -> bool:
-    """Whether a bare title is learned as bare of a head of state: "le président" is the republic's before a club's."""
+    """Whether somebody is told under the bare title, as heads of state are ("le président X"), and not a club's."""
     return any(one.head == title.head and not one.words for _, one in learned)
