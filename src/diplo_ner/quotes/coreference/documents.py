@@ -9,7 +9,7 @@ from ..grammar.nominals import Nominal
 from ..grammar.sentence import Sentence
 from ..grammar.subjects import agent_of
 from ..grammar.syntax import Syntax, syntax_of
-from ..verbs.tokens import Token
+from ..verbs.tokens import Token, token_at
 from ..vocabulary.word_classes import CONTRACTED, DEFINITE, DEMONSTRATIVE, OF
 from ..vocabulary.word_sets import word_set
 from .referents import Finder, Referent, group_of, plain_words
@@ -116,16 +116,15 @@ def _is_document(noun: str, speech: frozenset[str]) -> bool:
 
 
 def _makers(syntax: Syntax, phrase: Nominal) -> list[Entity]:
-    """Who issued a document, by its participle: "portée par [X], la pétition", "la lettre signée par [X] et [Y]"."""
-    if syntax.tokens is not phrase.tokens:
+    """Who issued a document, by the participle in front of it: "portée par [X] et [Y], la pétition"."""
+    if syntax.tokens is not phrase.tokens or token_at(syntax.tokens, phrase.first - 1).low != ",":
         return []
     for group in syntax.groups:
         if group.mood not in ("past", "participle") or group.lemma not in word_set("issue"):
             continue
-        behind = group.first == phrase.last + 1
         fronted = group.last < phrase.first and syntax.segment_start(group.first) == group.first
-        agent = agent_of(syntax, group, len(syntax.tokens)) if behind or fronted else None
-        if agent is None or not (behind or syntax.tokens[phrase.first - 1].low == ","):
+        agent = agent_of(syntax, group, len(syntax.tokens)) if fronted else None
+        if agent is None:
             continue
         row = [p.entity for p in conjuncts(syntax, agent)] or [agent.entity]
         return [e for e in row if e is not None and e.type in types_that("speak")]
