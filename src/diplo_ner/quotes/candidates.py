@@ -7,7 +7,7 @@ from functools import partial
 
 from . import continuation, neighbours
 from .candidate import Evidence, Link, Place
-from .evidence import attitudes, colons, government, incises, names_behind, sayings, sources
+from .evidence import attitudes, charges, colons, government, incises, names_behind, sayings, sources
 from .evidence.frame import Frame
 from .grammar.syntax import Syntax
 from .inside import incise_inside
@@ -32,6 +32,7 @@ _IN_SENTENCE: Mapping[str, Callable[[Syntax, int], Frame | None]] = {
     "quoted-predicate": attitudes.quoted_predicate,
     "quoted-verb": attitudes.quoted_verb,
     "agent-after": attitudes.agent_after,
+    "charged": charges.charged,
     "quoted-adjective": attitudes.quoted_adjective,
     "headline-label": colons.headline_label,
     "shared-subject": attitudes.shared_later,

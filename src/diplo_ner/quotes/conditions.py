@@ -74,9 +74,12 @@ def _beside(one: Evidence, place: Place) -> bool:
 
 
 def _across(one: Evidence, place: Place) -> bool:
-    """Another passage stands between the passage and the source behind it."""
+    """Another passage stands between the passage and the source behind it, or a clause of place with its verb."""
     syntax, at = place.syntax, place.at
-    return any(t.classes & QUOTE for t in syntax.tokens[at + 1 : source_place(syntax, at)])
+    end = source_place(syntax, at)
+    between = syntax.tokens[at + 1 : end]
+    where = next((i for i, t in enumerate(between, at + 1) if t.low in word_set("where")), end)
+    return any(t.classes & QUOTE for t in between) or any(where < g.first < end for g in syntax.finite)
 
 
 def _acts(one: Evidence, place: Place) -> bool:

@@ -10,7 +10,8 @@ from .evidence.frame import may_speak, relays
 from .evidence.incises import incise_shaped, incise_subject
 from .evidence.opening import is_quoted_verb
 from .evidence.sources import source_inside, source_phrase_at
-from .grammar.clauses import follows_subordinator
+from .grammar.apposition import complete
+from .grammar.clauses import follows_subordinator, is_relative
 from .grammar.nominals import Nominal
 from .grammar.sentence import Sentence, stands_alone
 from .grammar.subjects import agent_of, subject
@@ -122,6 +123,8 @@ def signature(moment: Moment) -> Link | None:
     start = next((i for i, t in enumerate(after.tokens) if not t.classes & PUNCTUATION), 0)
     start += source_phrase_at(syntax, start, opening=True)
     phrase = syntax.nominal(start)
+    if phrase is not None:
+        complete(syntax, phrase)
     if phrase is None or not phrase.names_speaker:
         return None
     if not token_at(after.tokens, phrase.last + 1).classes & PUNCTUATION:
@@ -135,17 +138,25 @@ def main_subject(moment: Moment) -> Link | None:
     if is_quoted_verb(syntax, at):
         return None
     for group in reversed(syntax.finite):
-        if group.first >= at or group.lemma in word_set("no-attitude") or follows_subordinator(syntax, group):
+        if group.first >= at or group.lemma in word_set("no-attitude"):
+            continue
+        if follows_subordinator(syntax, group) and not _in_relative(syntax, group, at):
             continue
         phrase = subject(syntax, group)
         if phrase is None:
             continue
         pronoun = phrase.kind == "pronoun" and phrase.low in word_set("he-or-she")
-        if not pronoun and not phrase.names_speaker:
+        owned = "text" in phrase.speech and phrase.owner >= 0 and is_relative(syntax, group)
+        if not pronoun and not phrase.names_speaker and not owned:
             return None
         link = moment.link(phrase, moment.sentence, group, "main-subject")
         return link if link is not None and link.speaker.entity is not None else None
     return None
+
+
+def _in_relative(syntax: Syntax, group: Group, at: int) -> bool:
+    """Whether a passage stands in the relative clause of a verb: "[X], qui a renoncé à une « … »"."""
+    return is_relative(syntax, group) and not any(t.low == "," for t in syntax.tokens[group.last + 1 : at])
 
 
 def doing(moment: Moment) -> Link | None:

@@ -106,7 +106,9 @@ def _told_by(syntax: Syntax, group: Group, colon: int, rule: str) -> Frame | Non
     outer = climb(syntax, group)
     cited = _cited(syntax, group, colon) if group.lemma in word_set("quoting") else None
     speaker = cited or speaker_of(syntax, outer)
-    return verb_frame(syntax, outer, rule, speaker) if speaker is not None else None
+    if speaker is None or speaker.first > colon:
+        return None
+    return verb_frame(syntax, outer, rule, speaker)
 
 
 def _label_behind(syntax: Syntax, colon: int) -> Frame | None:

@@ -78,7 +78,7 @@ def _governed(syntax: Syntax, group: Group, at: int) -> Frame | None:
     joined = shares and syntax.tokens[group.first - 1].low in word_set("and-or")
     if group.mood in ("passive", "past") and not joined:
         agent = agent_of(syntax, group, at)
-        if agent is not None and may_speak(agent):
+        if agent is not None and may_speak(agent) and not _closed(syntax, agent, at):
             return verb_frame(syntax, group, "passive", agent)
         text = said_in(syntax, group)
         if text is not None:
@@ -99,6 +99,11 @@ def _governed(syntax: Syntax, group: Group, at: int) -> Frame | None:
     if speaker is None or (outer.strength == "weak" and not may_speak(speaker)):
         return None
     return verb_frame(syntax, outer, _government_rule(syntax, outer, at), speaker)
+
+
+def _closed(syntax: Syntax, agent: Nominal, at: int) -> bool:
+    """Whether a colon closes the clause of an agent, and another begins: "annoncé par X : Y « salue » …"."""
+    return any(t.low == ":" for t in syntax.tokens[agent.last + 1 : at - 1])
 
 
 def _gapped(syntax: Syntax, group: Group, at: int) -> Nominal | None:

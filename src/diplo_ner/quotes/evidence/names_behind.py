@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..grammar.apposition import complete
 from ..grammar.syntax import DASHES, Syntax
 from ..verbs.tokens import NAME, honorific, is_person, skip, token_at
 from ..vocabulary.word_classes import CONTRACTED, DETERMINER, OF, PREPOSITION, PUNCTUATION
@@ -65,6 +66,8 @@ def colon_behind(syntax: Syntax, at: int) -> Frame | None:
         if owner is not None:
             return owner
     phrase = syntax.nominal(at + 2) if tokens[at + 1].low == ":" else None
+    if phrase is not None:
+        complete(syntax, phrase)
     if phrase is None or not (phrase.names_speaker or (phrase.is_human and phrase.determiner and not at)):
         return None
     follows = phrase.last + 1

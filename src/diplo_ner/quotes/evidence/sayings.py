@@ -11,7 +11,7 @@ from ..verbs.groups import Group
 from ..verbs.tokens import QUOTE, token_at
 from ..vocabulary.word_classes import ADPOSITION, CONTRACTED, OF, RELATIVE, THAT
 from ..vocabulary.word_sets import word_set
-from .agents import after_of, behind_adjective, behind_text, speaker_of
+from .agents import after_of, bare_phrase, behind_adjective, behind_text, speaker_of
 from .charges import is_charge
 from .frame import Frame, may_speak, span
 
@@ -29,7 +29,19 @@ def nominal_cue(syntax: Syntax, at: int) -> Frame | None:
             found = after_of(syntax, j, at)
             if found is not None and found.last < at and found.is_somebody:
                 return Frame("noun-of", found, span(syntax, i, i), "weak")
-    return _is_saying(syntax, at)
+    return _is_saying(syntax, at) or _set_beside(syntax, at)
+
+
+def _set_beside(syntax: Syntax, at: int) -> Frame | None:
+    """« … », message posté par X; « … », slogan des manifestants: a noun of speech in apposition to the words."""
+    tokens, i = syntax.tokens, at + 2
+    if i >= len(tokens) or tokens[at + 1].low != "," or not tokens[i].tag.speech or syntax.covering[i] is not None:
+        return None
+    phrase = syntax.nominal(i) or bare_phrase(syntax, i)
+    owner = behind_text(syntax, phrase) if phrase is not None else None
+    if owner is None or owner is phrase or not may_speak(owner):
+        return None
+    return Frame("noun-of", owner, span(syntax, i, i), "weak")
 
 
 def _is_saying(syntax: Syntax, at: int) -> Frame | None:

@@ -91,8 +91,10 @@ def _controller(syntax: Syntax, group: Group) -> Nominal | None:
         if found is not None and (found.is_somebody or found.kind == "pronoun"):
             if not (found.is_governed and (found.determiner & DEFINITE or found.kind == "name")):
                 return found
-        elif found is not None and found.speech and found.owner >= 0 and group.mood == "participle":
-            return found
+        elif found is not None and group.mood == "participle":
+            done = any(t.low in word_set("compound-participle") for t in tokens[group.first : group.head])
+            if (found.speech and found.owner >= 0) or (done and found.determiner):
+                return found
     absolute = _absolute_subject(syntax, group) or _perceived(syntax, group)
     if absolute is not None:
         return absolute

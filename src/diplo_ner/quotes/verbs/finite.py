@@ -178,6 +178,8 @@ def is_noun(tokens: Sequence[Token], i: int) -> bool:
         after = token_at(tokens, i + 1 + set_adverbial(tokens, i + 1))
         if i > 1 and tokens[i - 2].classes & QUOTE and after.classes & PREPOSITION:
             return False
+        if after.classes & OF and token_at(tokens, i + 2).classes & QUOTE:
+            return False
         return not (after.classes & (DETERMINER | NAME | QUOTE | THAT | ADVERB) or after.text[0].isupper())
     if before.low in word_set("article-or-pronoun"):
         if before.low in word_set("en"):

@@ -22,7 +22,7 @@ from .context import Clitics, clitics_before, opens_segment, participle_after
 from .extension import add_locution, choose, lead_on
 from .finite import is_finite, is_noun, persons, stands_as_incise
 from .groups import THIRD, Group, GroupMood
-from .tokens import NAME, Token, token_at
+from .tokens import NAME, QUOTE, Token, token_at
 
 _NEVER_VERBS = PREPOSITION | SUBORDINATOR | SUBJECT
 
@@ -121,7 +121,8 @@ class _Reader:
             return None
         opens = i == 0 or bool(self.tokens[i - 1].classes & PUNCTUATION)
         after = self.tokens[i + 1].classes if i + 1 < len(self.tokens) else 0
-        if opens and token.tag.speech and after & (OF | CONTRACTED):
+        quoted = token_at(self.tokens, i + 2).classes & QUOTE
+        if opens and token.tag.speech and after & (OF | CONTRACTED) and not quoted:
             return None
         clitics = clitics_before(self.tokens, i)
         moods = {r.mood for r in readings}
