@@ -33,6 +33,8 @@ _LEAD = re.compile(r"[|•·►▶▸→■▪●✔➡\r\n]")
 _YOU = r"\b<you>\b"
 _APPOSED = r"\s*,\s+<apposed-determiner>\s?(?P<noun>(?:\S+ ){0,2}[\w-]+)"
 _BYLINE = r"\s*,\s+<byline-preposition>\s?[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ]"
+_PUBLISHED = re.compile(r"\s?\([^()\r\n]{0,40}\b(?:18|19|20)\d\d\)")
+_LETTERED = re.compile(r"\w \([A-ZÀ-Þ]{2,8}\)$")
 _REFERENCE = re.compile(r"^[A-ZÀ-Þ][^\s,]*(?: [A-ZÀ-Þ][^\s,]*){0,4}, $")
 _COMMON = r"(?:^| )<partitive>(?: |$)"
 _SAYING = r"<proverbial>(?: \w+)?,?\s*$"
@@ -87,6 +89,8 @@ def title(scene: Scene) -> Refusal | None:
         return Refusal("title", 0.93)
     if told or not scene.is_fragment:
         return None
+    if _PUBLISHED.match(scene.behind(60)):
+        return Refusal("title", 0.85)
     if scene.head(lists["publish"], 1) is not None or (not scene.of and scene.head(lists["text"], 1) is not None):
         return Refusal("title", 0.8)
     return _title_behind(scene)
@@ -172,6 +176,10 @@ def gloss(scene: Scene) -> Refusal | None:
     behind = scene.behind(40)
     if pattern(_SAYING).search(scene.text, scene.start, scene.passage.outer_start):
         return Refusal("saying", 0.8)
+    if _LETTERED.search(scene.said) and scene.length <= _GLOSS:
+        return Refusal("name", 0.7)
+    if len(ahead) > 1 and ahead[-1].low in word_set("for") and ahead[-2].low == "(" and scene.length <= _GLOSS:
+        return Refusal("meaning", 0.75)
     if len(ahead) > 1 and ahead[-1].low == "(" and behind.lstrip()[:1] == ")" and scene.length <= _NAME:
         # a parenthesis right behind a passage translates it, and is as much a quote as that
         return None if ahead[-2].low in ("»", "”", '"') else Refusal("meaning", 0.75)
