@@ -145,6 +145,8 @@ def _name(reader: ArticleWords, i: int, announcer: Announcer) -> Announced | Non
         return _speaking(reader, i + 1, end, announcer) or _told(reader, i + 1, end, announcer)
     if not reader.capital(i) or reader.among(i, "no-name"):
         return None
+    if reader.among(i, "article") and not reader.capital(i + 1):
+        return None
     known = _known(reader, i, announcer.kind)
     if known is not None and not _goes_on(reader, i, known.end) and not _is_opening(reader, i, known.end):
         return known

@@ -290,7 +290,7 @@ def _is_other_clause(syntax: Syntax, outer: Group, that: int) -> bool:
     """Whether a "que" opens no complement of a verb: "ce que", "pour que", ", tandis que", a relative."""
     tokens, before = syntax.tokens, syntax.tokens[that - 1].low
     if before in word_set("while"):
-        return tokens[that - 2].low == "," or any(t.classes & QUOTE for t in tokens[outer.last + 1 : that])
+        return True
     behind_noun = before == "," and outer.mood in ("participle", "gerund")
     return behind_noun or before in word_set("that-which") or before in word_set("for")
 

@@ -167,7 +167,7 @@ def _as_told(syntax: Syntax, i: int) -> Frame | None:
 
 def _is_measure(phrase: Nominal) -> bool:
     """Whether "selon" means "according to a measure" and names no source."""
-    if phrase.entity is None and any(
+    if phrase.entity is None and phrase.people_kind != "person" and any(
         t.low in word_set("own-possessive") for t in phrase.tokens[phrase.first : phrase.head]
     ):
         return True

@@ -113,6 +113,8 @@ def _common(tokens: list[Token], i: int, end: int, groups_at: dict[int, Group], 
         j += 1
     if not determiner:
         known = tokens[i].tag.people
+        if j > i and j < end and tokens[i].classes & NUMBER:
+            known, determiner = tokens[j].tag.people, INDEFINITE
         if known is None and tokens[i].low in word_set("fore-adjective") and i + 1 < end:
             known = tokens[i + 1].tag.people
         if known is None or i in groups_at:

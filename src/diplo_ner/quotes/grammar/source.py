@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from ...schema import Entity
 from ...text.words import Word
 from ..marks.passages import Passage
-from ..verbs.tokens import NAME, NO_WORD, QUOTE, Token, is_address, without_asides, without_marks
+from ..verbs.tokens import NAME, NO_WORD, QUOTE, Token, is_address, joins_number, without_asides, without_marks
 from ..vocabulary.word_classes import tag
 
 _BREAK = re.compile(r"[\r\n\u2028\u2029]+")
@@ -93,5 +93,6 @@ class Source:
             token = Token(word.start, word.end, word.text, tagged, tagged.classes, None, -1)
             if word.text == "." and found and is_address(found[-1], word.start):
                 token.low, token.classes = "", 0
-            found.append(token)
+            if not joins_number(found, token):
+                found.append(token)
         return without_marks(without_asides(found))

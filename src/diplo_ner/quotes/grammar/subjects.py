@@ -106,6 +106,7 @@ def _controller(syntax: Syntax, group: Group) -> Nominal | None:
             and main.lemma in word_set("object-control")
             and before > main.last
             and tokens[before].low in word_set("of-or-to")
+            and tokens[before - 1].low not in word_set("before-infinitive")
         ):
             between = [p for p in syntax.phrases(main.last + 1, before) if p.kind != "pronoun"]
             if between:

@@ -14,6 +14,8 @@ QUOTE = 1 << 21
 
 NO_WORD = Tag("", 0, (), None, "", None, frozenset())
 
+_NUMBER_PARTS = 2
+"""Tokens of a number and its stop."""
 _MARKED = 4
 """Words between marks that may still be a noun in a sentence of the writer's."""
 
@@ -121,6 +123,18 @@ def without_asides(tokens: list[Token]) -> list[Token]:
         found.append(tokens[i])
         i += 1
     return found
+
+
+def joins_number(found: list[Token], token: Token) -> bool:
+    """Whether digits go on with a number behind its stop or comma ("20.000", "1,3"), which then reaches over them."""
+    if len(found) < _NUMBER_PARTS or not token.text.isdigit() or found[-1].low not in (".", ","):
+        return False
+    number, stop = found[-2:]
+    if not number.text[-1].isdigit() or number.end != stop.start or stop.end != token.start:
+        return False
+    found.pop()
+    number.end, number.text = token.end, f"{number.text}{stop.text}{token.text}"
+    return True
 
 
 def without_marks(tokens: list[Token]) -> list[Token]:
