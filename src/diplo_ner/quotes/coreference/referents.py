@@ -109,6 +109,9 @@ def impersonal(found: Nominal, group: Group | None) -> bool:
     behind = tokens[group.last + 1].low if group.last + 1 < len(tokens) else ""
     if group.mood == "passive" and behind in word_set("clause-opening"):
         return True
+    if group.mood == "passive" and group.strength == "strong":
+        there = any(t.low in word_set("there") for t in tokens[found.first : group.head])
+        return there or behind == ":" or behind in word_set("in-or-on")
     if group.lemma in word_set("have"):
         return any(t.low in word_set("there") for t in tokens[found.first : group.head])
     after = tokens[group.last + 1 : group.last + 8]

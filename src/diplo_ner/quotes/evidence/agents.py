@@ -27,8 +27,17 @@ def speaker_of(syntax: Syntax, group: Group) -> Nominal | None:
         return _seat_before(syntax, found) or found
     if found is not None and found.kind == "common":
         complete(syntax, found)
-        return behind_text(syntax, found)
+        return behind_text(syntax, found) if found.speech else _whose_voice(syntax, found)
     return found
+
+
+def _whose_voice(syntax: Syntax, phrase: Nominal) -> Nominal:
+    """La voix de [X] ne tremble pas : « … »: whose voice or look a phrase tells, or the phrase where it tells none."""
+    i = phrase.head + 1
+    if phrase.low not in word_set("voice") or not token_at(syntax.tokens, i).classes & (OF | CONTRACTED):
+        return phrase
+    owner = after_of(syntax, i)
+    return owner if owner is not None and owner.is_somebody else phrase
 
 
 def _seat_before(syntax: Syntax, on: Nominal) -> Nominal | None:

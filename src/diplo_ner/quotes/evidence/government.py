@@ -75,6 +75,9 @@ def _governed(syntax: Syntax, group: Group, at: int) -> Frame | None:
     predicate = opening_predicate(syntax.tokens[at]) if group.mood == "past" else None
     if predicate is not None and predicate.sure and not shares:
         return None
+    written = written_on(syntax, group)
+    if written is not None:
+        return verb_frame(syntax, group, "object-weak", written)
     joined = shares and syntax.tokens[group.first - 1].low in word_set("and-or")
     if group.mood in ("passive", "past") and not joined:
         agent = agent_of(syntax, group, at)
@@ -85,9 +88,6 @@ def _governed(syntax: Syntax, group: Group, at: int) -> Frame | None:
             return verb_frame(syntax, group, "passive", text)
         if not shares:
             return None
-    written = written_on(syntax, group)
-    if written is not None:
-        return verb_frame(syntax, group, "object-weak", written)
     gapped = _gapped(syntax, group, at)
     if gapped is not None:
         return verb_frame(syntax, group, "gapping", gapped)

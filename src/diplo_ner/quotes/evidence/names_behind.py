@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from ..grammar.apposition import complete
+from ..grammar.nominals import Nominal
+from ..grammar.preverbal import left_subject
 from ..grammar.syntax import DASHES, Syntax
 from ..verbs.tokens import NAME, honorific, is_person, skip, token_at
-from ..vocabulary.word_classes import CONTRACTED, DETERMINER, OF, PREPOSITION, PUNCTUATION
+from ..vocabulary.word_classes import ADPOSITION, CONTRACTED, DETERMINER, OF, PREPOSITION, PUNCTUATION
 from .agents import after_of, behind_adjective, behind_saying
 from .frame import Frame, span
 
@@ -65,7 +67,8 @@ def colon_behind(syntax: Syntax, at: int) -> Frame | None:
         owner = _owner_behind(syntax, at + 2)
         if owner is not None:
             return owner
-    phrase = syntax.nominal(at + 2) if tokens[at + 1].low == ":" else None
+    behind = tokens[at + 1].low == ":"
+    phrase = (syntax.nominal(at + 2) or _subject_behind(syntax, at)) if behind else None
     if phrase is not None:
         complete(syntax, phrase)
     if phrase is None or not (phrase.names_speaker or (phrase.is_human and phrase.determiner and not at)):
@@ -79,6 +82,15 @@ def colon_behind(syntax: Syntax, at: int) -> Frame | None:
     if not phrase.names_speaker and (verb is None or not verb.reports):
         return None
     return Frame("colon-behind", phrase, None, "strong")
+
+
+def _subject_behind(syntax: Syntax, at: int) -> Nominal | None:
+    """« … » : au Sénat, [X] a fustigé …: the named subject of the clause behind the colon, a circumstance in front."""
+    if not syntax.tokens[at + 2].classes & ADPOSITION:
+        return None
+    group = next((g for g in syntax.finite if g.first > at), None)
+    found = left_subject(syntax, group) if group is not None and group.reports else None
+    return found if found is not None and found.names_speaker and found.first > at else None
 
 
 def _owner_behind(syntax: Syntax, i: int) -> Frame | None:

@@ -11,6 +11,8 @@ from .syntax import HARD, Syntax, behind_brackets
 
 _MARKED_REACH = 10
 """Words of a name between marks at the most."""
+_ASIDE = 10
+"""Words of a clause that tells who is meant, at the most."""
 _MOST_COMPLEMENTS = 4
 """Complements that a noun of office takes between itself and the name at the most."""
 
@@ -24,6 +26,7 @@ def complete(syntax: Syntax, phrase: Nominal) -> None:
         return
     tokens = syntax.tokens
     i = _behind_complements(syntax, phrase.last + 1, over_people=phrase.low in word_set("deputy"))
+    i = _behind_aside(syntax, i)
     if token_at(tokens, i).low not in (",", "("):
         return
     beside = syntax.nominal(i + 1)
@@ -33,6 +36,25 @@ def complete(syntax: Syntax, phrase: Nominal) -> None:
     person = beside.entity.type == "PERSON"
     if closed and person == (phrase.people is None or phrase.people.kind in ("person", "people")):
         phrase.entity, phrase.name, phrase.last = beside.entity, beside.name, beside.last
+
+
+def _behind_aside(syntax: Syntax, i: int) -> int:
+    """The comma behind where an office is, or behind the clause that tells who is meant, if a name stands there.
+
+    "Le porte-parole de l'évêché de Ratisbonne, en Bavière, [Clemens Neck]", "le motard qui l'a retrouvé, [X], …".
+    """
+    tokens = syntax.tokens
+    opening = token_at(tokens, i)
+    place = opening.low == "," and token_at(tokens, i + 1).low in word_set("domain-preposition")
+    if place:
+        end = skip_prepositional(tokens, i + 1, len(tokens), syntax.at)
+        place = any(t.entity is not None and t.entity.type in ("PLACE", "COUNTRY") for t in tokens[i + 2 : end])
+    elif opening.low in word_set("subject-relative"):
+        end = next((k for k in range(i, min(i + _ASIDE, len(tokens))) if tokens[k].low in (",", *HARD)), i)
+        place = syntax.at.get(i + 1) is not None
+    if not place or token_at(tokens, end).low != "," or not is_person(token_at(tokens, end + 1)):
+        return i
+    return end
 
 
 def _behind_complements(syntax: Syntax, i: int, *, over_people: bool) -> int:

@@ -107,7 +107,8 @@ def _opened(syntax: Syntax, start: int, end: int, group: Group) -> Nominal | Non
     for k in range(end - 1, start, -1):
         if tokens[k].low in word_set("and") or tokens[k].classes & SUBORDINATING:
             phrase = syntax.nominal(skip(tokens, k + 1, ADVERB, end), end)
-            alone = phrase is not None and phrase.last == end - 1 and not tokens[k].classes & RELATIVE
+            own = not tokens[k].classes & RELATIVE or tokens[k].low in word_set("where")
+            alone = phrase is not None and phrase.last == end - 1 and own
             return phrase if phrase is not None and alone and agrees(phrase, group.number) else None
     return None
 
@@ -211,8 +212,19 @@ def _coordinated(syntax: Syntax, start: int, k: int, end: int, group: Group) -> 
     if fitting is None:
         joined = _joined(syntax, start, k, phrases) if group.number == "p" else None
         return joined is not None, joined
+    if _joined_to_governed(syntax, fitting, k):
+        return False, None
     row = group.number == "p" and fitting.number == "s" and conjunction.low in word_set("and")
     return not (row and fitting.kind == "name"), fitting
+
+
+def _joined_to_governed(syntax: Syntax, phrase: Nominal, k: int) -> bool:
+    """Whether "et" joins a place right before the verb to another that a preposition governs: "à Rome et Paris"."""
+    before = syntax.tokens[k - 1] if k > 1 else None
+    if before is None or before.entity is None or phrase.entity is None or phrase.first != k + 1:
+        return False
+    places = not {before.entity.type, phrase.entity.type} & {"PERSON", "ORGANISATION"}
+    return places and bool(syntax.tokens[k - 2].classes & ADPOSITION)
 
 
 def _joined(syntax: Syntax, start: int, k: int, behind: list[Nominal]) -> Nominal | None:

@@ -144,6 +144,8 @@ class Syntax:
         while i < end and (
             tokens[i].classes & (COORDINATOR | ADVERB | NEGATION) and not tokens[i].classes & (THAT | SUBORDINATOR)
         ):
+            if tokens[i].low in word_set("rough-number") and self.bare_noun_phrase(i):
+                break
             i += 1
         if i >= end:
             return "empty", i

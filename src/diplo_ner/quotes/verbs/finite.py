@@ -156,7 +156,9 @@ def _behind_noun(tokens: Sequence[Token], i: int) -> bool:
     No determiner stands right behind a noun; behind "le" and "les" the word must be no noun itself.
     """
     article, noun, word = tokens[i - 1], tokens[i - 2], tokens[i]
-    if noun.classes or noun.tag.readings or not noun.low.isalpha() or not i - 2:
+    if noun.classes or not noun.low.isalpha() or not i - 2:
+        return False
+    if noun.tag.readings and not tokens[i - 3].classes & DETERMINER:
         return False
     if article.low in word_set("their"):
         return True

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from ...schema import Entity
-from ..vocabulary.word_classes import CONTRACTED, DETERMINER, OF, PUNCTUATION, Tag, tag
+from ..vocabulary.word_classes import CONTRACTED, DETERMINER, OF, PUNCTUATION, SUBJECT, Tag, tag
 from ..vocabulary.word_sets import word_set
 
 NAME = 1 << 20
@@ -14,6 +14,8 @@ QUOTE = 1 << 21
 
 NO_WORD = Tag("", 0, (), None, "", None, frozenset())
 
+_TITLE = 14
+"""Words of a title between marks at the most."""
 _NUMBER_PARTS = 2
 """Tokens of a number and its stop."""
 _MARKED = 4
@@ -141,9 +143,15 @@ def without_marks(tokens: list[Token]) -> list[Token]:
     """Tokens without the marks around a noun that are no quote's: 'les "gilets jaunes" dénoncent' is read as plain."""
     opens = word_set("opening-mark")
     found: list[Token] = []
-    closing = -1
+    closing = title = -1
     for i, token in enumerate(tokens):
         if i == closing:
+            continue
+        if i <= title:
+            continue
+        title = _title(tokens, i) if token.low in opens else -1
+        if title > 0:
+            found.append(Token(token.start, tokens[title].end, token.text, NO_WORD, QUOTE, None, -1))
             continue
         if token.low in opens and found and found[-1].classes & (DETERMINER | CONTRACTED | OF):
             closing = _closing_mark(tokens, i)
@@ -152,6 +160,18 @@ def without_marks(tokens: list[Token]) -> list[Token]:
                 continue
         found.append(token)
     return found
+
+
+def _title(tokens: list[Token], opening: int) -> int:
+    """The mark that closes a title with a subject of its own ("sous le titre « Ils ont osé »"); -1 where none does."""
+    clause = False
+    for i in range(opening + 1, min(opening + 2 + _TITLE, len(tokens))):
+        if tokens[i].low in word_set("closing-mark"):
+            return i if clause else -1
+        if tokens[i].classes & QUOTE or tokens[i].low in word_set("opening-mark"):
+            return -1
+        clause = clause or bool(tokens[i].classes & SUBJECT)
+    return -1
 
 
 def _take_in(tokens: list[Token], opening: int, closing: int) -> None:
