@@ -90,7 +90,7 @@ def _of_segment(syntax: Syntax, shape: str, start: int, first: int, end: int, gr
     fits = agrees(phrase, group.number)
     if shape == "emphatic":
         return phrase if fits and start == 0 and phrase.last == end - 1 else None
-    if _is_party_of(syntax, phrase, start) or _names_other(syntax, phrase, start):
+    if _is_party_of(syntax, phrase, start) or _names_other(syntax, phrase, start) or _ends_between(syntax, start):
         return None
     return apposed_before(syntax, phrase, start) or (phrase if fits else None)
 
@@ -134,6 +134,17 @@ def _is_party_of(syntax: Syntax, phrase: Nominal, start: int) -> bool:
     shape, first = syntax.shape(before, start - 1)
     person = syntax.nominal(first, start - 1) if shape == "phrase" and syntax.tokens[start - 1].low == "," else None
     return person is not None and (person.names_person or (person.people_kind == "person"))
+
+
+def _ends_between(syntax: Syntax, start: int) -> bool:
+    """Whether a segment is the second of two that "entre" joins: "l'accord entre X, allié du régime, [et Y], …"."""
+    tokens = syntax.tokens
+    if tokens[start].low not in word_set("and") or not start or tokens[start - 1].low != ",":
+        return False
+    before = syntax.segment_start(start - 1)
+    first = syntax.segment_start(before - 1) if before > 1 and tokens[before - 1].low == "," else before
+    held = tokens[first:start]
+    return any(t.low in word_set("between") for t in held) and not any(first <= g.first < start for g in syntax.finite)
 
 
 def _names_other(syntax: Syntax, phrase: Nominal, start: int) -> bool:
