@@ -22,6 +22,8 @@ def nominal_cue(syntax: Syntax, at: int) -> Frame | None:
     if is_charge(tokens, at):
         return None
     for i in _words_before(syntax, at):
+        if tokens[i].low in word_set("possessive") and i + 1 < at and not tokens[i + 1].classes & QUOTE:
+            break
         if tokens[i].low in word_set("rallying-word") and i + 2 >= at - 1 and _rallies(syntax, i):
             return _crowd(syntax, i, at)
         j = behind_adjective(syntax, i + 1)

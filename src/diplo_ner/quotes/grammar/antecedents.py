@@ -41,11 +41,13 @@ def _agent(syntax: Syntax, phrase: Nominal, number: str) -> Nominal | None:
 
 
 def _owner(syntax: Syntax, phrase: Nominal) -> Nominal | None:
-    """Whose a thing is, where the phrase ends on a person's name: "la ligne de mire de [X], qui a dit …"."""
+    """Whose a thing is, where the phrase ends on a name: "la ligne de mire de [X], qui a dit …", "le logo de [X] qui …"."""
     if phrase.is_somebody or phrase.speech or phrase.owner != phrase.last:
         return None
     entity = phrase.tokens[phrase.owner].entity
-    return syntax.nominal(phrase.owner, phrase.owner + 1) if entity is not None and entity.type == "PERSON" else None
+    if entity is None or entity.type not in ("PERSON", "ORGANISATION"):
+        return None
+    return syntax.nominal(phrase.owner, phrase.owner + 1)
 
 
 def ending_at(syntax: Syntax, j: int, number: str) -> Nominal | None:

@@ -167,6 +167,8 @@ def pronoun_at(tokens: list[Token], i: int, end: int, groups_at: dict[int, Group
         return Nominal(tokens, i, i + 1, i + 1, "pronoun")
     if low in word_set("self"):
         return _pronoun(tokens, i, i)
+    if _is_number_alone(tokens, i, end, groups_at):
+        return _pronoun(tokens, i, i, plural=True)
     several = _all_of_them(tokens, i, end, groups_at) or _one_of_them(tokens, i, end, groups_at)
     if several is not None:
         return several
@@ -188,6 +190,15 @@ def pronoun_at(tokens: list[Token], i: int, end: int, groups_at: dict[int, Group
     if token.classes & DETERMINER and not bare:
         return None
     return _pronoun(tokens, i, i, plural=low in word_set("plural-pronoun-form"))
+
+
+def _is_number_alone(tokens: list[Token], i: int, end: int, groups_at: dict[int, Group]) -> bool:
+    """Whether a number opens a clause and has no noun: "Tandis que [trois] n'avaient pas répondu"."""
+    opens = i == 0 or tokens[i - 1].classes & (PUNCTUATION | SUBORDINATING)
+    if tokens[i].low not in word_set("small-number") or not opens or i + 1 >= end:
+        return False
+    group = groups_at.get(i + 1)
+    return bool(tokens[i + 1].classes & NEGATION) or (group is not None and group.number == "p")
 
 
 def _all_of_them(tokens: list[Token], i: int, end: int, groups_at: dict[int, Group]) -> Nominal | None:

@@ -209,6 +209,7 @@ def is_noun(tokens: Sequence[Token], i: int) -> bool:
         return False
     if before.low in word_set("making"):
         return True
-    if before.low in word_set("prenominal") and i > 1 and tokens[i - 2].classes & (DETERMINER | CONTRACTED):
+    former = before.low in word_set("fore-adjective") and tokens[i].tag.people is not None
+    if (former or before.low in word_set("prenominal")) and i > 1 and tokens[i - 2].classes & (DETERMINER | CONTRACTED):
         return True
     return bool(before.classes & (DETERMINER | ADPOSITION))
