@@ -288,11 +288,9 @@ def climb(syntax: Syntax, group: Group) -> Group:
 
 def _is_other_clause(syntax: Syntax, outer: Group, that: int) -> bool:
     """Whether a "que" opens no complement of a verb: "ce que", "pour que", ", tandis que", a relative."""
-    tokens, before = syntax.tokens, syntax.tokens[that - 1].low
-    if before in word_set("while"):
-        return True
+    before = syntax.tokens[that - 1].low
     behind_noun = before == "," and outer.mood in ("participle", "gerund")
-    return behind_noun or before in word_set("that-which") or before in word_set("for")
+    return behind_noun or before in word_set("while") | word_set("that-which") | word_set("for")
 
 
 def _set_against(syntax: Syntax, group: Group, start: int) -> bool:

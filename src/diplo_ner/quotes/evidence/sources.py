@@ -167,8 +167,10 @@ def _as_told(syntax: Syntax, i: int) -> Frame | None:
 
 def _is_measure(phrase: Nominal) -> bool:
     """Whether "selon" means "according to a measure" and names no source."""
-    if phrase.entity is None and phrase.people_kind != "person" and any(
-        t.low in word_set("own-possessive") for t in phrase.tokens[phrase.first : phrase.head]
+    if (
+        phrase.entity is None
+        and phrase.people_kind != "person"
+        and any(t.low in word_set("own-possessive") for t in phrase.tokens[phrase.first : phrase.head])
     ):
         return True
     return phrase.entity is None and phrase.low in word_set("measure")

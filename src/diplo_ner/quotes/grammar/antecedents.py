@@ -41,7 +41,7 @@ def _agent(syntax: Syntax, phrase: Nominal, number: str) -> Nominal | None:
 
 
 def _owner(syntax: Syntax, phrase: Nominal) -> Nominal | None:
-    """Whose a thing is, where the phrase ends on a name: "la ligne de mire de [X], qui a dit …", "le logo de [X] qui …"."""
+    """Whose a thing is, where the phrase ends on a name: "la ligne de mire de [X], qui …", "le logo de [X] qui …"."""
     if phrase.is_somebody or phrase.speech or phrase.owner != phrase.last:
         return None
     entity = phrase.tokens[phrase.owner].entity

@@ -158,7 +158,7 @@ def _behind_noun(tokens: Sequence[Token], i: int) -> bool:
     article, noun, word = tokens[i - 1], tokens[i - 2], tokens[i]
     if noun.classes or not noun.low.isalpha() or not i - 2:
         return False
-    if noun.tag.readings and not tokens[i - 3].classes & DETERMINER:
+    if noun.tag.readings and not (noun.tag.speech and tokens[i - 3].classes & DETERMINER):
         return False
     if article.low in word_set("their"):
         return True
@@ -171,18 +171,31 @@ def _behind_all(tokens: Sequence[Token], i: int) -> bool:
     return tokens[i - 1].low in word_set("small-number") and token_at(tokens, k).low in word_set("all-plural")
 
 
+def _behind_adjective(tokens: Sequence[Token], i: int) -> bool:
+    """Whether an article and an adjective stand before a noun: "le vrai débat"; of people "l'ancien juge" too."""
+    before = tokens[i - 1].low
+    former = before in word_set("fore-adjective") and tokens[i].tag.people is not None
+    described = former or before in word_set("prenominal")
+    return described and i > 1 and bool(tokens[i - 2].classes & (DETERMINER | CONTRACTED))
+
+
+def _is_saying(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a form that names words too is the noun behind a comma: nothing that a verb governs follows."""
+    after = token_at(tokens, i + 1 + set_adverbial(tokens, i + 1))
+    if i > 1 and tokens[i - 2].classes & QUOTE and after.classes & PREPOSITION:
+        return False
+    if after.classes & OF and token_at(tokens, i + 2).classes & QUOTE:
+        return False
+    return not (after.classes & (DETERMINER | NAME | QUOTE | THAT | ADVERB) or after.text[0].isupper())
+
+
 def is_noun(tokens: Sequence[Token], i: int) -> bool:
     """Whether a form that may be a verb is a noun or adjective here, by the word before it."""
     if not i or _behind_all(tokens, i):
         return False
     before = tokens[i - 1]
     if before.low == "," and tokens[i].tag.speech and i + 1 < len(tokens):
-        after = token_at(tokens, i + 1 + set_adverbial(tokens, i + 1))
-        if i > 1 and tokens[i - 2].classes & QUOTE and after.classes & PREPOSITION:
-            return False
-        if after.classes & OF and token_at(tokens, i + 2).classes & QUOTE:
-            return False
-        return not (after.classes & (DETERMINER | NAME | QUOTE | THAT | ADVERB) or after.text[0].isupper())
+        return _is_saying(tokens, i)
     if before.low in word_set("article-or-pronoun"):
         if before.low in word_set("en"):
             if i > 1 and (
@@ -209,7 +222,6 @@ def is_noun(tokens: Sequence[Token], i: int) -> bool:
         return False
     if before.low in word_set("making"):
         return True
-    former = before.low in word_set("fore-adjective") and tokens[i].tag.people is not None
-    if (former or before.low in word_set("prenominal")) and i > 1 and tokens[i - 2].classes & (DETERMINER | CONTRACTED):
+    if _behind_adjective(tokens, i):
         return True
     return bool(before.classes & (DETERMINER | ADPOSITION))
