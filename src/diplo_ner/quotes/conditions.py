@@ -29,6 +29,11 @@ def _relays(one: Evidence, place: Place) -> bool:
     return isinstance(one, Frame) and relays(one)
 
 
+def _text(one: Evidence, place: Place) -> bool:
+    """It names a text by a noun: "selon le rapport", "relève cette étude"."""
+    return isinstance(one, Frame) and one.speaker is not None and "text" in one.speaker.speech and relays(one)
+
+
 def _strong(one: Evidence, place: Place) -> bool:
     """Its verb means to say, or the verb's words hold the passage."""
     if not isinstance(one, Frame):
@@ -150,8 +155,10 @@ def _over_thing(one: Evidence, other: Evidence, place: Place) -> bool:
 
 
 def _over_loose(one: Evidence, other: Evidence, place: Place) -> bool:
-    """The other is a verb that need not mean to say, whose subject has no name."""
-    return isinstance(other, Frame) and other.strength == "weak" and not _named(other, place)
+    """The other is a verb that need not mean to say, or a participle, whose subject has no name."""
+    if not isinstance(other, Frame) or _named(other, place):
+        return False
+    return other.strength == "weak" or other.rule.startswith("participle")
 
 
 def _over_nameless(one: Evidence, other: Evidence, place: Place) -> bool:
@@ -208,6 +215,7 @@ ALONE: Mapping[str, Callable[[Evidence, Place], bool]] = {
     "far": _far,
     "relays": _relays,
     "strong": _strong,
+    "text": _text,
     "named": _named,
     "beside": _beside,
     "across": _across,
