@@ -45,7 +45,7 @@ def _left_subject(syntax: Syntax, group: Group) -> Nominal | None:
         start = syntax.segment_start(end)
         if tokens[end - 1].low in word_set("subject-relative"):
             return antecedent(syntax, end - 1, group.number)
-        start = _before_dont(syntax, start, end)
+        start = _before_dont(syntax, start, end, group)
         shape, first = syntax.shape(start, end)
         if shape == "clause":
             if _is_aside(syntax, start, first, end):
@@ -113,8 +113,11 @@ def _opened(syntax: Syntax, start: int, end: int, group: Group) -> Nominal | Non
     return None
 
 
-def _before_dont(syntax: Syntax, start: int, end: int) -> int:
-    """Where the phrase before "dont X, Y et Z" begins, if the segment at ``start`` is the end of such a list."""
+def _before_dont(syntax: Syntax, start: int, end: int, group: Group) -> int:
+    """Where the phrase before "dont X, Y et Z" begins, if the segment at ``start`` is the end of such a list.
+
+    "L'association, dont le président, [X], espère …" is none: one thing has a relative clause.
+    """
     tokens = syntax.tokens
     first = start
     while first > 0 and tokens[first - 1].low == "," and not tokens[first].classes & RELATIVE:
@@ -122,7 +125,15 @@ def _before_dont(syntax: Syntax, start: int, end: int) -> int:
     listed = (
         tokens[first].low in word_set("whose") and first > 1 and not any(first <= g.first < end for g in syntax.finite)
     )
-    return syntax.segment_start(first - 1) if listed else start
+    if not listed:
+        return start
+    before = syntax.segment_start(first - 1)
+    whole = syntax.nominal(before, first - 1)
+    named = syntax.nominal(start, end)
+    titled = syntax.nominal(first + 1, start) if first + 1 < start else None
+    one = whole is not None and whole.number == "s" and group.number == "s"
+    office = titled is not None and titled.people_kind == "person" and titled.last == start - 2
+    return start if one and office and named is not None and named.names_person else before
 
 
 def _is_party_of(syntax: Syntax, phrase: Nominal, start: int) -> bool:

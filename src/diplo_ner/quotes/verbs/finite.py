@@ -197,6 +197,8 @@ def is_noun(tokens: Sequence[Token], i: int) -> bool:
     if before.low == "," and tokens[i].tag.speech and i + 1 < len(tokens):
         return _is_saying(tokens, i)
     if before.low in word_set("article-or-pronoun"):
+        if tokens[i].low in word_set("never-noun"):
+            return False
         if before.low in word_set("en"):
             if i > 1 and (
                 tokens[i - 2].classes & (SUBJECT | NAME | NEGATION | RELATIVE)
