@@ -47,5 +47,5 @@ def charged(syntax: Syntax, at: int) -> Frame | None:
         found = speaker_of(syntax, group) if group.lemma in word_set("summoning") else None
     else:
         agent = agent_of(syntax, group, at)
-        found = agent if agent is not None and agent.last < cause else None
+        found = agent if agent is not None and agent.last < cause and agent.is_somebody else None
     return verb_frame(syntax, group, "passive", found) if found is not None and may_speak(found) else None

@@ -120,9 +120,12 @@ def _is_person(speaker: Nominal) -> bool:
 
 
 def _seated(syntax: Syntax, group: Group) -> Nominal | None:
-    """« … », explique-t-on à l'Élysée: the body where "on" speaks."""
+    """« … », explique-t-on à l'Élysée, entend-on du côté des élus: the body where "on" speaks."""
     tokens = syntax.tokens
     i = max(group.last, group.pronoun_at) + 1
+    if token_at(tokens, i + 1).low in word_set("beside-noun") and token_at(tokens, i + 2).classes & (OF | CONTRACTED):
+        beside = after_of(syntax, i + 2) or bare_phrase(syntax, i + 3)
+        return beside if beside is not None and beside.is_somebody else None
     phrase = syntax.nominal(i + 1) if token_at(tokens, i).low in word_set("place-preposition") else None
     if phrase is None:
         return None

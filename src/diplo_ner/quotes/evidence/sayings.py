@@ -16,6 +16,10 @@ from .charges import is_charge
 from .frame import Frame, may_speak, span
 
 
+_FRONTED = 2
+"""Where a rallying noun stands at the most in a circumstance that opens its sentence: "aux [cris] de"."""
+
+
 def nominal_cue(syntax: Syntax, at: int) -> Frame | None:
     """A noun of speech and whose it is: « la menace de X de « … » »."""
     tokens = syntax.tokens
@@ -116,6 +120,8 @@ def _verb_before(syntax: Syntax, i: int) -> Group | None:
 def _crowd(syntax: Syntax, i: int, at: int) -> Frame | None:
     """Ils ont défilé aux cris de « … »; il a été accueilli aux cris de « … » par la foule."""
     group = _verb_before(syntax, i)
+    if group is None and i <= _FRONTED and token_at(syntax.tokens, at + 1).low == ",":
+        group = next((g for g in syntax.finite if g.first > at), None)
     if group is None:
         return None
     found = agent_of(syntax, group, at) if group.mood == "passive" else speaker_of(syntax, group)
