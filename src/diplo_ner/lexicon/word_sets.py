@@ -17,11 +17,19 @@ _NAMED = re.compile(r"(?<!P)<([a-z]+(?:[- ][a-z]+)*)>")
 def word_sets(package: str, *, folded: bool = False) -> Mapping[str, frozenset[str]]:
     """The sets of a package by name, with their accents as they are written, or folded.
 
+    Raises:
+        ValueError: two rows have one name.
+
     >>> sorted(word_sets("diplo_ner.quotes")["he-or-she"])
     ['elle', 'il']
     """
-    found = {row["name"]: cell_list(row["words"]) for row in rows(package, "word_sets.csv")}
-    return MappingProxyType({name: frozenset(map(fold, words) if folded else words) for name, words in found.items()})
+    found: dict[str, frozenset[str]] = {}
+    for row in rows(package, "word_sets.csv"):
+        if row["name"] in found:
+            raise ValueError(f"{package}, word_sets.csv: two rows are called {row['name']!r}; give one another name")
+        words = cell_list(row["words"])
+        found[row["name"]] = frozenset(map(fold, words) if folded else words)
+    return MappingProxyType(found)
 
 
 def pattern_of(template: str, words_of: Callable[[str], Collection[str]]) -> re.Pattern[str]:

@@ -34,7 +34,7 @@ def speaker_of(syntax: Syntax, group: Group) -> Nominal | None:
 def _whose_voice(syntax: Syntax, phrase: Nominal) -> Nominal:
     """La voix de [X] ne tremble pas : « … »: whose voice or look a phrase tells, or the phrase where it tells none."""
     i = phrase.head + 1
-    if phrase.low not in word_set("voice") or not token_at(syntax.tokens, i).classes & (OF | CONTRACTED):
+    if phrase.low not in word_set("voice-or-look") or not token_at(syntax.tokens, i).classes & (OF | CONTRACTED):
         return phrase
     owner = after_of(syntax, i)
     return owner if owner is not None and owner.is_somebody else phrase

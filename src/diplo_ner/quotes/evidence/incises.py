@@ -69,7 +69,7 @@ def _told_by(syntax: Syntax, at: int, group: Group) -> Frame | None:
         return None
     if group.pronoun in word_set("people-pronoun"):
         read = group.lemma in word_set("read")
-        told = read_on(syntax, group) if read else _sourced(syntax, group) or _seated(syntax, group)
+        told = (read_on(syntax, group) if read else _sourced(syntax, group)) or _seated(syntax, group)
         speaker = told or speaker
     passed = any(t.classes & QUOTE for t in syntax.tokens[at + 1 : group.first]) or not near(syntax, at, group.first)
     rule = ("incise-pronoun" if group.pronoun else "incise-noun") + ("-far" if passed else "")
