@@ -35,15 +35,18 @@ class Group:
 
 
 def entities(groups: list[Group], text: str) -> tuple[Entity, ...]:
-    """Make entities of groups, in order of their first mention, each with an id of its own."""
+    """Make entities of groups, in order of their first mention, each with an id of its own.
+
+    What the lexicon knows keeps its id there, by which the lexicon is asked again, whatever bears the name before it.
+    """
     out: list[Entity] = []
     used: set[str] = set()
+    known = {group.ref for group in groups if group.ref and group.type != "PLACE"}
     for group in sorted(groups, key=lambda g: min(c.start for c, _ in g.members)):
-        base = group.ref or slug(group.canonical)
-        if group.type == "PLACE" or base in used:
-            base = slug(group.canonical)
+        own = group.ref if group.type != "PLACE" and group.ref not in used else None
+        base = own or slug(group.canonical)
         name, n = base, 2
-        while name in used:
+        while name in used or (name in known and name != own):
             name, n = f"{base}-{n}", n + 1
         used.add(name)
         mentions = tuple(

@@ -106,10 +106,15 @@ class Organisations:
         return Referent(generic, "description") if generic is not None else None
 
     def _seat(self, phrase: Nominal, title: Title) -> Entity | None:
-        """« la présidence française »: the palace of that state's president, where the article names it."""
+        """« la présidence française »: the palace of that state's president, where the article names it.
+
+        By itself « la présidence » is the only palace named.
+        """
         if phrase.low not in word_set("presidency"):
             return None
-        return only(n[2] for n in self.discourse.names if title.countries & seat_country(n[2]))
+        palaces = [n[2] for n in self.discourse.names if seat_country(n[2])]
+        alone = phrase.last == phrase.head and not title.countries
+        return only(palace for palace in palaces if alone or title.countries & seat_country(palace))
 
     def _recent_subjects(self, sentence: Sentence) -> set[str]:
         """The bodies that were subjects in the sentences right before and in the sentence itself."""

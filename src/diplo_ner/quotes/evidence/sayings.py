@@ -15,7 +15,6 @@ from .agents import after_of, bare_phrase, behind_adjective, behind_text, speake
 from .charges import is_charge
 from .frame import Frame, may_speak, span
 
-
 _FRONTED = 2
 """Where a rallying noun stands at the most in a circumstance that opens its sentence: "aux [cris] de"."""
 
