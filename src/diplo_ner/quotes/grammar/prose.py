@@ -90,7 +90,7 @@ class Prose:
                 continue
             pieces.append(i)
             i += 1
-            if i < high and words[i].fold in only_first and self._opens_anew(i):
+            if i < high and (self._is_glued(i) or (words[i].fold in only_first and self._opens_anew(i))):
                 first = self._close(pieces, line, first)
                 pieces, line, first, quotes = [], line + 1, True, 0
                 continue
@@ -162,6 +162,11 @@ class Prose:
             return False
         behind = self._words[i + 1] if i + 1 < len(self._words) else None
         return before.text.isalpha() and before.text.islower() and behind is not None and behind.text[0].islower()
+
+    def _is_glued(self, i: int) -> bool:
+        """Whether a crosshead has lost its line in front of a word: "… qui pourrait durerLa maire de Brest …"."""
+        word, before = self._words[i], self._words[i - 1]
+        return before.end == word.start and before.text.isalpha() and before.text.islower() and word.text[0].isupper()
 
     def _is_mister(self, i: int) -> bool:
         """Whether a word is "M." before a name."""
