@@ -14,6 +14,7 @@ from ..vocabulary.word_sets import word_set
 from .agents import after_of, bare_phrase, behind_adjective, behind_text, speaker_of
 from .charges import is_charge
 from .frame import Frame, may_speak, span
+from .opening import opening_predicate
 
 _FRONTED = 2
 """Where a rallying noun stands at the most in a circumstance that opens its sentence: "aux [cris] de"."""
@@ -32,6 +33,8 @@ def nominal_cue(syntax: Syntax, at: int) -> Frame | None:
         j = behind_adjective(syntax, i + 1)
         if tokens[i].tag.speech and j < at and tokens[j].classes & (OF | CONTRACTED):
             found = after_of(syntax, j, at)
+            if found is not None and found.last == at - 1 and opening_predicate(tokens[at]) is not None:
+                return None
             if found is not None and found.last < at and found.is_somebody:
                 return Frame("noun-of", found, span(syntax, i, i), "weak")
     return _is_saying(syntax, at) or _set_beside(syntax, at)

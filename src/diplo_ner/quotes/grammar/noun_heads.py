@@ -59,6 +59,8 @@ def content(tokens: list[Token], j: int, end: int, groups_at: dict[int, Group]) 
         return start, j
     for k in range(start, min(j, start + 4)):
         fore = k == start and k + 1 < j and tokens[k].low in word_set("fore-adjective")
+        if fore and tokens[k].low in word_set("ordinal") and tokens[k + 1].tag.people is None:
+            continue
         noun = tokens[k + 1].tag.people if fore else None
         # In "le général français" the adjective is the noun: that of a people would have a capital.
         if tokens[k].tag.people is not None and (noun is None or noun.kind == "people"):
