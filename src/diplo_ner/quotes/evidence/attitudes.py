@@ -71,7 +71,8 @@ def predicate_subject(syntax: Syntax, at: int) -> Nominal | None:
     last = at - 1 - int(at > 1 and bool(tokens[at - 1].classes & NEGATION))
     phrase = ending_at(syntax, last, "")
     definite = phrase is not None and phrase.is_human and bool(phrase.determiner) and phrase.number == "s"
-    if not (predicate.sure or tokens[last].classes & NAME or (predicate.reports and definite)):
+    aside = predicate.reports and tokens[last].low == ","
+    if not (predicate.sure or tokens[last].classes & NAME or aside or (predicate.reports and definite)):
         return None
     if phrase is None and tokens[at - 1].low == ",":
         group = Group(at, at, at, "finite")
