@@ -16,6 +16,7 @@ from ..verbs.tokens import token_at
 from ..vocabulary.word_classes import POSSESSIVE, PUNCTUATION, RELATIVE
 from ..vocabulary.word_sets import word_set
 from .antecedents import Antecedents
+from .binding import Binding
 from .discourse import Discourse, only
 from .offers import Offers
 from .pairs import Pairs
@@ -51,6 +52,7 @@ class Pronouns(Finder):
     def __init__(self, discourse: Discourse, resolve: Resolve, here: int, before: Before) -> None:
         super().__init__(discourse, resolve)
         self._pairs = Pairs(discourse, resolve)
+        self._binding = Binding(discourse, resolve)
         self._antecedents = Antecedents(discourse, resolve, Offers(discourse, resolve, here, before))
 
     def resolve(self, phrase: Nominal, sentence: Sentence, group: Group | None) -> Referent:
@@ -77,6 +79,9 @@ class Pronouns(Finder):
         if low in word_set("article-before-name"):
             return self._told_last(phrase, sentence)
         plural = phrase.number == "p"
+        himself = self._himself(phrase, sentence, group) if low in word_set("self") else None
+        if himself is not None:
+            return Referent(himself, "pronoun")
         that_one = low in word_set("that-one") and _has_relative(phrase)
         if that_one or low in word_set("self") | word_set("possessive"):
             found = self._antecedents.find(phrase, sentence, at, plural and low in word_set("possessive"))
@@ -91,6 +96,26 @@ class Pronouns(Finder):
             person = self._person(found, phrase, at)
             return person if person.entity is not None else found
         return found
+
+    def _himself(self, phrase: Nominal, sentence: Sentence, group: Group | None) -> Entity | None:
+        """« Lui-même a dit … »: the subject of the sentence before, or whose that subject is ("Sa fille …").
+
+        It is set against those who are told beside him, so it is none of them.
+        """
+        if group is None or phrase.first > group.first:
+            return None
+        for before in self.discourse.prose.back(sentence, 1):
+            main = self.discourse.main_subject(before)
+            if main is None:
+                return None
+            if main.determiner & POSSESSIVE:
+                found = self._antecedents.find(phrase, before, main.tokens[main.first].start, plural=False)
+            else:
+                found = self._resolve(main, before, group_of(before, main))
+            entity = found.entity
+            if entity is not None and entity.type == "PERSON" and self.discourse.agrees(entity, phrase.gender):
+                return entity
+        return None
 
     def _speaking_for(self, phrase: Nominal, sentence: Sentence) -> Entity | None:
         """The state whose government "on" goes on for ("Paris nie. « … », insiste-t-on"), where no place is told."""
@@ -114,9 +139,9 @@ class Pronouns(Finder):
         addressee = self._addressee(found, phrase, sentence) if group is not None and _replies(group) else None
         if addressee is not None:
             return Referent(addressee, "pronoun")
-        barred = self._told_beside(phrase, sentence) if phrase.low in word_set("stressed-masculine") else None
-        barred = barred or self._told_around(phrase, sentence)
-        return found if barred is None or found.entity is not barred else self._other_than(barred, phrase, at)
+        if found.entity is None or found.entity.id not in self._binding.barred(phrase, sentence, group):
+            return found
+        return self._other_than(found.entity, phrase, at)
 
     def _addressee(self, found: Referent, phrase: Nominal, sentence: Sentence) -> Entity | None:
         """Whom the subject of the sentence before spoke to, where "il a répondu" would take up that subject."""
@@ -142,33 +167,6 @@ class Pronouns(Finder):
         people = (e for e in self.discourse.people_before(at) if self.discourse.agrees(e, phrase.gender))
         person = next(people, None)
         return taken_up(person)
-
-    def _told_beside(self, phrase: Nominal, sentence: Sentence) -> Entity | None:
-        """The subject of the clause that "selon lui" opens: it is somebody else."""
-        syntax = syntax_of(sentence)
-        i = phrase.last + 1
-        if i + 1 >= len(syntax.tokens) or syntax.tokens[i].low != ",":
-            return None
-        beside = syntax.nominal(i + 1)
-        return self._resolve(beside, sentence, None).entity if beside is not None and beside.kind != "pronoun" else None
-
-    def _told_around(self, phrase: Nominal, sentence: Sentence) -> Entity | None:
-        """The subject of the clause in the middle of which "selon elle" stands: it is somebody else."""
-        syntax = syntax_of(sentence)
-        i = phrase.first
-        if not i or syntax.tokens[i - 1].low not in word_set("around-source"):
-            return None
-        around = next((g for g in reversed(syntax.finite) if g.first < i), None)
-        if (
-            around is None
-            or around.reports
-            or any(not t.classes & PUNCTUATION for t in syntax.tokens[around.last + 1 : i - 1])
-        ):
-            return None
-        told = subject(syntax, around)
-        if told is None or any(told.last < g.first < around.first for g in syntax.finite):
-            return None
-        return told.entity
 
     def _other_than(self, barred: Entity, phrase: Nominal, at: int) -> Referent:
         """The other one: who has spoken last but for somebody, or else was told last."""

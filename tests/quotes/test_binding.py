@@ -1,0 +1,28 @@
+"""Whom a pronoun cannot be by its own sentence, and whom "lui-même" sets against those told beside him."""
+
+from __future__ import annotations
+
+import pytest
+from quote_markup import check
+
+NAMED_BELOW = [
+    "{sato|Aiko Sato} dérange. Elle a trouvé une alliée en {reyes|Ana Reyes}, une élue du Nord. Elle juge le refus, "
+    "pour elle et {sato|Aiko Sato}, « humiliant »<reyes>.",
+    "{ferro|Ivo Ferro} a reçu {reyes|Luis Reyes} au port. Il a dénoncé « une mascarade »<reyes> devant {ferro|Ivo Ferro}.",
+    "{ferro|Ivo Ferro} est arrivé avec {reyes|Luis Reyes}. Il a salué « un allié »<reyes> en {ferro|Ivo Ferro}.",
+    "{ferro|Ivo Ferro} a reçu {reyes|Luis Reyes}. Il trouve « injuste »<ferro> la loi {ferro|Ferro}.",
+    "{ferro|Ivo Ferro} a reçu {reyes|Luis Reyes}. Alors qu’il juge l’accord « utile »<ferro>, {ferro|Ivo Ferro} hésite.",
+]
+
+HIMSELF = [
+    "{ferro|Ivo Ferro} soutient la grève. Sa fille a été arrêtée par {reyes|Luis Reyes}, qui dirige la police. "
+    "Lui-même a dénoncé les « rafles »<ferro> dont sont victimes selon lui les dockers.",
+    "Le procès de {ferro|Ivo Ferro} s’ouvre. Il est défendu par {reyes|Luis Reyes}, qui a raillé « un conte »<reyes>. "
+    "Lui-même se dit victime d’une « cabale »<ferro>.",
+    "{sato|Aiko Sato} a pris la suite de {reyes|Ana Reyes}, qui est partie. Elle-même parle d’un « défi »<sato>.",
+]
+
+
+@pytest.mark.parametrize("sentence", [*NAMED_BELOW, *HIMSELF])
+def test_binding(sentence):
+    check(sentence)
