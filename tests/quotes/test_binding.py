@@ -14,6 +14,16 @@ NAMED_BELOW = [
     "{ferro|Ivo Ferro} a reçu {reyes|Luis Reyes}. Alors qu’il juge l’accord « utile »<ferro>, {ferro|Ivo Ferro} hésite.",
 ]
 
+DESCRIPTIONS = [
+    "{reyes|Reyes} rejette l’accord.\n\nLe président de l’Autorité du fleuve {ferro|Ivo Ferro} a parlé. « Non »<ferro>, "
+    "a plaidé {ferro|Ivo Ferro}. Le dirigeant qui n’a qu’un siège n’a pas caché que sa demande répondait au plan du "
+    "président américain {reyes|Luis Reyes}.\n« Personne n’en veut »<ferro>, a-t-il martelé.",
+    "{reyes|Luis Reyes} rejette l’accord.\n\nLe chef de l’Autorité du port {ferro|Ivo Ferro} a parlé. Le dirigeant "
+    "refuse le plan du président {reyes|Luis Reyes} et « les ultimatums »<ferro>.",
+    "Le directeur du port, {reyes|Luis Reyes}, est sorti. Le directeur du port parle d’« un lieu sûr »<reyes> et, "
+    "lundi, {reyes|Luis Reyes} a redit son refus. {ferro|Ivo Ferro} se tait.",
+]
+
 HIMSELF = [
     "{ferro|Ivo Ferro} soutient la grève. Sa fille a été arrêtée par {reyes|Luis Reyes}, qui dirige la police. "
     "Lui-même a dénoncé les « rafles »<ferro> dont sont victimes selon lui les dockers.",
@@ -23,6 +33,6 @@ HIMSELF = [
 ]
 
 
-@pytest.mark.parametrize("sentence", [*NAMED_BELOW, *HIMSELF])
+@pytest.mark.parametrize("sentence", [*NAMED_BELOW, *DESCRIPTIONS, *HIMSELF])
 def test_binding(sentence):
     check(sentence)

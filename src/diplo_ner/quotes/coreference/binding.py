@@ -1,7 +1,7 @@
-"""Binding: whom a pronoun cannot be, by the sentence that it stands in.
+"""Binding: whom a pronoun or a description cannot be, by the sentence that it stands in.
 
-A pronoun is none of those who are named with it in its own clause (Reinhart, "Anaphora and semantic interpretation",
-1983): neither the subject of the clause in which a source is told, nor one whom its own clause names further on.
+It is none of those who are named with it in its own clause (Reinhart, "Anaphora and semantic interpretation", 1983):
+neither the subject of the clause in which a source is told, nor one whom its own clause names further on.
 """
 
 from __future__ import annotations
@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...schema import Entity
-from ..grammar.clauses import follows_subordinator
+from ..grammar.clauses import is_subordinate
 from ..grammar.nominals import Nominal
 from ..grammar.sentence import Sentence
 from ..grammar.subjects import subject
-from ..grammar.syntax import syntax_of
+from ..grammar.syntax import Syntax, syntax_of
 from ..verbs.groups import Group
-from ..verbs.tokens import Token, is_person
-from ..vocabulary.word_classes import PUNCTUATION
+from ..verbs.tokens import Token, is_person, token_at
+from ..vocabulary.word_classes import PUNCTUATION, RELATIVE
 from ..vocabulary.word_sets import word_set
 from .referents import Finder
 
@@ -28,7 +28,11 @@ class Binding(Finder):
         """Those, by id, whom a pronoun of a sentence cannot be; ``group`` is the verb it is the subject of."""
         beside = self._told_beside(phrase, sentence) if phrase.low in word_set("stressed-masculine") else None
         told = beside or self._told_around(phrase, sentence)
-        return {told.id} if told is not None else _named_below(phrase, sentence, group)
+        if told is not None:
+            return {told.id}
+        is_subject = group is not None and not phrase.tokens[phrase.head].tag.pronoun
+        is_third = is_subject and phrase.low in word_set("third-person")
+        return named_below(phrase, sentence, group) if is_third else set()
 
     def _told_beside(self, phrase: Nominal, sentence: Sentence) -> Entity | None:
         """The subject of the clause that "selon lui" opens: it is somebody else."""
@@ -58,27 +62,43 @@ class Binding(Finder):
         return told.entity
 
 
-def _named_below(phrase: Nominal, sentence: Sentence, group: Group | None) -> set[str]:
-    """Those whom a sentence names behind the subject of its main clause, and not in front ("Elle a cité [X]").
+def named_below(phrase: Nominal, sentence: Sentence, group: Group | None = None) -> set[str]:
+    """Those, by id, whom a sentence names behind the subject of its main clause, and not in front.
 
-    A name that stands right behind a noun of things tells the thing ("il défend la loi [X]").
+    "Elle a cité [X]", "le ministre a reçu [X]" tell somebody else. A name that stands right behind a noun of things
+    tells the thing ("il défend la loi [X]"), and the subject of a further clause may be anybody. ``group`` is the verb of the subject, where it is known.
     """
     syntax = syntax_of(sentence)
     tokens = syntax.tokens
-    if (
-        group is None
-        or tokens[phrase.head].tag.pronoun
-        or phrase.low not in word_set("third-person")
-        or follows_subordinator(syntax, group)
-    ):
+    if tokens is not phrase.tokens:
+        return set()
+    group = group or _verb_of(syntax, phrase)
+    if group is None or phrase.last > group.first:
+        return set()
+    antecedent = token_at(tokens, phrase.last + 1).classes & RELATIVE
+    if not antecedent and is_subordinate(syntax, group):
         return set()
     before = {t.entity.id for t in tokens[: phrase.first] if t.entity is not None}
+    later = [g for g in syntax.finite if g.first > group.first and not is_subordinate(syntax, g)]
+    subjects = {found.entity.id for g in later if (found := subject(syntax, g)) is not None and found.entity is not None}
     behind = {
         t.entity.id
         for i, t in enumerate(tokens[group.last + 1 :], group.last + 1)
         if t.entity is not None and is_person(t) and not _tells_a_thing(tokens, i)
     }
-    return behind - before
+    return behind - before - subjects
+
+
+def _verb_of(syntax: Syntax, phrase: Nominal) -> Group | None:
+    """The verb in front of which a phrase stands as its subject; None where it stands behind one."""
+    if any(group.last + 1 == phrase.first for group in syntax.finite):
+        return None
+    for group in syntax.finite:
+        if group.first > phrase.last:
+            found = subject(syntax, group)
+            if found is not None and found.first == phrase.first:
+                return group
+    return None
 
 
 def _tells_a_thing(tokens: Sequence[Token], name: int) -> bool:

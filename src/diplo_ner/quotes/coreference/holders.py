@@ -11,6 +11,7 @@ from ..vocabulary.cues import noun_gender
 from ..vocabulary.word_classes import DEFINITE
 from ..vocabulary.word_sets import word_set
 from .bearing import contradicts, is_elsewhere
+from .binding import named_below
 from .known_offices import exact_holder, government_spokesman, home, known_titles, only_holder
 from .parties import belongs
 from .referents import Finder, Referent
@@ -37,9 +38,10 @@ class Holders(Finder):
         is_bare = not title.words and bool(title.offices & word_set("highest-office"))
         best: tuple[int, int, int, int, str] | None = None
         loose: list[Entity] = []
+        barred = named_below(phrase, sentence)
         for identity, learned in self.discourse.titles().items():
             entity = self.discourse.entities[identity]
-            if entity.type != "PERSON":
+            if entity.type != "PERSON" or identity in barred:
                 continue
             if belongs(entity, title) is False:
                 continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..verbs.groups import Group
 from ..verbs.tokens import QUOTE, Token
-from ..vocabulary.word_classes import SUBORDINATING
+from ..vocabulary.word_classes import NEGATION, SUBORDINATING
 from ..vocabulary.word_sets import word_set
 from .syntax import HARD, Syntax
 
@@ -47,7 +47,7 @@ def _read(syntax: Syntax) -> dict[int, bool]:
             found[i] = waiting > 0
             waiting = max(0, waiting - 1)
             opened_before = False
-        elif _opens(token):
+        elif _opens(token) and not _only(syntax, i):
             waiting += not opened_before
             opened_before = True
         elif token.classes & QUOTE and opened_before and i + 1 not in starts:
@@ -58,6 +58,15 @@ def _read(syntax: Syntax) -> dict[int, bool]:
             if token.low in HARD:
                 waiting = 0
     return found
+
+
+def _only(syntax: Syntax, i: int) -> bool:
+    """Whether "que" right behind a verb with "ne" alone means "only" ("il n'a qu'un siège"): it opens no clause."""
+    verb = next((g for g in syntax.finite if g.last == i - 1), None)
+    if verb is None or not verb.negated or syntax.tokens[i].low not in word_set("that"):
+        return False
+    inside = syntax.tokens[verb.first : verb.last + 1]
+    return all(t.low in word_set("ne") or not t.classes & NEGATION for t in inside)
 
 
 def _opens(token: Token) -> bool:
