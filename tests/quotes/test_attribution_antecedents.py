@@ -27,6 +27,13 @@ AGAIN = [
     "« Ce sera une révolution »<reyes>, a-t-il ajouté.",
 ]
 
+DOCUMENTS = [
+    "Selon l’{+ofce|OFCE}, la croissance reviendra. La même note explique que « le pire est passé »<ofce>.",
+    "Une étude a été publiée. D’après l’{+ofce|OFCE}, la ville grandit. « Tout manque »<ofce>, lit-on dans le même "
+    "rapport.",
+    'Les experts ont rendu leur étude. La même étude juge la ville « perdue »<"La même étude">.',
+]
+
 SIDES = [
     '« C’est une honte »<"un pilier LREM">, lâche un pilier LREM à l’Assemblée.',
     'Le ministre, ex-PS et proche de {sato|Ken Sato}, s’est emporté : « C’est un ami, vous savez »<"Le ministre">.',
@@ -58,6 +65,6 @@ def test_a_third_person_three_marks_deep_is_looked_for_around_the_outermost() ->
         assert len(quotes) > 1 and all(text[q.start : q.end] == q.text for q in quotes)
 
 
-@pytest.mark.parametrize("sentence", [*SEATS, *OWNERS, *AGAIN, *SIDES, *CLAUSES])
+@pytest.mark.parametrize("sentence", [*SEATS, *OWNERS, *AGAIN, *DOCUMENTS, *SIDES, *CLAUSES])
 def test_antecedents(sentence):
     check(sentence)

@@ -7,12 +7,13 @@ from ...schema import Entity
 from ..grammar.coordination import conjuncts
 from ..grammar.nominals import Nominal
 from ..grammar.sentence import Sentence
-from ..grammar.subjects import agent_of
+from ..grammar.subjects import agent_of, subject
 from ..grammar.syntax import Syntax, syntax_of
 from ..verbs.tokens import Token, token_at
 from ..vocabulary.word_classes import CONTRACTED, DEFINITE, DEMONSTRATIVE, OF
 from ..vocabulary.word_sets import word_set
-from .referents import Finder, Referent, group_of, plain_words
+from .discourse import only
+from .referents import Finder, Referent, group_of, names_topic, plain_words
 
 _REACH = 7
 """Sentences back in which a document may have been told."""
@@ -61,9 +62,7 @@ class Documents(Finder):
                 owner = self._owner(before, i)
                 if owner is not None:
                     return Referent(owner, "title")
-        # "… », a-t-elle dit. « … », ajoute le communiqué"
-        last = self.discourse.last_speaker(sentence, most=_BESIDE) if phrase.low in word_set("missive") else None
-        return Referent(last, "title") if last is not None else None
+        return self._of_who_spoke(phrase, sentence)
 
     def _issuer(self, phrase: Nominal, sentence: Sentence) -> Referent | None:
         """Whose a document is where a body stands between it and a name: "un communiqué de la présidence du [pays]"."""
@@ -81,6 +80,26 @@ class Documents(Finder):
                     named = _complement(syntax, i)
                     if named is not None and named.names_person:
                         return named.entity
+        return None
+
+    def _of_who_spoke(self, phrase: Nominal, sentence: Sentence) -> Referent | None:
+        """A document of which no noun told: that of the source, or of who spoke right before."""
+        if any(t.low in word_set("same") for t in phrase.tokens[phrase.first : phrase.head]):
+            return self._same(sentence)
+        # "… », a-t-elle dit. « … », ajoute le communiqué"
+        last = self.discourse.last_speaker(sentence, most=_BESIDE) if phrase.low in word_set("missive") else None
+        return Referent(last, "title") if last is not None else None
+
+    def _same(self, sentence: Sentence) -> Referent | None:
+        """« Selon [X], … . La même note explique … »: the source of the sentence before, or who reports in it."""
+        for before in self.discourse.prose.back(sentence, 1):
+            syntax = syntax_of(before)
+            sources = (i for i, t in enumerate(syntax.tokens) if t.low in word_set("topic-preposition"))
+            told = [syntax.nominal(i + 1) for i in sources if names_topic(syntax.tokens, i)]
+            told += [subject(syntax, g) for g in syntax.finite if g.reports and not g.negated]
+            named = only(e for p in told if p is not None and (e := p.entity) is not None)
+            if named is not None and named.type in types_that("speak"):
+                return Referent(named, "title")
         return None
 
     def _spoken_again(self, phrase: Nominal, sentence: Sentence) -> Referent | None:
