@@ -21,6 +21,14 @@ CALLINGS = [
     '« Il a menti »<"cet officier">, accuse cet officier.',
 ]
 
+LAUREATES = [
+    "{haas|Peter Haas} publie un texte. « Tout va mal »<haas>, écrit {haas|Haas}. « Rien ne change »<haas>, estime encore "
+    "le prix Goncourt 2010.",
+    "{kern|Max Kern} a félicité {moreau|Claire Moreau}, prix Nobel de chimie. « Merci »<moreau>, a répondu la lauréate.",
+    "« Tout va »<moreau>, a dit l’avocate et lauréate du prix Nobel de la paix 2003 {moreau|Claire Moreau}.",
+    "{kern|Max Kern} a remis le prix Nobel à {haas|Peter Haas}. « Bravo »<kern>, a dit {kern|Max Kern}.",
+]
+
 AGES = [
     "À 52 ans, {moreau|Claire Moreau} élève des chèvres avec {roy|Anne Roy}, 31 ans. {roy|Anne Roy} sourit. "
     "« C’est dur »<moreau>, dit la quinquagénaire. « On rit »<roy>, dit la trentenaire.",
@@ -75,6 +83,11 @@ def test_ages_noun_of_age_takes_up_who_is_of_it(source: str) -> None:
 
 @pytest.mark.parametrize("source", PEOPLES)
 def test_peoples_noun_of_a_place_takes_up_who_may_be_of_it(source: str) -> None:
+    check(source)
+
+
+@pytest.mark.parametrize("source", LAUREATES)
+def test_callings_a_laureate_bears_the_name_of_the_prize(source: str) -> None:
     check(source)
 
 
