@@ -22,7 +22,8 @@ from .grammar.sentence import Sentence
 from .grammar.source import Source
 from .marks.passages import Passage
 from .moment import Answer, Article, Moment, Told
-from .reported import nested, reported
+from .nested import nested
+from .reported import reported
 
 _SURE = 0.9
 """The precision of a rule from which on nobody asks who else it might have been."""
@@ -82,7 +83,7 @@ def attribute(article: Article) -> Mapping[int, Answer]:
     answers = dict(zip(article.top, told.answers, strict=True))
     for quote, parent in article.parents.items():
         if parent is not None:
-            answers[quote] = nested(article, quote, answers[parent].speaker)
+            answers[quote] = nested(article, quote, answers[parent].speaker, told)
     return answers
 
 

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from ..schema import Entity, Speaker
+from ..schema import Speaker
 from .candidate import Link
 from .candidates import around
 from .choice import choose
-from .coreference.discourse import only
 from .coreference.referents import Referent
 from .evidence.frame import Frame
 from .grammar.coordination import conjuncts
 from .grammar.nominals import Nominal
-from .moment import Answer, Article, Moment
-from .speaker_words import nearest_words, told_by_some, words_of
-from .vocabulary.word_classes import DEFINITE
+from .moment import Answer, Moment
+from .speaker_words import nearest_words, told_by_some
 from .vocabulary.word_sets import word_set
-
-_NESTED_NOBODY = "nested-nobody"
 
 
 def reported(moment: Moment, frame: Frame) -> Answer:
@@ -64,52 +60,3 @@ def _several(moment: Moment, frame: Frame, phrase: Nominal, referent: Referent) 
     ]
     named = [s for s in row if s.entity is not None]
     return (named[0], tuple(named[1:])) if named and len(row) > 1 else (told, ())
-
-
-def nested(article: Article, quote: int, outer: Speaker | None) -> Answer:
-    """A quote inside a quote: who the outer speaker says said it."""
-    found = article.chosen[quote]
-    frame = found.evidence if found is not None else None
-    if not isinstance(frame, Frame) or frame.speaker is None:
-        return Answer(None, None, _NESTED_NOBODY)
-    phrase = frame.speaker
-    low = phrase.low
-    entity: str | None = None
-    if phrase.entity is not None:
-        entity = phrase.entity.id
-    elif low in word_set("first-subject") and outer is not None:
-        entity = outer.entity
-    elif low in word_set("nobody-subject"):
-        return Answer(None, frame.cue, _NESTED_NOBODY)
-    elif low in word_set("he-or-she") or (phrase.is_human and phrase.number == "s" and phrase.determiner & DEFINITE):
-        other = _third(article, quote, phrase, outer)
-        entity = other.id if other is not None else None
-    start, end = words_of(phrase)
-    return Answer(
-        Speaker(entity=entity, text=article.source.text[start:end], start=start, end=end), frame.cue, "nested"
-    )
-
-
-def _third(article: Article, quote: int, phrase: Nominal, outer: Speaker | None) -> Entity | None:
-    """Whom a speaker calls "il" or "elle" in his own words: named in them before, or the one told beside him."""
-    parent = article.parents[quote]
-    if parent is None:
-        return None
-    top = parent
-    while (around := article.parents[top]) is not None:
-        top = around
-    discourse = article.discourse
-    sentence = article.prose.of_quote[top]
-    near = article.prose.sentences[max(0, sentence.number - 1) : sentence.number + 1]
-    at, begin = phrase.tokens[phrase.first].start, article.found[parent].start
-    inside = [n[2] for n in discourse.names if begin <= n[0] < at]
-    beside = [entity for one in near for entity in discourse.people_in(one)]
-    for named in (inside, beside):
-        fitting = [
-            e
-            for e in named
-            if e.type == "PERSON" and (outer is None or e.id != outer.entity) and discourse.agrees(e, phrase.gender)
-        ]
-        if fitting:
-            return only(fitting)
-    return None

@@ -66,7 +66,8 @@ def named_below(phrase: Nominal, sentence: Sentence, group: Group | None = None)
     """Those, by id, whom a sentence names behind the subject of its main clause, and not in front.
 
     "Elle a cité [X]", "le ministre a reçu [X]" tell somebody else. A name that stands right behind a noun of things
-    tells the thing ("il défend la loi [X]"), and the subject of a further clause may be anybody. ``group`` is the verb of the subject, where it is known.
+    tells the thing ("il défend la loi [X]"), and the subject of a further clause may be anybody. ``group`` is the verb
+    of the subject, where it is known.
     """
     syntax = syntax_of(sentence)
     tokens = syntax.tokens
@@ -80,7 +81,9 @@ def named_below(phrase: Nominal, sentence: Sentence, group: Group | None = None)
         return set()
     before = {t.entity.id for t in tokens[: phrase.first] if t.entity is not None}
     later = [g for g in syntax.finite if g.first > group.first and not is_subordinate(syntax, g)]
-    subjects = {found.entity.id for g in later if (found := subject(syntax, g)) is not None and found.entity is not None}
+    subjects = {
+        found.entity.id for g in later if (found := subject(syntax, g)) is not None and found.entity is not None
+    }
     behind = {
         t.entity.id
         for i, t in enumerate(tokens[group.last + 1 :], group.last + 1)
