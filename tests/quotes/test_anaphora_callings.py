@@ -29,6 +29,17 @@ LAUREATES = [
     "{kern|Max Kern} a remis le prix Nobel à {haas|Peter Haas}. « Bravo »<kern>, a dit {kern|Max Kern}.",
 ]
 
+ABBREVIATIONS = [
+    "Le vice-président {haas|Peter Haas} a parlé. {kern|Max Kern} écoutait.\nÀ {@nice|Nice}, le « VP » a dressé le tableau "
+    "d’un scrutin où « tout est en jeu »<haas>.",
+    "Le directeur général du port, {haas|Peter Haas}, a reçu {kern|Max Kern}. « La paix »<haas>, a promis le DG.",
+]
+
+OF_ANOTHER = [
+    "Le vice-président {haas|Peter Haas} a parlé. Interrogé sur la colistière de {roy|Anne Roy}, {kern|Paul Kern} a ri. "
+    "« Merci »<haas>, a répondu le VP.",
+]
+
 AGES = [
     "À 52 ans, {moreau|Claire Moreau} élève des chèvres avec {roy|Anne Roy}, 31 ans. {roy|Anne Roy} sourit. "
     "« C’est dur »<moreau>, dit la quinquagénaire. « On rit »<roy>, dit la trentenaire.",
@@ -88,6 +99,11 @@ def test_peoples_noun_of_a_place_takes_up_who_may_be_of_it(source: str) -> None:
 
 @pytest.mark.parametrize("source", LAUREATES)
 def test_callings_a_laureate_bears_the_name_of_the_prize(source: str) -> None:
+    check(source)
+
+
+@pytest.mark.parametrize("source", [*ABBREVIATIONS, *OF_ANOTHER])
+def test_offices_in_short_and_those_of_another_beside_the_name(source: str) -> None:
     check(source)
 
 
