@@ -24,6 +24,13 @@ DESCRIPTIONS = [
     "lundi, {reyes|Luis Reyes} a redit son refus. {ferro|Ivo Ferro} se tait.",
 ]
 
+OF_A_THING = [
+    "{ferro|Ivo Ferro} a annoncé une taxe nouvelle. Celle-ci s’étendra « aux revenus du capital »<ferro>.",
+    "Le taux baisse, a dit {ferro|Ivo Ferro}, qui défend la taxe. Celle-ci s’étendra « aux revenus »<ferro>.",
+    "{ferro|Ivo Ferro} marche vers la digue. Celle-ci s’étendra « jusqu’au phare »<->.",
+    "{ferro|Ivo Ferro} a reçu {kern|Ana Kern}. Celle-ci a promis « la paix »<kern>.",
+]
+
 HIMSELF = [
     "{ferro|Ivo Ferro} soutient la grève. Sa fille a été arrêtée par {reyes|Luis Reyes}, qui dirige la police. "
     "Lui-même a dénoncé les « rafles »<ferro> dont sont victimes selon lui les dockers.",
@@ -33,6 +40,6 @@ HIMSELF = [
 ]
 
 
-@pytest.mark.parametrize("sentence", [*NAMED_BELOW, *DESCRIPTIONS, *HIMSELF])
+@pytest.mark.parametrize("sentence", [*NAMED_BELOW, *DESCRIPTIONS, *OF_A_THING, *HIMSELF])
 def test_binding(sentence):
     check(sentence)

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from ...lexicon.persons import by_id
+from ...names.given import gender_of
 from ...schema import Entity
 from ...tables import rows
 from ..grammar.nominals import STOPS, Nominal
 from ..grammar.sentence import Sentence
 from ..grammar.syntax import Syntax, before_brackets, syntax_of
 from ..verbs.tokens import NAME, QUOTE, honorific, skip, token_at
-from ..vocabulary.cues import PACKAGE
+from ..vocabulary.cues import PACKAGE, noun_gender
 from ..vocabulary.word_classes import ADPOSITION, ADVERB, DEFINITE, DETERMINER, PUNCTUATION, RELATIVE
 from ..vocabulary.word_sets import word_set
 from .ages import age_at
-from .roles import Title, nationality, offices_of, title_of, titles_of
+from .roles import Title, bare, nationality, offices_of, title_of, titles_of
 
 
 def learned_titles(sentence: Sentence) -> list[tuple[Entity, Title, Nominal]]:
@@ -39,7 +41,8 @@ def _learned(sentence: Sentence) -> list[tuple[Entity, Title, Nominal]]:
             elif phrase.people is not None:
                 person = phrase.people.kind == "person"
                 if person == (token.entity.type == "PERSON"):
-                    found += [(token.entity, title, phrase) for title in titles_of(phrase)]
+                    entity, titles = token.entity, titles_of(phrase)
+                    found += [(entity, title, phrase) for title in titles if not _is_of_another(entity, title)]
     return found
 
 
@@ -181,3 +184,12 @@ def _copula(syntax: Syntax, j: int) -> Nominal | None:
         if phrase is not None and phrase.kind == "common" and phrase.determiner:
             return phrase
     return None
+
+
+def _is_of_another(entity: Entity, title: Title) -> bool:
+    """Whether a noun that has a masculine form stands in the feminine beside a man's name: it is another one's."""
+    if entity.type != "PERSON" or noun_gender(title.head) != "f" or noun_gender(bare(title.head)) != "m":
+        return False
+    known = by_id(entity.id)
+    given = entity.canonical.split()
+    return ((known.gender if known is not None else "") or (gender_of(given[0]) if given[1:] else "")) == "m"

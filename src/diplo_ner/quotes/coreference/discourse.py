@@ -26,7 +26,7 @@ from ..vocabulary.word_sets import word_set
 from .ages import told_ages
 from .appositive_titles import addressed, learned_titles
 from .known_offices import home
-from .roles import Title, bare
+from .roles import Title
 
 _NEAR = 2
 """Lines over which who spoke last may still be taken up."""
@@ -133,8 +133,6 @@ class Discourse:
             self._learned.titles = {}
             for sentence in self._sentences_with_names():
                 for entity, title, phrase in learned_titles(sentence):
-                    if _is_of_other_gender(entity, title):
-                        continue
                     self._learned.titles.setdefault(entity.id, []).append((phrase.tokens[phrase.first].start, title))
                     self._learned.heads.setdefault(entity.id, []).append(title.head)
                     if phrase.gender == "f":
@@ -294,15 +292,6 @@ def _main_subject(sentence: Sentence) -> Nominal | None:
     if found is not None or syntax.finite:
         return found
     return next((p for p in syntax.phrases(0, len(syntax.tokens)) if p.entity is not None), None)
-
-
-def _is_of_other_gender(entity: Entity, title: Title) -> bool:
-    """Whether a noun that has a masculine form stands in the feminine beside a man's name: it is another one's."""
-    if entity.type != "PERSON" or noun_gender(title.head) != "f" or noun_gender(bare(title.head)) != "m":
-        return False
-    known = by_id(entity.id)
-    given = entity.canonical.split()
-    return ((known.gender if known is not None else "") or (gender_of(given[0]) if given[1:] else "")) == "m"
 
 
 def only(some: Iterable[Entity]) -> Entity | None:

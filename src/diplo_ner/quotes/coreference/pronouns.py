@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
-from ...entity_types import types_that
 from ...schema import Entity
-from ...text.fold import fold
 from ..grammar.nominals import Nominal
 from ..grammar.sentence import Sentence
 from ..grammar.subjects import subject
@@ -17,6 +13,7 @@ from ..vocabulary.word_classes import POSSESSIVE, PUNCTUATION, RELATIVE
 from ..vocabulary.word_sets import word_set
 from .antecedents import Antecedents
 from .binding import Binding
+from .demonstratives import Demonstratives
 from .discourse import Discourse, only
 from .offers import Offers
 from .pairs import Pairs
@@ -35,9 +32,6 @@ from .referents import (
     taken_up,
 )
 
-_NAMES_BACK = 12
-"""Names back in which the last that agrees is looked for."""
-
 
 class Pronouns(Finder):
     """Resolves pronouns of one article.
@@ -53,6 +47,7 @@ class Pronouns(Finder):
         super().__init__(discourse, resolve)
         self._pairs = Pairs(discourse, resolve)
         self._binding = Binding(discourse, resolve)
+        self._demonstratives = Demonstratives(discourse, resolve)
         self._antecedents = Antecedents(discourse, resolve, Offers(discourse, resolve, here, before))
 
     def resolve(self, phrase: Nominal, sentence: Sentence, group: Group | None) -> Referent:
@@ -73,7 +68,7 @@ class Pronouns(Finder):
             return UNNAMED
         at = phrase.tokens[phrase.first].start
         if low in word_set("last-named"):
-            return self._last_named(phrase, sentence, at)
+            return self._demonstratives.find(phrase, sentence, group)
         if low in word_set("of-two"):
             return self._first_or_second(low in word_set("first-of-two"), phrase, sentence, at)
         if low in word_set("article-before-name"):
@@ -231,36 +226,6 @@ class Pronouns(Finder):
             speaker = self.discourse.spoken[-1][2]
             return taken_up(self.discourse.entities.get(speaker.entity or ""))
         return self._antecedents.find(phrase, sentence, phrase.tokens[phrase.first].start, plural=False)
-
-    def _last_named(self, phrase: Nominal, sentence: Sentence, at: int) -> Referent:
-        """« ce dernier », « celui-ci », « l'intéressé »: the last person told before, or a body told right before."""
-        names = self.discourse.outside
-        last = bisect_left(names, at, key=lambda n: n[0])
-        told = names[max(0, last - _NAMES_BACK) : last]
-        fitting = [(place, e) for place, _, e in reversed(told) if self.discourse.agrees(e, phrase.gender)]
-        person = self._described_last(phrase, sentence, fitting) or next(
-            (entity for _, entity in fitting if entity.type == "PERSON"), None
-        )
-        if person is not None or phrase.low in word_set("person-only"):
-            return taken_up(person)
-        near = self.discourse.prose.sentences[max(0, sentence.number - 1)].start
-        body = next((entity for at, entity in fitting if at >= near and entity.type in types_that("body")), None)
-        return taken_up(body)
-
-    def _described_last(self, phrase: Nominal, sentence: Sentence, named: list[tuple[int, Entity]]) -> Entity | None:
-        """The person whom a noun behind the last name of the sentence before means ("la promesse de son rival")."""
-        for before in self.discourse.prose.back(sentence, 1):
-            syntax = syntax_of(before)
-            main = self.discourse.main_subject(before)
-            for i in range(len(syntax.tokens) - 1, main.last if main is not None else -1, -1):
-                token = syntax.tokens[i]
-                if any(at >= token.start for at, _ in named):
-                    return None
-                other = syntax.nominal(i) if token.classes & POSSESSIVE else None
-                if other is not None and other.entity is None and fold(other.low) in word_set("other-of-two"):
-                    entity = self._resolve(other, before, None).entity
-                    return entity if entity is not None and self.discourse.agrees(entity, phrase.gender) else None
-        return None
 
 
 def _replies(group: Group) -> bool:
