@@ -31,6 +31,11 @@ OF_A_THING = [
     "{ferro|Ivo Ferro} a reçu {kern|Ana Kern}. Celle-ci a promis « la paix »<kern>.",
 ]
 
+UNCLAIMED = [
+    "{ferro|Ivo Ferro} a fermé la frontière. Abdelkrimo ne dort plus. Il a peur. « Tout manque »<\"il\">, confie-t-il.",
+    "{ferro|Ivo Ferro} a dit non. Abdelkrimo, qui est boulanger, n’a plus de farine. « Tout manque »<\"il\">, confie-t-il.",
+]
+
 HIMSELF = [
     "{ferro|Ivo Ferro} soutient la grève. Sa fille a été arrêtée par {reyes|Luis Reyes}, qui dirige la police. "
     "Lui-même a dénoncé les « rafles »<ferro> dont sont victimes selon lui les dockers.",
@@ -40,6 +45,6 @@ HIMSELF = [
 ]
 
 
-@pytest.mark.parametrize("sentence", [*NAMED_BELOW, *DESCRIPTIONS, *OF_A_THING, *HIMSELF])
+@pytest.mark.parametrize("sentence", [*NAMED_BELOW, *DESCRIPTIONS, *OF_A_THING, *UNCLAIMED, *HIMSELF])
 def test_binding(sentence):
     check(sentence)

@@ -122,6 +122,8 @@ class Offers(Finder):
             return Referent(found.entity, "pronoun" if group is not None and group.strength == "strong" else "subject")
         if found.entity is not None:
             return self._agreeing(found.entity, phrase, plural)
+        if found.unlisted and not found.determiner and not plural:
+            return UNNAMED
         if found.number != phrase.number or not found.is_human or found.tokens[found.first].low in word_set("no-one"):
             return None
         referent = self._resolve(found, sentence, None)
