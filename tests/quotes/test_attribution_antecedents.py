@@ -34,6 +34,14 @@ DOCUMENTS = [
     'Les experts ont rendu leur étude. La même étude juge la ville « perdue »<"La même étude">.',
 ]
 
+BODIES = [
+    "« Il va mieux »<sainte>, révèle l’hôpital. Selon l’hôpital berlinois de la {+sainte|Sainte-Ida}, il vivra.",
+    "Le parquet a parlé d’une « faute »<parquet>. Le {+parquet|parquet de Nice} jugera en mai.",
+    'L’université a parlé d’une « faute »<"L’université">. L’{+nice|université de Nice} et l’{+lyon|université de Lyon} '
+    "se taisent.",
+    'La diplomatie russe a parlé d’une « faute »<"La diplomatie russe">. La diplomatie de l’{+ue|UE} se tait.',
+]
+
 SIDES = [
     '« C’est une honte »<"un pilier LREM">, lâche un pilier LREM à l’Assemblée.',
     'Le ministre, ex-PS et proche de {sato|Ken Sato}, s’est emporté : « C’est un ami, vous savez »<"Le ministre">.',
@@ -65,6 +73,6 @@ def test_a_third_person_three_marks_deep_is_looked_for_around_the_outermost() ->
         assert len(quotes) > 1 and all(text[q.start : q.end] == q.text for q in quotes)
 
 
-@pytest.mark.parametrize("sentence", [*SEATS, *OWNERS, *AGAIN, *DOCUMENTS, *SIDES, *CLAUSES])
+@pytest.mark.parametrize("sentence", [*SEATS, *OWNERS, *AGAIN, *DOCUMENTS, *BODIES, *SIDES, *CLAUSES])
 def test_antecedents(sentence):
     check(sentence)

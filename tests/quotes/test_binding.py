@@ -32,8 +32,8 @@ OF_A_THING = [
 ]
 
 UNCLAIMED = [
-    "{ferro|Ivo Ferro} a fermé la frontière. Abdelkrimo ne dort plus. Il a peur. « Tout manque »<\"il\">, confie-t-il.",
-    "{ferro|Ivo Ferro} a dit non. Abdelkrimo, qui est boulanger, n’a plus de farine. « Tout manque »<\"il\">, confie-t-il.",
+    '{ferro|Ivo Ferro} a fermé la frontière. Abdelkrimo ne dort plus. Il a peur. « Tout manque »<"il">, confie-t-il.',
+    '{ferro|Ivo Ferro} a dit non. Abdelkrimo, qui est boulanger, n’a plus de farine. « Tout manque »<"il">, confie-t-il.',
 ]
 
 HIMSELF = [

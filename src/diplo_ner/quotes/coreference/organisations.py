@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ from ...tables import cell_list, rows
 from ...text.fold import fold
 from ..grammar.nominals import Nominal
 from ..grammar.sentence import Sentence
+from ..verbs.tokens import Token
 from ..vocabulary.cues import PACKAGE, outlet_kind
 from ..vocabulary.word_classes import CONTRACTED, DEFINITE, DEMONSTRATIVE, OF
 from ..vocabulary.word_sets import word_set
@@ -21,6 +23,8 @@ from .referents import Referent, words_of_entity
 from .roles import Title, bare, seat_country, title_of
 
 _REACH = 12
+_MOST_BETWEEN = 5
+"""Words in front of a name among which the noun that it depends on may stand."""
 
 
 class BodyNouns(NamedTuple):
@@ -102,8 +106,19 @@ class Organisations:
                 fits = unknown and phrase.low in word_set("generic-body") and entity.id in recent and not more
             if fits:
                 generic = entity
-        generic = generic or only(plain.values())
+        generic = generic or only(plain.values()) or self._told_later(phrase, at)
         return Referent(generic, "description") if generic is not None else None
+
+    def _told_later(self, phrase: Nominal, at: int) -> Entity | None:
+        """The one body of the article that its noun stands with further on ("l'hôpital … . L'hôpital de la [X] …")."""
+        noun, countries = fold(phrase.low), title_of(phrase).countries
+        if noun in word_set("generic-body") or not any(noun in one.nouns for one in _classes()):
+            return None
+        later = [s for s in self.discourse.prose.sentences if s.end > at]
+        named = only(e for s in later for start, e in _named_with(s, phrase.low) if start > at)
+        if named is None or (countries and named.country and named.country not in countries):
+            return None
+        return named
 
     def _seat(self, phrase: Nominal, title: Title) -> Entity | None:
         """« la présidence française »: the palace of that state's president, where the article names it.
@@ -137,6 +152,26 @@ class Organisations:
             told = {e.id for _, _, e in self.discourse.names_in(near, "ORGANISATION")}
             found |= told if len(told) == 1 else set()
         return found
+
+
+def _named_with(sentence: Sentence, noun: str) -> Iterator[tuple[int, Entity]]:
+    """The bodies of a sentence whose name begins with a noun, or depends on it: "l'hôpital berlinois de la [X]"."""
+    tokens = sentence.tokens
+    for i, token in enumerate(tokens):
+        if token.entity is None or token.entity.type != "ORGANISATION":
+            continue
+        if fold(token.text.split()[0]) == fold(noun):
+            yield token.start, token.entity
+        before = tokens[max(0, i - _MOST_BETWEEN) : i]
+        near = next((k for k, t in enumerate(before) if t.low == noun), len(before))
+        if any(t.classes & (OF | CONTRACTED) for t in before[near:]) and all(map(_links, before[near + 1 :])):
+            yield token.start, token.entity
+
+
+def _links(token: Token) -> bool:
+    """Whether a word may stand between a noun and the name that depends on it: "de", an article, an adjective."""
+    plain = not token.classes and token.tag.people is None and token.text.islower()
+    return plain or bool(token.classes & (OF | CONTRACTED | DEFINITE))
 
 
 def named_body(phrase: Nominal) -> Entity | None:
