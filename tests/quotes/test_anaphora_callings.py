@@ -40,6 +40,12 @@ OF_ANOTHER = [
     "« Merci »<haas>, a répondu le VP.",
 ]
 
+AT_HOME = [
+    "« Tout est fermé »<nicolas-maduro>, a déclaré le chef de l’État. Le dirigeant socialiste a dit qu’il y avait une "
+    "« ruse »<nicolas-maduro> du président colombien {ivan-duque CO|Ivan Duque} et du président américain "
+    "{donald-trump US|Donald Trump}. « Non »<nicolas-maduro>, a ajouté M. {nicolas-maduro VE|Maduro}.",
+]
+
 AGES = [
     "À 52 ans, {moreau|Claire Moreau} élève des chèvres avec {roy|Anne Roy}, 31 ans. {roy|Anne Roy} sourit. "
     "« C’est dur »<moreau>, dit la quinquagénaire. « On rit »<roy>, dit la trentenaire.",
@@ -102,7 +108,7 @@ def test_callings_a_laureate_bears_the_name_of_the_prize(source: str) -> None:
     check(source)
 
 
-@pytest.mark.parametrize("source", [*ABBREVIATIONS, *OF_ANOTHER])
+@pytest.mark.parametrize("source", [*ABBREVIATIONS, *OF_ANOTHER, *AT_HOME])
 def test_offices_in_short_and_those_of_another_beside_the_name(source: str) -> None:
     check(source)
 

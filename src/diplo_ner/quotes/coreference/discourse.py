@@ -272,6 +272,10 @@ class Discourse:
         for i in range(bisect_left(names, at, key=lambda n: n[0]) - 1, -1, -1):
             if names[i][2].type == "PERSON":
                 seen.setdefault(names[i][2].id, names[i][2])
+        for turn in reversed(self.spoken):
+            entity = self.entities.get(turn.speaker.entity or "") if turn.start < at else None
+            if entity is not None and entity.type == "PERSON":
+                seen.setdefault(entity.id, entity)
         return list(seen.values())
 
     def people_after(self, at: int) -> list[Entity]:

@@ -123,7 +123,8 @@ class Holders(Finder):
         fitting = [
             e for e in later if self.discourse.agrees(e, gender) and not contradicts(self.discourse, e, title, "")
         ]
-        holder = only_holder([e for e in fitting if title.countries or not before], title)
+        may_hold = [e for e in fitting if title.countries or not before]
+        holder = only_holder(may_hold, title) or only_holder([e for e in may_hold if not self._is_foreign(e)], title)
         if holder is not None and (not title.countries or not title.countries.isdisjoint(home(holder))):
             return Referent(holder, "description")
         if any(self.discourse.agrees(e, gender) and not contradicts(self.discourse, e, title, "") for e in told):
@@ -139,6 +140,10 @@ class Holders(Finder):
                 return None
             return Referent(entity, "description")
         return None
+
+    def _is_foreign(self, entity: Entity) -> bool:
+        """Whether the article tells of what state somebody is, as it does of others than those at home."""
+        return any(one.countries for _, one in self.discourse.titles().get(entity.id, ()))
 
 
 def _is_of_state(title: Title, learned: Iterable[tuple[int, Title]]) -> bool:
