@@ -36,6 +36,8 @@ ABBREVIATIONS = [
 ]
 
 OF_ANOTHER = [
+    "{haas|Peter Haas} se tait. Arrêté, le défenseur des droits de l’homme {kern|Max Kern} est sorti. « Merci »<kern>, "
+    "a dit le président de l’{+aide|Aide}.",
     "Le vice-président {haas|Peter Haas} a parlé. Interrogé sur la colistière de {roy|Anne Roy}, {kern|Paul Kern} a ri. "
     "« Merci »<haas>, a répondu le VP.",
 ]

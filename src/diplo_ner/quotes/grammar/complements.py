@@ -86,7 +86,8 @@ def extend(found: Nominal, j: int, end: int, groups_at: dict[int, Group], invert
         if head < 0:
             break
         told = tokens[head].tag.people
-        if told is not None and told.kind == "person" and tokens[head - 1].low not in word_set("prize"):
+        bearer = tokens[head - 1].low not in word_set("prize") and tokens[j - 1].low not in word_set("rights")
+        if told is not None and told.kind == "person" and bearer:
             person_at = head if tokens[k - 1].low not in word_set("and") else -1
         found.last = after - 1
         j = after
