@@ -31,6 +31,12 @@ DOCUMENTS = [
     "Selon l’{+ofce|OFCE}, la croissance reviendra. La même note explique que « le pire est passé »<ofce>.",
     "Une étude a été publiée. D’après l’{+ofce|OFCE}, la ville grandit. « Tout manque »<ofce>, lit-on dans le même "
     "rapport.",
+    "Le {+ministere|ministère de l’Éducation} ouvre des camps. {ferro|Ivo Ferro} s’en réjouit. "
+    "« Tout est prêt »<ministere>, souligne un communiqué du ministère.",
+    "{ferro|Ivo Ferro} hésite. Portée par trois associations, {+terre|Terre d’ici}, {+mer|Mer du Nord} et "
+    "{+vent|Vent debout}, la pétition veut « sauver la mer »<terre>.",
+    "{ferro|Ivo Ferro} hésite, a dit le ministre. Portée par trois associations, la pétition réclame "
+    '« une loi »<"la pétition">.',
     'Les experts ont rendu leur étude. La même étude juge la ville « perdue »<"La même étude">.',
 ]
 

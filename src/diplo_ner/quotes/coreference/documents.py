@@ -9,11 +9,11 @@ from ..grammar.nominals import Nominal
 from ..grammar.sentence import Sentence
 from ..grammar.subjects import agent_of, subject
 from ..grammar.syntax import Syntax, syntax_of
-from ..verbs.tokens import Token, token_at
+from ..verbs.tokens import NAME, Token, token_at
 from ..vocabulary.word_classes import CONTRACTED, DEFINITE, DEMONSTRATIVE, OF
 from ..vocabulary.word_sets import word_set
 from .discourse import only
-from .referents import Finder, Referent, group_of, names_topic, plain_words
+from .referents import UNNAMED, Finder, Referent, group_of, names_topic, plain_words
 
 _REACH = 7
 """Sentences back in which a document may have been told."""
@@ -30,9 +30,9 @@ class Documents(Finder):
         """« le communiqué du Kremlin », « le texte »: the one whose words they are; None where nobody's is told."""
         if not phrase.speech:
             return None
-        makers = _makers(syntax_of(sentence), phrase) if "text" in phrase.speech else []
-        if makers:
-            return Referent(makers[0], "title", tuple(makers[1:]))
+        made = self._made(phrase, sentence) if "text" in phrase.speech else None
+        if made is not None:
+            return made
         if phrase.owner >= 0 and _is_draft(phrase):
             return None
         if phrase.owner >= 0:
@@ -63,6 +63,19 @@ class Documents(Finder):
                 if owner is not None:
                     return Referent(owner, "title")
         return self._of_who_spoke(phrase, sentence)
+
+    def _made(self, phrase: Nominal, sentence: Sentence) -> Referent | None:
+        """Whose a document is by the words beside it: who issued it, or the body that it is of."""
+        syntax = syntax_of(sentence)
+        makers = _makers(syntax, phrase)
+        if makers is not None:
+            return Referent(makers[0], "title", tuple(makers[1:])) if makers else UNNAMED
+        alone = phrase.owner < 0 and syntax.tokens is phrase.tokens and _is_document(phrase.low, phrase.speech)
+        body = _complement(syntax, phrase.head) if alone else None
+        if body is None or body.entity is not None or body.people_kind != "body":
+            return None
+        entity = self._resolve(body, sentence, None).entity
+        return Referent(entity, "title") if entity is not None else None
 
     def _issuer(self, phrase: Nominal, sentence: Sentence) -> Referent | None:
         """Whose a document is where a body stands between it and a name: "un communiqué de la présidence du [pays]"."""
@@ -134,10 +147,14 @@ def _is_document(noun: str, speech: frozenset[str]) -> bool:
     return noun in word_set("missive") or ("text" in speech and noun not in word_set("ownerless-text"))
 
 
-def _makers(syntax: Syntax, phrase: Nominal) -> list[Entity]:
-    """Who issued a document, by the participle in front of it: "portée par [X] et [Y], la pétition"."""
+def _makers(syntax: Syntax, phrase: Nominal) -> list[Entity] | None:
+    """Who issued a document, by the participle in front of it: "portée par [X] et [Y], la pétition".
+
+    Empty where they are told without a name, None where nothing tells. Names may stand behind what counts them ("par
+    quatre associations, [X], [Y], …").
+    """
     if syntax.tokens is not phrase.tokens or token_at(syntax.tokens, phrase.first - 1).low != ",":
-        return []
+        return None
     for group in syntax.groups:
         if group.mood not in ("past", "participle") or group.lemma not in word_set("issue"):
             continue
@@ -146,8 +163,10 @@ def _makers(syntax: Syntax, phrase: Nominal) -> list[Entity]:
         if agent is None:
             continue
         row = [p.entity for p in conjuncts(syntax, agent)] or [agent.entity]
+        if agent.entity is None and agent.number == "p":
+            row = [t.entity for t in syntax.tokens[agent.last + 1 : phrase.first] if t.classes & NAME]
         return [e for e in row if e is not None and e.type in types_that("speak")]
-    return []
+    return None
 
 
 def _is_draft(phrase: Nominal) -> bool:
