@@ -27,6 +27,18 @@ AGAIN = [
     "« Ce sera une révolution »<reyes>, a-t-il ajouté.",
 ]
 
+SUBJECTS = [
+    "{roy|Anne Roy} prend le train. « J’ai peur »<roy>, confie {roy|Anne Roy}. {:espagne ES|L’Espagne} entre dans ce "
+    "qu’elle appelle « la nouvelle norme »<espagne>.",
+    "Ses rivaux {haas|Luc Haas}, du parti bleu, et {sato|Ken Sato}, du parti vert, ont perdu. « J’ai déçu »<haas>, a "
+    "déclaré le premier en s’inclinant. Le second parle d’« un échec »<sato>.",
+    "{haas|Luc Haas} est défendu par plusieurs avocats dont Me {kern|Max Kern} qui ne nie pas l’attaque. "
+    "« Le chien avait peur »<kern>, rappelle-t-il.",
+    "{haas|Luc Haas} est défendu par Me {kern|Max Kern}, qui affirme le contraire. « Il a peur »<kern>, rappelle-t-il.",
+    "L’offre est close, a dit {sato|Ken Sato}, porte-parole du {+bureau|Bureau du port}, cité par {+reuters|Reuters}. "
+    "L’agence officielle avait qualifié {reyes|Luis Reyes} de « fou »<reuters>.",
+]
+
 DOCUMENTS = [
     "Selon l’{+ofce|OFCE}, la croissance reviendra. La même note explique que « le pire est passé »<ofce>.",
     "Une étude a été publiée. D’après l’{+ofce|OFCE}, la ville grandit. « Tout manque »<ofce>, lit-on dans le même "
@@ -79,6 +91,6 @@ def test_a_third_person_three_marks_deep_is_looked_for_around_the_outermost() ->
         assert len(quotes) > 1 and all(text[q.start : q.end] == q.text for q in quotes)
 
 
-@pytest.mark.parametrize("sentence", [*SEATS, *OWNERS, *AGAIN, *DOCUMENTS, *BODIES, *SIDES, *CLAUSES])
+@pytest.mark.parametrize("sentence", [*SEATS, *OWNERS, *AGAIN, *SUBJECTS, *DOCUMENTS, *BODIES, *SIDES, *CLAUSES])
 def test_antecedents(sentence):
     check(sentence)

@@ -14,6 +14,7 @@ from ..grammar.sentence import Sentence
 from ..grammar.subjects import subject
 from ..grammar.syntax import Syntax, syntax_of
 from ..verbs.tokens import QUOTE, is_person, token_at
+from ..vocabulary.word_classes import PUNCTUATION
 from ..vocabulary.word_sets import word_set
 from .discourse import Discourse, only
 from .offers import Offers
@@ -165,7 +166,7 @@ class Antecedents(Finder):
             body = body or referent._replace(how="pronoun")
         if body is not None or plural:
             return body
-        fronted = self._dislocated(syntax, phrase) or self._topic(syntax, phrase)
+        fronted = self._dislocated(syntax, phrase) or self._topic(syntax, phrase) or self._opening(syntax, phrase)
         return Referent(fronted, "pronoun") if fronted is not None else None
 
     def _topic(self, syntax: Syntax, phrase: Nominal) -> Entity | None:
@@ -179,6 +180,15 @@ class Antecedents(Finder):
                 if named.entity is not None and self.discourse.agrees(named.entity, phrase.gender):
                     return named.entity
         return None
+
+    def _opening(self, syntax: Syntax, phrase: Nominal) -> Entity | None:
+        """The name that a sentence opens with, where its verb is read as another word ("L'[X] entre dans …")."""
+        named = syntax.nominal(0)
+        if named is None or named.kind != "name" or named.entity is None or named.last + 1 >= phrase.first:
+            return None
+        after = syntax.tokens[named.last + 1]
+        verb = after.classes and not after.classes & (PUNCTUATION | QUOTE) and after.tag.readings
+        return named.entity if verb and self.discourse.agrees(named.entity, phrase.gender) else None
 
     def _dislocated(self, syntax: Syntax, phrase: Nominal) -> Entity | None:
         """The person named between commas in front of a pronoun that is the subject: "X, ministre, il invite …"."""

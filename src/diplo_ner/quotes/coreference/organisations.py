@@ -72,6 +72,7 @@ class Organisations:
         subjects = self._recent_subjects(sentence)
         foremost = subjects | self._last_speaker(sentence)
         recent = foremost | self._told_alone(sentence)
+        press = self._sole_outlet(sentence, phrase.low)
         near = self.discourse.prose.sentences[max(0, sentence.number - _REACH)].start
         generic: Entity | None = None
         plain: dict[str, Entity] = {}
@@ -104,7 +105,7 @@ class Organisations:
             else:
                 unknown = by_id(entity.id) is None
                 fits = unknown and phrase.low in word_set("generic-body") and entity.id in recent and not more
-            if fits:
+            if fits or entity.id in press:
                 generic = entity
         generic = generic or only(plain.values()) or self._told_later(phrase, at)
         return Referent(generic, "description") if generic is not None else None
@@ -152,6 +153,14 @@ class Organisations:
             told = {e.id for _, _, e in self.discourse.names_in(near, "ORGANISATION")}
             found |= told if len(told) == 1 else set()
         return found
+
+    def _sole_outlet(self, sentence: Sentence, noun: str) -> set[str]:
+        """The one outlet of the sentence before that a noun may be said of ("…, cité par [X]. L'agence …")."""
+        if not any(fold(noun) in one.nouns for one in _classes(media=True)):
+            return set()
+        before = self.discourse.prose.back(sentence, 1)
+        told = only(e for s in before for _, _, e in self.discourse.names_in(s, "ORGANISATION") if _is_press(e, noun))
+        return {told.id} if told is not None else set()
 
 
 def _named_with(sentence: Sentence, noun: str) -> Iterator[tuple[int, Entity]]:
@@ -218,6 +227,12 @@ def _place_words(phrase: Nominal) -> frozenset[str]:
     return frozenset(
         bare(word) for word in fold(phrase.tokens[phrase.owner].text).replace("-", " ").replace("'", " ").split()
     )
+
+
+def _is_press(entity: Entity, noun: str) -> bool:
+    """Whether the table knows a body as an outlet of the kind of a noun."""
+    known = by_id(entity.id)
+    return known is not None and known.kind == "media" and _may_publish(entity, noun)
 
 
 def _may_publish(entity: Entity, noun: str) -> bool:

@@ -166,7 +166,8 @@ def introduces(sentence: Sentence, gender: str) -> bool:
 def reporter(sentence: Sentence, main: Nominal) -> Nominal | None:
     """Who reports in a sentence whose main clause reports nothing ("…, bien que X ait affirmé que")."""
     syntax = syntax_of(sentence)
-    strong = [g for g in syntax.finite if g.strength == "strong" and not g.negated]
+    strong = [g for g in syntax.finite if g.strength == "strong" and g.mood != "passive"]
+    strong = [g for g in strong if not g.negated or g.lemma in word_set("denial")]
     behind = [found for g in strong if (found := _told_behind(syntax, g)) is not None]
     if len(behind) == 1:
         return behind[0]

@@ -177,6 +177,7 @@ def pronoun_at(tokens: list[Token], i: int, end: int, groups_at: dict[int, Group
         if (
             third is None
             or third.classes & PUNCTUATION
+            or third.low in word_set("en")
             or (i + 2 in groups_at and groups_at[i + 2].mood in ("finite", "passive"))
         ):
             return _pronoun(tokens, i, i + 1)
