@@ -43,6 +43,8 @@ OF_ANOTHER = [
 ]
 
 AT_HOME = [
+    "{:us US|Washington} avait dépêché {marco-rubio|Marco Rubio} auprès de leur secrétaire aux Affaires étrangères, "
+    "{roy|Anne Roy}. {haas|Peter Haas} se tait. « Rien ne change »<marco-rubio>, a assuré le secrétaire d’État.",
     "« Tout est fermé »<nicolas-maduro>, a déclaré le chef de l’État. Le dirigeant socialiste a dit qu’il y avait une "
     "« ruse »<nicolas-maduro> du président colombien {ivan-duque CO|Ivan Duque} et du président américain "
     "{donald-trump US|Donald Trump}. « Non »<nicolas-maduro>, a ajouté M. {nicolas-maduro VE|Maduro}.",

@@ -71,6 +71,9 @@ class Holders(Finder):
             return Referent(loose[0], "title")
         if best is not None and best[0] <= _LOOSE + _TOLD and len(loose) > 1:
             return None
+        spelt = self.in_table(phrase, title) if best is not None and best[0] <= _SAME + _TOLD else None
+        if best is not None and spelt is not None and not self._is_called(best[4], title):
+            return spelt
         return Referent(self.discourse.entities[best[4]], "title") if best else None
 
     def in_table(self, phrase: Nominal, title: Title) -> Referent | None:
@@ -140,6 +143,11 @@ class Holders(Finder):
                 return None
             return Referent(entity, "description")
         return None
+
+    def _is_called(self, identity: str, title: Title) -> bool:
+        """Whether the article calls somebody by the very noun of a title, and by no other words beside it."""
+        called = (one for _, one in self.discourse.titles()[identity])
+        return any(one.head == title.head and title.words <= one.words for one in called)
 
     def _is_foreign(self, entity: Entity) -> bool:
         """Whether the article tells of what state somebody is, as it does of others than those at home."""
