@@ -14,6 +14,10 @@ NAMED_BELOW = [
     "{ferro|Ivo Ferro} a reçu {reyes|Luis Reyes}. Alors qu’il juge l’accord « utile »<ferro>, {ferro|Ivo Ferro} hésite.",
 ]
 
+NAMES_ITSELF = [
+    "{ferro|Ivo Ferro} est né ici. {reyes|Luis Reyes} l’écoute. Il s’appelle {reyes|Luis Reyes} et trouve la vie « dure »<reyes>.",
+]
+
 DESCRIPTIONS = [
     "{reyes|Reyes} rejette l’accord.\n\nLe président de l’Autorité du fleuve {ferro|Ivo Ferro} a parlé. « Non »<ferro>, "
     "a plaidé {ferro|Ivo Ferro}. Le dirigeant qui n’a qu’un siège n’a pas caché que sa demande répondait au plan du "
@@ -45,6 +49,6 @@ HIMSELF = [
 ]
 
 
-@pytest.mark.parametrize("sentence", [*NAMED_BELOW, *DESCRIPTIONS, *OF_A_THING, *UNCLAIMED, *HIMSELF])
+@pytest.mark.parametrize("sentence", [*NAMED_BELOW, *NAMES_ITSELF, *DESCRIPTIONS, *OF_A_THING, *UNCLAIMED, *HIMSELF])
 def test_binding(sentence):
     check(sentence)

@@ -84,10 +84,12 @@ def named_below(phrase: Nominal, sentence: Sentence, group: Group | None = None)
     subjects = {
         found.entity.id for g in later if (found := subject(syntax, g)) is not None and found.entity is not None
     }
+    # "il s'appelle [X]", "le patron est [X]": the name is his own
+    own = group.last + 1 if group.reflexive or group.lemma in word_set("copula") else -1
     behind = {
         t.entity.id
         for i, t in enumerate(tokens[group.last + 1 :], group.last + 1)
-        if t.entity is not None and is_person(t) and not _tells_a_thing(tokens, i)
+        if t.entity is not None and is_person(t) and i != own and not _tells_a_thing(tokens, i)
     }
     return behind - before - subjects
 
