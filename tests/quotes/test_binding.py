@@ -41,6 +41,9 @@ UNCLAIMED = [
 ]
 
 HIMSELF = [
+    "« On nous aime »<sato>, a dit {sato|Ken Sato}.\nL’héritier de {haas|Peter Haas} a des rapports tendus avec "
+    "{ferro|Ivo Ferro}, qui l’a traité de « tyran »<ferro>. Lui-même a dénoncé la « rafle »<sato> dont sont victimes "
+    "selon lui les dockers.",
     "{ferro|Ivo Ferro} soutient la grève. Sa fille a été arrêtée par {reyes|Luis Reyes}, qui dirige la police. "
     "Lui-même a dénoncé les « rafles »<ferro> dont sont victimes selon lui les dockers.",
     "Le procès de {ferro|Ivo Ferro} s’ouvre. Il est défendu par {reyes|Luis Reyes}, qui a raillé « un conte »<reyes>. "

@@ -108,9 +108,18 @@ class Pronouns(Finder):
             else:
                 found = self._resolve(main, before, group_of(before, main))
             entity = found.entity
+            if entity is None and main.people_kind == "person" and main.number == "s":
+                entity = self._speaker_before(before)
             if entity is not None and entity.type == "PERSON" and self.discourse.agrees(entity, phrase.gender):
                 return entity
         return None
+
+    def _speaker_before(self, sentence: Sentence) -> Entity | None:
+        """Who spoke last before a sentence, where the sentence itself names him not."""
+        turns = (t for t in reversed(self.discourse.spoken) if t.sentence.number < sentence.number)
+        last = next(turns, None)
+        entity = self.discourse.entities.get(last.speaker.entity or "") if last is not None else None
+        return entity if entity is not None and entity not in self.discourse.people_in(sentence) else None
 
     def _speaking_for(self, phrase: Nominal, sentence: Sentence) -> Entity | None:
         """The state whose government "on" goes on for ("Paris nie. « … », insiste-t-on"), where no place is told."""
