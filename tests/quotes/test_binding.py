@@ -40,7 +40,15 @@ UNCLAIMED = [
     '{ferro|Ivo Ferro} a dit non. Abdelkrimo, qui est boulanger, n’a plus de farine. « Tout manque »<"il">, confie-t-il.',
 ]
 
+TONIC = [
+    "{sato|Aiko Sato} a battu {ferro|Ivo Ferro}. Elle se dit « fière »<sato>. Lui parle d’« un vol »<ferro>.",
+    "{sato|Aiko Sato} a battu {ferro|Ivo Ferro}. Lui, agacé, a dénoncé « un vol »<ferro>.",
+    "{sato|Aiko Sato} a battu {ferro|Ivo Ferro}. Elle lui a reproché « un vol »<sato>.",
+]
+
 HIMSELF = [
+    "{ferro|Ivo Ferro} a été reçu par {reyes|Luis Reyes}. Ce dernier a parlé d’« un ami »<reyes>. Lui-même évoque "
+    "« un frère »<ferro>.",
     "« On nous aime »<sato>, a dit {sato|Ken Sato}.\nL’héritier de {haas|Peter Haas} a des rapports tendus avec "
     "{ferro|Ivo Ferro}, qui l’a traité de « tyran »<ferro>. Lui-même a dénoncé la « rafle »<sato> dont sont victimes "
     "selon lui les dockers.",
@@ -52,6 +60,6 @@ HIMSELF = [
 ]
 
 
-@pytest.mark.parametrize("sentence", [*NAMED_BELOW, *NAMES_ITSELF, *DESCRIPTIONS, *OF_A_THING, *UNCLAIMED, *HIMSELF])
+@pytest.mark.parametrize("sentence", [*NAMED_BELOW, *NAMES_ITSELF, *DESCRIPTIONS, *OF_A_THING, *UNCLAIMED, *TONIC, *HIMSELF])
 def test_binding(sentence):
     check(sentence)

@@ -32,6 +32,9 @@ from .referents import (
     taken_up,
 )
 
+_ASIDE = 3
+"""Sentences back in which the one is told whom "lui-même" sets against "ce dernier"."""
+
 
 class Pronouns(Finder):
     """Resolves pronouns of one article.
@@ -99,10 +102,12 @@ class Pronouns(Finder):
         """
         if group is None or phrase.first > group.first:
             return None
-        for before in self.discourse.prose.back(sentence, 1):
+        for before in self.discourse.prose.back(sentence, _ASIDE):
             main = self.discourse.main_subject(before)
             if main is None:
                 return None
+            if main.low in word_set("last-named"):
+                continue
             if main.determiner & POSSESSIVE:
                 found = self._antecedents.find(phrase, before, main.tokens[main.first].start, plural=False)
             else:
@@ -110,8 +115,8 @@ class Pronouns(Finder):
             entity = found.entity
             if entity is None and main.people_kind == "person" and main.number == "s":
                 entity = self._speaker_before(before)
-            if entity is not None and entity.type == "PERSON" and self.discourse.agrees(entity, phrase.gender):
-                return entity
+            fits = entity is not None and entity.type == "PERSON" and self.discourse.agrees(entity, phrase.gender)
+            return entity if fits else None
         return None
 
     def _speaker_before(self, sentence: Sentence) -> Entity | None:

@@ -9,6 +9,7 @@ from typing import Literal
 from ...schema import Entity
 from ...tables import cell_list, rows
 from ..verbs.adverbials import ago_opening, set_adverbial
+from ..verbs.context import is_tonic
 from ..verbs.groups import Group
 from ..verbs.tokens import NAME, QUOTE, Token, honorific
 from ..vocabulary.cues import PACKAGE, PeopleNoun
@@ -157,7 +158,7 @@ def pronoun_at(tokens: list[Token], i: int, end: int, groups_at: dict[int, Group
     token = tokens[i]
     low = token.low
     following = tokens[i + 1] if i + 1 < end else None
-    if token.classes & SUBJECT or low in word_set("we-or-you"):
+    if token.classes & SUBJECT or low in word_set("we-or-you") or (is_tonic(tokens, i) and i + 1 in groups_at):
         return _pronoun(tokens, i, i, plural=low in word_set("plural-subject"))
     if token.classes & DEMONSTRATIVE and following is not None and following.low in word_set("last"):
         return _pronoun(tokens, i, i + 1, plural=following.low.endswith("s"))

@@ -43,11 +43,18 @@ def clitics_before(tokens: Sequence[Token], i: int) -> Clitics:
             break
         if low in word_set("en") and i > 1 and tokens[i - 2].classes & PUNCTUATION and tokens[i].low.endswith("ant"):
             break
+        if is_tonic(tokens, i - 1):
+            break
         i -= 1
         reflexive |= low in word_set("reflexive")
         negated |= low in word_set("ne")
         has_object |= low in word_set("definite-article")
     return Clitics(i, reflexive, has_object, negated)
+
+
+def is_tonic(tokens: Sequence[Token], i: int) -> bool:
+    """Whether "Lui" opens a sentence: no clitic does, it is the subject set against another ("Lui parle d'un vol")."""
+    return i == 0 and tokens[0].low in word_set("stressed-masculine") and tokens[0].text[0].isupper()
 
 
 def _first_of_all(tokens: list[Token], j: int) -> int:
