@@ -28,6 +28,16 @@ DESCRIPTIONS = [
     "lundi, {reyes|Luis Reyes} a redit son refus. {ferro|Ivo Ferro} se tait.",
 ]
 
+TOLD_APART = [
+    "{ferro|Ivo Ferro} a été condamné. Son avocat, {reyes|Luis Reyes}, a fait appel. « C’est injuste »<reyes>, a dit "
+    "l’avocat. « Je me battrai »<ferro>, a promis l’intéressé.",
+    "Le procureur {ferro|Ivo Ferro} a requis dix ans contre {reyes|Luis Reyes}. L’accusé a crié « justice »<reyes>. "
+    "Le magistrat a parlé d’« un monstre »<ferro>.",
+    'Le pape a reçu {ferro|Ivo Ferro}. « Priez »<"le pape">, a dit le pape. Il lui a parlé d’« espoir »<"Il">.',
+    'Le patron de la banque, {ferro|Ivo Ferro}, est parti. La banque a parlé d’« un choix »<"La banque">. Son '
+    "ex-patron évoque « des pressions »<ferro>.",
+]
+
 OF_A_THING = [
     "{ferro|Ivo Ferro} a annoncé une taxe nouvelle. Celle-ci s’étendra « aux revenus du capital »<ferro>.",
     "Le taux baisse, a dit {ferro|Ivo Ferro}, qui défend la taxe. Celle-ci s’étendra « aux revenus »<ferro>.",
@@ -41,9 +51,9 @@ UNCLAIMED = [
 ]
 
 TONIC = [
-    "{sato|Aiko Sato} a battu {ferro|Ivo Ferro}. Elle se dit « fière »<sato>. Lui parle d’« un vol »<ferro>.",
-    "{sato|Aiko Sato} a battu {ferro|Ivo Ferro}. Lui, agacé, a dénoncé « un vol »<ferro>.",
-    "{sato|Aiko Sato} a battu {ferro|Ivo Ferro}. Elle lui a reproché « un vol »<sato>.",
+    "{sato|Ana Sato} a battu {ferro|Ivo Ferro}. Elle se dit « fière »<sato>. Lui parle d’« un vol »<ferro>.",
+    "{sato|Ana Sato} a battu {ferro|Ivo Ferro}. Lui, agacé, a dénoncé « un vol »<ferro>.",
+    "{sato|Ana Sato} a battu {ferro|Ivo Ferro}. Elle lui a reproché « un vol »<sato>.",
 ]
 
 HIMSELF = [
@@ -60,6 +70,8 @@ HIMSELF = [
 ]
 
 
-@pytest.mark.parametrize("sentence", [*NAMED_BELOW, *NAMES_ITSELF, *DESCRIPTIONS, *OF_A_THING, *UNCLAIMED, *TONIC, *HIMSELF])
+@pytest.mark.parametrize(
+    "sentence", [*NAMED_BELOW, *NAMES_ITSELF, *DESCRIPTIONS, *TOLD_APART, *OF_A_THING, *UNCLAIMED, *TONIC, *HIMSELF]
+)
 def test_binding(sentence):
     check(sentence)

@@ -22,6 +22,10 @@ def contradicts(discourse: Discourse, entity: Entity, title: Title, kind: str) -
         return True
     if belongs(entity, title) is False:
         return True
+    if title.head in word_set("accused") and any(
+        t.offices & word_set("court-office") for t in callings(discourse, entity)
+    ):
+        return True
     held = known_titles(entity.id)
     if stands_above(title, held):
         return True

@@ -18,7 +18,11 @@ from ..verbs.groups import Group
 from ..verbs.tokens import Token, is_person, token_at
 from ..vocabulary.word_classes import PUNCTUATION, RELATIVE
 from ..vocabulary.word_sets import word_set
+from .discourse import Discourse
 from .referents import Finder
+
+_LATELY = 2
+"""Sentences back in which a noun may have stood beside somebody."""
 
 
 class Binding(Finder):
@@ -92,6 +96,19 @@ def named_below(phrase: Nominal, sentence: Sentence, group: Group | None = None)
         if t.entity is not None and is_person(t) and i != own and not _tells_a_thing(tokens, i)
     }
     return behind - before - subjects
+
+
+def told_apart(discourse: Discourse, phrase: Nominal, sentence: Sentence) -> set[str]:
+    """Those, by id, whom sentences before tell beside the same noun without a name.
+
+    In "Le pape a reçu [X]. « … », dit le pape" the pope is not [X].
+    """
+    found: set[str] = set()
+    for before in discourse.prose.back(sentence, _LATELY):
+        main = discourse.main_subject(before)
+        if main is not None and main.kind == "common" and main.entity is None and main.low == phrase.low:
+            found |= named_below(main, before)
+    return found
 
 
 def _verb_of(syntax: Syntax, phrase: Nominal) -> Group | None:

@@ -52,9 +52,11 @@ class Demonstratives(Finder):
         last = bisect_left(names, at, key=lambda n: n[0])
         told = names[max(0, last - _NAMES_BACK) : last]
         fitting = [(place, e) for place, _, e in reversed(told) if self.discourse.agrees(e, phrase.gender)]
-        person = self._described_last(phrase, sentence, fitting) or next(
-            (entity for _, entity in fitting if entity.type == "PERSON"), None
-        )
+        people = [entity for _, entity in fitting if entity.type == "PERSON"]
+        if phrase.low in word_set("person-only"):
+            spoke = self.discourse.last_speaker(sentence, most=1)
+            people = [e for e in people if e is not spoke] or people
+        person = self._described_last(phrase, sentence, fitting) or next(iter(people), None)
         if person is not None or phrase.low in word_set("person-only"):
             return taken_up(person)
         near = self.discourse.prose.sentences[max(0, sentence.number - 1)].start

@@ -10,6 +10,7 @@ from ..vocabulary.cues import generic_nouns, noun_gender
 from ..vocabulary.word_classes import CONTRACTED, DEFINITE, DEMONSTRATIVE, INDEFINITE, OF, POSSESSIVE
 from ..vocabulary.word_sets import pattern, word_set
 from .bearing import callings, contradicts, suited
+from .binding import told_apart
 from .callings import takes_up
 from .discourse import Discourse, only
 from .documents import Documents
@@ -186,10 +187,12 @@ class Descriptions(Finder):
         named = any(t.classes & NAME for t in behind)
         precise = phrase.determiner & DEMONSTRATIVE and named and any(t.classes & (OF | CONTRACTED) for t in behind)
         gender = noun_gender(title.head) or phrase.gender
+        others = told_apart(self.discourse, phrase, sentence)
         people = [
             e
             for e in self.discourse.people_before(at)
-            if self.discourse.agrees(e, gender)
+            if e.id not in others
+            and self.discourse.agrees(e, gender)
             and not contradicts(self.discourse, e, title, kind)
             and any(m.start > since for m in e.mentions[:1])
         ]

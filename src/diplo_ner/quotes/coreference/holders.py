@@ -8,7 +8,7 @@ from ...schema import Entity
 from ..grammar.nominals import Nominal
 from ..grammar.sentence import Sentence
 from ..vocabulary.cues import noun_gender
-from ..vocabulary.word_classes import DEFINITE
+from ..vocabulary.word_classes import DEFINITE, POSSESSIVE
 from ..vocabulary.word_sets import word_set
 from .bearing import contradicts, is_elsewhere
 from .binding import named_below
@@ -66,7 +66,8 @@ class Holders(Finder):
             rank = (score + (_TOLD if before else 0), foremost, before[-1] if before else -1, len(before), identity)
             if best is None or rank > best:
                 best = rank
-        lost = title.former and bool(title.words or title.offices & word_set("first-minister"))
+        precise = bool(title.words) or bool(phrase.determiner & POSSESSIVE)
+        lost = title.former and (precise or bool(title.offices & word_set("first-minister")))
         if best is None and lost and len(loose) == 1:
             return Referent(loose[0], "title")
         if best is not None and best[0] <= _LOOSE + _TOLD and len(loose) > 1:
