@@ -7,7 +7,7 @@ from ..grammar.nominals import Nominal
 from ..grammar.sentence import Sentence
 from ..verbs.tokens import NAME
 from ..vocabulary.cues import generic_nouns, noun_gender
-from ..vocabulary.word_classes import CONTRACTED, DEFINITE, DEMONSTRATIVE, INDEFINITE, OF, POSSESSIVE
+from ..vocabulary.word_classes import DEFINITE, DEMONSTRATIVE, INDEFINITE, POSSESSIVE
 from ..vocabulary.word_sets import pattern, word_set
 from .bearing import callings, contradicts, suited
 from .binding import told_apart
@@ -184,14 +184,13 @@ class Descriptions(Finder):
         kind = generic_nouns().get(phrase.low, "")
         at = phrase.tokens[phrase.first].start
         behind = phrase.tokens[phrase.head + 1 : phrase.last + 1]
-        named = any(t.classes & NAME for t in behind)
-        precise = phrase.determiner & DEMONSTRATIVE and named and any(t.classes & (OF | CONTRACTED) for t in behind)
+        precise = phrase.determiner & DEMONSTRATIVE and any(t.classes & NAME for t in behind) and phrase.has_complement
         gender = noun_gender(title.head) or phrase.gender
-        others = told_apart(self.discourse, phrase, sentence)
+        apart = told_apart(self.discourse, phrase, sentence)
         people = [
             e
             for e in self.discourse.people_before(at)
-            if e.id not in others
+            if e.id not in apart
             and self.discourse.agrees(e, gender)
             and not contradicts(self.discourse, e, title, kind)
             and any(m.start > since for m in e.mentions[:1])

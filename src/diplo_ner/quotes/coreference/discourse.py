@@ -20,7 +20,6 @@ from ..grammar.sentence import Sentence
 from ..grammar.subjects import subject
 from ..grammar.syntax import syntax_of
 from ..marks.spans import inside_any
-from ..verbs.tokens import is_person
 from ..vocabulary.cues import noun_gender
 from ..vocabulary.word_sets import word_set
 from .ages import told_ages
@@ -242,17 +241,6 @@ class Discourse:
         for _, title in self.titles().get(entity.id, ()):
             found |= title.countries
         return frozenset(found) or home(entity)
-
-    def interviewee(self, sentence: Sentence) -> Entity | None:
-        """Who answers in an interview: the name in front of the colon that opens a line before, or of the headline."""
-        for before in self.prose.back(sentence, sentence.number, own=True):
-            if not before.first:
-                continue
-            tokens = before.tokens
-            if tokens[2:] and tokens[1].low == ":" and is_person(tokens[0]):
-                return tokens[0].entity
-        first = self.prose.sentences[0].line if self.prose.sentences else 0
-        return only(e for s in self.prose.sentences if s.line == first for e in self.people_in(s))
 
     def agrees(self, entity: Entity, gender: str, *, plural: bool = False) -> bool:
         """Whether a pronoun or noun of this gender and number may take up an entity."""

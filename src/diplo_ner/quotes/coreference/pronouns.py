@@ -26,6 +26,7 @@ from .referents import (
     Resolve,
     group_of,
     impersonal,
+    interviewee,
     opening_source,
     reporter,
     says_i,
@@ -58,7 +59,7 @@ class Pronouns(Finder):
         low = phrase.tokens[phrase.head].tag.pronoun or phrase.low
         if low in word_set("not-people"):
             if low in word_set("speech-pronoun"):
-                asked = self.discourse.interviewee(sentence) if low in word_set("first-person") else None
+                asked = interviewee(self.discourse, sentence) if low in word_set("first-person") else None
                 return Referent(asked, "pronoun") if asked is not None else Referent(None, "speaker")
             held = self._speaking_for(phrase, sentence)
             return Referent(held, "pronoun") if held is not None else NOBODY

@@ -16,10 +16,10 @@ from ..grammar.sentence import Sentence
 from ..grammar.subjects import subject
 from ..grammar.syntax import Syntax, syntax_of
 from ..verbs.groups import Group
-from ..verbs.tokens import Token, token_at
+from ..verbs.tokens import Token, is_person, token_at
 from ..vocabulary.word_classes import CONTRACTED, OF
 from ..vocabulary.word_sets import word_set
-from .discourse import Discourse
+from .discourse import Discourse, only
 
 
 class Referent(NamedTuple):
@@ -139,6 +139,18 @@ def _holds_i(said: str) -> bool:
 def means_human(phrase: Nominal) -> bool:
     """Whether a pronoun stands for somebody, and no text: that of an incise, or of who says "je"."""
     return bool(phrase.tokens[phrase.head].tag.pronoun) or says_i(phrase)
+
+
+def interviewee(discourse: Discourse, sentence: Sentence) -> Entity | None:
+    """Who answers in an interview: the name in front of the colon that opens a line before, or of the headline."""
+    for before in discourse.prose.back(sentence, sentence.number, own=True):
+        if not before.first:
+            continue
+        tokens = before.tokens
+        if tokens[2:] and tokens[1].low == ":" and is_person(tokens[0]):
+            return tokens[0].entity
+    first = discourse.prose.sentences[0].line if discourse.prose.sentences else 0
+    return only(e for s in discourse.prose.sentences if s.line == first for e in discourse.people_in(s))
 
 
 def is_dislocated(found: Nominal) -> bool:
