@@ -52,6 +52,16 @@ DOCUMENTS = [
     'Les experts ont rendu leur étude. La même étude juge la ville « perdue »<"La même étude">.',
 ]
 
+FIRMS = [
+    "Le constructeur {+volkar|Volkar} se défend. {ferro|Ivo Ferro} rit. « Tout va »<volkar>, dit le constructeur.",
+    "Le fournisseur d’accès {+volkar|Volkar} se défend. « Tout va »<volkar>, dit l’opérateur.",
+    "« Tout va »<volkar>, dit le fournisseur d’accès {+volkar|Volkar}.",
+    "L’industriel {ferro|Ivo Ferro} dirige {+volkar|Volkar}. « Tout va »<ferro>, dit l’industriel.",
+    "Le groupe {+volkar|Volkar} se défend. Le géant automobile parle d’« un accident »<volkar>.",
+    "L’{+onu|ONU} s’inquiète. L’organisation parle d’« un drame »<onu>. L’{+ue|UE} se tait. Elle avait promis "
+    "« une réponse »<ue>.",
+]
+
 BODIES = [
     "« Il va mieux »<sainte>, révèle l’hôpital. Selon l’hôpital berlinois de la {+sainte|Sainte-Ida}, il vivra.",
     "Le parquet a parlé d’une « faute »<parquet>. Le {+parquet|parquet de Nice} jugera en mai.",
@@ -91,6 +101,8 @@ def test_a_third_person_three_marks_deep_is_looked_for_around_the_outermost() ->
         assert len(quotes) > 1 and all(text[q.start : q.end] == q.text for q in quotes)
 
 
-@pytest.mark.parametrize("sentence", [*SEATS, *OWNERS, *AGAIN, *SUBJECTS, *DOCUMENTS, *BODIES, *SIDES, *CLAUSES])
+@pytest.mark.parametrize(
+    "sentence", [*SEATS, *OWNERS, *AGAIN, *SUBJECTS, *DOCUMENTS, *BODIES, *FIRMS, *SIDES, *CLAUSES]
+)
 def test_antecedents(sentence):
     check(sentence)

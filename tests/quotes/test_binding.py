@@ -29,6 +29,8 @@ DESCRIPTIONS = [
 ]
 
 TOLD_APART = [
+    'Le père de {ferro|Ivo Ferro} est venu. « Mon fils est innocent »<"le père">, a dit le père. Il a pleuré. '
+    '« Rendez-le-moi »<"il">, a-t-il supplié.',
     "{ferro|Ivo Ferro} a été condamné. Son avocat, {reyes|Luis Reyes}, a fait appel. « C’est injuste »<reyes>, a dit "
     "l’avocat. « Je me battrai »<ferro>, a promis l’intéressé.",
     "Le procureur {ferro|Ivo Ferro} a requis dix ans contre {reyes|Luis Reyes}. L’accusé a crié « justice »<reyes>. "

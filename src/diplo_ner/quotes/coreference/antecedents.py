@@ -66,7 +66,7 @@ class Antecedents(Finder):
                 body = body or found
                 found = None
             if found is not None:
-                if body is not None and (found.entity is None or far > _NEAR):
+                if body is not None and (found.entity is None or found.entity.type != "PERSON" or far > _NEAR):
                     return Referent(body.entity, "pronoun")
                 if len({e.id for e in held}) == 1 and (found.entity is None or far > 1):
                     return Referent(held[0], "pronoun")

@@ -40,7 +40,7 @@ def _learned(sentence: Sentence) -> list[tuple[Entity, Title, Nominal]]:
                 found.append((token.entity, title_of(phrase)._replace(countries=_origin(phrase)), phrase))
             elif phrase.people is not None:
                 person = phrase.people.kind == "person"
-                if person == (token.entity.type == "PERSON"):
+                if person == (token.entity.type == "PERSON") or phrase.low in word_set("firm-or-person"):
                     entity, titles = token.entity, titles_of(phrase)
                     found += [(entity, title, phrase) for title in titles if not _is_of_another(entity, title)]
     return found

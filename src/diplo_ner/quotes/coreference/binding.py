@@ -101,13 +101,14 @@ def named_below(phrase: Nominal, sentence: Sentence, group: Group | None = None)
 def told_apart(discourse: Discourse, phrase: Nominal, sentence: Sentence) -> set[str]:
     """Those, by id, whom sentences before tell beside the same noun without a name.
 
-    In "Le pape a reçu [X]. « … », dit le pape" the pope is not [X].
+    In "Le pape a reçu [X]. « … », dit le pape" the pope is not [X], nor is "le père" in "Le père de [X] pleure".
     """
     found: set[str] = set()
     for before in discourse.prose.back(sentence, _LATELY):
         main = discourse.main_subject(before)
         if main is not None and main.kind == "common" and main.entity is None and main.low == phrase.low:
-            found |= named_below(main, before)
+            owner = main.tokens[main.owner].entity if main.owner >= 0 else None
+            found |= named_below(main, before) | ({owner.id} if owner is not None else set())
     return found
 
 

@@ -65,15 +65,13 @@ class Descriptions(Finder):
                 or self._aged(phrase, sentence)
                 or UNNAMED
             )
-        if phrase.low in word_set("counsel") and phrase.last == phrase.head and phrase.determiner & DEFINITE:
-            lawyer = self._holders.lawyer(phrase)
-            if lawyer is not None:
-                return Referent(lawyer, "title")
-        named = named_body(phrase)
-        if named is not None:
-            return Referent(named, "name")
-        if phrase.people_kind in ("body", "outlet"):
-            return self._bodies.resolve(phrase, sentence) or UNNAMED
+        known = self._holders.counsel(phrase) or named_body(phrase)
+        if known is not None:
+            return known
+        is_body = phrase.people_kind in ("body", "outlet")
+        body = self._bodies.resolve(phrase, sentence) if is_body or phrase.low in word_set("firm-or-person") else None
+        if body is not None or is_body:
+            return body or UNNAMED
         if phrase.people_kind == "people":
             return self._by_nationality(phrase, sentence) or UNNAMED
         if phrase.determiner and names_somebody(phrase):

@@ -99,8 +99,10 @@ class Holders(Finder):
         masculine = score >= _SAME and gender == "m" and self.discourse.called_in_masculine(entity)
         return not known or not gender or known == gender or masculine
 
-    def lawyer(self, phrase: Nominal) -> Entity | None:
-        """« le conseil », « le pénaliste »: of those told to be lawyers the one who spoke last, or was told last."""
+    def counsel(self, phrase: Nominal) -> Referent | None:
+        """« le conseil »: of those told to be lawyers the one who spoke last, or was told last."""
+        if phrase.low not in word_set("counsel") or phrase.last != phrase.head or not phrase.determiner & DEFINITE:
+            return None
         titles = self.discourse.titles()
         at = phrase.tokens[phrase.first].start
         lawyers = [
@@ -109,7 +111,8 @@ class Holders(Finder):
             if any(t.offices & word_set("lawyer-office") for _, t in titles.get(e.id, ()))
         ]
         spoke = [s.entity for _, _, s in self.discourse.spoken[-1:]]
-        return next((e for e in lawyers if e.id in spoke), None) or next(iter(lawyers), None)
+        lawyer = next((e for e in lawyers if e.id in spoke), None) or next(iter(lawyers), None)
+        return Referent(lawyer, "title") if lawyer is not None else None
 
     def told_later(self, phrase: Nominal, title: Title, sentence: Sentence) -> Referent | None:
         """Somebody called by an office first and by name then ("La chancelière … . Angela Merkel …")."""

@@ -183,13 +183,14 @@ def _links(token: Token) -> bool:
     return plain or bool(token.classes & (OF | CONTRACTED | DEFINITE))
 
 
-def named_body(phrase: Nominal) -> Entity | None:
+def named_body(phrase: Nominal) -> Referent | None:
     """The body whose name stands behind its noun and an adjective: "le groupe parlementaire [X]"."""
     if phrase.owner < 0 or phrase.owner != phrase.last or phrase.has_complement:
         return None
     entity = phrase.tokens[phrase.owner].entity
     body = phrase.people_kind == "body" or any(fold(phrase.low) in one.nouns for one in _classes())
-    return entity if body and entity is not None and entity.type == "ORGANISATION" else None
+    named = body and entity is not None and entity.type == "ORGANISATION"
+    return Referent(entity, "name") if named else None
 
 
 def _may_be_said(noun: str, entity: Entity, first_words: set[str], learned: list[Title]) -> bool:

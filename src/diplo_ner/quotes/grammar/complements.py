@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from ...entity_types import types_that
+from ...lexicon.organisations import by_id
+from ...schema import Entity
 from ..verbs.groups import Group
 from ..verbs.tokens import NAME, QUOTE, Token, honorific, is_person, skip
 from ..vocabulary.cues import is_outlet
@@ -173,9 +175,9 @@ def _apposed(found: Nominal, j: int) -> None:
     entity = found.tokens[j].entity
     if entity is None or found.entity is not None:
         return
-    if found.low in word_set("account") and entity.type == "ORGANISATION":
+    if found.low in word_set("account") and entity.type == "ORGANISATION" and not _is_its_body(found, entity):
         return
-    kind = found.people_kind
+    kind = "body" if found.low in word_set("firm-or-person") else found.people_kind
     if entity.type == "ORGANISATION" and not kind and found.determiner & INDEFINITE:
         found.owner = j
     elif (entity.type == "PERSON" and kind in ("", "person")) or (
@@ -184,6 +186,13 @@ def _apposed(found: Nominal, j: int) -> None:
         found.entity, found.name = entity, j
     elif kind == "person" and entity.type == "ORGANISATION" and found.owner < 0:
         found.owner = j
+
+
+def _is_its_body(found: Nominal, entity: Entity) -> bool:
+    """Whether a definite noun of a body is said of the one named, and not of one on its platform ("le groupe [X]")."""
+    known = by_id(entity.id)
+    platform = known is not None and known.kind == "platform"
+    return bool(found.determiner & DEFINITE) and found.people_kind == "body" and not platform
 
 
 def _is_audience(tokens: list[Token], k: int, end: int) -> bool:
