@@ -29,6 +29,9 @@ DESCRIPTIONS = [
 ]
 
 TOLD_APART = [
+    "Le secrétaire {ferro|Ivo Ferro} parle du lac. À en croire ce riverain de {@nice|Nice} croisé par un reporter : "
+    '« Le lac est mort »<"ce riverain de Nice croisé">.',
+    '{ferro|Ivo Ferro} parle du lac. « Le lac est mort »<"cet homme">, dit cet homme rencontré sur le port.',
     'Le père de {ferro|Ivo Ferro} est venu. « Mon fils est innocent »<"le père">, a dit le père. Il a pleuré. '
     '« Rendez-le-moi »<"il">, a-t-il supplié.',
     "{ferro|Ivo Ferro} a été condamné. Son avocat, {reyes|Luis Reyes}, a fait appel. « C’est injuste »<reyes>, a dit "

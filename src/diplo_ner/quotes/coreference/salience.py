@@ -7,6 +7,7 @@ from ..grammar.nominals import Nominal
 from ..grammar.sentence import Sentence
 from ..grammar.syntax import syntax_of
 from ..verbs.tokens import NAME, token_at
+from ..vocabulary.word_classes import DEMONSTRATIVE
 from ..vocabulary.word_sets import word_set
 from .callings import is_narrower
 from .discourse import only
@@ -79,8 +80,11 @@ class Salience(Finder):
     def brought_in(self, phrase: Nominal, sentence: Sentence) -> bool:
         """Whether the same noun or a narrower one brought in somebody without a name shortly before.
 
-        Such are "un juge … le juge" and "un général … cet officier", where no other is named in between.
+        Such are "un juge … le juge" and "un général … cet officier", where no other is named in between. So does the
+        phrase itself in "ce riverain croisé sur le port".
         """
+        if _is_met(phrase):
+            return True
         at = phrase.tokens[phrase.first].start
         for before in self.discourse.prose.sentences[max(0, sentence.number - _INTRODUCED) : sentence.number]:
             tokens = before.tokens
@@ -120,3 +124,9 @@ class Salience(Finder):
             if referent.entity is not None and referent.entity.id in wanted:
                 return referent.entity
         return None
+
+
+def _is_met(phrase: Nominal) -> bool:
+    """Whether a participle behind "ce" and a noun tells where somebody new was met ("cette femme rencontrée à …")."""
+    behind = phrase.tokens[phrase.head + 1 : phrase.last + 2]
+    return bool(phrase.determiner & DEMONSTRATIVE) and any(t.low in word_set("met") for t in behind)
