@@ -34,7 +34,7 @@ def _opens_with_crime(words: str) -> bool:
 
 
 def charged(syntax: Syntax, at: int) -> Frame | None:
-    """Mis en examen par X pour « … », exclu par X pour avoir « … »: the one who punishes or summons says what for."""
+    """Mis en examen par X pour « … », exclu par X pour avoir « … »: the one who punishes, summons or comes out says what for."""
     tokens = syntax.tokens
     cause = next((i for i in range(at - 1, 0, -1) if tokens[i].low in word_set("for")), 0)
     group = next((g for g in reversed(syntax.groups) if g.first < cause and g.mood in _TOLD), None)
@@ -44,7 +44,7 @@ def charged(syntax: Syntax, at: int) -> Frame | None:
     if group is None or any(t.low in HARD or t.classes & (QUOTE | RELATIVE) for t in tokens[group.last + 1 : at]):
         return None
     if group.mood == "finite":
-        found = speaker_of(syntax, group) if group.lemma in word_set("summoning") else None
+        found = speaker_of(syntax, group) if group.lemma in word_set("accounting") else None
     else:
         agent = agent_of(syntax, group, at)
         found = agent if agent is not None and agent.last < cause and agent.is_somebody else None

@@ -262,7 +262,7 @@ def climb(syntax: Syntax, group: Group) -> Group:
         if outer.mood in ("passive", "past"):
             continue
         between = range(outer.last + 1, best.first)
-        last = next((i for i in reversed(between) if tokens[i].classes & (THAT | RELATIVE)), -1)
+        last = next((i for i in reversed(between) if _opens_clause(syntax, i, best)), -1)
         if last > 1 and _is_other_clause(syntax, outer, last):
             continue
         if best.mood == "finite" and _set_against(syntax, best, last):
@@ -284,6 +284,14 @@ def climb(syntax: Syntax, group: Group) -> Group:
             if told is None or not relays(verb_frame(syntax, outer, "", told)):
                 best = outer
     return best
+
+
+def _opens_clause(syntax: Syntax, i: int, group: Group) -> bool:
+    """Whether "que" or a relative opens the clause of a verb; one that has its own verb in between is closed."""
+    classes = syntax.tokens[i].classes
+    if classes & RELATIVE and not classes & THAT:
+        return not any(i < g.first < group.first for g in syntax.finite)
+    return bool(classes & THAT)
 
 
 def _is_other_clause(syntax: Syntax, outer: Group, that: int) -> bool:

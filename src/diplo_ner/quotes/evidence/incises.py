@@ -96,6 +96,9 @@ def _sourced(syntax: Syntax, group: Group) -> Nominal | None:
             return found
         if tokens[i].low in word_set("near") and tokens[i + 1].classes & (OF | CONTRACTED):
             return after_of(syntax, i + 1)
+        if group.lemma in word_set("learning") and tokens[i].classes & (OF | CONTRACTED):
+            told = after_of(syntax, i)
+            return told if told is not None and told.is_somebody else None
     return None
 
 
@@ -146,7 +149,7 @@ def incise_shaped(syntax: Syntax, group: Group) -> bool:
 
 def _incise_shaped(syntax: Syntax, group: Group) -> bool:
     tokens = syntax.tokens
-    if group.mood != "finite":
+    if group.mood != "finite" or (group.pronoun and group.lemma in word_set("impersonal")):
         return False
     form = incise_form(tokens, group)
     if form is not None:

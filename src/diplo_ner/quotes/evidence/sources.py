@@ -15,6 +15,7 @@ from ..vocabulary.word_classes import ADVERB, COORDINATOR, DEFINITE, DETERMINER,
 from ..vocabulary.word_sets import word_set
 from .agents import bare_phrase, behind_text
 from .frame import Frame, cue_span, near, span
+from .opening import opening_predicate
 
 _EDGES = frozenset((";", ":"))
 _FAR_SAYING = 24
@@ -140,7 +141,8 @@ def _view_at(syntax: Syntax, at: int, i: int) -> int:
     """
     tokens = syntax.tokens
     apart = i == at + 2 and tokens[at + 1].low == ","
-    if tokens[i].low not in word_set("for") or not (apart or (i == at + 1 and syntax.sentence.heading)):
+    bare = syntax.sentence.heading or not syntax.finite
+    if tokens[i].low not in word_set("for") or not (apart or (i == at + 1 and bare)):
         return 0
     phrase = syntax.nominal(i + 1)
     if phrase is None or not (phrase.names_speaker or (phrase.is_human and phrase.determiner & DEFINITE)):
@@ -224,7 +226,8 @@ def _goes_on(syntax: Syntax, found: Nominal, at: int) -> bool:
     behind = syntax.tokens[found.last + 1].classes if found.last + 1 < at else 0
     somebody = found.is_somebody and bool(found.determiner & DEFINITE or found.kind == "name")
     verb = next((g for g in syntax.finite if found.last < g.first < at), None)
-    return somebody and bool(behind & (SUBJECT | DEFINITE)) and verb is not None and verb.strength == "plain"
+    goes_on = verb.strength == "plain" if verb is not None else opening_predicate(syntax.tokens[at]) is not None
+    return somebody and bool(behind & (SUBJECT | DEFINITE)) and goes_on
 
 
 def source_inside(syntax: Syntax) -> Frame | None:

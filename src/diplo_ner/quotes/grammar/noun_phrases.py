@@ -57,7 +57,8 @@ def _quantity(tokens: list[Token], i: int, end: int) -> tuple[int, str, int]:
     The reach is 0 where nothing such stands there, 1 where it takes all of a kind, 2 where it takes a part.
     """
     first = tokens[i].low
-    if first in word_set("of") and i + 1 < end and tokens[i + 1].low in word_set("quantifying-adjective"):
+    several = word_set("quantifying-adjective") | word_set("plural-fore-adjective")
+    if first in word_set("of") and i + 1 < end and tokens[i + 1].low in several:
         return i + 1, "p", 1
     counted = behind_count(tokens, i, end)
     if counted > i:

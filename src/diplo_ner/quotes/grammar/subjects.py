@@ -114,6 +114,8 @@ def _controller(syntax: Syntax, group: Group) -> Nominal | None:
                 return between[0]
         if main.mood not in ("finite", "passive") or _left_behind(syntax, main, group):
             continue
+        if main.pronoun in word_set("people-pronoun"):
+            continue
         found = subject(syntax, main)
         if found is not None:
             return found

@@ -96,13 +96,12 @@ class Syntax:
                 or self.is_separator(i - 1)
                 or bool(self.tokens[i - 1].classes & (COORDINATOR | THAT | SUBORDINATOR | ADVERB))
             )
+        following = self.tokens[i + 1].low if i + 1 < len(self.tokens) else ""
+        if token.low in word_set("of") and following in word_set("plural-fore-adjective"):
+            return i == 0 or self.is_separator(i - 1) or bool(self.tokens[i - 1].classes & (COORDINATOR | THAT))
         if token.low in word_set("rough-number"):
             return behind_count(self.tokens, i, len(self.tokens)) > i
-        return (
-            token.low in word_set("of")
-            and i + 1 < len(self.tokens)
-            and self.tokens[i + 1].low in word_set("quantifying-adjective")
-        )
+        return token.low in word_set("of") and following in word_set("quantifying-adjective")
 
     def phrases(self, start: int, end: int) -> list[Nominal]:
         """The noun phrases between two tokens that no preposition governs, phrases of time left out."""
