@@ -30,6 +30,9 @@ def nominal_cue(syntax: Syntax, at: int) -> Frame | None:
             break
         if tokens[i].low in word_set("rallying-word") and i + 2 >= at - 1 and _rallies(syntax, i):
             return _crowd(syntax, i, at)
+        past = _owner_past(syntax, i, at)
+        if past is not None:
+            return Frame("noun-of", past, span(syntax, i, i), "weak")
         j = behind_adjective(syntax, i + 1)
         if tokens[i].tag.speech and j < at and tokens[j].classes & (OF | CONTRACTED):
             found = after_of(syntax, j, at)
@@ -70,10 +73,24 @@ def _is_saying(syntax: Syntax, at: int) -> Frame | None:
     return Frame("noun-of", owner, span(syntax, phrase.head, phrase.head), "weak")
 
 
+def _owner_past(syntax: Syntax, i: int, at: int) -> Nominal | None:
+    """Les accusations de « mensonge » de [X]: whose saying a noun tells, where the words stand in between."""
+    tokens = syntax.tokens
+    if i + 2 != at or not tokens[i + 1].classes & (OF | CONTRACTED) or at + 2 >= len(tokens):
+        return None
+    if "act" not in tokens[i].tag.speech or not tokens[at + 1].classes & (OF | CONTRACTED):
+        return None
+    owner = after_of(syntax, at + 1)
+    return owner if owner is not None and owner.is_somebody else None
+
+
 def owned_act(syntax: Syntax, start: int, at: int) -> Frame | None:
     """Soutenir les appels de X à « … »: between a verb and the passage stands somebody else's act of speech."""
     tokens = syntax.tokens
     for i in _words_before(syntax, at, start, over_commas=False):
+        past = _owner_past(syntax, i, at)
+        if past is not None:
+            return Frame("noun-of", past, span(syntax, i, i), "weak")
         if "act" not in tokens[i].tag.speech or not tokens[i + 1].classes & (OF | CONTRACTED):
             continue
         owner = after_of(syntax, i + 1, at)
