@@ -29,6 +29,11 @@ def _relays(one: Evidence, place: Place) -> bool:
     return isinstance(one, Frame) and relays(one)
 
 
+def _everybody(one: Evidence, place: Place) -> bool:
+    """Its speaker is "on" ("rappelle-t-on"), behind whom nobody need stand."""
+    return isinstance(one, Frame) and one.speaker is not None and one.speaker.low in word_set("people-pronoun")
+
+
 def _text(one: Evidence, place: Place) -> bool:
     """It names a text by a noun: "selon le rapport", "relève cette étude"."""
     return isinstance(one, Frame) and one.speaker is not None and "text" in one.speaker.speech and relays(one)
@@ -216,6 +221,7 @@ ALONE: Mapping[str, Callable[[Evidence, Place], bool]] = {
     "relays": _relays,
     "strong": _strong,
     "text": _text,
+    "everybody": _everybody,
     "named": _named,
     "beside": _beside,
     "across": _across,

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from ..vocabulary.cues import is_outlet
+from ..vocabulary.cues import is_outlet, long_speech_nouns
 from ..vocabulary.word_classes import DEMONSTRATIVE, PREPOSITION, Tag
 from ..vocabulary.word_sets import pattern, word_set
 from .surroundings import Scene, word_lists
@@ -121,7 +121,7 @@ def _is_outlet(words: str) -> bool:
 def name(scene: Scene) -> Refusal | None:
     """A name of a thing, a group, a place, or of somebody by another name."""
     lists, ahead = word_lists(), scene.ahead
-    if scene.colon or not ahead:
+    if scene.colon or not ahead or _behind_words(ahead):
         return None
     naming = scene.head(lists["naming"], 3, over=PREPOSITION)
     if naming is not None and scene.length <= _NAMED and not (scene.told and naming > 1) and not _says(scene, naming):
@@ -147,6 +147,16 @@ def name(scene: Scene) -> Refusal | None:
     if scene.is_name and scene.length <= _LABEL and before and before[-1][:1].isupper() and before[-1].isalnum():
         return Refusal("name", 0.7)
     return None
+
+
+def _behind_words(ahead: list[Tag]) -> bool:
+    """Whether a noun of words stands right before: "sous le mot d'ordre « … »"; what bears a name is told by one."""
+    return any(
+        len(ahead) >= len(split) and all(tag.low == word for tag, word in zip(ahead[-len(split) :], split, strict=True))
+        for held in long_speech_nouns().values()
+        for split in held
+        if ahead[-1].low == split[-1]
+    )
 
 
 def _lows(ahead: list[Tag]) -> str:

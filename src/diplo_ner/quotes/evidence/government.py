@@ -232,9 +232,12 @@ def _completes(syntax: Syntax, group: Group) -> bool:
             t.classes & THAT and tokens[k - 1].low == "," for k, t in enumerate(tokens[: i + 40]) if k > i + 1
         ):
             return True
+        covering = syntax.covering[i]
         size = circumstance(tokens, i)
         if size:
             i += size
+        elif covering is not None and covering.pronoun in word_set("people-pronoun"):
+            i = max(covering.last, covering.pronoun_at) + 1
         elif token.classes & ADPOSITION:
             i = skip_prepositional(tokens, i, len(tokens), syntax.at)
         elif token.classes & (ADVERB | NEGATION | OBJECT) or token.low in (",", "(", ")"):
@@ -243,7 +246,7 @@ def _completes(syntax: Syntax, group: Group) -> bool:
             i += 1
             if i - group.last > _OBJECT_REACH:
                 return False
-        elif syntax.covering[i] is not None and syntax.covering[i].mood in ("infinitive", "past"):  # type: ignore[union-attr]
+        elif covering is not None and covering.mood in ("infinitive", "past"):
             i += 1
         else:
             return False

@@ -149,7 +149,7 @@ def incise_shaped(syntax: Syntax, group: Group) -> bool:
 
 def _incise_shaped(syntax: Syntax, group: Group) -> bool:
     tokens = syntax.tokens
-    if group.mood != "finite" or (group.pronoun and group.lemma in word_set("impersonal")):
+    if group.mood != "finite" or (group.pronoun and group.lemma in word_set("seeming")):
         return False
     form = incise_form(tokens, group)
     if form is not None:

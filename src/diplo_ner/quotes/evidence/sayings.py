@@ -16,8 +16,8 @@ from .charges import is_charge
 from .frame import Frame, may_speak, span
 from .opening import opening_predicate
 
-_FRONTED = 2
-"""Where a rallying noun stands at the most in a circumstance that opens its sentence: "aux [cris] de"."""
+_FRONTED = 4
+"""Where a rallying noun stands at the most in a circumstance that opens its sentence: "sous le mot d'[ordre]"."""
 
 
 def nominal_cue(syntax: Syntax, at: int) -> Frame | None:
@@ -28,7 +28,7 @@ def nominal_cue(syntax: Syntax, at: int) -> Frame | None:
     for i in _words_before(syntax, at):
         if tokens[i].low in word_set("possessive") and i + 1 < at and not tokens[i + 1].classes & QUOTE:
             break
-        if tokens[i].low in word_set("rallying-word") and i + 2 >= at - 1 and _rallies(syntax, i):
+        if i + 2 >= at - 1 and _rallies(syntax, i):
             return _crowd(syntax, i, at)
         past = _owner_past(syntax, i, at)
         if past is not None:
@@ -151,4 +151,9 @@ def _crowd(syntax: Syntax, i: int, at: int) -> Frame | None:
 
 def _rallies(syntax: Syntax, i: int) -> bool:
     """Whether a noun tells under which words a crowd comes: "aux cris de", "sous le slogan", "au nom de"."""
-    return any(t.low in word_set("saying-preposition") for t in syntax.tokens[max(0, i - 2) : i])
+    tokens = syntax.tokens
+    words = " ".join(t.low for t in tokens[max(0, i - 2) : i + 1]).replace("' ", "'")
+    if tokens[i].low not in word_set("rallying-word") and words not in word_set("rallying-word"):
+        return False
+    first = i if tokens[i].low in word_set("rallying-word") else i - 2
+    return any(t.low in word_set("saying-preposition") for t in tokens[max(0, first - 2) : first])
