@@ -31,7 +31,10 @@ def _relays(one: Evidence, place: Place) -> bool:
 
 def _everybody(one: Evidence, place: Place) -> bool:
     """Its speaker is "on" ("rappelle-t-on"), behind whom nobody need stand."""
-    return isinstance(one, Frame) and one.speaker is not None and one.speaker.low in word_set("people-pronoun")
+    if not isinstance(one, Frame) or one.speaker is None:
+        return False
+    head = one.speaker.tokens[one.speaker.head]
+    return (head.tag.pronoun or head.low) in word_set("people-pronoun")
 
 
 def _text(one: Evidence, place: Place) -> bool:

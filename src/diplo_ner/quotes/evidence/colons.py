@@ -19,6 +19,8 @@ from .frame import Frame, may_speak, relays, span, verb_frame
 from .government import climb, shares_auxiliary
 from .sources import listed_source, source_before, source_tokens
 
+_OWN_IDEA = 4
+"""Tokens of "son seul objectif" in front of a colon at the most."""
 _LABELLED = 3
 """Where a labelled headline's passage stands at the least: behind a name, a colon and other words."""
 
@@ -212,6 +214,9 @@ def _label(syntax: Syntax, start: int, colon: int) -> Frame | None:
     i = dash + 1 if dash > 0 else _behind_circumstances(syntax, start, colon)
     while i < colon and (tokens[i].classes & (COORDINATOR | ADVERB | PUNCTUATION) or tokens[i].text[0].isdigit()):
         i += 1
+    if tokens[i].low in word_set("possessive") and i + 1 < colon <= i + _OWN_IDEA:
+        plural = tokens[i].low in word_set("their")
+        return Frame("label", Nominal(tokens, i, i, i, "pronoun", number="p" if plural else "s"), None, "weak")
     phrase = syntax.nominal(i, colon)
     if phrase is None:
         return None
