@@ -16,6 +16,7 @@ from .charges import is_charge
 from .frame import Frame, may_speak, span
 from .opening import opening_predicate
 
+_HOLDING = ("finite", "participle", "gerund")
 _FRONTED = 4
 """Where a rallying noun stands at the most in a circumstance that opens its sentence: "sous le mot d'[ordre]"."""
 
@@ -25,6 +26,8 @@ def nominal_cue(syntax: Syntax, at: int) -> Frame | None:
     tokens = syntax.tokens
     if is_charge(tokens, at):
         return None
+    if at and tokens[at - 1].low in word_set("placard"):
+        return _held_up(syntax, at)
     for i in _words_before(syntax, at):
         if tokens[i].low in word_set("possessive") and i + 1 < at and not tokens[i + 1].classes & QUOTE:
             break
@@ -53,6 +56,15 @@ def _set_beside(syntax: Syntax, at: int) -> Frame | None:
     if owner is None or owner is phrase or not may_speak(owner):
         return None
     return Frame("noun-of", owner, span(syntax, i, i), "weak")
+
+
+def _held_up(syntax: Syntax, at: int) -> Frame | None:
+    """Des milliers de personnes ont défilé, brandissant des banderoles « … »: who holds up what bears the words."""
+    group = next((g for g in reversed(syntax.groups) if g.first < at and g.mood in _HOLDING), None)
+    found = speaker_of(syntax, group) if group is not None else None
+    if found is None or found.number != "p" or not (found.is_somebody or found.kind == "pronoun"):
+        return None
+    return Frame("noun-of", found, span(syntax, at - 1, at - 1), "weak")
 
 
 def _is_saying(syntax: Syntax, at: int) -> Frame | None:
