@@ -106,6 +106,22 @@ def test_marks_repeated_at_paragraphs_go_on() -> None:
     assert text[found.start : found.end].endswith("écrivez.")
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“Le port est mort. “Il faut le fermer”, dit-elle.", ["Le port est mort. “Il faut le fermer"]),
+        (
+            "“Le port, dit-elle, est mort, mais il plaît. “Il faut le garder”. Rien d'autre.",
+            ["Le port, dit-elle, est mort, mais il plaît. “Il faut le garder"],
+        ),
+        ("“Le port est mort, dit-elle. “Il faut le fermer”.", ["Le port est mort", "Il faut le fermer"]),
+        ("Elle parle de “la fin. “Il faut fermer”, dit-elle.", ["la fin.", "Il faut fermer"]),
+    ],
+)
+def test_marks_opened_again_at_a_sentence_go_on(text: str, expected: list[str]) -> None:
+    assert said(text) == expected
+
+
 def test_marks_span_several_lines() -> None:
     text = "« Nous avons attendu.\nLes barques aussi.\nPersonne n’est venu », raconte le pêcheur.\nLa mer monte."
     assert said(text) == ["Nous avons attendu.\nLes barques aussi.\nPersonne n’est venu"]

@@ -22,6 +22,7 @@ HARDLY = 3
 LINE = 0.4
 BLANK = 0.5
 GOES_ON = 0.3
+AGAIN = 1.3
 NESTED = 0.5
 NESTED_SAME = {GUILLEMET: 1.6, CURLY: 1.6, STRAIGHT: 2.2, ANGLE: 3.0}
 AFTER_COLON = 0.8
@@ -67,12 +68,15 @@ def _mismatch(one: Sign, other: Sign) -> float:
 class _Reader:
     """The states of the search; ``voice`` is asked only where marks alone cannot tell."""
 
-    def __init__(self, row: list[Sign], lines: Lines, voice: Voice, told: Voice, closes_lines: bool) -> None:
+    def __init__(
+        self, row: list[Sign], lines: Lines, voice: Voice, told: Voice, closes_lines: bool, ended: Voice
+    ) -> None:
         self.row = row
         self.lines = lines
         self.voice = voice
         self.told = told
         self.closes_lines = closes_lines
+        self.ended = ended
 
     def cross(self, state: _State, number: int, before: int) -> list[_State]:
         """Line breaks before a mark: what is open stays open, or was never closed."""
@@ -110,6 +114,8 @@ class _Reader:
             if sign.line > row[last].line + 1 or not top.whole:
                 price += VOICE
             found.append((cost + price, stack, (steps, "repeated", stack[-1], number)))
+        if self.opens_again(top, sign):
+            found.append((cost + AGAIN, stack, (steps, "repeated", stack[-1], number)))
         price = sign.closing + _mismatch(top, sign)
         if len(stack) > 1 and self.told(sign.end, sign.end + 60):
             price += TOLD_BETWEEN if self.closes_next(number) else TOLD
@@ -124,6 +130,11 @@ class _Reader:
             one: _Steps = ((steps, "stray", stack[-1], -1), "pair", stack[-2], number)
             found.append((cost + sign.closing + STRAY + _mismatch(below, sign), rest, one))
         return found
+
+    def opens_again(self, top: Sign, sign: Sign) -> bool:
+        """Whether a mark of two sides opens again at a new sentence in a line, with no report that ends between."""
+        again = sign.opens and sign.after_stop and sign.kind == top.kind and sign.kind in (GUILLEMET, CURLY)
+        return again and top.whole and sign.line == top.line and not self.ended(top.start, sign.start)
 
     def closes_next(self, number: int) -> bool:
         """Whether the next mark closes in the same line: a report before it is put into the words around it."""
@@ -175,7 +186,7 @@ def _plain(row: list[Sign], doubtful: list[int]) -> MarkReading:
     return reading
 
 
-def read(row: list[Sign], lines: Lines, voice: Voice, told: Voice, closes_lines: bool) -> MarkReading:
+def read(row: list[Sign], lines: Lines, voice: Voice, told: Voice, closes_lines: bool, ended: Voice) -> MarkReading:
     """Read a row of marks.
 
     Args:
@@ -184,6 +195,7 @@ def read(row: list[Sign], lines: Lines, voice: Voice, told: Voice, closes_lines:
         voice: tells whether the writer's own words are heard between two places.
         told: tells whether a report ("a-t-il dit") begins right at the first of two places.
         closes_lines: whether this writer closes a passage at a line's end and opens a new one on the next.
+        ended: tells whether a report between two places ends its sentence; one put into words that go on does not.
 
     Returns:
         The cheapest reading; pairs are nested in one another or apart.
@@ -193,7 +205,7 @@ def read(row: list[Sign], lines: Lines, voice: Voice, told: Voice, closes_lines:
     if len(doubtful) > MANY:
         reading = _plain(row, doubtful)
     else:
-        reading = _cheapest(_Reader(row, lines, voice, told, closes_lines), doubtful)
+        reading = _cheapest(_Reader(row, lines, voice, told, closes_lines, ended), doubtful)
     reading.pairs.extend((i, i + 1) for i in sure if i + 1 in sure and row[i].opens)
     return reading
 

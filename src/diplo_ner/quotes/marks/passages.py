@@ -65,7 +65,7 @@ def passages(text: str) -> list[Passage]:
     if row:
         incises = Incises(text)
         told = cache(lambda start, end: starts_incise(text, start))
-        reading = read(row, lines, incises.within, told, _closes_lines(row))
+        reading = read(row, lines, incises.within, told, _closes_lines(row), incises.ends)
         found = _paired(text, row, reading) + _broken(text, row, reading, lines, incises)
     return _nest(found + _singles(text, found))
 

@@ -67,7 +67,8 @@ class Sign(NamedTuple):
 
     ``line`` is the number of its line; ``starts_line`` and ``ends_line`` tell that nothing but punctuation
     stands before or behind it there, ``follows_end`` that the mark before ended its line, ``after_colon``
-    that a colon stands before it, and ``whole`` that what follows can begin a sentence.
+    and ``after_stop`` that a colon or a full stop stands before it, and ``whole`` that what follows can begin a
+    sentence.
     """
 
     start: int
@@ -81,6 +82,7 @@ class Sign(NamedTuple):
     ends_line: bool
     follows_end: bool
     after_colon: bool
+    after_stop: bool
     whole: bool
 
     @property
@@ -244,6 +246,7 @@ def signs(text: str, lines: Lines) -> list[Sign]:
                 ends_line,
                 follows,
                 previous == ":",
+                previous in tuple(".!?…"),
                 whole,
             )
         )

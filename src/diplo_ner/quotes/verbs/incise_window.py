@@ -26,6 +26,7 @@ _LINE_END = re.compile(r"[\r\n\u2028\u2029]")
 _THAT = r"(?<![\w'’-])<that>(?:(?<=['’])|(?![\w-]))"
 _CLAUSE = re.compile(r"[.!?:;«»“”\"\r\n]")
 _PERSONAL = r"(?i)(?<!\w)(?:<elided-first>\w|<speech-person>(?![\w-]))|\w-<speech-hung>(?!\w)"
+_STOP = re.compile(r"[,.;:!?…]")
 _MOST_BEFORE = 3
 """Words before the verb of an incise: clitics and adverbs."""
 _BEFORE_THAT = 8
@@ -70,6 +71,9 @@ def _incise(tokens: list[Token], cut: bool) -> bool:
         return False
     if tokens[0].low in word_set("source-word") or " ".join(t.low for t in tokens[:2]) in word_set("source-pair"):
         return True
+    if tokens[0].low in word_set("as") and cut:
+        group = first_group(tokens, _MOST_BEFORE)
+        return group is not None and _says(group) and group.object_clitic
     group = first_group(tokens, _MOST_BEFORE)
     if group is None or group.first > _MOST_BEFORE or skip_back(tokens, group.first - 1, ADVERB) >= 0:
         return False
@@ -115,6 +119,14 @@ class Incises:
             known = self.first(start, end) is not None or self._indirect(start, end)
             self._known[start, end] = known
         return known
+
+    def ends(self, start: int, end: int) -> bool:
+        """Whether somebody is said to speak between two places, and does not go on ("…, dit-elle, mais …")."""
+        if not self.within(start, end):
+            return False
+        place = self.first(start, min(end, start + _REACH))
+        stop = _STOP.search(self.text, place + 2, end) if place is not None else None
+        return stop is None or stop.group() != ","
 
     def first(self, start: int, end: int) -> int | None:
         """Where the first incise between two places begins, its comma or dash included."""
