@@ -80,6 +80,10 @@ class Prose:
                 opening = self._found[atoms[waiting]].outer_start if waiting < len(atoms) else len(text) + 1
                 i = max(i + 1, bisect_left(starts, passage.outer_end))
                 quotes += 1
+                if i < high and i not in lines and self._lost_break(passage, words[i], opening):
+                    first = self._close(pieces, line, first)
+                    pieces, line, first, quotes = [], line + 1, True, 0
+                    continue
                 if (
                     len(pieces) >= _LONGEST
                     or quotes >= _MOST_QUOTES
@@ -97,6 +101,8 @@ class Prose:
             if len(pieces) >= _LONGEST or (word.text in _ENDS and (i >= high or self._ends_after(i - 1, opening))):
                 first = self._close(pieces, line, first)
                 pieces, quotes = [], 0
+                if i < high and i not in lines and words[i].start == word.end and words[i].start < opening:
+                    line, first = line + 1, True
         if pieces:
             self._close(pieces, line, first)
 
@@ -186,6 +192,11 @@ class Prose:
             return True
         opened = len(pieces) == 1 or (pieces[-2] >= 0 and self._words[pieces[-2]].text == ":")
         return opened and after.text.lower() in word_set("sentence-opener")
+
+    def _lost_break(self, passage: Passage, after: Word, opening: int) -> bool:
+        """Whether a line break was lost behind a passage: a capital follows its mark without a space."""
+        glued = after.start == passage.outer_end and after.start < opening and after.text[0].isupper()
+        return glued and bool(passage.close) and not self._inverts_soon(after)
 
     def _inverts_soon(self, after: Word) -> bool:
         """Whether a subject and an inverted verb follow a passage (« … ! » Rita Silva a-t-elle répliqué)."""
