@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ..vocabulary.word_classes import SUBORDINATING
+from ..vocabulary.word_classes import CONTRACTED, DEFINITE, OF, SUBORDINATING
 from .apposition import apposed_before
 from .nominals import Nominal
-from .syntax import Syntax
+from .syntax import DASHES, Syntax
 
 
 def agrees(phrase: Nominal, number: str) -> bool:
@@ -21,14 +21,24 @@ def antecedent(syntax: Syntax, k: int, number: str) -> Nominal | None:
     """The noun phrase that the relative pronoun at ``k`` takes up."""
     tokens = syntax.tokens
     j = k - 1
-    if j >= 0 and tokens[j].low == ",":
+    if j >= 0 and (tokens[j].low == "," or tokens[j].low in DASHES):
         j -= 1
     if j < 0:
         return None
     phrase = ending_at(syntax, j, number)
     if phrase is None:
         return ending_at(syntax, j, "")
-    return _owner(syntax, phrase) or _agent(syntax, phrase, number) or phrase
+    return _owner(syntax, phrase) or _state(syntax, phrase) or _agent(syntax, phrase, number) or phrase
+
+
+def _state(syntax: Syntax, phrase: Nominal) -> Nominal | None:
+    """The state that is told with its ruler: "la Hongrie de [X], qui dénonce …" is Hungary."""
+    i = phrase.first - 1
+    if not phrase.names_person or i < 1 or not syntax.tokens[i].classes & (OF | CONTRACTED):
+        return None
+    entity = syntax.tokens[i - 1].entity
+    ruled = entity is not None and entity.type == "COUNTRY" and i > 1 and syntax.tokens[i - 2].classes & DEFINITE
+    return syntax.nominal(i - 2, i) if ruled else None
 
 
 def _agent(syntax: Syntax, phrase: Nominal, number: str) -> Nominal | None:
@@ -45,9 +55,7 @@ def _owner(syntax: Syntax, phrase: Nominal) -> Nominal | None:
     if phrase.is_somebody or phrase.speech or phrase.owner != phrase.last:
         return None
     entity = phrase.tokens[phrase.owner].entity
-    if entity is None or entity.type not in ("PERSON", "ORGANISATION"):
-        return None
-    return syntax.nominal(phrase.owner, phrase.owner + 1)
+    return syntax.nominal(phrase.owner, phrase.owner + 1) if entity is not None and entity.type != "PLACE" else None
 
 
 def ending_at(syntax: Syntax, j: int, number: str) -> Nominal | None:

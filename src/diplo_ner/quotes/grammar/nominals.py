@@ -170,7 +170,11 @@ def pronoun_at(tokens: list[Token], i: int, end: int, groups_at: dict[int, Group
         return _pronoun(tokens, i, i)
     if _is_number_alone(tokens, i, end, groups_at):
         return _pronoun(tokens, i, i, plural=True)
-    several = _all_of_them(tokens, i, end, groups_at) or _one_of_them(tokens, i, end, groups_at)
+    several = (
+        _all_of_them(tokens, i, end, groups_at)
+        or _one_of_them(tokens, i, end, groups_at)
+        or _some_more(tokens, i, end, groups_at)
+    )
     if several is not None:
         return several
     if token.classes & DEFINITE and following is not None and following.low in word_set("of-two"):
@@ -213,6 +217,17 @@ def _all_of_them(tokens: list[Token], i: int, end: int, groups_at: dict[int, Gro
     return _pronoun(tokens, i, j, plural=True) if counted and alone else None
 
 
+def _some_more(tokens: list[Token], i: int, end: int, groups_at: dict[int, Group]) -> Nominal | None:
+    """« trois », « deux autres » as the subject of a verb of saying, which things that are counted have not."""
+    if tokens[i].low not in word_set("small-number"):
+        return None
+    j = i + int(i + 1 < end and tokens[i + 1].low in word_set("others"))
+    following = groups_at.get(j + 1)
+    if following is None or following.mood != "finite" or following.number != "p" or following.strength != "strong":
+        return None
+    return Nominal(tokens, i, i, j, "pronoun", number="p", partitive=True)
+
+
 def _one_of_them(tokens: list[Token], i: int, end: int, groups_at: dict[int, Group]) -> Nominal | None:
     """« l'un », « l'un d'eux », « les autres », with no noun behind."""
     j = i + 1
@@ -223,7 +238,9 @@ def _one_of_them(tokens: list[Token], i: int, end: int, groups_at: dict[int, Gro
     if one and tokens[j + 1].low in word_set("elided-of") and tokens[j + 2].low in word_set("of-them"):
         j += 3 if tokens[j + 2].low in word_set("between") and j + 3 < end else 2
     elif j + 1 < end and not (
-        tokens[j + 1].classes & (PUNCTUATION | ADVERB | NEGATION | RELATIVE | QUOTE) or j + 1 in groups_at
+        (following not in word_set("one") and tokens[j + 1].classes & OF)
+        or tokens[j + 1].classes & (PUNCTUATION | ADVERB | NEGATION | RELATIVE | QUOTE)
+        or j + 1 in groups_at
     ):
         return None
     number = "p" if low in word_set("plural-definite") or following in word_set("others") else "s"
@@ -257,7 +274,7 @@ def name_at(tokens: list[Token], i: int, end: int) -> Nominal | None:
         found.gender = "f"
     elif tokens[i].low in word_set("masculine-address"):
         found.gender = "m"
-    if j + 2 < end and tokens[j + 1].low in word_set("and"):
+    if j + 2 < end and tokens[j + 1].low in word_set("joins-names"):
         k = j + 2
         if tokens[k].classes & DEFINITE:
             k += 1

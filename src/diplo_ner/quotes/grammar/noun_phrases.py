@@ -72,7 +72,7 @@ def _quantity(tokens: list[Token], i: int, end: int) -> tuple[int, str, int]:
 
 
 def behind_count(tokens: list[Token], i: int, end: int) -> int:
-    """The place behind "une petite poignée de", "bon nombre de", "plus de cent", which count a noun; ``i`` for none."""
+    """The place behind "une petite poignée de", "des dizaines de milliers de", "plus de cent"; ``i`` for none."""
     low = tokens[i].low
     if low in word_set("rough-number") and i + 2 < end and tokens[i + 1].classes & OF:
         counted = behind_count(tokens, i + 2, end)
@@ -83,10 +83,16 @@ def behind_count(tokens: list[Token], i: int, end: int) -> int:
     if j < end and tokens[j].low in word_set("good" if bare else "fore-adjective"):
         j += 1
     counts = word_set("quantity-word") if bare else word_set("counting-noun")
-    if (not bare and j == i) or j >= end - 1 or tokens[j].low not in counts or not tokens[j + 1].classes & OF:
+    if (not bare and j == i) or j >= end - 1 or tokens[j].low not in counts or not _of(tokens[j + 1]):
         return i
     one_thing = tokens[i].classes & DEFINITE and tokens[j + 1].low not in word_set("of-several")
-    return i if one_thing else j + 2
+    thousands = j + 3 < end and tokens[j + 2].low in word_set("counting-noun") and tokens[j + 3].classes & OF
+    return i if one_thing else j + 4 if thousands else j + 2
+
+
+def _of(token: Token) -> bool:
+    """Whether "de" or "des" leads from what counts to what is counted ("une poignée de", "la majorité des")."""
+    return bool(token.classes & OF) or token.low in word_set("of-several")
 
 
 def _is_share(tokens: list[Token], j: int, end: int) -> bool:

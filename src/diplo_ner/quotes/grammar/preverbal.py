@@ -18,6 +18,7 @@ from ..vocabulary.word_classes import (
 from ..vocabulary.word_sets import word_set
 from .antecedents import agrees, antecedent
 from .apposition import apposed_before, named_before_bare
+from .asides import before_dont, is_aside, is_party_of, joins_between, names_other, opening_of_tail, rules
 from .clauses import is_subordinate
 from .nominals import Nominal, circumstance
 from .noun_heads import skip_prepositional
@@ -45,10 +46,16 @@ def _left_subject(syntax: Syntax, group: Group) -> Nominal | None:
         start = syntax.segment_start(end)
         if tokens[end - 1].low in word_set("subject-relative"):
             return antecedent(syntax, end - 1, group.number)
-        start = _before_dont(syntax, start, end, group)
+        start = before_dont(syntax, start, end, group)
+        if joins_between(syntax, start):
+            continue
+        opening = opening_of_tail(syntax, start)
+        if opening < start:
+            start = opening
+            continue
         shape, first = syntax.shape(start, end)
         if shape == "clause":
-            if _is_aside(syntax, start, first, end):
+            if is_aside(syntax, start, first, end):
                 continue
             return _of_clause(syntax, start, first, end, group)
         told = _of_segment(syntax, shape, start, first, end, group)
@@ -60,12 +67,6 @@ def _left_subject(syntax: Syntax, group: Group) -> Nominal | None:
                 return free
             aside = aside or free
     return aside
-
-
-def _is_aside(syntax: Syntax, start: int, first: int, end: int) -> bool:
-    """Whether a segment is a circumstance whose verbs are all in clauses within it: "en visite à Kiev où il a vu X"."""
-    opening = start > 0 and bool(syntax.tokens[first].classes & ADPOSITION)
-    return opening and all(is_subordinate(syntax, g) for g in syntax.finite if start <= g.first < end)
 
 
 def _of_clause(syntax: Syntax, start: int, first: int, end: int, group: Group) -> Nominal | None:
@@ -87,12 +88,21 @@ def _of_segment(syntax: Syntax, shape: str, start: int, first: int, end: int, gr
     phrase = syntax.nominal(first, end) if shape in ("phrase", "emphatic") and first < end else None
     if phrase is None:
         return None
-    fits = agrees(phrase, group.number)
+    fits = agrees(phrase, group.number) or (group.number == "p" and _is_row(syntax, phrase, end))
     if shape == "emphatic":
         return phrase if fits and start == 0 and phrase.last == end - 1 else None
-    if _is_party_of(syntax, phrase, start) or _names_other(syntax, phrase, start) or _ends_between(syntax, start):
+    if is_party_of(syntax, phrase, start) or names_other(syntax, phrase, start) or rules(syntax, phrase, start):
         return None
     return apposed_before(syntax, phrase, start) or (phrase if fits else None)
+
+
+def _is_row(syntax: Syntax, phrase: Nominal, end: int) -> bool:
+    """Whether "et" joins another to the first phrase of a segment: "X et son adjoint, Y, ont dit"."""
+    tokens = syntax.tokens
+    if phrase.last + 2 >= end or tokens[phrase.last + 1].low not in word_set("and") or not phrase.is_somebody:
+        return False
+    other = syntax.nominal(phrase.last + 2, end)
+    return other is not None and other.is_somebody and other.last == end - 1
 
 
 def _beside_preposition(syntax: Syntax, first: int, end: int, group: Group) -> Nominal | None:
@@ -111,66 +121,6 @@ def _opened(syntax: Syntax, start: int, end: int, group: Group) -> Nominal | Non
             alone = phrase is not None and phrase.last == end - 1 and own
             return phrase if phrase is not None and alone and agrees(phrase, group.number) else None
     return None
-
-
-def _before_dont(syntax: Syntax, start: int, end: int, group: Group) -> int:
-    """Where the phrase before "dont X, Y et Z" begins, if the segment at ``start`` is the end of such a list.
-
-    "L'association, dont le président, [X], espère …" is none: one thing has a relative clause.
-    """
-    tokens = syntax.tokens
-    first = start
-    while first > 0 and tokens[first - 1].low == "," and not tokens[first].classes & RELATIVE:
-        first = syntax.segment_start(first - 1)
-    listed = (
-        tokens[first].low in word_set("whose") and first > 1 and not any(first <= g.first < end for g in syntax.finite)
-    )
-    if not listed:
-        return start
-    before = syntax.segment_start(first - 1)
-    whole = syntax.nominal(before, first - 1)
-    named = syntax.nominal(start, end)
-    titled = syntax.nominal(first + 1, start) if first + 1 < start else None
-    one = whole is not None and whole.number == "s" and group.number == "s"
-    office = titled is not None and titled.people_kind == "person" and titled.last == start - 2
-    return start if one and office and named is not None and named.names_person else before
-
-
-def _is_party_of(syntax: Syntax, phrase: Nominal, start: int) -> bool:
-    """Whether a body's name between commas only tells whose man the one before it is: "le maire, PS, a dit"."""
-    entity = phrase.entity
-    if phrase.kind != "name" or entity is None or entity.type != "ORGANISATION" or start <= 1:
-        return False
-    before = syntax.segment_start(start - 1)
-    shape, first = syntax.shape(before, start - 1)
-    person = syntax.nominal(first, start - 1) if shape == "phrase" and syntax.tokens[start - 1].low == "," else None
-    return person is not None and (person.names_person or (person.people_kind == "person"))
-
-
-def _ends_between(syntax: Syntax, start: int) -> bool:
-    """Whether a segment is the second of two that "entre" joins: "l'accord entre X, allié du régime, [et Y], …"."""
-    tokens = syntax.tokens
-    if tokens[start].low not in word_set("and") or not start or tokens[start - 1].low != ",":
-        return False
-    before = syntax.segment_start(start - 1)
-    first = syntax.segment_start(before - 1) if before > 1 and tokens[before - 1].low == "," else before
-    held = tokens[first:start]
-    return any(t.low in word_set("between") for t in held) and not any(first <= g.first < start for g in syntax.finite)
-
-
-def _names_other(syntax: Syntax, phrase: Nominal, start: int) -> bool:
-    """Whether a name is that of somebody told in an aside: "le conseil, présidé par le ministre, [X], a décidé"."""
-    tokens = syntax.tokens
-    if phrase.kind != "name" or not phrase.names_person or start <= 1 or tokens[start - 1].low != ",":
-        return False
-    before = syntax.segment_start(start - 1)
-    if not before or tokens[before - 1].low != ",":
-        return False
-    governed = [i for i in range(before + 1, start - 1) if tokens[i - 1].classes & ADPOSITION]
-    within = (syntax.nominal(i, start - 1) for i in governed)
-    title = next((p for p in within if p is not None and p.last == start - 2), None)
-    person = title is not None and title.people_kind == "person"
-    return person and title is not None and title.entity is None and title.number == "s"
 
 
 def _holds_infinitive(syntax: Syntax, first: int, end: int) -> bool:
@@ -204,7 +154,7 @@ def _nearest_segment(syntax: Syntax, start: int, end: int, group: Group) -> Nomi
             else:
                 low = k + 1
                 break
-        elif classes & COORDINATOR:
+        elif classes & COORDINATOR and not joins_between(syntax, k):
             decided, found = _coordinated(syntax, start, k, end, group)
             if decided:
                 return found

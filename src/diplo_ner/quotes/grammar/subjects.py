@@ -134,7 +134,8 @@ def agent_of(syntax: Syntax, group: Group, at: int) -> Nominal | None:
     tokens = syntax.tokens
     if group.lemma in word_set("asking"):
         return None
-    for i in range(group.last + 1, len(tokens)):
+    beside = group.last < at < len(tokens) - 1 and tokens[at + 1].low in word_set("by")
+    for i in range(at + 1 if beside else group.last + 1, len(tokens)):
         if tokens[i].low in HARD or (i > at and syntax.covering[i] is not None and syntax.covering[i].mood == "finite"):  # type: ignore[union-attr]
             return None
         if tokens[i].low in word_set("by"):

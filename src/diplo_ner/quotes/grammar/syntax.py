@@ -95,6 +95,7 @@ class Syntax:
                 i == 0
                 or self.is_separator(i - 1)
                 or bool(self.tokens[i - 1].classes & (COORDINATOR | THAT | SUBORDINATOR | ADVERB))
+                or circumstance(self.tokens, 0) == i
             )
         following = self.tokens[i + 1].low if i + 1 < len(self.tokens) else ""
         if token.low in word_set("of") and following in word_set("plural-fore-adjective"):

@@ -165,18 +165,37 @@ def _behind_noun(tokens: Sequence[Token], i: int) -> bool:
     return not word.tag.speech and word.tag.people is None and word.low not in clause_words()["homograph"]
 
 
+def _behind_aside(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a verb that is no noun stands between its object and an infinitive: X, du parti Y, l'[accuse] de.
+
+    Behind "l'un d'eux" any verb does ("l'un d'eux les [invitant] à").
+    """
+    word = tokens[i]
+    if tokens[i - 2].low in word_set("of-them") and token_at(tokens, i - 3).classes & OF:
+        return True
+    noun = word.tag.speech or word.tag.people is not None or word.low in clause_words()["homograph"]
+    following = verb_at(tokens, i + 2)
+    leads = token_at(tokens, i + 1).low in word_set("of-or-to") and following is not None and following.infinitive
+    return leads and not noun and tokens[i - 2].low == ","
+
+
 def _behind_all(tokens: Sequence[Token], i: int) -> bool:
-    """Whether "tous deux" or "tous les trois" stands before a word, which no noun follows."""
+    """Whether "tous deux", "l'une" or "six sur dix" stands before a word, which no noun follows."""
+    if tokens[i - 1].low in word_set("one") and token_at(tokens, i - 2).low in word_set("elided-article"):
+        return True
+    if tokens[i - 1].low in word_set("small-number") and token_at(tokens, i - 2).low in word_set("out-of"):
+        return True
     k = i - 2 - int(token_at(tokens, i - 2).low in word_set("plural-article"))
     return tokens[i - 1].low in word_set("small-number") and token_at(tokens, k).low in word_set("all-plural")
 
 
 def _behind_adjective(tokens: Sequence[Token], i: int) -> bool:
-    """Whether an article and an adjective stand before a noun: "le vrai débat"; of people "l'ancien juge" too."""
+    """Whether an article and an adjective stand before a noun: "le vrai débat"; of people "et ancienne juge" too."""
     before = tokens[i - 1].low
     former = before in word_set("fore-adjective") and tokens[i].tag.people is not None
     described = former or before in word_set("prenominal")
-    return described and i > 1 and bool(tokens[i - 2].classes & (DETERMINER | CONTRACTED))
+    lead = DETERMINER | CONTRACTED | (COORDINATOR if former else 0)
+    return described and i > 1 and bool(tokens[i - 2].classes & lead)
 
 
 def _is_saying(tokens: Sequence[Token], i: int) -> bool:
@@ -217,7 +236,7 @@ def is_noun(tokens: Sequence[Token], i: int) -> bool:
             return False
         if two.classes & (SUBJECT | NAME | NEGATION | RELATIVE) or two.low in word_set("before-que"):
             return False
-        return not _behind_noun(tokens, i)
+        return not (_behind_noun(tokens, i) or _behind_aside(tokens, i))
     if before.low in word_set("plural-pronoun") and tokens[i].low.endswith("ent"):
         return False
     if before.classes & SUBJECT or before.low in word_set("clitic-or-stressed"):
