@@ -95,6 +95,8 @@ YES = [
     ("Port : une poignée de main « de dix secondes » au sommet\n\nLe sommet fut bref.", "heading"),
     ("Partout régnait « une forme de lassitude collective ».", "likely-words"),
     ("Le consul a offert ses « excuses sincères ».", "likely-words"),
+    ("Le préfet recevra jeudi le « cousin Albert », comme il l'appelle.", "report-behind"),
+    ("Le texte, que le préfet surnomme « la loi Popeye », sera voté.", "reported-fragment"),
 ]
 
 

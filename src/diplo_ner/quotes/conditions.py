@@ -69,6 +69,18 @@ def _agent_behind(one: Evidence, place: Place) -> bool:
     return isinstance(one, Frame) and one.rule == "passive" and one.speaker is not None and one.speaker.first > place.at
 
 
+def _agent_told(one: Evidence, place: Place) -> bool:
+    """It is a passive whose agent stands before the passage: "décrit par ses voisins comme « … »"."""
+    return isinstance(one, Frame) and one.rule == "passive" and one.speaker is not None and one.speaker.first < place.at
+
+
+def _told_by_verb(one: Evidence, place: Place) -> bool:
+    """Somebody is the subject of a finite verb of saying that governs it."""
+    if not isinstance(one, Frame) or one.rule not in ("indirect-strong", "object-strong") or one.speaker is None:
+        return False
+    return one.speaker.is_somebody or one.speaker.kind == "pronoun"
+
+
 def _own_relative(one: Evidence, place: Place) -> bool:
     """A verb of saying in a relative clause governs it: "X, qui a jugé que « … », …"."""
     if not isinstance(one, Frame) or one.group is None or one.rule not in ("indirect-strong", "object-strong"):
@@ -145,6 +157,16 @@ def _in_own_relative(one: Evidence, other: Evidence, place: Place) -> bool:
     return behind is not None and bool(behind.classes & RELATIVE)
 
 
+def _over_later_relative(one: Evidence, other: Evidence, place: Place) -> bool:
+    """The other is told in a relative clause, with a verb of its own, behind the passage."""
+    if not isinstance(other, Frame) or other.cue is None:
+        return False
+    syntax, at = place.syntax, place.at
+    cue = next((i for i, t in enumerate(syntax.tokens) if t.start >= other.cue[0]), at)
+    opened = next((i for i in range(at + 1, cue) if syntax.tokens[i].classes & RELATIVE), cue)
+    return any(opened < g.first < cue for g in syntax.finite)
+
+
 def _over_relay(one: Evidence, other: Evidence, place: Place) -> bool:
     """The other names an outlet or a text, which mostly passes on what others say."""
     return _relays(other, place)
@@ -167,6 +189,13 @@ def _over_loose(one: Evidence, other: Evidence, place: Place) -> bool:
     if not isinstance(other, Frame) or _named(other, place):
         return False
     return other.strength == "weak" or other.rule.startswith("participle")
+
+
+def _over_anybody(one: Evidence, other: Evidence, place: Place) -> bool:
+    """The other's subject is "on", who may be anybody."""
+    if not isinstance(other, Frame) or other.speaker is None:
+        return False
+    return other.speaker.low in word_set("people-pronoun")
 
 
 def _over_nameless(one: Evidence, other: Evidence, place: Place) -> bool:
@@ -230,6 +259,8 @@ ALONE: Mapping[str, Callable[[Evidence, Place], bool]] = {
     "across": _across,
     "own-relative": _own_relative,
     "agent-behind": _agent_behind,
+    "agent-told": _agent_told,
+    "told-by-verb": _told_by_verb,
     "reported": _reported,
     "acts": _acts,
     "asked": _asked,
@@ -239,9 +270,11 @@ ALONE: Mapping[str, Callable[[Evidence, Place], bool]] = {
 
 BESIDE: Mapping[str, Callable[[Evidence, Evidence, Place], bool]] = {
     "in-own-relative": _in_own_relative,
+    "over-later-relative": _over_later_relative,
     "over-relay": _over_relay,
     "over-far": _over_far,
     "over-thing": _over_thing,
+    "over-anybody": _over_anybody,
     "over-nameless": _over_nameless,
     "over-loose": _over_loose,
     "over-same-source": _over_same_source,

@@ -10,7 +10,7 @@ from ..grammar.syntax import Syntax
 from ..verbs.groups import Group
 from ..verbs.tokens import QUOTE, token_at
 from ..vocabulary.cues import long_speech_nouns
-from ..vocabulary.word_classes import ADVERB, CONTRACTED, OF, PREPOSITION, PUNCTUATION, RELATIVE, THAT
+from ..vocabulary.word_classes import ADVERB, CONTRACTED, COORDINATOR, OF, PREPOSITION, PUNCTUATION, RELATIVE, THAT
 from ..vocabulary.word_sets import word_set
 
 _STOPS = PUNCTUATION | QUOTE | RELATIVE | THAT
@@ -55,7 +55,8 @@ def _seat_before(syntax: Syntax, on: Nominal) -> Nominal | None:
 
 def behind_text(syntax: Syntax, phrase: Nominal) -> Nominal:
     """Who stands behind a text or saying: its owner or maker, where the phrase tells one ("l'annonce faite par X")."""
-    if phrase.is_somebody or not phrase.speech:
+    voice = phrase.low in word_set("voice") and phrase.number == "s" and phrase.entity is None
+    if not voice and (phrase.is_somebody or not phrase.speech):
         return phrase
     tokens = syntax.tokens
     if "text" not in phrase.speech or phrase.owner < 0:
@@ -106,7 +107,11 @@ def read_on(syntax: Syntax, group: Group) -> Nominal | None:
     for i in range(group.last + 1, min(group.last + 4, len(tokens) - 1)):
         if tokens[i].low in word_set("in-or-on"):
             found = syntax.nominal(i + 1, inverted=True)
-            return behind_text(syntax, found) if found is not None else None
+            if found is None:
+                return None
+            if found.entity is None and found.owner >= 0:
+                return syntax.nominal(found.owner, found.owner + 1)
+            return behind_text(syntax, found)
     return None
 
 
@@ -115,6 +120,12 @@ def said_in(syntax: Syntax, group: Group) -> Nominal | None:
     told = subject(syntax, group)
     impersonal = told is not None and told.low in word_set("impersonal-subject") and group.strength == "strong"
     return read_on(syntax, group) if impersonal and group.mood == "passive" else None
+
+
+def cited_in(syntax: Syntax, group: Group) -> Nominal | None:
+    """X n'est cité qu'une fois, « … »: who is cited said the words."""
+    found = subject(syntax, group) if group.mood == "passive" and group.lemma in word_set("quoting") else None
+    return found if found is not None and (found.is_somebody or found.kind == "pronoun") else None
 
 
 def written_on(syntax: Syntax, group: Group) -> Nominal | None:
@@ -127,10 +138,24 @@ def written_on(syntax: Syntax, group: Group) -> Nominal | None:
         return on
     for k in range(group.first - 1, max(0, group.first - _WRITTEN_REACH), -1):
         if syntax.tokens[k].low in word_set("where"):
-            i = k - 1 if syntax.tokens[k - 1].classes & PREPOSITION else k
-            found = antecedent(syntax, i, "")
-            return found if found is not None and found.speech else None
+            return _bearing(syntax, k - 1 if syntax.tokens[k - 1].classes & PREPOSITION else k)
     return None
+
+
+def _bearing(syntax: Syntax, where: int) -> Nominal | None:
+    """What bears the words, before the relative that says where they stand: the last of several things."""
+    found = antecedent(syntax, where, "")
+    if found is None:
+        return None
+    joint = next((i for i in range(where - 1, found.first, -1) if syntax.tokens[i].classes & COORDINATOR), 0)
+    if joint:
+        found = syntax.nominal(joint + 1, where)
+    return found if found is not None and found.speech else None
+
+
+def only_acts(agent: Nominal) -> bool:
+    """Whether an agent is a reaction or another word of somebody's, which does nothing by itself."""
+    return bool(agent.speech) and not agent.is_somebody and "text" not in agent.speech
 
 
 def has_hearer(syntax: Syntax, group: Group) -> bool:

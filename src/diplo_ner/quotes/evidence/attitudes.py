@@ -10,9 +10,9 @@ from ..grammar.clauses import is_subordinate
 from ..grammar.nominals import Nominal
 from ..grammar.preverbal import left_subject
 from ..grammar.subjects import agent_of
-from ..grammar.syntax import HARD, Syntax
+from ..grammar.syntax import DASHES, HARD, Syntax
 from ..verbs.groups import Group
-from ..verbs.tokens import NAME, QUOTE, skip, skip_back, token_at
+from ..verbs.tokens import NAME, QUOTE, is_person, skip, skip_back, token_at
 from ..vocabulary.cues import cue_adjectives
 from ..vocabulary.word_classes import ADVERB, CONTRACTED, NEGATION, PREPOSITION, PUNCTUATION, THAT
 from ..vocabulary.word_sets import word_set
@@ -30,10 +30,10 @@ def adjectival(syntax: Syntax, at: int) -> Frame | None:
     """« des élus inquiets de « … » », « il est convaincu que « … » »."""
     tokens = syntax.tokens
     for i in range(at - 1, max(-1, at - 12), -1):
-        if tokens[i].low in HARD or (syntax.covering[i] is not None and syntax.covering[i].mood == "finite"):  # type: ignore[union-attr]
-            return None
         if tokens[i].low in cue_adjectives() and i + 1 < at and tokens[i + 1].low in word_set("adjective-complement"):
             break
+        if tokens[i].low in HARD or (syntax.covering[i] is not None and syntax.covering[i].mood == "finite"):  # type: ignore[union-attr]
+            return None
     else:
         return None
     j = skip_back(tokens, i - 1, ADVERB | NEGATION)
@@ -101,12 +101,14 @@ def _quoted_verbs(syntax: Syntax) -> list[tuple[int, Group]]:
 
 
 def quoted_participle(syntax: Syntax, at: int) -> Frame | None:
-    """X a « émis des doutes »: the words say what their subject did."""
-    group = auxiliary_of(syntax, at)
+    """X a « émis des doutes », a « pris acte »: the words say what their subject did."""
+    group = auxiliary_of(syntax, at, any_verb=True)
     if group is None:
         return None
     found = speaker_of(syntax, group)
     if found is None or (found.entity is None and is_subordinate(syntax, group)):
+        return None
+    if auxiliary_of(syntax, at) is None and (group.lemma not in word_set("have") or not found.is_somebody):
         return None
     return Frame("quoted-participle", found, None, "weak", group)
 
@@ -148,12 +150,19 @@ def shared_later(syntax: Syntax, at: int) -> Frame | None:
 
 
 def quoted_adjective(syntax: Syntax, at: int) -> Frame | None:
-    """X n'est « pas sûr que … »: a state of mind inside the marks is its subject's own words."""
+    """X n'est « pas sûr que … », X « ravi »: a state of mind inside the marks is its subject's own words.
+
+    Headlines leave "est" out.
+    """
     opening = [bare_word([w]).lower() for w in opening_words(syntax.tokens[at])[:4]] if at else []
     while opening and opening[0] in word_set("attitude-adverb"):
         opening = opening[1:]
-    group = syntax.covering[at - 1] if at else None
-    if not opening or opening[0] not in cue_adjectives() or group is None or group.lemma not in word_set("be"):
+    if not opening or opening[0] not in cue_adjectives():
+        return None
+    if syntax.sentence.heading and is_person(syntax.tokens[at - 1]) and not any(g.first < at for g in syntax.groups):
+        return Frame("adjective", syntax.nominal(at - 1, at), None, "weak")
+    group = syntax.covering[at - 1]
+    if group is None or group.lemma not in word_set("be"):
         return None
     found = speaker_of(syntax, group)
     if found is None or found.entity is None or is_subordinate(syntax, group):
@@ -191,6 +200,9 @@ def _behind_row(syntax: Syntax, at: int) -> int:
 def fronted(syntax: Syntax, at: int) -> Frame | None:
     """En raison d'un « … », X a fait savoir …: a circumstance in front is told in the words of who reports."""
     tokens = syntax.tokens
+    saying = _fronted_saying(syntax, at)
+    if saying is not None:
+        return saying
     fixed = 2 if tokens[0].low in word_set("taken-into-account") else 0
     opens = fixed or tokens[0].classes & (PREPOSITION | CONTRACTED)
     told = ("finite", "passive", "past")
@@ -205,6 +217,26 @@ def fronted(syntax: Syntax, at: int) -> Frame | None:
     if found is None or found.first < at or not may_speak(found):
         return None
     return verb_frame(syntax, group, "shared-subject", found)
+
+
+def _fronted_saying(syntax: Syntax, at: int) -> Frame | None:
+    """En postant un message – « … » –, X a surpris: the saying of a gerund in front is that of the clause's subject."""
+    tokens = syntax.tokens
+    gerund = syntax.groups[0] if syntax.groups else None
+    if gerund is None or gerund.mood != "gerund" or gerund.first or gerund.last >= at - 1:
+        return None
+    apart = tokens[at - 1].low in DASHES or tokens[at - 1].low in (",", ":", "(")
+    if not apart or not any("word" in t.tag.speech or "text" in t.tag.speech for t in tokens[gerund.last + 1 : at]):
+        return None
+    group = next((g for g in syntax.finite if g.first > at), None)
+    i = at + 1
+    while i < len(tokens) and (tokens[i].low in DASHES or tokens[i].low in (",", ")")):
+        i += 1
+    found = syntax.nominal(i) if group is not None and not is_subordinate(syntax, group) else None
+    if found is None or group is None or not may_speak(found) or found.last >= group.first:
+        return None
+    complete(syntax, found)
+    return Frame("shared-subject", found, span(syntax, gerund.first, gerund.last), "weak")
 
 
 def in_mind(syntax: Syntax, at: int, group: Group) -> Frame | None:

@@ -20,6 +20,8 @@ _OPENING = re.compile(r"[«“\"\s\u00a0\u202f]*([^\W\d_]+)")
 def is_charge(tokens: Sequence[Token], at: int) -> bool:
     """Whether the passage at a place names a crime: condamné pour « … », une enquête du chef de « … »."""
     here = at - 1
+    while here > 1 and tokens[here].low in word_set("and-or") and tokens[here - 1].classes & QUOTE:
+        here -= 2
     while here >= 0 and tokens[here].low in word_set("charge-link"):
         here -= 1
     if any(t.low in word_set("for") for t in tokens[here + 1 : at]) and _opens_with_crime(tokens[at].text):

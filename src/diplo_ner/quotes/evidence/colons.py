@@ -10,13 +10,24 @@ from ..grammar.nominals import Nominal
 from ..grammar.subjects import agent_of
 from ..grammar.syntax import DASHES, Syntax
 from ..verbs.groups import Group
-from ..verbs.tokens import NAME, QUOTE, skip_back
-from ..vocabulary.word_classes import ADVERB, CONTRACTED, COORDINATOR, DEFINITE, NEGATION, OBJECT, OF, PUNCTUATION
+from ..verbs.tokens import NAME, QUOTE, is_person, skip, skip_back, token_at
+from ..vocabulary.word_classes import (
+    ADVERB,
+    CONTRACTED,
+    COORDINATOR,
+    DEFINITE,
+    DEMONSTRATIVE,
+    NEGATION,
+    OBJECT,
+    OF,
+    PUNCTUATION,
+)
 from ..vocabulary.word_sets import word_set
-from .agents import after_of, behind_adjective, behind_saying, has_hearer, said_in, speaker_of
+from .agents import after_of, has_hearer, said_in, speaker_of
 from .attitudes import predicate_subject
-from .frame import Frame, may_speak, relays, span, verb_frame
+from .frame import Frame, may_speak, relays, verb_frame
 from .government import climb, shares_auxiliary
+from .sayings import saying_owner, text_owner
 from .sources import listed_source, source_before, source_tokens
 
 _OWN_IDEA = 4
@@ -55,13 +66,13 @@ def colon_frame(syntax: Syntax, at: int) -> Frame | None:
         source = source_before(syntax, at)
         if source is not None and not (relays(source) and reporting):
             return source
-    told = _reporting_frame(syntax, reporting, start, colon)
+    told = _announced(syntax, start, colon) or _reporting_frame(syntax, reporting, start, colon)
     if told is not None:
         return told
-    owner = _speech_owner(syntax, start, colon)
+    owner = saying_owner(syntax, start, colon)
     if owner is not None:
         return owner
-    source = source_before(syntax, at)
+    source = source_before(syntax, at) or text_owner(syntax, start, colon)
     if source is not None:
         return source
     finite = [g for g in groups if g.mood == "finite"]
@@ -94,6 +105,21 @@ def _reporting_frame(syntax: Syntax, reporting: Sequence[Group], start: int, col
             told = _told_by(syntax, group, colon, rule) if group.strength == strength else None
             if told is not None:
                 return told
+    return None
+
+
+def _announced(syntax: Syntax, start: int, colon: int) -> Frame | None:
+    """X eut cette repartie devant Y, qui lui demandait … : « … »: the object that points forward to the words."""
+    tokens = syntax.tokens
+    for group in syntax.finite:
+        i = skip(tokens, group.head + 1, ADVERB, colon)
+        if not start <= group.first < colon - 2 or not token_at(tokens, i).classes & DEMONSTRATIVE:
+            continue
+        j = i + 1 + int(tokens[i + 1].low in word_set("fore-adjective"))
+        if "word" not in tokens[j].tag.speech or tokens[j + 1].classes & (OF | CONTRACTED):
+            continue
+        speaker = speaker_of(syntax, group)
+        return verb_frame(syntax, group, "colon", speaker) if speaker is not None and may_speak(speaker) else None
     return None
 
 
@@ -219,13 +245,23 @@ def _label(syntax: Syntax, start: int, colon: int) -> Frame | None:
         return Frame("label", Nominal(tokens, i, i, i, "pronoun", number="p" if plural else "s"), None, "weak")
     phrase = syntax.nominal(i, colon)
     if phrase is None:
-        return None
+        return _glued_label(syntax, i, colon)
     complete(syntax, phrase)
     if phrase.names_person or (phrase.names_speaker and phrase.last + 1 >= colon):
         return Frame("label", phrase, None, "strong")
     if phrase.entity is None and phrase.people_kind == "person" and phrase.determiner:
         return Frame("label", phrase, None, "strong")
-    return None
+    return _glued_label(syntax, i, colon)
+
+
+def _glued_label(syntax: Syntax, start: int, colon: int) -> Frame | None:
+    """Un vote sans surprise X : « … »: the name behind a headline that lost its line break."""
+    name = colon - 1
+    before = syntax.tokens[name - 1]
+    if name - 1 <= start or not is_person(syntax.tokens[name]) or syntax.covering[name - 1] is not None:
+        return None
+    noun = not before.classes and before.text.islower() and before.tag.people is None
+    return Frame("label", syntax.nominal(name, colon), None, "strong") if noun else None
 
 
 def _behind_circumstances(syntax: Syntax, start: int, colon: int) -> int:
@@ -233,24 +269,9 @@ def _behind_circumstances(syntax: Syntax, start: int, colon: int) -> int:
     i = start
     while True:
         comma = next((k for k in range(i, colon) if syntax.tokens[k].low == ","), colon)
-        if comma == colon or syntax.shape(i, comma)[0] not in ("prepositional", "time"):
+        if comma == colon or syntax.shape(i, comma)[0] not in ("prepositional", "time", "participial"):
             return i
         i = comma + 1
-
-
-def _speech_owner(syntax: Syntax, start: int, colon: int) -> Frame | None:
-    """Réplique de l'intéressée : « … »; la réponse du ministre : « … »."""
-    tokens = syntax.tokens
-    for i in range(colon - 1, start - 1, -1):
-        j = behind_saying(syntax, i)
-        if j == i or (j == i + 1 and syntax.covering[i] is not None):
-            continue
-        j = behind_adjective(syntax, j)
-        if j < colon and tokens[j].classes & (OF | CONTRACTED):
-            found = after_of(syntax, j, colon)
-            if found is not None and (found.is_somebody or found.kind == "pronoun"):
-                return Frame("noun-of", found, span(syntax, i, i), "strong")
-    return None
 
 
 def colon_predicate(syntax: Syntax, at: int) -> Frame | None:

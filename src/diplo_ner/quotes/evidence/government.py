@@ -8,24 +8,20 @@ from ..grammar.noun_heads import skip_prepositional
 from ..grammar.subjects import agent_of, subject
 from ..grammar.syntax import Syntax
 from ..verbs.groups import Group
-from ..verbs.tokens import QUOTE, skip, skip_back, token_at
+from ..verbs.tokens import QUOTE, skip_back, token_at
 from ..vocabulary.word_classes import (
     ADPOSITION,
     ADVERB,
-    CONTRACTED,
-    COORDINATOR,
-    DETERMINER,
     NEGATION,
     OBJECT,
-    OF,
-    PREPOSITION,
     RELATIVE,
     SUBORDINATING,
     THAT,
 )
 from ..vocabulary.word_sets import word_set
-from .agents import has_hearer, said_in, speaker_of, written_on
+from .agents import cited_in, has_hearer, only_acts, said_in, speaker_of, written_on
 from .frame import Frame, may_speak, near, only_between, relays, verb_frame
+from .gapping import left_out, over_semicolon
 from .incises import incise_shaped
 from .opening import opening_predicate
 from .sayings import owned_act
@@ -48,7 +44,7 @@ def governing(syntax: Syntax, at: int) -> Frame | None:
             if group.pronoun and near(syntax, group.last, at):
                 return verb_frame(syntax, group, "incise-before", subject(syntax, group))
             continue
-        found = _governed(syntax, group, at) if _may_govern(syntax, group, at) else None
+        found = _governed(syntax, group, at) if _may_govern(syntax, group, at) else over_semicolon(syntax, group, at)
         if found is not None:
             return found
     return None
@@ -68,27 +64,27 @@ def _governed(syntax: Syntax, group: Group, at: int) -> Frame | None:
     """Whom a verb that governs a passage gives it to."""
     if group.mood == "infinitive":
         suffered = _suffered_from(syntax, group, at)
-        if suffered is not None:
+        if suffered is not None or _is_suffered(syntax, group):
             return verb_frame(syntax, group, "passive", suffered)
         group = _leading(syntax, group)
     shares = group.mood == "past" and shares_auxiliary(syntax, group)
     predicate = opening_predicate(syntax.tokens[at]) if group.mood == "past" else None
     if predicate is not None and predicate.sure and not shares:
         return None
-    written = written_on(syntax, group)
+    written = written_on(syntax, group) if group.mood in ("finite", "passive") else None
     if written is not None:
         return verb_frame(syntax, group, "object-weak", written)
     joined = shares and syntax.tokens[group.first - 1].low in word_set("and-or")
     if group.mood in ("passive", "past") and not joined:
         agent = agent_of(syntax, group, at)
-        if agent is not None and may_speak(agent) and not _closed(syntax, agent, at):
+        if agent is not None and may_speak(agent) and not (only_acts(agent) or _closed(syntax, agent, at)):
             return verb_frame(syntax, group, "passive", agent)
-        text = said_in(syntax, group)
+        text = said_in(syntax, group) or cited_in(syntax, group)
         if text is not None:
             return verb_frame(syntax, group, "passive", text)
         if not shares:
             return None
-    gapped = _gapped(syntax, group, at)
+    gapped = left_out(syntax, group, at, syntax.segment_start(at))
     if gapped is not None:
         return verb_frame(syntax, group, "gapping", gapped)
     act = owned_act(syntax, group.last + 1, at)
@@ -106,24 +102,6 @@ def _closed(syntax: Syntax, agent: Nominal, at: int) -> bool:
     return any(t.low == ":" for t in syntax.tokens[agent.last + 1 : at - 1])
 
 
-def _gapped(syntax: Syntax, group: Group, at: int) -> Nominal | None:
-    """L'un parle d'« … », l'autre de « … »: the subject of a clause that leaves the verb of the one before out."""
-    start = syntax.segment_start(at)
-    if start <= group.last or not any(t.classes & QUOTE for t in syntax.tokens[group.last : start]):
-        return None
-    found = syntax.nominal(skip(syntax.tokens, start, COORDINATOR | ADVERB, at), at)
-    if found is None or not (found.kind in ("name", "pronoun") or (found.is_human and found.determiner)):
-        return None
-    rest = syntax.tokens[found.last + 1 : at]
-    if not rest and (
-        found.low in word_set("plural-pronoun-form")
-        or syntax.covering[found.last] is not None
-        or opening_predicate(syntax.tokens[at]) is not None
-    ):
-        return None
-    return found if all(t.classes & (OF | PREPOSITION | DETERMINER | CONTRACTED) for t in rest) else None
-
-
 def _reaches(syntax: Syntax, group: Group, at: int) -> bool:
     """Whether a verb of manner is about the passage ("peste contre « … »", "hausse le ton : il faut « … »")."""
     between = syntax.tokens[group.last + 1 : at]
@@ -138,12 +116,20 @@ def _is_reason(syntax: Syntax, group: Group) -> bool:
     return tokens[group.first - 1].low in word_set("for") and tokens[group.first].low in word_set("past-infinitive")
 
 
-def _suffered_from(syntax: Syntax, group: Group, at: int) -> Nominal | None:
-    """Il s'est fait traiter de « … » par X: the agent of an infinitive that somebody has done to himself."""
+def _is_suffered(syntax: Syntax, group: Group) -> bool:
+    """Whether somebody has an infinitive done to himself: "il s'est fait traiter de", "il s'est vu reprocher"."""
     before = syntax.covering[group.first - 1] if group.first else None
-    if before is None or before.lemma not in word_set("have-done") or not before.reflexive:
-        return None
-    agent = agent_of(syntax, group, at)
+    return before is not None and before.lemma in word_set("have-done") and before.reflexive
+
+
+def _suffered_from(syntax: Syntax, group: Group, at: int) -> Nominal | None:
+    """Se faire traiter de « … » par X, être traité de « … » par X, faire dire à X que « … »: who does the verb."""
+    before = syntax.covering[group.first - 1] if group.first else None
+    made = syntax.nominal(group.last + 2) if token_at(syntax.tokens, group.last + 1).low in word_set("to") else None
+    if before is not None and before.lemma in word_set("have-done") and made is not None and made.is_somebody:
+        return made
+    passive = group.head > group.first and syntax.tokens[group.first].low in word_set("be")
+    agent = agent_of(syntax, group, at) if passive or _is_suffered(syntax, group) else None
     return agent if agent is not None and may_speak(agent) else None
 
 
@@ -200,7 +186,7 @@ def governs(syntax: Syntax, group: Group, at: int) -> bool:
         if token.low == ";" or (token.low == "(" and not any(t.low == ")" for t in tokens[i:at])):
             return False
         if token.low == ":":
-            if not that and group.strength == "weak":
+            if not that and (group.strength == "weak" or (group.mood == "past" and i < at - 1)):
                 return False
             opened = that = True
         if token.classes & SUBORDINATING:

@@ -103,14 +103,17 @@ def _sourced(syntax: Syntax, group: Group) -> Nominal | None:
 
 
 def _any_verb(syntax: Syntax, at: int, group: Group) -> Frame | None:
-    """« … », sourit X: whatever the verb, a person behind it and nothing after the person make an incise."""
+    """« … », sourit X: whatever the verb, a person behind it and nothing after the person make an incise.
+
+    Behind words that do not open the sentence the person has a name: compte « trois foyers », liste X.
+    """
     tokens = syntax.tokens
-    if at != 0 or tokens[at + 1].low != "," or group.first != at + 2 or group.object_clitic:
+    if tokens[at + 1].low != "," or group.first != at + 2 or group.object_clitic:
         return None
     if len(tokens[at].text.split()) < _SHORTEST_SPEECH:
         return None
     speaker = right_subject(syntax, group)
-    if speaker is None or not (speaker.names_person or _is_person(speaker)):
+    if speaker is None or not (speaker.names_person or (not at and _is_person(speaker))):
         return None
     if not token_at(tokens, speaker.last + 1).classes & PUNCTUATION:
         return None
@@ -254,11 +257,14 @@ def _postposed(syntax: Syntax, at: int, group: Group) -> Frame | None:
 
 
 def incise_before(syntax: Syntax, at: int) -> Frame | None:
-    """…, a affirmé X, mais « … »."""
+    """…, a affirmé X, mais « … »; "dit-on" between commas says nothing of who speaks."""
     for group in reversed(syntax.groups):
         if group.first >= at or not (group.reports or group.pronoun) or group.lemma in word_set("seeming"):
             continue
         if incise_shaped(syntax, group):
+            anybody = group.pronoun in word_set("people-pronoun")
+            if anybody and _sourced(syntax, group) is None and _seated(syntax, group) is None:
+                continue
             speaker = incise_subject(syntax, group)
             if speaker is not None:
                 return verb_frame(syntax, group, "incise-before", speaker)

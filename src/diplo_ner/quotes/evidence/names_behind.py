@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from ..grammar.apposition import complete
+from ..grammar.clauses import is_subordinate
 from ..grammar.nominals import Nominal
 from ..grammar.preverbal import left_subject
 from ..grammar.syntax import DASHES, Syntax
 from ..verbs.tokens import NAME, honorific, is_person, skip, token_at
-from ..vocabulary.word_classes import ADPOSITION, CONTRACTED, DETERMINER, OF, PREPOSITION, PUNCTUATION
-from .agents import after_of, behind_adjective, behind_saying
+from ..vocabulary.word_classes import ADPOSITION, CONTRACTED, DETERMINER, OF, PREPOSITION, PUNCTUATION, THAT
+from ..vocabulary.word_sets import word_set
+from .agents import after_of, behind_adjective, behind_saying, speaker_of
 from .frame import Frame, span
 
 _LONG_SPEECH = 6
@@ -67,8 +69,12 @@ def colon_behind(syntax: Syntax, at: int) -> Frame | None:
         owner = _owner_behind(syntax, at + 2)
         if owner is not None:
             return owner
-    behind = tokens[at + 1].low == ":"
-    phrase = (syntax.nominal(at + 2) or _subject_behind(syntax, at)) if behind else None
+    if tokens[at + 1].low != ":":
+        return None
+    told = None if at else _said_behind(syntax, at + 2) or _told_behind(syntax, at + 2)
+    if told is not None:
+        return told
+    phrase = syntax.nominal(at + 2) or _subject_behind(syntax, at)
     if phrase is not None:
         complete(syntax, phrase)
     if phrase is None or not (phrase.names_speaker or (phrase.is_human and phrase.determiner and not at)):
@@ -82,6 +88,42 @@ def colon_behind(syntax: Syntax, at: int) -> Frame | None:
     if not phrase.names_speaker and (verb is None or not verb.reports):
         return None
     return Frame("colon-behind", phrase, None, "strong")
+
+
+def _said_behind(syntax: Syntax, start: int) -> Frame | None:
+    """« … » : la formule est de [X]; « … » : c'est en ces termes que [X] a conclu."""
+    tokens = syntax.tokens
+    copula = next((g for g in syntax.finite if g.first >= start), None)
+    if copula is None or copula.lemma not in word_set("be") or copula.mood != "finite":
+        return None
+    if tokens[start].low in word_set("ce"):
+        that = next((i for i in range(copula.last + 1, len(tokens)) if tokens[i].classes & THAT), len(tokens))
+        told = next((g for g in syntax.finite if g.first > that), None)
+        words = any("word" in t.tag.speech for t in tokens[copula.last + 1 : that])
+        found = speaker_of(syntax, told) if told is not None and words else None
+    else:
+        words = "word" in tokens[copula.first - 1].tag.speech and copula.first - 1 <= start + 1
+        of = words and token_at(tokens, copula.last + 1).classes & (OF | CONTRACTED)
+        found = after_of(syntax, copula.last + 1) if of else None
+    return Frame("colon-behind", found, None, "strong") if found is not None and found.is_somebody else None
+
+
+def _told_behind(syntax: Syntax, start: int) -> Frame | None:
+    """« … » : à Rome, [des milliers de lycéens] ont défilé; the crowd that comes together under the words.
+
+    « … » : [le chef], venu à Rome, a résumé …: the one who is told to report, whatever stands between.
+    """
+    group = next((g for g in syntax.finite if g.first > start and not is_subordinate(syntax, g)), None)
+    begun = syntax.at.get(group.last + 2) if group is not None else None
+    if group is None:
+        return None
+    crowd = bool({group.lemma, begun.lemma if begun else ""} & word_set("rallying"))
+    if not (crowd or group.reports):
+        return None
+    found = left_subject(syntax, group)
+    if found is None or not found.is_somebody or (crowd and (found.number != "p" or not found.is_human)):
+        return None
+    return Frame("colon-behind", found, None, "weak")
 
 
 def _subject_behind(syntax: Syntax, at: int) -> Nominal | None:

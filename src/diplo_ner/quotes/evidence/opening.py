@@ -56,8 +56,11 @@ def is_quoted_verb(syntax: Syntax, at: int) -> bool:
     return auxiliary_of(syntax, at) is not None
 
 
-def auxiliary_of(syntax: Syntax, at: int) -> Group | None:
-    """The auxiliary whose participle a passage begins with; adverbs may stand between them."""
+def auxiliary_of(syntax: Syntax, at: int, *, any_verb: bool = False) -> Group | None:
+    """The auxiliary whose participle a passage begins with; adverbs may stand between them.
+
+    The participle is that of a verb that reports, or of any verb.
+    """
     token = syntax.tokens[at]
     if not token.classes & QUOTE or at == 0:
         return None
@@ -68,5 +71,5 @@ def auxiliary_of(syntax: Syntax, at: int) -> Group | None:
     while len(opening) > 1 and tag(opening[0]).classes & ADVERB:
         opening = opening[1:]
     word = bare_word(opening)
-    told = any(r.mood == "past_participle" and r.strength != "plain" for r in tag(word).readings)
+    told = any(r.mood == "past_participle" and (any_verb or r.strength != "plain") for r in tag(word).readings)
     return group if told else None

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..grammar.antecedents import antecedent
 from ..grammar.nominals import Nominal
+from ..grammar.preverbal import left_subject
 from ..grammar.subjects import agent_of
 from ..grammar.syntax import HARD, Syntax
 from ..verbs.groups import Group
 from ..verbs.tokens import QUOTE, token_at
-from ..vocabulary.word_classes import ADPOSITION, CONTRACTED, OF, RELATIVE, THAT
+from ..vocabulary.word_classes import ADPOSITION, CONTRACTED, DEFINITE, DEMONSTRATIVE, OF, RELATIVE, THAT, tag
 from ..vocabulary.word_sets import word_set
-from .agents import after_of, bare_phrase, behind_adjective, behind_text, speaker_of
+from .agents import after_of, bare_phrase, behind_adjective, behind_saying, behind_text, speaker_of
 from .charges import is_charge
 from .frame import Frame, may_speak, span
-from .opening import opening_predicate
+from .opening import bare_word, opening_predicate, opening_words
 
 _HOLDING = ("finite", "participle", "gerund")
 _FRONTED = 4
@@ -43,7 +45,22 @@ def nominal_cue(syntax: Syntax, at: int) -> Frame | None:
                 return None
             if found is not None and found.last < at and found.is_somebody:
                 return Frame("noun-of", found, span(syntax, i, i), "weak")
-    return _is_saying(syntax, at) or _set_beside(syntax, at)
+    return _is_saying(syntax, at) or _said_to_be(syntax, at) or _set_beside(syntax, at)
+
+
+def _said_to_be(syntax: Syntax, at: int) -> Frame | None:
+    """La devise de X est « … »; X, dont le mot d'ordre est « … »: whose words the passage is said to be."""
+    group = syntax.covering[at - 1] if at else None
+    phrase = left_subject(syntax, group) if group is not None and group.lemma in word_set("be") else None
+    if phrase is None or "word" not in phrase.speech:
+        return None
+    if phrase.first and syntax.tokens[phrase.first - 1].low in word_set("whose"):
+        owner = antecedent(syntax, phrase.first - 1, "")
+    else:
+        owner = behind_text(syntax, phrase)
+    if owner is None or not owner.is_somebody:
+        return None
+    return Frame("noun-of", owner, span(syntax, phrase.head, phrase.head), "weak", group)
 
 
 def _set_beside(syntax: Syntax, at: int) -> Frame | None:
@@ -116,8 +133,12 @@ def owned_act(syntax: Syntax, start: int, at: int) -> Frame | None:
 
 
 def own_saying(syntax: Syntax, at: int) -> Frame | None:
-    """X a renoué avec sa promesse de « … »: whose it is, the subject of the clause tells."""
+    """X a renoué avec sa promesse de « … », a envoyé ses « félicitations »: whose it is, the clause's subject tells."""
     tokens = syntax.tokens
+    opening = tag(bare_word(opening_words(tokens[at])))
+    if at and tokens[at - 1].low in word_set("possessive") and opening.speech:
+        found = _doer(syntax, at)
+        return Frame("noun-of", found, None, "weak") if found is not None else None
     for i in _words_before(syntax, at, 1, over_commas=False):
         if tokens[i].tag.speech and tokens[i - 1].low in word_set("possessive"):
             found = _doer(syntax, i)
@@ -169,3 +190,35 @@ def _rallies(syntax: Syntax, i: int) -> bool:
         return False
     first = i if tokens[i].low in word_set("rallying-word") else i - 2
     return any(t.low in word_set("saying-preposition") for t in tokens[max(0, first - 2) : first])
+
+
+def saying_owner(syntax: Syntax, start: int, colon: int) -> Frame | None:
+    """Réplique de l'intéressée : « … »; la réponse du ministre : « … »; objectif affiché par le ministre : « … »."""
+    tokens = syntax.tokens
+    for i in range(colon - 1, start - 1, -1):
+        j = behind_saying(syntax, i)
+        if j == i or (j == i + 1 and syntax.covering[i] is not None):
+            continue
+        maker = syntax.at.get(j)
+        if maker is not None and maker.mood == "past" and token_at(tokens, maker.last + 1).low in word_set("by"):
+            made = syntax.nominal(maker.last + 2, colon)
+            if made is not None and made.is_somebody:
+                return Frame("noun-of", made, span(syntax, i, maker.last), "strong")
+        j = behind_adjective(syntax, j)
+        if j < colon and tokens[j].classes & (OF | CONTRACTED):
+            found = after_of(syntax, j, colon)
+            if found is not None and (found.is_somebody or found.kind == "pronoun"):
+                return Frame("noun-of", found, span(syntax, i, i), "strong")
+    return None
+
+
+def text_owner(syntax: Syntax, start: int, colon: int) -> Frame | None:
+    """La lettre de X : « … », ce passage de la lettre de X : « … »: a text and its owner alone in front of a colon."""
+    phrase = syntax.nominal(start, colon)
+    if phrase is None or phrase.last != colon - 1 or "text" not in phrase.speech:
+        return None
+    if not phrase.determiner & (DEFINITE | DEMONSTRATIVE):
+        return None
+    owner = behind_text(syntax, phrase)
+    told = owner.is_somebody or owner.owner >= 0
+    return Frame("noun-of", owner, span(syntax, phrase.head, phrase.head), "strong") if told else None

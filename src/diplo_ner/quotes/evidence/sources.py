@@ -9,9 +9,19 @@ from ..grammar.apposition import complete
 from ..grammar.inverted import right_subject
 from ..grammar.nominals import Nominal, circumstance
 from ..grammar.syntax import DASHES, HARD, Syntax
-from ..verbs.tokens import NAME, QUOTE, token_at
+from ..verbs.tokens import NAME, QUOTE, is_person, token_at
 from ..vocabulary.cues import source_phrases
-from ..vocabulary.word_classes import ADVERB, COORDINATOR, DEFINITE, DETERMINER, RELATIVE, SUBJECT, SUBORDINATING
+from ..vocabulary.word_classes import (
+    ADVERB,
+    COORDINATOR,
+    DEFINITE,
+    DETERMINER,
+    OF,
+    RELATIVE,
+    SUBJECT,
+    SUBORDINATING,
+    THAT,
+)
 from ..vocabulary.word_sets import word_set
 from .agents import bare_phrase, behind_text
 from .frame import Frame, cue_span, near, span
@@ -141,7 +151,7 @@ def _view_at(syntax: Syntax, at: int, i: int) -> int:
     """
     tokens = syntax.tokens
     apart = i == at + 2 and tokens[at + 1].low == ","
-    bare = syntax.sentence.heading or not syntax.finite
+    bare = (syntax.sentence.heading or not syntax.finite) and not (at and is_person(tokens[at - 1]))
     if tokens[i].low not in word_set("for") or not (apart or (i == at + 1 and bare)):
         return 0
     phrase = syntax.nominal(i + 1)
@@ -153,18 +163,19 @@ def _view_at(syntax: Syntax, at: int, i: int) -> int:
 
 
 def _as_told(syntax: Syntax, i: int) -> Frame | None:
-    """Comme l'a souligné X, …; ainsi que le note X, …: a report that stands beside the clause."""
+    """Comme l'a souligné X, …; ainsi que le note X, …; comme il l'appelle: a report that stands beside the clause."""
     tokens = syntax.tokens
     j = i + 1
     if tokens[i].low in word_set("thus") and token_at(tokens, j).low in word_set("that-word"):
         j += 1
     elif tokens[i].low not in word_set("as"):
         return None
-    group = syntax.at.get(j)
+    pronoun = token_at(tokens, j).low in word_set("third-subject")
+    group = syntax.at.get(j + int(pronoun))
     if group is None or not group.object_clitic or not group.reports:
         return None
-    found = right_subject(syntax, group)
-    return Frame("source-before", found, cue_span(syntax, group), "source") if found is not None else None
+    found = syntax.nominal(j, j + 1) if pronoun else right_subject(syntax, group)
+    return Frame("source-before", found, cue_span(syntax, group), "source", group) if found is not None else None
 
 
 def _is_measure(phrase: Nominal) -> bool:
@@ -186,7 +197,7 @@ def source_before(syntax: Syntax, at: int) -> Frame | None:
     for i in reversed(places[: bisect_left(places, at)]):
         if tokens[i].low == ";":
             break
-        opening = opens_clause(syntax, i)
+        opening = opens_clause(syntax, i) or _behind_copula(syntax, i)
         told = _as_told(syntax, i)
         if told is not None and told.speaker is not None and told.speaker.last < at:
             return told
@@ -198,13 +209,25 @@ def source_before(syntax: Syntax, at: int) -> Frame | None:
             continue
         if tokens[i].low in word_set("for") and not tokens[i + 1].classes & RELATIVE:
             closes = token_at(tokens, found.last + 1)
-            if not (closes.low in (",", ":") or closes.classes & QUOTE or _goes_on(syntax, found, at)):
+            judged = _behind_copula(syntax, i) and _only_degree(syntax, found.last + 1, at)
+            if not (closes.low in (",", ":") or closes.classes & QUOTE or judged or _goes_on(syntax, found, at)):
                 continue
             if found.kind == "common" and found.people is None and found.entity is None:
                 continue
         best = Frame("source-before", found, span(syntax, i, i + size - 1), "source")
         break
     return best
+
+
+def _behind_copula(syntax: Syntax, i: int) -> bool:
+    """Whether a view stands between "être" or "rendre" and what it says: "le port n'est [pour X] qu'« … »"."""
+    group = syntax.covering[i - 1] if i else None
+    return group is not None and group.lemma in word_set("judging-copula") and syntax.tokens[i].low in word_set("for")
+
+
+def _only_degree(syntax: Syntax, start: int, end: int) -> bool:
+    """Whether only "qu'" and words of degree stand between two places ("d'autant plus", "qu'")."""
+    return all(t.classes & (ADVERB | THAT | OF) or t.low in word_set("so-much") for t in syntax.tokens[start:end])
 
 
 def _opener(syntax: Syntax, i: int) -> int:

@@ -136,13 +136,17 @@ def locutions() -> dict[str, tuple[Locution, ...]]:
 
 @lru_cache(maxsize=1)
 def source_phrases() -> dict[str, tuple[Phrase, ...]]:
-    """Phrases that name a source, by their first word, the longest first."""
+    """Phrases that name a source, by their first word, the longest first; "de" at their end in each of its forms."""
     found: dict[str, list[Phrase]] = {}
     for row in rows(PACKAGE, "cue_phrases.csv"):
-        joined = "" if row["phrase"].endswith("'") else " "
-        parts = tuple(w.text.lower() for w in words(row["phrase"] + joined + "x"))[:-1]
+        parts = tuple(w.text.lower() for w in words(row["phrase"] + " x"))[:-1]
         place = cast(Literal["source", "opening", "back"], row["place"])
-        found.setdefault(parts[0], []).append(Phrase(parts, place))
+        of = (
+            word_set("of-any") | word_set("of-several")
+            if parts[-1] in word_set("of") and len(parts) > 1
+            else (parts[-1],)
+        )
+        found.setdefault(parts[0], []).extend(Phrase((*parts[:-1], last), place) for last in sorted(of))
     return {first: tuple(sorted(held, key=lambda p: -len(p.words))) for first, held in found.items()}
 
 
