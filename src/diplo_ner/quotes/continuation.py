@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from .candidate import Link
 from .grammar.sentence import Sentence, stands_alone
+from .grammar.subjects import subject
 from .grammar.syntax import syntax_of
 from .moment import Moment
 from .neighbours import told_in
 from .speaker_words import is_and_infinitive, subject_of_narration
+from .verbs.tokens import NAME
+from .vocabulary.word_sets import word_set
 
 _REACH = 3
 """Sentences over which a passage that nothing tells goes back for its speaker."""
@@ -15,16 +18,29 @@ _LONG = 80
 """Characters from which on a passage is direct speech, whatever it begins with."""
 
 
+_ANNOUNCED = 2
+"""Where a passage stands behind a noun and a colon."""
 _SPEECH = 30
 """Characters of direct speech at the least where nothing but its form tells that it is some."""
 
 
 def opens_alone(sentence: Sentence, quote: int) -> bool:
     """Whether a passage opens a sentence in which the writer tells nothing."""
-    if stands_alone(sentence):
+    if stands_alone(sentence) or _is_announced(sentence, quote):
         return True
     opens = sentence.quotes[0] == quote and sentence.tokens[0].quote == quote
     return opens and not any(g.first > 0 for g in syntax_of(sentence).finite)
+
+
+def _is_announced(sentence: Sentence, quote: int) -> bool:
+    """Whether a noun of words that names nobody announces a passage: "son credo : « … »", "verdict : « … »"."""
+    tokens, at = sentence.tokens, sentence.index_of(quote)
+    if at < _ANNOUNCED or tokens[at - 1].low != ":" or any(g.first >= at for g in syntax_of(sentence).finite):
+        return False
+    own = tokens[0].low in word_set("possessive")
+    noun = tokens[int(own)]
+    bare = at == _ANNOUNCED and noun.low in word_set("bare-announcement")
+    return bare or (own and "word" in noun.tag.speech and not any(t.classes & NAME for t in tokens[:at]))
 
 
 def and_infinitive(moment: Moment) -> Link | None:
@@ -37,13 +53,18 @@ def and_infinitive(moment: Moment) -> Link | None:
         return None
     before = moment.sentences[number - 1]
     told = None if before.quotes else told_in(moment, before)
-    if told is not None and told.rule == "told-before":
+    if told is not None and told.rule in ("told-before", "subject-before"):
         return told._replace(rule="and-infinitive")
     return Link(moment.last, None, "and-infinitive") if moment.last is not None else None
 
 
 def same_sentence(moment: Moment) -> Link | None:
-    """The speaker of an earlier passage of the sentence."""
+    """The speaker of an earlier passage of the sentence, unless somebody else acts behind a semicolon between them."""
+    syntax, at = moment.syntax, moment.at
+    edge = next((i for i in range(at - 1, -1, -1) if syntax.tokens[i].low == ";"), at)
+    acting = (subject(syntax, g) for g in syntax.finite if edge < g.first < at)
+    if any(phrase is not None and phrase.first > edge and phrase.is_somebody for phrase in acting):
+        return None
     before = (q for q in reversed(moment.sentence.quotes) if q < moment.quote)
     return next((link for q in before if (link := moment.link_back(q, "same-sentence")) is not None), None)
 
@@ -74,9 +95,10 @@ def fragment(moment: Moment) -> Link | None:
     if moment.sentence.number == 0:
         return None
     before = moment.sentences[moment.sentence.number - 1]
-    if not before.quotes:
-        return None
-    return moment.link_back(before.quotes[-1], "chain-fragment")
+    if before.quotes:
+        return moment.link_back(before.quotes[-1], "chain-fragment")
+    told = told_in(moment, before) if before.line == moment.sentence.line else None
+    return told._replace(rule="chain-fragment") if told is not None and told.rule == "told-before" else None
 
 
 def _is_speech(moment: Moment) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .candidate import Link
 from .coreference.referents import group_of, impersonal
-from .evidence.agents import behind_text
+from .evidence.agents import after_of, behind_saying, behind_text
 from .evidence.attitudes import quoted_participle
 from .evidence.frame import may_speak, relays
 from .evidence.incises import incise_shaped, incise_subject
@@ -18,8 +18,8 @@ from .grammar.subjects import agent_of, subject
 from .grammar.syntax import Syntax, syntax_of
 from .moment import Moment
 from .verbs.groups import Group
-from .verbs.tokens import token_at
-from .vocabulary.word_classes import CONTRACTED, DEFINITE, DEMONSTRATIVE, OF, PUNCTUATION, THAT
+from .verbs.tokens import skip, token_at
+from .vocabulary.word_classes import ADVERB, CONTRACTED, DEFINITE, DEMONSTRATIVE, OF, PUNCTUATION, THAT
 from .vocabulary.word_sets import word_set
 
 _LONGEST_SIGNATURE = 14
@@ -138,7 +138,7 @@ def main_subject(moment: Moment) -> Link | None:
     if is_quoted_verb(syntax, at):
         return None
     for group in reversed(syntax.finite):
-        if group.first >= at or group.lemma in word_set("no-attitude"):
+        if group.first >= at or (group.lemma in word_set("no-attitude") and not _acts(syntax, group)):
             continue
         if follows_subordinator(syntax, group) and not _in_relative(syntax, group, at):
             continue
@@ -152,6 +152,13 @@ def main_subject(moment: Moment) -> Link | None:
         link = moment.link(phrase, moment.sentence, group, "main-subject")
         return link if link is not None and link.speaker.entity is not None else None
     return None
+
+
+def _acts(syntax: Syntax, group: Group) -> bool:
+    """Whether "avoir" is the auxiliary of a verb that no table lists ("a [reporté]"), told by its form."""
+    after = token_at(syntax.tokens, skip(syntax.tokens, group.last + 1, ADVERB))
+    unlisted = not after.classes and not after.tag.speech and after.tag.people is None
+    return group.lemma in word_set("have") and unlisted and after.low.endswith(("é", "ée", "és", "ées"))
 
 
 def _in_relative(syntax: Syntax, group: Group, at: int) -> bool:
@@ -178,6 +185,9 @@ def told_in(moment: Moment, sentence: Sentence) -> Link | None:
     source = source_inside(syntax)
     if source is not None and source.speaker is not None and not relays(source):
         return moment.link(source.speaker, sentence, None, "told-before")
+    owner = None if syntax.finite else _owner_of_question(syntax)
+    if owner is not None:
+        return moment.link(owner, sentence, None, "told-before")
     main = moment.discourse.main_subject(sentence)
     strong = [g for g in syntax.finite if g.strength == "strong" and not follows_subordinator(syntax, g)]
     best = next((g for g in reversed(strong) if incise_shaped(syntax, g)), strong[0] if strong else None)
@@ -200,6 +210,17 @@ def told_in(moment: Moment, sentence: Sentence) -> Link | None:
     entity = moment.discourse.entities.get(link.speaker.entity or "")
     person = entity.type == "PERSON" if entity is not None else phrase.people is not None and phrase.number == "s"
     return link if person else link._replace(rule="body-before")
+
+
+def _owner_of_question(syntax: Syntax) -> Nominal | None:
+    """Réponse de [X] ?: whose words a question without a verb announces."""
+    tokens = syntax.tokens
+    start = skip(tokens, 0, DEFINITE)
+    behind = behind_saying(syntax, start) if tokens[-1].low == "?" and start < len(tokens) else start
+    if behind == start or not token_at(tokens, behind).classes & (OF | CONTRACTED):
+        return None
+    owner = after_of(syntax, behind)
+    return owner if owner is not None and owner.is_somebody else None
 
 
 def asked(syntax: Syntax, group: Group) -> Nominal | None:

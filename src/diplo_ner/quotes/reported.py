@@ -11,7 +11,7 @@ from .evidence.frame import Frame
 from .grammar.coordination import conjuncts
 from .grammar.nominals import Nominal
 from .moment import Answer, Moment
-from .speaker_words import nearest_words, told_by_some
+from .speaker_words import nearest_words, stressed_words, told_by_some
 from .vocabulary.word_sets import word_set
 
 
@@ -31,7 +31,8 @@ def reported(moment: Moment, frame: Frame) -> Answer:
         and moment.last is not None
     ):
         return Answer(moment.last, frame.cue, "source-back", (), read)
-    phrase = frame.speaker if referent.entity is None else nearest_words(moment.sentence, frame, moment.quote)
+    nearest = frame.speaker if referent.entity is None else nearest_words(moment.sentence, frame, moment.quote)
+    phrase = stressed_words(moment.sentence, frame) or nearest
     speaker, others = _several(moment, frame, phrase, referent)
     how = "" if referent.how == "name" else "+unnamed" if referent.entity is None else "+" + referent.how
     return Answer(speaker, frame.cue, frame.rule + how, others, read)

@@ -111,6 +111,21 @@ def nearest_words(sentence: Sentence, frame: Frame, quote: int) -> Nominal:
     return speaker
 
 
+def stressed_words(sentence: Sentence, frame: Frame) -> Nominal | None:
+    """The pronoun that is told again behind its verb, nearer to the passage: "ce qu'il appelle [lui-même] « … »"."""
+    speaker, group = frame.speaker, frame.group
+    if speaker is None or speaker.kind != "pronoun" or group is None or speaker.first > group.first:
+        return None
+    tokens = sentence.tokens
+    i = group.last + 1
+    if i >= len(tokens) or tokens[i].low not in word_set("self-pronoun"):
+        return None
+    again = syntax_of(sentence).nominal(i, i + 1)
+    if again is None or again.number != speaker.number or again.gender not in ("", speaker.gender):
+        return None
+    return again
+
+
 def may_hold_incise(text: str, passage: Passage) -> bool:
     """Whether a passage is long enough, and has the stop and a verb right behind it, to hold an incise."""
     inside = text[passage.start : passage.end]
