@@ -168,12 +168,10 @@ def pronoun_at(tokens: list[Token], i: int, end: int, groups_at: dict[int, Group
         return Nominal(tokens, i, i + 1, i + 1, "pronoun")
     if low in word_set("self"):
         return _pronoun(tokens, i, i)
-    if _is_number_alone(tokens, i, end, groups_at):
-        return _pronoun(tokens, i, i, plural=True)
     several = (
         _all_of_them(tokens, i, end, groups_at)
         or _one_of_them(tokens, i, end, groups_at)
-        or _some_more(tokens, i, end, groups_at)
+        or _number_alone(tokens, i, end, groups_at)
     )
     if several is not None:
         return several
@@ -198,13 +196,16 @@ def pronoun_at(tokens: list[Token], i: int, end: int, groups_at: dict[int, Group
     return _pronoun(tokens, i, i, plural=low in word_set("plural-pronoun-form"))
 
 
-def _is_number_alone(tokens: list[Token], i: int, end: int, groups_at: dict[int, Group]) -> bool:
-    """Whether a number opens a clause and has no noun: "Tandis que [trois] n'avaient pas répondu"."""
+def _number_alone(tokens: list[Token], i: int, end: int, groups_at: dict[int, Group]) -> Nominal | None:
+    """A number that opens a clause and has no noun: "[trois] n'ont pas répondu", "[deux autres] jugent"."""
     opens = i == 0 or tokens[i - 1].classes & (PUNCTUATION | SUBORDINATING)
-    if tokens[i].low not in word_set("small-number") or not opens or i + 1 >= end:
-        return False
-    group = groups_at.get(i + 1)
-    return bool(tokens[i + 1].classes & NEGATION) or (group is not None and group.number == "p")
+    if tokens[i].low not in word_set("small-number") or not opens or i + 1 >= len(tokens):
+        return None
+    j = i + int(i + 1 < end and tokens[i + 1].low in word_set("others"))
+    group = groups_at.get(j + 1)
+    denied = j + 1 < end and tokens[j + 1].classes & NEGATION
+    plural = group is not None and group.number == "p"
+    return Nominal(tokens, i, i, j, "pronoun", number="p", partitive=True) if denied or plural else None
 
 
 def _all_of_them(tokens: list[Token], i: int, end: int, groups_at: dict[int, Group]) -> Nominal | None:
@@ -215,17 +216,6 @@ def _all_of_them(tokens: list[Token], i: int, end: int, groups_at: dict[int, Gro
     alone = j + 1 >= end or j + 1 in groups_at or bool(tokens[j + 1].classes & (PUNCTUATION | ADVERB | OBJECT))
     counted = j < end and tokens[j].low in word_set("small-number")
     return _pronoun(tokens, i, j, plural=True) if counted and alone else None
-
-
-def _some_more(tokens: list[Token], i: int, end: int, groups_at: dict[int, Group]) -> Nominal | None:
-    """« trois », « deux autres » as the subject of a verb of saying, which things that are counted have not."""
-    if tokens[i].low not in word_set("small-number"):
-        return None
-    j = i + int(i + 1 < end and tokens[i + 1].low in word_set("others"))
-    following = groups_at.get(j + 1)
-    if following is None or following.mood != "finite" or following.number != "p" or following.strength != "strong":
-        return None
-    return Nominal(tokens, i, i, j, "pronoun", number="p", partitive=True)
 
 
 def _one_of_them(tokens: list[Token], i: int, end: int, groups_at: dict[int, Group]) -> Nominal | None:
