@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 import diplo_ner
+from diplo_ner.lexicon import word_sets
 from diplo_ner.lexicon.verbs import verb_traits
 from diplo_ner.quotes.vocabulary.word_sets import pattern
 from diplo_ner.tables import cell_list, rows
@@ -30,3 +31,16 @@ def test_pattern_takes_the_longest_word_and_either_apostrophe() -> None:
     assert pattern("<elided-article>arme").fullmatch("l’arme")
     with pytest.raises(KeyError):
         pattern("<no-such-set>")
+
+
+def test_two_rows_of_one_name_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    def twice(package: str, name: str) -> list[dict[str, str]]:
+        return [{"name": "voice", "words": "voix"}, {"name": "voice", "words": "ton"}]
+
+    monkeypatch.setattr(word_sets, "rows", twice)
+    word_sets.word_sets.cache_clear()
+    try:
+        with pytest.raises(ValueError, match="two rows are called 'voice'"):
+            word_sets.word_sets("diplo_ner.quotes")
+    finally:
+        word_sets.word_sets.cache_clear()

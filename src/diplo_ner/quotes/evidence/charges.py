@@ -36,7 +36,10 @@ def _opens_with_crime(words: str) -> bool:
 
 
 def charged(syntax: Syntax, at: int) -> Frame | None:
-    """Mis en examen par X pour « … », exclu par X pour avoir « … »: the one who punishes, summons or comes out says what for."""
+    """Mis en examen par X pour « … », exclu par X pour avoir « … »: who punishes or summons somebody says what for.
+
+    So does who comes out for it: "des élus ont défilé pour que « … »".
+    """
     tokens = syntax.tokens
     cause = next((i for i in range(at - 1, 0, -1) if tokens[i].low in word_set("for")), 0)
     group = next((g for g in reversed(syntax.groups) if g.first < cause and g.mood in _TOLD), None)

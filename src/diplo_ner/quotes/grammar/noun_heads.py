@@ -57,6 +57,11 @@ def content(tokens: list[Token], j: int, end: int, groups_at: dict[int, Group]) 
         return -1, j
     if tokens[start].tag.speech and tokens[start].tag.people is None:
         return start, j
+    return _head(tokens, start, j), j
+
+
+def _head(tokens: list[Token], start: int, j: int) -> int:
+    """The noun among content words: of people first, then of words, else the first that is no adjective in front."""
     for k in range(start, min(j, start + 4)):
         fore = k == start and k + 1 < j and tokens[k].low in word_set("fore-adjective")
         if fore and tokens[k].low in word_set("ordinal") and tokens[k + 1].tag.people is None:
@@ -64,11 +69,11 @@ def content(tokens: list[Token], j: int, end: int, groups_at: dict[int, Group]) 
         noun = tokens[k + 1].tag.people if fore else None
         # In "le général français" the adjective is the noun: that of a people would have a capital.
         if tokens[k].tag.people is not None and (noun is None or noun.kind == "people"):
-            return k, j
+            return k
     for k in range(start, min(j, start + 3)):
         if tokens[k].tag.speech:
-            return k, j
-    return (start + 1 if tokens[start].low in word_set("fore-adjective") and start + 1 < j else start), j
+            return k
+    return start + 1 if tokens[start].low in word_set("fore-adjective") and start + 1 < j else start
 
 
 def _noun_after_all(tokens: list[Token], j: int, groups_at: dict[int, Group]) -> bool:

@@ -81,37 +81,48 @@ def _perceived(syntax: Syntax, group: Group) -> Nominal | None:
     return seen if seen is not None and seen.is_somebody else None
 
 
+def _beside(syntax: Syntax, group: Group) -> Nominal | None:
+    """The noun right in front of a participle, where it does what that tells ("les élus réclamant « … »")."""
+    tokens, before = syntax.tokens, group.first - 1
+    if group.mood not in ("participle", "past") or before < 0 or syntax.is_separator(before):
+        return None
+    if syntax.covering[before] is not None or tokens[before].classes & (COORDINATOR | ADVERB | QUOTE):
+        return None
+    found = ending_at(syntax, before, "")
+    if found is None:
+        return None
+    if found.is_somebody or found.kind == "pronoun":
+        apart = found.is_governed and (found.determiner & DEFINITE or found.kind == "name")
+        return None if apart else found
+    done = any(t.low in word_set("compound-participle") for t in tokens[group.first : group.head])
+    told = (found.speech and found.owner >= 0) or (done and found.determiner)
+    return found if group.mood == "participle" and told else None
+
+
+def _ordered(syntax: Syntax, main: Group, group: Group) -> Nominal | None:
+    """The object of a verb that does what its infinitive tells: "a appelé [les parties] à garantir « … »"."""
+    tokens, before = syntax.tokens, group.first - 1
+    if group.mood != "infinitive" or main.lemma not in word_set("object-control") or before <= main.last:
+        return None
+    if tokens[before].low not in word_set("of-or-to") or tokens[before - 1].low in word_set("before-infinitive"):
+        return None
+    between = [p for p in syntax.phrases(main.last + 1, before) if p.kind != "pronoun"]
+    if between:
+        complete(syntax, between[0])
+    return between[0] if between else None
+
+
 def _controller(syntax: Syntax, group: Group) -> Nominal | None:
     """The subject of an infinitive or participle: the noun it follows, or the subject of the clause it belongs to."""
-    tokens = syntax.tokens
-    before = group.first - 1
-    beside = before >= 0 and not syntax.is_separator(before) and syntax.covering[before] is None
-    if group.mood in ("participle", "past") and beside and not tokens[before].classes & (COORDINATOR | ADVERB | QUOTE):
-        found = ending_at(syntax, before, "")
-        if found is not None and (found.is_somebody or found.kind == "pronoun"):
-            if not (found.is_governed and (found.determiner & DEFINITE or found.kind == "name")):
-                return found
-        elif found is not None and group.mood == "participle":
-            done = any(t.low in word_set("compound-participle") for t in tokens[group.first : group.head])
-            if (found.speech and found.owner >= 0) or (done and found.determiner):
-                return found
-    absolute = _absolute_subject(syntax, group) or _perceived(syntax, group)
-    if absolute is not None:
-        return absolute
+    own = _beside(syntax, group) or _absolute_subject(syntax, group) or _perceived(syntax, group)
+    if own is not None:
+        return own
     for main in reversed(syntax.groups):
         if main.first >= group.first:
             continue
-        if (
-            group.mood == "infinitive"
-            and main.lemma in word_set("object-control")
-            and before > main.last
-            and tokens[before].low in word_set("of-or-to")
-            and tokens[before - 1].low not in word_set("before-infinitive")
-        ):
-            between = [p for p in syntax.phrases(main.last + 1, before) if p.kind != "pronoun"]
-            if between:
-                complete(syntax, between[0])
-                return between[0]
+        ordered = _ordered(syntax, main, group)
+        if ordered is not None:
+            return ordered
         if main.mood not in ("finite", "passive") or _left_behind(syntax, main, group):
             continue
         if main.pronoun in word_set("people-pronoun"):
