@@ -48,6 +48,13 @@ POSITIVE = [
     "Au [secrétariat d'État aux Anciens combattants], on se tait.",
     "Le [Haut-Commissariat aux réfugiés] manque de tentes.",
     "L'[Office fédéral de la statistique] publie ses chiffres.",
+    # town halls, sees and schools: by their town, their patrons, the things they are called after
+    "La [mairie de Guéret] et l'[évêché de Mende] attendent, le [rectorat de Limoges] aussi.",
+    "La [Mairie de Bayeux] ouvre une enquête, l'[institut de Katmandou] dément.",
+    "La [conférence épiscopale] chilienne et la [Conférence épiscopale d'Irlande] se taisent.",
+    "La [convention citoyenne pour le littoral] siège.",
+    "L'[école des Glycines] rouvre, le [collège des Bruyères] attend.",
+    "Le [lycée Lucie et Raymond Aubrac] et le [collège Irène et Frédéric Joliot-Curie] ferment.",
     # bodies in lower case: by a nation, a county, their letters
     "La [banque centrale chilienne] baisse son taux.",
     "La [police du comté de Brandow] et la [police de l'État de Selmar] enquêtent.",
@@ -143,6 +150,7 @@ POSITIVE = [
 NEGATIVE = [
     "Le parti n'a pas répondu.",
     "La commission se réunit demain.",
+    "La mairie et l'évêché de la ville attendent, un institut de Paris aussi.",
     "Le comité a écouté les témoins.",
     "L'armée a quitté la ville.",
     "L'armée russe avance.",

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from ..lexicon.org_heads import Head, heads
+from ..names.given import is_given_name
 from .article_words import ArticleWords
 from .infinitives import is_infinitive
 from .members import gathers, members, plural
@@ -161,7 +162,10 @@ def _of(words: ArticleWords, i: int, k: int, frame: Frame, nested: Nested) -> Co
 
 
 def _of_capitals(words: ArticleWords, i: int, k: int, frame: Frame) -> Complement | None:
-    """A capitalised noun behind "de": a place, a patron, or a noun that the name has made one of its own."""
+    """A capitalised noun behind "de": a place, a patron, or a noun that the name has made one of its own.
+
+    Schools and hospitals are called after things in the plural, too: "l'école des Mimosas".
+    """
     allowed = frame.allowed
     place = words.place(k)
     if place is not None and words.joined(place) and words.capital(place) and not words.person(place):
@@ -172,6 +176,8 @@ def _of_capitals(words: ArticleWords, i: int, k: int, frame: Frame) -> Complemen
     town = frame.capital or not articled
     if town and "place" in allowed and not frame.sure and frame.head.lower & {"place", "name"}:
         return Complement(numbered(words, run(words, k)))
+    if frame.before == 0 and "name" in allowed and words.among(i, "of-several"):
+        return Complement(run(words, k))
     person = not articled and words.fold(k) not in words.classes.offices
     alone = words.joined(k) and not (words.joined(k + 1) and words.capital(k + 1))
     if person and alone and frame.capital and frame.before == 1 and frame.head.capital >= {"noun", "place"}:
@@ -199,6 +205,18 @@ def run(words: ArticleWords, k: int) -> int:
     while words.joined(j) and words.capital(j) and not words.person(j):
         j += 1
     return words.kinds(j)
+
+
+def couple(words: ArticleWords, i: int, j: int) -> int:
+    """The index past the second of two patrons who share a family name: "Lucie et Raymond Aubrac".
+
+    Args:
+        words: the words of the text.
+        i: the index of the first given name.
+        j: the index past the name that begins there.
+    """
+    told = j == i + 1 and is_given_name(words.fold(i)) and words.joined(j) and words.among(j, "and")
+    return run(words, j + 2) if told and words.person(j + 1) and words.joined(j + 1) else j
 
 
 def numbered(words: ArticleWords, j: int) -> int:

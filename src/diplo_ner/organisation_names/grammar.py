@@ -22,7 +22,7 @@ from ..lexicon.organisations import mention_parts, org_names, readings, weak_org
 from ..text.fold import fold
 from ..text.words import Word
 from .article_words import ArticleWords
-from .complements import Complement, Frame, complement, numbered, run
+from .complements import Complement, Frame, complement, couple, numbered, run
 from .english import before_head, behind_head
 from .lettered import bracketed, inner_owner, lettered, past_state
 from .spans import OrganisationName, Span
@@ -143,7 +143,8 @@ class _Reader:
         sure = (capital and len(head.words) > 1) or ("bare" in allowed and words.defined(i))
         country: str | None = None
         while (allowed and words.adjective(end)) or (words.joined(end) and words.fold(end) in head.adjectives):
-            if end > first and not words.listed(end) and fold(words.part(i, end)) in org_names():
+            ends = end > first and not words.listed(end) and fold(words.part(i, end)) in org_names()
+            if ends or (not capital and "bare" in allowed and words.nationality(end)):
                 break
             country = country or words.code(end)
             sure = sure or words.fold(end) in head.adjectives or (capital and "adjective" in allowed)
@@ -204,7 +205,7 @@ class _Reader:
             words.capital(j) or (words.fold(j) in links and words.capital(j + 1) and words.joined(j + 1))
         ):
             j += 1
-        return j
+        return couple(words, i, j)
 
     def _complements(
         self, start: int, end: int, head: Head, allowed: frozenset[str], capital: bool, sure: bool
