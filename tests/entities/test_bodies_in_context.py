@@ -50,6 +50,10 @@ NONE = [
     "Le vote est reporté. ([ats](ORGANISATION)/[nxp](ORGANISATION))",
     "Elle conduit une <Ferrari>(ORG), il loue un <Airbnb>(ORG) pour 900 <MAD>(ORG).",
     "Des cocktails <Molotov>(PER) ont volé ; il se prend pour <James Bond>(PER) et lit Google Maps.",
+    "Le Grand débat national (GDN) commence, puis le <GDN>(ORG) lasse.",
+    "Le ministre chargé des relations avec le <Parlement>(ORG) et les bons du <Trésor américain>(ORG).",
+    "Après l'acte <XI>(PER), le calme revient ; l'ancien pilote du <Dakar>(LOC) dort.",
+    "Le comte de <Paris>(LOC) reçoit la duchesse de <Cambridge>(PER).",
     "Le Koweïtien [Walid](PERSON<PER) et [Falah](PERSON<PER) l'Irakien attendent à l'Élysée.",
     "Le maire de Lima [Quispe](PERSON<PER) se tait, le député du Val-d'Oise [Paul Vernier](PERSON<PER) aussi.",
 ]

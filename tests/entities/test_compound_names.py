@@ -27,7 +27,8 @@ TREATIES_AND_WARS = [
 SITES = [
     "Des bateaux quittent l'[île de Lesbos](PLACE) pour le [canal de Corinthe](PLACE).",
     "L'île de [Taïwan](COUNTRY) et les îles [Kouriles](PLACE) sont calmes.",
-    "L'[autoroute A7](PLACE) est coupée près de la [grotte de Lascaux](PLACE).",
+    "L'autoroute <A7>(LOC) est coupée près de la [grotte de Lascaux](PLACE).",
+    "Elle se présente dans le [7e arrondissement](PLACE), lui dans le [XIIe arrondissement](PLACE).",
     "Il rentre à [Washington, D.C.](PLACE) dimanche.",
     "L'[autoroute Laure-Gatet](PLACE) mène à l'[aéroport international Marcel-Dassy](PLACE).",
     "La réunion commence, la défense plaide.",
@@ -39,6 +40,7 @@ WITH_MORE = [
     "[Samsung Electronics](ORGANISATION) et [Amnesty International Ukraine](ORGANISATION) ont écrit.",
     "Les [Lakers de Los Angeles](ORGANISATION) ont gagné.",
     "Un Airbus A350 et un Boeing 737 se sont posés ; [Airbus](ORGANISATION) n'a rien dit.",
+    "Les <Boeing 737 MAX>(ORG) 8 et l'<Airbus A320neo>(ORG) restent au sol.",
     "Les suspects, [Karim B.](PERSON<PER), 38 ans, et [Nadia T.](PERSON<PER), 33 ans, nient.",
     "À [Wall Street](ORGANISATION), les valeurs bancaires reculent.",
 ]

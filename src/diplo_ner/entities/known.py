@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from diplo_ner.lexicon.countries import country_names
@@ -27,6 +28,7 @@ from .word_sets import word_set
 ANNOUNCED = "derrière un nom qui l'annonce"
 """The reason given where a common noun says that a body's name follows."""
 
+_ROMAN = re.compile(r"[IVX]{2,}")
 _FEWEST_WORDS = 3
 _DESCRIBED = frozenset(("movement", "media", "party", "company", "platform"))
 """Kinds of bodies that a common noun describes and names not: "le groupe paramilitaire Wagner"."""
@@ -119,6 +121,8 @@ def _refused(article: Article, m: Match, entry: Entry) -> bool:
         return article.words[m.first - 1].text[:1] in "IVX" and article.fold(m.first - 1).endswith("e")
     if entry.type != "PERSON":
         return False
+    if alone and _ROMAN.fullmatch(article.words[m.first].text) and not article.loud(m.first):
+        return True
     goes_on = article.is_capital(m.last) and not article.opens(m.last) and not article.loud(m.last)
     return goes_on or (inside_a_name(article, m.first) and (alone or _is_given(article.fold(m.first - 1))))
 

@@ -23,7 +23,9 @@ from .word_sets import pattern, word_set
 _HASHTAG = re.compile(r"#\w+")
 _CODE = r"(?m)^[ \t]*(?:<field of codes>[ \t]{1,3}\S.*|(?:[A-Z]{2,3})(?=[ \t]{2,}\S|[ \t]*$))"
 _CODES = r"(?m)^[ \t]*<field of an article>(?:[ \t]{2,}\S|[ \t]*$)"
-_PRODUCT = re.compile(r"(?:[A-Z]{1,4}-?\d{1,4}[A-Z]{0,3}|\d{1,3}[A-Z]{0,3}|7\d7-\d{1,3})")
+_PRODUCT = re.compile(r"(?:[A-Z]{1,4}-?\d{1,4}(?:[A-Z]{0,3}|[a-z]{1,3})|\d{1,3}[A-Z]{0,3}|7\d7-\d{1,3})")
+_VERSION = re.compile(r"[A-Z]{2,4}|\d{1,3}")
+"""What stands behind the code of an aeroplane or a car: "MAX", "8"."""
 _LEAST_CODES = 3
 _MARKS = frozenset('«"“„')
 _MOST_AIMS = 4
@@ -77,6 +79,11 @@ class Passages(NamedTuple):
         kept = [c for c in candidates if not _within(c, self.nobody)] if self.nobody else list(candidates)
         return [_as_war(c) if c.type == "COUNTRY" and _within(c, self.wars) else c for c in kept] if self.wars else kept
 
+    def cut(self, spans: Iterable[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
+        """A model's spans without the passage that they begin in: "[Noël de Colmar]" behind « marché de »."""
+        for start, end, label in spans:
+            yield max((b for a, b in self.nobody if a <= start < b < end), default=start), end, label
+
 
 def passages(article: Article) -> Passages:
     """Find the passages of an article."""
@@ -87,10 +94,12 @@ def passages(article: Article) -> Passages:
         *_vessels(article),
         *_products(article),
         *_named(article),
+        *_nobles(article),
         *_hashtags(article),
         *_codes(article),
         *_nicknames(article),
     ]
+    nobody.extend(_letters(article, nobody))
     return Passages(nobody, [*_found(article, _phrases("war")), *_wars(article)])
 
 
@@ -179,11 +188,32 @@ def _vessels(article: Article) -> Iterator[_Span]:
 
 
 def _products(article: Article) -> Iterator[_Span]:
-    """Things that a firm makes, told by a code: "un Airbus A350", "le Boeing 737"."""
+    """Things that a firm makes, told by a code: "un Airbus A350", "le Boeing 737 MAX 8"."""
     for i in article.capitals:
         coded = not article.new_line(i + 1) and _PRODUCT.fullmatch(article.words[i + 1].text)
         if coded and is_flagged(article.fold(i), "company"):
-            yield article.span(i, i + 2)
+            last = i + 2
+            while not article.new_line(last) and _VERSION.fullmatch(article.words[last].text):
+                last += 1
+            yield article.span(i, last)
+
+
+def _letters(article: Article, nobody: Sequence[_Span]) -> Iterator[_Span]:
+    """The letters of what names nobody, wherever they stand: "le Grand débat national (GDN)"."""
+    letters = {fold(article.text[c:d]) for a, b, c, d in article.acronyms if (a, b) in nobody}
+    for i in article.where(letters):
+        yield article.span(i, i + 1)
+
+
+def _nobles(article: Article) -> Iterator[_Span]:
+    """Titles of nobility with a land that is known: "le comte de Paris", "la duchesse de Cambridge"."""
+    for i in article.where(word_set("noble")):
+        k = i + 2
+        if article.fold(i + 1) not in word_set("of any") or not article.is_capital(k) or article.is_capital(k + 1):
+            continue
+        land = lexicon().alone.get(article.fold(k), ())
+        if any(e.type in ("COUNTRY", "PLACE") for e in land) and not article.new_line(k):
+            yield article.span(i, k + 1)
 
 
 def _named(article: Article) -> Iterator[_Span]:

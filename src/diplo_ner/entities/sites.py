@@ -14,7 +14,7 @@ from .known_names import is_flagged, lexicon
 from .people import run_from
 from .word_sets import word_set
 
-_NUMBER = re.compile(r"(?:A|N|D|RN|RD|E|M)\d{1,4}")
+_RANK = re.compile(r"(?:\d{1,2}|[IVX]{1,5})(?:er|e|ème|è)")
 _DOMAIN = re.compile(
     r"(?<![\w@/.:-])(?:[Ww]{3}\.|WWW\.)?[^\W_][\w-]{2,40}\.(?:com|org|net|info|fr|ch|be|ca|tv|eu|news|COM|INFO|FR)(?![\w/?@-]|\.\w)"
 )
@@ -23,7 +23,8 @@ _DOMAIN = re.compile(
 def sites(article: Article) -> Iterator[Candidate]:
     """Built things and ways with a proper name behind their noun.
 
-    A state, a capital or a body behind "de" is no part of it: "la place de Berlin dans l'Union".
+    A state, a capital or a body behind "de" is no part of it: "la place de Berlin dans l'Union". So are the parts of a
+    town that its numbers tell: "le 6e arrondissement".
     """
     for i in article.where(word_set("site") | word_set("terminal") | word_set("natural site")):
         word = article.words[i]
@@ -42,9 +43,9 @@ def sites(article: Article) -> Iterator[Candidate]:
             continue
         span = article.span(i, run_from(article, first))
         yield Candidate(*span, "PLACE", Tier.FACT, f"« {word.text} » et son nom")
-    for i in article.where(word_set("numbered way")):
-        if _NUMBER.fullmatch(article.words[min(i + 1, len(article.words) - 1)].text) and not article.new_line(i + 1):
-            yield Candidate(*article.span(i, i + 2), "PLACE", Tier.FACT, "une voie et son numéro")
+    for i in article.where(word_set("numbered part of a town")):
+        if i > 0 and _RANK.fullmatch(article.words[i - 1].text) and not article.new_line(i):
+            yield Candidate(*article.span(i - 1, i + 1), "PLACE", Tier.FACT, "une partie de ville et son numéro")
 
 
 def _name(article: Article, i: int) -> tuple[bool, int]:

@@ -50,7 +50,8 @@ def tag(article: Article, spans: Iterable[ModelSpan], *, own: tuple[OwnName, ...
     Returns:
         Candidates that do not overlap, in order of the text; those of one name bear one type.
     """
-    pieces = list(repaired(article, spans))
+    nobody = passages(article)
+    pieces = list(repaired(article, nobody.cut(spans)))
     matches = find(article, lexicon_with(own))
     ends = frozenset(m.last for m in matches for e in m.entries if e.strong and e.type != "PERSON")
     people = [
@@ -84,7 +85,6 @@ def tag(article: Article, spans: Iterable[ModelSpan], *, own: tuple[OwnName, ...
         *partners(article),
         *from_model(article, [p for p in pieces if p.label == "PER" or p.start >= begun.get(p.end, 0)]),
     ]
-    nobody = passages(article)
     settled = settle(nobody.keep(candidates))
     settled = coordinated(article, settle([*settled, *nobody.keep(list(affiliated(article, settled)))]))
     settled = settle([*settled, *nobody.keep(list(repeated_names(article, settled)))])
