@@ -26,11 +26,15 @@ PERSONS = {
     "a field behind its ministry": (
         "Le porte-parole du [ministère de l'Intérieur](ORGANISATION) [Iyad al-Bazzaz](PERSON<PER) l'a dit."
     ),
+    "a family with its article": "Les [Kouachi](PERSON<PER) et les [Clinton](PERSON<PER) se taisent.",
     "a particle": "Le fils de [dos Santos](PERSON<PER) se tait.",
     "a note glued to the name": "Le ministre ([Clara Wouters](PERSON<PER)-NDLR) hésite.",
     "a bracket inside a name": "Il a vu (la romancière [Ingrid](PERSON<PER)) [Solberg](PERSON<PER).",
 }
 NOBODY = {
+    "a people with its article": "Il a vécu chez les <Nambikwara Sabanê>(PER), puis chez les <Kogis>(PER).",
+    "a field and a given name that is a noun": "Le ministre de la Ville [Patrick Vasseur](PERSON) parle.",
+    "a heading with a preposition": "<Heurts meurtriers au Ferlo>(MISC) : le bilan",
     "an election in a heading": "<Municipales>(PER) : les maires se taisent.",
     "a sport in a heading": "<Tennis>(PER) : une finale sans vainqueur.",
     "a prayer": "On entend crier « <Allahu Akbar>(PER) » au loin.",

@@ -30,6 +30,9 @@ BODIES = [
     "Il l'a dit à l'[AFP](ORGANISATION).Selon [RSF](ORGANISATION).L'[Algérie](COUNTRY) se tait.",
     "À l'[Élysée](ORGANISATION), on assure que rien ne presse, a-t-on précisé à l'[Élysée](ORGANISATION).",
     "Il l'a avoué à [Mediapart](ORGANISATION) [Jean Petit](PERSON<PER), avocat.",
+    "La présidente de [Vitadom](ORGANISATION<PER) et le directeur de [Carbosol](ORGANISATION<PER) se taisent.",
+    "Elle a publié Brumaison ([Sabinède](ORGANISATION<PER), 2014) et « La Nuit » ([Grandval](ORGANISATION), 2017).",
+    "Il l'a dit sur [BFMTV](ORGANISATION<ORG) Le montant est élevé.",
 ]
 NONE = [
     "Le chef d'état-major des armées, le général [Pierre Duval](PERSON), est parti.",

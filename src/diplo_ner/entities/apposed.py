@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from .article import Article
 from .candidate import Candidate, Tier, person
 from .common import is_common_word, is_function_word
-from .context import APPOSED, acts, names_person
+from .context import APPOSED, acts, is_people_ahead, names_person
 from .known_names import lexicon
 from .name_borders import behind_agency, behind_house
 from .outlets import told_medium
@@ -28,7 +28,7 @@ def apposed(article: Article) -> Iterator[Candidate]:
         speaks, heard = acts(article, i - 1), i > 0 and behind_agency(article, i)
         if not (heard or article.opens(i) or not article.is_capital(i - 1)):
             continue
-        if title_at(article, i, i + 2) or behind_house(article, i, i + 1):
+        if title_at(article, i, i + 2) or behind_house(article, i, i + 1) or is_people_ahead(article, i):
             continue
         last = run_from(article, i)
         i = _past_outlet(article, i)

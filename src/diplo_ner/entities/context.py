@@ -11,6 +11,9 @@ from diplo_ner.lexicon.countries import country_names, demonyms
 from diplo_ner.lexicon.org_heads import word_classes
 from diplo_ner.lexicon.places import place_names
 from diplo_ner.lexicon.verbs import forms_with
+from diplo_ner.names.families import families
+from diplo_ner.names.given import is_given_name, squash
+from diplo_ner.names.match_family import common_families
 from diplo_ner.tables import rows
 from diplo_ner.text.fold import fold
 
@@ -61,6 +64,7 @@ def names_person(article: Article, first: int, last: int) -> str | None:
     after = article.fold(last)
     single = last - first == 1
     no_name = single and (article.words[first].text.isupper() or is_common_word(article.fold(first)))
+    no_name = no_name or any(article.fold(k) in word_set("no person's preposition") for k in range(first, last))
     if after == ":" and article.new_line(first) and not no_name:
         return "celui qui parle, en tête de ligne"
     before = article.fold(first - 1)
@@ -174,6 +178,14 @@ def _is_region(word: str) -> bool:
     """Whether a folded word names a state or a region, as in brackets behind a town: "Condé (Calvados)"."""
     place = place_names().get(word)
     return word in country_names() or (place is not None and place.kind == "region")
+
+
+def is_people_ahead(article: Article, first: int) -> bool:
+    """Whether the article of several stands before a name that is no known family's: "chez les Jivaros Achuar"."""
+    if article.fold(first - 1) not in word_set("article of a people") or is_given_name(article.fold(first)):
+        return False
+    letters = squash(article.fold(first))
+    return letters not in families().bearers and letters not in common_families()
 
 
 def in_place(article: Article, first: int) -> bool:

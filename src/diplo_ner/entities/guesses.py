@@ -16,8 +16,19 @@ from .article import Article
 from .candidate import Candidate, Tier
 from .common import is_common_word, is_commune, is_function_word, merely_opens
 from .compounds import row_of_states
-from .context import according, acts, body_speaks, bynamed, in_place, names_person, names_place, noun_before
+from .context import (
+    according,
+    acts,
+    body_speaks,
+    bynamed,
+    in_place,
+    is_people_ahead,
+    names_person,
+    names_place,
+    noun_before,
+)
 from .credits import signs
+from .firms import is_firm, is_part_of_firm, of_a_firm
 from .known_names import is_flagged, lexicon
 from .people import is_other
 from .statistical import Piece
@@ -60,15 +71,13 @@ def from_model(article: Article, pieces: Sequence[Piece]) -> Iterator[Candidate]
         somebody = p.label == "PER" and p.last - p.first > 1 and is_given_name(article.fold(p.first))
         if (key in nothing and not somebody) or len(name) <= 1 or name[-1] in "'’" or signs(article.text, p.start):
             continue
-        if _is_counted(article, p):
+        if _is_counted(article, p) or _is_byname(article, p):
             continue
         if _only_opens(article, p, votes[key]) or _is_common(article, p) or row_of_states(article, p.first, p.last):
             continue
         if article.loud(p.first) and all(
             is_common_word(article.fold(k)) or is_function_word(article.fold(k)) for k in range(p.first, p.last)
         ):
-            continue
-        if _is_byname(article, p):
             continue
         if _titled_medium(article, p):
             start = article.words[p.first - 1].start
@@ -102,7 +111,7 @@ def _type(article: Article, p: Piece, label: str) -> EntityType | None:
     """The type of a piece: the model's label, unless what stands around it or in it says otherwise."""
     several = p.last - p.first > 1
     given = is_given_name(article.fold(p.first))
-    kind = types_by_label().get(label) or ("ORGANISATION" if _is_part_of_firm(article, p) else None)
+    kind = types_by_label().get(label) or ("ORGANISATION" if is_part_of_firm(article, p) else None)
     if kind in ("PLACE", None) and not in_place(article, p.first) and _is_person(article, p):
         kind = "PERSON"
     if kind == "ORGANISATION" and (bynamed(article, p.first) or (several and _in_apposition(article, p))):
@@ -113,7 +122,9 @@ def _type(article: Article, p: Piece, label: str) -> EntityType | None:
         kind = "PLACE"
     if kind == "PERSON" and not several and not given and (other := _no_person(article, p)) is not None:
         kind = other if other != "NONE" else None
-    if _of_a_firm(article, p):
+    if kind == "PERSON" and is_people_ahead(article, p.first):
+        kind = None
+    if of_a_firm(article, p):
         return "ORGANISATION"
     toward = article.fold(p.first - 2) in word_set("toward")
     if toward and not several and article.fold(p.first) in word_set("direction"):
@@ -126,7 +137,7 @@ def _type(article: Article, p: Piece, label: str) -> EntityType | None:
         if kind != "PERSON" or not (full or (told == "ORGANISATION" and several)):
             kind = told
     body = kind == "PLACE" and _is_no_place(article, p, told)
-    return "ORGANISATION" if body or (kind in ("PERSON", "PLACE") and _is_firm(article, p)) else kind
+    return "ORGANISATION" if body or (kind in ("PERSON", "PLACE") and is_firm(article, p)) else kind
 
 
 def _is_no_place(article: Article, p: Piece, told: str | None) -> bool:
@@ -140,20 +151,9 @@ def _is_no_place(article: Article, p: Piece, told: str | None) -> bool:
     return unknown and body_speaks(article, p.first)
 
 
-def _of_a_firm(article: Article, p: Piece) -> bool:
-    """Whether a noun of business and "de" stand before a name that nothing else is known of: "les salariés de X"."""
-    k = p.first - 1
-    if article.fold(k) not in word_set("of alone") or lexicon().alone.get(article.fold(p.first)):
-        return False
-    if is_given_name(article.fold(p.first)) or is_commune(_name(article, p)):
-        return False
-    headed = article.fold(k - 1) in word_set("general") and article.fold(k - 2) in word_set("director")
-    return headed or article.fold(k - 1) in word_set("of a firm")
-
-
 def _is_told(article: Article, p: Piece, kind: EntityType) -> bool:
     """Whether the words around tell the type, not only the model: "le camp de X", "à X, au nord de", "le PDG de X"."""
-    if kind == "ORGANISATION" and _of_a_firm(article, p):
+    if kind == "ORGANISATION" and of_a_firm(article, p):
         return True
     if kind != "PLACE" or lexicon().alone.get(article.fold(p.first)):
         return False
@@ -254,20 +254,6 @@ def _is_counted(article: Article, p: Piece) -> bool:
     return before in word_set("one of") and (firm or (alone and p.label == "ORG"))
 
 
-def _is_firm(article: Article, p: Piece) -> bool:
-    """Whether the last word is that of a firm's or a medium's name: "Sinovation Ventures"."""
-    return p.last - p.first > 1 and article.is_capital(p.last - 1) and article.fold(p.last - 1) in word_set("company")
-
-
-def _is_part_of_firm(article: Article, p: Piece) -> bool:
-    """Whether a span of no class of its own names a firm, or a part of one that the lexicon knows."""
-    if p.last - p.first == 1:
-        return False
-    first = lexicon().alone.get(article.fold(p.first), ())
-    known = any(e.strong and e.type == "ORGANISATION" for e in first)
-    return known or _is_firm(article, p)
-
-
 def _is_person(article: Article, p: Piece) -> bool:
     """Whether a name that the model takes for a place or for nothing is a person's by what stands around it."""
     if names_person(article, p.first, p.last):
@@ -280,7 +266,7 @@ def _is_person(article: Article, p: Piece) -> bool:
 
 def _in_apposition(article: Article, p: Piece) -> bool:
     """Whether a title stands beside a name that the model takes for a body's: "L'émissaire, Staffan de Mistura,"."""
-    if _is_firm(article, p) or _name(article, p).isupper():
+    if is_firm(article, p) or _name(article, p).isupper():
         return False
     return names_person(article, p.first, p.last) == "apposition d'un titre"
 
@@ -288,7 +274,7 @@ def _in_apposition(article: Article, p: Piece) -> bool:
 def _is_titled(article: Article, p: Piece) -> bool:
     """Whether a title with its article stands before two names that look like a person's: "la procureure Ada Heer"."""
     found = title_before(article, p.first)
-    if found is None or found[1].address or _is_firm(article, p) or p.last - p.first > _MOST_NAMES:
+    if found is None or found[1].address or is_firm(article, p) or p.last - p.first > _MOST_NAMES:
         return False
     names = article.words[p.first : p.last]
     if not all(w.text.istitle() and not is_common_word(w.fold) for w in names):

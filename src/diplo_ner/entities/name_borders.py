@@ -73,6 +73,20 @@ def glued_sentence(article: Article, i: int) -> bool:
     return is_function_word(article.fold(i + 1)) or len(before) > _SHORTEST_LAST or before.isupper()
 
 
+def lost_stop(article: Article, i: int) -> bool:
+    """Whether a sentence begins inside a run of capitals behind a known name: "la montée du FN Autre symptôme".
+
+    A page that lost a full stop or a heading's end shows it by the article or adjective that no name goes on with.
+    """
+    if not article.words[i].text.istitle() or article.fold(i) not in word_set("opens a sentence"):
+        return False
+    known = article.is_acronym(i - 1) or any(e.strong for e in lexicon().alone.get(article.fold(i - 1), ()))
+    if not known or article.loud(i) or lexicon().longer(article.fold(i - 1), article.fold(i)):
+        return False
+    after = lexicon().alone.get(article.fold(i + 1), ())
+    return not article.is_capital(i + 1) or any(e.strong and e.type == "COUNTRY" for e in after)
+
+
 def shouts(article: Article, first: int, i: int) -> bool:
     """Whether a name all in capitals begins at word ``i`` behind one that is not: "Sergey Lavrov SAUL LOEB"."""
     words = article.words

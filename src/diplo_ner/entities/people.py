@@ -10,7 +10,7 @@ from diplo_ner.text.fold import fold
 
 from .article import Article, opens_arabic
 from .candidate import Candidate, Tier, person
-from .common import is_common_word, is_function_word, merely_opens, names_nobody
+from .common import is_common_word, is_function_word, merely_opens, names_nobody, portfolio_ahead
 from .compounds import alone, of_power, row_of_states
 from .context import noun_before
 from .known_names import lexicon
@@ -161,6 +161,7 @@ def given(article: Article, is_given: Callable[[str], bool], named: Set[int] = f
             or is_function_word(word.fold)
             or title_at(article, i, i + 1)
             or names_nobody(article, i, i + 1)
+            or portfolio_ahead(article, i, i + 2)
         ):
             continue
         if noun_before(article, i) is not None or article.fold(i - 1) in word_set("elided article"):
@@ -198,6 +199,8 @@ def _loud_end(article: Article, first: int, last: int) -> int:
 def inside_a_name(article: Article, i: int) -> bool:
     """Whether the word before is a capitalised part of the same name, so that no name can begin here."""
     if not article.is_capital(i - 1) or article.opens(i) or article.fold(i - 1) in word_set("elided"):
+        return False
+    if portfolio_ahead(article, i - 1, i + 1):
         return False
     return not is_function_word(article.fold(i - 1)) and title_before(article, i) is None
 

@@ -33,6 +33,7 @@ from .name_borders import (
     ends_in_letter,
     ends_sentence,
     glued_sentence,
+    lost_stop,
     shouts,
 )
 from .titles import title_at
@@ -82,7 +83,7 @@ def _parts(article: Article, first: int, last: int, label: str) -> Iterator[tupl
         behind_of = i + 1 + (article.fold(i + 1) in word_set("singular article"))
         mark = mark or (label == "PER" and begin < i and of_power(article, i, behind_of))
         behind = i > begin and (behind_agency(article, i) or behind_house(article, begin, i) or behind_side(article, i))
-        apart = article.new_line(i) or shouts(article, begin, i) or article.runs_on(i)
+        apart = article.new_line(i) or shouts(article, begin, i) or article.runs_on(i) or lost_stop(article, i)
         if mark or behind or (i > begin and apart):
             if begin < i:
                 yield begin, i
@@ -134,6 +135,8 @@ def _common_ahead(article: Article, first: int, last: int, label: str) -> int:
     if last - first <= 1 or (label == "ORG" and article.fold(first) not in word_set("legal form")):
         return 0
     if article.fold(first) in word_set("legal form"):
+        return 1
+    if article.fold(first) in word_set("region") and article.is_capital(first + 1):
         return 1
     if label == "PER" and article.fold(first) in word_set("named after its head") and article.is_capital(first + 1):
         return 1
@@ -202,8 +205,10 @@ def _end(article: Article, first: int, last: int, label: str) -> int:
 
 
 def _is_phrase(article: Article, first: int, last: int) -> bool:
-    """Whether a person's name would hold words of a sentence: "Protests and riots all over"."""
+    """Whether a person's name would hold words of a sentence: "Protests and riots all over", "Heurts au Sahel"."""
     words = article.words[first:last]
+    if any(w.text.islower() and w.fold in word_set("no person's preposition") for w in words):
+        return True
     return sum(w.text.islower() and w.text.isalpha() and w.fold not in word_set("particle") for w in words) > 1
 
 

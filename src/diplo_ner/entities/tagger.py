@@ -22,12 +22,14 @@ from .compounds import joined, keyword_states, partners
 from .credits import credited
 from .gazetteer import find
 from .guesses import BESIDE, from_model
+from .imprints import imprints
 from .known import ANNOUNCED, from_grammar, from_lexicon
 from .known_names import lexicon, lexicon_with
 from .letters import told_letters
 from .passages import passages
 from .people import bylines, given, signed, titled
 from .person_forms import listed_families, person_forms
+from .quarters import QUARTER, quarters
 from .repeated_names import repeated_names
 from .sites import domains, parted, sites
 from .states import NO_STATE, states
@@ -78,6 +80,8 @@ def tag(article: Article, spans: Iterable[ModelSpan], *, own: tuple[OwnName, ...
         *credited(article),
         *clubs(article),
         *sites(article),
+        *quarters(article),
+        *imprints(article),
         *domains(article),
         *states(article),
         *joined(article, lexicon()),
@@ -99,7 +103,7 @@ def _one_type(article: Article, settled: Sequence[Candidate]) -> list[Candidate]
     refs: dict[tuple[str, EntityType], str | None] = {}
     for name, c in named:
         if c.kind != "metonym" and c.reason not in (NO_STATE, SCHOOL):
-            votes[name][c.type] += _TOLD if c.reason in (BESIDE, ANNOUNCED) else int(c.tier)
+            votes[name][c.type] += _TOLD if c.reason in (BESIDE, ANNOUNCED, QUARTER) else int(c.tier)
             refs.setdefault((name, c.type), c.ref)
     out = []
     for name, c in named:

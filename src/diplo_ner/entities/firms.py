@@ -1,0 +1,36 @@
+"""Firms told by the last word of their name or by the noun of business before it."""
+
+from __future__ import annotations
+
+from diplo_ner.names.given import is_given_name
+
+from .article import Article
+from .common import is_commune
+from .known_names import lexicon
+from .statistical import Piece
+from .word_sets import word_set
+
+
+def of_a_firm(article: Article, p: Piece) -> bool:
+    """Whether a noun of business and "de" stand before a name that nothing else is known of: "les salariés de X"."""
+    k = p.first - 1
+    if article.fold(k) not in word_set("of alone") or lexicon().alone.get(article.fold(p.first)):
+        return False
+    if is_given_name(article.fold(p.first)) or is_commune(article.text[p.start : p.end]):
+        return False
+    headed = article.fold(k - 1) in word_set("general") and article.fold(k - 2) in word_set("director")
+    return headed or article.fold(k - 1) in word_set("of a firm")
+
+
+def is_firm(article: Article, p: Piece) -> bool:
+    """Whether the last word is that of a firm's or a medium's name: "Sinovation Ventures"."""
+    return p.last - p.first > 1 and article.is_capital(p.last - 1) and article.fold(p.last - 1) in word_set("company")
+
+
+def is_part_of_firm(article: Article, p: Piece) -> bool:
+    """Whether a span of no class of its own names a firm, or a part of one that the lexicon knows."""
+    if p.last - p.first == 1:
+        return False
+    first = lexicon().alone.get(article.fold(p.first), ())
+    known = any(e.strong and e.type == "ORGANISATION" for e in first)
+    return known or is_firm(article, p)
