@@ -27,11 +27,17 @@ PERSONS = {
         "Le porte-parole du [ministère de l'Intérieur](ORGANISATION) [Iyad al-Bazzaz](PERSON<PER) l'a dit."
     ),
     "a family with its article": "Les [Kouachi](PERSON<PER) et les [Clinton](PERSON<PER) se taisent.",
+    "a given name that is a place": "« Non », dit [Virginie](PERSON<LOC), infirmière ; [Savannah](PERSON<LOC), 32 ans, part en Virginie.",
+    "an age behind a tour": "C'est le tour de [Mamadou](PERSON<LOC), 42 ans.",
+    "a president": "On veut couper la route à [Hollande](PERSON<LOC) ; [Hollande](PERSON<LOC) se tait.",
+    "a land": "La [Hollande](COUNTRY<LOC) joue demain, sans ceux qui sont issus de [Hollande](COUNTRY<LOC).",
+    "kings and princes": "Le prince [Albert de Monaco](PERSON<LOC) et la reine [Sofia d'Espagne](PERSON<PER) arrivent.",
     "a particle": "Le fils de [dos Santos](PERSON<PER) se tait.",
     "a note glued to the name": "Le ministre ([Clara Wouters](PERSON<PER)-NDLR) hésite.",
     "a bracket inside a name": "Il a vu (la romancière [Ingrid](PERSON<PER)) [Solberg](PERSON<PER).",
 }
 NOBODY = {
+    "a handle": "— Un passant (@ClaraRoux) 2 décembre",
     "a people with its article": "Il a vécu chez les <Nambikwara Sabanê>(PER), puis chez les <Kogis>(PER).",
     "a field and a given name that is a noun": "Le ministre de la Ville [Patrick Vasseur](PERSON) parle.",
     "a heading with a preposition": "<Heurts meurtriers au Ferlo>(MISC) : le bilan",

@@ -32,6 +32,10 @@ BODIES = [
     "Il l'a avoué à [Mediapart](ORGANISATION) [Jean Petit](PERSON<PER), avocat.",
     "La présidente de [Vitadom](ORGANISATION<PER) et le directeur de [Carbosol](ORGANISATION<PER) se taisent.",
     "Elle a publié Brumaison ([Sabinède](ORGANISATION<PER), 2014) et « La Nuit » ([Grandval](ORGANISATION), 2017).",
+    "L'élu [Carlo Di Stefano](PERSON<PER) ([cdH](ORGANISATION)) et [Anna Roux](PERSON<PER) ([LR](ORGANISATION)) votent.",
+    "[Icelandair](ORGANISATION) ([Islande](COUNTRY), 3), [Flynord](ORGANISATION<LOC) ([Danemark](COUNTRY), 2) et [Volaris](ORGANISATION) volent.",
+    "Une journaliste de [Gazeta Lubuska](ORGANISATION<PER) appelle ; la [direction des services agricoles](ORGANISATION) ([DSA](ORGANISATION)) se tait.",
+    "La [Réserve fédérale](ORGANISATION) américaine attend, [Paul Roux](PERSON<PER), des [Jeunes agriculteurs](ORGANISATION), aussi.",
     "Il l'a dit sur [BFMTV](ORGANISATION<ORG) Le montant est élevé.",
 ]
 NONE = [

@@ -52,6 +52,7 @@ STATES = [
     "C'est en partie le fruit de tensions entre [Riyad](COUNTRY) et [Doha](COUNTRY).",
 ]
 TOWNS = [
+    "[Madrid](PLACE) se réveille sous la neige ; [Dublin](PLACE) a été le théâtre de heurts.",
     "Les troupes se rapprochent de [Tripoli](PLACE).",
     "Il quitte dimanche matin le port de [Haïfa](PLACE) par avion pour [Nicosie](PLACE).",
     "Les ministres se sont réunis à [Vienne](PLACE).",

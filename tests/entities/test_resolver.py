@@ -167,3 +167,8 @@ def test_resolver_takes_no_place_for_a_person(marked: str) -> None:
     article = Article(text, words(text))
     found = resolve(article, tag(article, [(start, start + 12, "PER")]))
     assert [e.type for e in found if e.canonical == "Vieux Moulin"] == ["PLACE"]
+
+
+def test_a_place_with_its_hyphen_or_without_is_one() -> None:
+    found = read("[Hong Kong](PLACE<LOC) attend ; à [Hong-Kong](PLACE<LOC), rien ne bouge.")
+    assert [[m.text for m in e.mentions] for e in found] == [["Hong Kong", "Hong-Kong"]]

@@ -17,6 +17,8 @@ from .article import Article
 from .candidate import Candidate, Tier, person
 from .common import is_common_word, is_function_word, names_nobody
 from .context import according, acts
+from .guesses import BESIDE
+from .known import ANNOUNCED
 from .known_names import lexicon
 from .outlets import told_medium
 from .people import run_from
@@ -28,6 +30,7 @@ SCHOOL = "là où l'on étudie"
 
 _MODEL = "le modèle"
 _FARTHEST = 8
+_STOPS = frozenset(".;!?(")
 _LONGEST = 5
 _ACRONYM = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ0-9&-]{2,7}$")
 
@@ -93,7 +96,11 @@ def affiliated(article: Article, settled: Sequence[Candidate]) -> Iterator[Candi
 def addressed(article: Article) -> Iterator[Candidate]:
     """Outlets that the lexicon does not know, told by the noun or verb before them: "a-t-il confié au Tagesspiegel"."""
     for i in article.capitals:
-        if article.fold(i - 1) not in word_set("medium article") or article.is_capital(i - 1) or article.opens(i):
+        written_for = article.fold(i - 1) in word_set("plain of") and article.fold(i - 2) in word_set("who writes")
+        if written_for and not article.is_capital(i + 1):
+            continue
+        articled = article.fold(i - 1) in word_set("medium article")
+        if not (articled or written_for) or article.is_capital(i - 1) or article.opens(i):
             continue
         if not told_medium(article, i) or title_at(article, i, i + 1) or is_given_name(article.fold(i)):
             continue
@@ -165,17 +172,17 @@ def coordinated(article: Article, settled: Sequence[Candidate]) -> list[Candidat
     Names without an article that commas or "et" join are of one kind; those that the lexicon knows say of which.
     """
     out = list(settled)
-    for first, last in _rows(article, settled):
-        row = settled[first:last]
+    for held in _rows(article, settled):
+        row = [settled[k] for k in held]
         told = {c.type for c in row if c.tier >= Tier.WORD and c.reason != _MODEL}
-        for k in range(first + 1, last - 1) if told == {"PERSON"} else ():
+        for k in held[1:-1] if told == {"PERSON"} else ():
             c = settled[k]
             if c.type != "PERSON" and c.reason == _MODEL and " " in article.text[c.start : c.end]:
                 out[k] = Candidate(c.start, c.end, "PERSON", Tier.WORD, "rangé parmi des personnes")
-        known = {c.type for c in row if c.ref is not None}
+        known = {c.type for c in row if c.ref is not None or c.reason in (BESIDE, ANNOUNCED)}
         if known != {"ORGANISATION"}:
             continue
-        for k in range(first, last):
+        for k in held:
             c = settled[k]
             single = " " not in article.text[c.start : c.end]
             if c.ref is None and c.type in ("PERSON", "PLACE") and c.tier <= Tier.WORD and single:
@@ -183,18 +190,33 @@ def coordinated(article: Article, settled: Sequence[Candidate]) -> list[Candidat
     return out
 
 
-def _rows(article: Article, settled: Sequence[Candidate]) -> Iterator[tuple[int, int]]:
-    """Runs of mentions, as indices, that nothing but a comma or a conjunction parts."""
-    first = 0
-    for k in range(1, len(settled) + 1):
-        if k < len(settled):
-            _, a = article.covering(settled[k - 1].start, settled[k - 1].end)
-            b, _ = article.covering(settled[k].start, settled[k].end)
-            if b - a == 1 and article.fold(a) in {","} | word_set("joint") and not article.new_line(a):
-                continue
-        if k - first > 1 and not _has_article(article, settled[first]):
-            yield first, k
-        first = k
+def _rows(article: Article, settled: Sequence[Candidate]) -> Iterator[list[int]]:
+    """Rows of mentions, as indices, that nothing but a comma or a conjunction parts, and what stands in brackets."""
+    row: list[int] = []
+    past = -1
+    for k, c in enumerate(settled):
+        b, end = article.covering(c.start, c.end)
+        if row and article.fold(past) == "(" and b < _bracket(article, past):
+            continue
+        a = _bracket(article, past) if row and article.fold(past) == "(" else past
+        if row and not (b - a == 1 and article.fold(a) in {","} | word_set("joint") and not article.new_line(a)):
+            if len(row) > 1 and not _has_article(article, settled[row[0]]):
+                yield row
+            row = []
+        row.append(k)
+        past = end
+    if len(row) > 1 and not _has_article(article, settled[row[0]]):
+        yield row
+
+
+def _bracket(article: Article, i: int) -> int:
+    """The index past the bracket that opens at a word, or that word where it does not close soon."""
+    for k in range(i + 1, min(i + _FARTHEST, len(article.words))):
+        if article.words[k].text == ")":
+            return k + 1
+        if article.words[k].text in _STOPS:
+            break
+    return i
 
 
 def _has_article(article: Article, c: Candidate) -> bool:

@@ -21,6 +21,7 @@ from .titles import title_before
 from .word_sets import word_set
 
 _INSTITUTIONS = frozenset(["parliament", "executive", "court", "ministry", "party"])
+_LONGEST_NAME = 5
 _LETTERS = 2
 """Letters that are the name of a party only where the article speaks of its country: "PD"."""
 
@@ -103,7 +104,7 @@ class Choice:
             w.text[0].isupper() or w.fold in word_set("any definite") for w in article.words[m.first : m.last]
         )
         article_first = spelled and article.fold(m.first) in word_set("title article")
-        if title_before(article, m.first):
+        if title_before(article, m.first) or self._is_affiliation(m):
             parties = [e for e in bodies if "party" in e.flags]
             if parties:
                 return self._likeliest(parties, certain=True)
@@ -140,6 +141,13 @@ class Choice:
         if backed or (spelled and not article.opens(m.first) and (article_first or label is not None)):
             return self._likeliest(bodies, certain=len(bodies) == 1)
         return None
+
+    def _is_affiliation(self, m: Match) -> bool:
+        """Whether the name stands in brackets behind a person's: "Carlo Di Meo (cdH)"."""
+        article = self._article
+        closed = article.fold(m.first - 1) == "(" and article.fold(m.last) in (")", ",")
+        named = any(is_given_name(article.fold(k)) for k in range(m.first - _LONGEST_NAME, m.first - 2))
+        return closed and named and article.is_capital(m.first - 2)
 
     def _is_acronym(self, m: Match) -> bool:
         """Whether the name is one word in capitals behind a definite article."""

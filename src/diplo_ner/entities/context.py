@@ -76,13 +76,18 @@ def names_person(article: Article, first: int, last: int) -> str | None:
             k += 1
         if article.fold(k) in word_set("former"):
             k += 1
-        if is_role_word(article.fold(k)) or (_AGE.match(article.fold(k)) and article.fold(k + 1) in word_set("age")):
+        if is_role_word(article.fold(k)) or is_aged(article, k):
             return APPOSED
     if before == "," and _role_opens(article, first - 2):
         return "apposition d'un titre"
     if according(article, first) or _says_behind(article, first - 1):
         return "sujet d'un verbe de parole"
     return None
+
+
+def is_aged(article: Article, k: int) -> bool:
+    """Whether an age begins at a word: "37 ans"."""
+    return bool(_AGE.match(article.fold(k))) and article.fold(k + 1) in word_set("age")
 
 
 def _says_behind(article: Article, k: int) -> bool:

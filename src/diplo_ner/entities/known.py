@@ -149,7 +149,9 @@ def from_grammar(article: Article, known: Sequence[Candidate]) -> Iterator[Candi
     """
     certain = {c.start: c.end for c in known if c.tier == Tier.FACT and not _is_generic(c)}
     told = {(c.start, c.end): c.ref for c in known if c.type == "ORGANISATION"}
-    for b in find_organisation_names(article.text, article.words, article.acronyms):
+    named = find_organisation_names(article.text, article.words, article.acronyms)
+    spans = {(b.start, b.end) for b in named}
+    for b in named:
         first, last = article.covering(b.start, b.end)
         tail = article.text[certain.get(b.start, b.end) : b.end].split()
         grown = tail and article.fold(last) != "(" and not any(w[0].isupper() or w in word_set("link") for w in tail)
@@ -173,7 +175,8 @@ def from_grammar(article: Article, known: Sequence[Candidate]) -> Iterator[Candi
         yield Candidate(a.start, a.end, "ORGANISATION", Tier.SHAPE, ANNOUNCED, ref)
     for long_start, long_end, start, end in article.acronyms:
         state = _is_state(article.text[start:end]) or _is_state(article.text[long_start:long_end])
-        if not names_nobody(article, *article.covering(start, end)) and not state:
+        nobody = (long_start, long_end) not in spans and names_nobody(article, *article.covering(start, end))
+        if not nobody and not state:
             reason = "sigle que le texte explique"
             yield Candidate(start, end, "ORGANISATION", Tier.SHAPE, reason, kind="acronym")
             first, last = article.covering(long_start, long_end)

@@ -17,6 +17,8 @@ from .word_sets import begins, without_article, word_set, written
 
 _FARTHEST_START, _NEAR_WAY = 12, 6
 _APPOSITION = 12
+_FATE = 5
+"""Words behind a town among which what befalls it stands: "Paris a été le théâtre de"."""
 SUBJECT = "sujet d'un verbe"
 """The reason given where a capital is the subject of a verb."""
 
@@ -218,7 +220,7 @@ def _is_subject(article: Article, first: int, last: int) -> bool:
     if not (article.opens(first) or before in word_set("clause")):
         return False
     k = last
-    if article.fold(k) == ",":
+    if article.fold(k) == "," or any(article.fold(j) in word_set("what befalls a town") for j in range(k, k + _FATE)):
         return False
     while article.fold(k) in word_set("adverb") or article.fold(k) in _OPEN_MARKS:
         k += 1

@@ -20,6 +20,7 @@ from .known_names import is_flagged, lexicon
 from .people import run_from
 from .word_sets import pattern, word_set
 
+_HANDLE = re.compile(r"(?<![\w.])@(?![A-Z]{3})\w+")
 _HASHTAG = re.compile(r"#\w+")
 _CODE = r"(?m)^[ \t]*(?:<field of codes>[ \t]{1,3}\S.*|(?:[A-Z]{2,3})(?=[ \t]{2,}\S|[ \t]*$))"
 _CODES = r"(?m)^[ \t]*<field of an article>(?:[ \t]{2,}\S|[ \t]*$)"
@@ -231,7 +232,8 @@ def _named(article: Article) -> Iterator[_Span]:
 
 
 def _hashtags(article: Article) -> Iterator[_Span]:
-    """Hashtags, but for letters of a body and for the family name of whom the article names in full: "#OTAN"."""
+    """Handles, and hashtags but for letters of a body and the family name of whom the article names in full."""
+    yield from (m.span() for m in _HANDLE.finditer(article.text))
     for m in _HASHTAG.finditer(article.text):
         tag = m.group()[1:]
         body = tag.isupper() and tag.isalpha() and len(tag) > 1

@@ -15,6 +15,7 @@ from diplo_ner.names.given import is_given_name
 from .article import Article
 from .candidate import Candidate, Tier, person
 from .common import is_common_word, is_function_word
+from .context import APPOSED, in_place, names_person
 from .known_names import lexicon
 from .people import run_from
 from .titles import title_before
@@ -34,6 +35,8 @@ def person_forms(article: Article) -> Iterator[Candidate]:
     for i in article.capitals:
         if _is_loud_family(article, i):
             yield person(article, i, i + 2, Tier.FACT, "le nom de famille en capitales d'abord")
+        elif _is_called_as_a_place(article, i):
+            yield person(article, i, i + 1, Tier.SHAPE, "un prénom, qu'il soit un lieu ou non, et un âge ou un métier")
         elif _is_coupled(article, i):
             yield person(article, i, i + 1, Tier.FACT, "un prénom et celui de qui porte le même nom")
 
@@ -106,6 +109,18 @@ def _is_loud_family(article: Article, i: int) -> bool:
     if before or any(e.strong and e.type != "PERSON" for e in entries):
         return False
     return not article.is_capital(i + 2) or article.new_line(i + 2)
+
+
+def _is_called_as_a_place(article: Article, i: int) -> bool:
+    """Whether a given name that is a place too has an age or a trade behind it: "Virginie, infirmière"."""
+    if (article.is_capital(i - 1) and not article.opens(i)) or article.is_capital(i + 1):
+        return False
+    places = [e for e in lexicon().alone.get(article.fold(i), ()) if e.type != "PERSON"]
+    if not is_given_name(article.fold(i)) or not places or any(e.type != "PLACE" for e in places):
+        return False
+    if any("capital" in e.flags for e in places) or in_place(article, i) or article.fold(i - 1) in word_set("of any"):
+        return False
+    return names_person(article, i, i + 1) == APPOSED
 
 
 def _is_coupled(article: Article, i: int) -> bool:

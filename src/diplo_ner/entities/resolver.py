@@ -63,9 +63,11 @@ def _countries(text: str, candidates: Sequence[Candidate]) -> list[Group]:
 
 
 def _equal_names(text: str, type: EntityType, candidates: Sequence[Candidate]) -> list[Group]:
-    """One thing for each name, in whatever capitals and accents."""
+    """One thing for each name, in whatever capitals and accents, with hyphens or without."""
     groups: dict[str, Group] = {}
     for c in candidates:
         name = text[c.start : c.end]
-        groups.setdefault(fold(name), Group(type, name)).add(c, _SAME_NAME.format(type_facts()[type].one["fr"]))
+        groups.setdefault(fold(name).replace("-", " "), Group(type, name)).add(
+            c, _SAME_NAME.format(type_facts()[type].one["fr"])
+        )
     return list(groups.values())

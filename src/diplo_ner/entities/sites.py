@@ -9,6 +9,7 @@ from dataclasses import replace
 from .article import Article
 from .candidate import Candidate, Tier
 from .common import is_commune
+from .context import is_aged
 from .gazetteer import Entry
 from .known_names import is_flagged, lexicon
 from .people import run_from
@@ -41,7 +42,10 @@ def sites(article: Article) -> Iterator[Candidate]:
             continue
         if word.fold in word_set("ambiguous site") and _is_idiom(article, i, linked):
             continue
-        span = article.span(i, run_from(article, first))
+        last = run_from(article, first)
+        if article.fold(last) == "," and is_aged(article, last + 1):
+            continue
+        span = article.span(i, last)
         yield Candidate(*span, "PLACE", Tier.FACT, f"« {word.text} » et son nom")
     for i in article.where(word_set("numbered part of a town")):
         if i > 0 and _RANK.fullmatch(article.words[i - 1].text) and not article.new_line(i):
