@@ -36,6 +36,12 @@ BODIES = [
     "[Icelandair](ORGANISATION) ([Islande](COUNTRY), 3), [Flynord](ORGANISATION<LOC) ([Danemark](COUNTRY), 2) et [Volaris](ORGANISATION) volent.",
     "Une journaliste de [Gazeta Lubuska](ORGANISATION<PER) appelle ; la [direction des services agricoles](ORGANISATION) ([DSA](ORGANISATION)) se tait.",
     "La [Réserve fédérale](ORGANISATION) américaine attend, [Paul Roux](PERSON<PER), des [Jeunes agriculteurs](ORGANISATION), aussi.",
+    "La firme [Batter Business Solutions](ORGANISATION<ORG) est payée ; on n'a nul intérêt dans [Batter](ORGANISATION<LOC).",
+    "La biscuiterie [LQ](ORGANISATION) ferme ; les biscuits [LQ](ORGANISATION) étaient bons.",
+    "Le gérant de l'Epic [Netcom](ORGANISATION<ORG) se tait.",
+    "Selon [France Bleu Lorraine Nord](ORGANISATION), on prend place au [Congrès](ORGANISATION<ORG) uruguayen pour la journée.",
+    "[LOT](ORGANISATION) ([Pologne](COUNTRY), 5) et [Volaris](ORGANISATION) volent ; il vit dans le Lot.",
+    "Conflit [Russie](COUNTRY) - [Ukraine](COUNTRY) : les crimes",
     "Il l'a dit sur [BFMTV](ORGANISATION<ORG) Le montant est élevé.",
 ]
 NONE = [

@@ -129,6 +129,17 @@ def heard(article: Article) -> Iterator[Candidate]:
             yield Candidate(word.start, word.end, "ORGANISATION", Tier.WORD, "un sigle qui parle ou que l'on dirige")
 
 
+def branded(article: Article) -> Iterator[Candidate]:
+    """Letters right behind the noun of a firm, however few: "la marque BN", "la biscuiterie BN"."""
+    for noun in article.where(word_set("noun of a firm")):
+        i = noun + 1
+        if not article.shouted(i) or article.loud(i) or article.new_line(i) or article.is_capital(i + 1):
+            continue
+        word = article.words[i]
+        if word.text.isalpha() and not names_nobody(article, i, i + 1) and not lexicon().alone.get(word.fold):
+            yield Candidate(word.start, word.end, "ORGANISATION", Tier.WORD, "un sigle derrière un nom d'entreprise")
+
+
 def scholars(article: Article) -> Iterator[Candidate]:
     """Universities told by the town behind who studies or teaches there: "les étudiants d'Oxford"."""
     for i in article.capitals:

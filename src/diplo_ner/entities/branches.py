@@ -60,6 +60,7 @@ def _branch(article: Article, k: int) -> int | None:
         name = fold(article.text[article.words[k].start : article.words[last - 1].end])
         place = place_names().get(name)
         if name in country_names() or (place is not None and place.kind in _WIDE):
+            last += article.is_capital(last) and article.fold(last) in word_set("direction")
             return last if not article.is_capital(last) else None
     end = k
     while article.is_capital(end) and not article.new_line(end) and end - k < _LONGEST:

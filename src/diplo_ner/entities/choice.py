@@ -59,6 +59,8 @@ class Choice:
     def of(self, m: Match, label: str | None) -> Entry | None:
         """The entry that a match means here: a strong one, or a weak one that the model or the article backs.
 
+        A name in capitals among others that are not is a body's rather than a place's: "LOT", not "le Lot".
+
         Args:
             m: The match.
             label: What a statistical model calls exactly this span, or None.
@@ -66,6 +68,9 @@ class Choice:
         strong = [e for e in m.entries if e.strong]
         if strong and "own" in strong[0].flags:
             return strong[0]
+        letters = [e for e in m.entries if e.acronym and e.type == "ORGANISATION"]
+        if letters and {e.type for e in m.entries} == {"PLACE", "ORGANISATION"} and self._article.is_acronym(m.first):
+            return self._likeliest(letters, certain=True)
         if strong:
             kind = min(strong, key=lambda e: type_facts()[e.type].precedence).type
             return self._own(m, self._likeliest([e for e in strong if e.type == kind], certain=True))

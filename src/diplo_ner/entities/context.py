@@ -64,6 +64,7 @@ def names_person(article: Article, first: int, last: int) -> str | None:
     after = article.fold(last)
     single = last - first == 1
     no_name = single and (article.words[first].text.isupper() or is_common_word(article.fold(first)))
+    no_name = no_name or (not single and is_common_word(article.fold(first)) and not is_given_name(article.fold(first)))
     no_name = no_name or any(article.fold(k) in word_set("no person's preposition") for k in range(first, last))
     if after == ":" and article.new_line(first) and not no_name:
         return "celui qui parle, en tête de ligne"

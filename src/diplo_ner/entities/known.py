@@ -159,7 +159,7 @@ def from_grammar(article: Article, known: Sequence[Candidate]) -> Iterator[Candi
             continue
         name = article.text[b.start : b.end]
         body = (body_of(name, b.country) if b.country else None) if b.generic else org_names().get(fold(name))
-        ref = body.id if body else told.get((b.start, b.end))
+        ref = body.id if body else _unless_foreign(told.get((b.start, b.end)), b.country)
         ahead = _behind_description(article, first, last, ref) if ref else 0
         if (
             not ahead
@@ -183,6 +183,12 @@ def from_grammar(article: Article, known: Sequence[Candidate]) -> Iterator[Candi
             if _is_phrase(article, first, last):
                 whole = Tier.FACT if article.fold(first - 1) == "(" and article.fold(last) == ")" else Tier.WORD
                 yield Candidate(long_start, long_end, "ORGANISATION", whole, "nom dont le texte donne le sigle")
+
+
+def _unless_foreign(ref: str | None, country: str | None) -> str | None:
+    """The body that a name means by itself, unless its state is another than the one told: "le Congrès uruguayen"."""
+    body = by_id(ref) if ref else None
+    return None if body and country and body.country not in (None, country) else ref
 
 
 def _is_phrase(article: Article, first: int, last: int) -> bool:

@@ -210,7 +210,8 @@ def _nobles(article: Article) -> Iterator[_Span]:
     """Titles of nobility with a land that is known: "le comte de Paris", "la duchesse de Cambridge"."""
     for i in article.where(word_set("noble")):
         k = i + 2
-        if article.fold(i + 1) not in word_set("of any") or not article.is_capital(k) or article.is_capital(k + 1):
+        longer = article.is_capital(k + 1) and not article.new_line(k + 1)
+        if article.fold(i + 1) not in word_set("of any") or not article.is_capital(k) or longer:
             continue
         land = lexicon().alone.get(article.fold(k), ())
         if any(e.type in ("COUNTRY", "PLACE") for e in land) and not article.new_line(k):

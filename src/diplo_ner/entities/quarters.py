@@ -35,6 +35,21 @@ def quarters(article: Article) -> Iterator[Candidate]:
                 yield Candidate(*article.span(k, k + 1), "PLACE", Tier.SHAPE, QUARTER)
 
 
+def localities(article: Article) -> Iterator[Candidate]:
+    """Names in a row behind a noun of several places: "les localités d'El-Maâsra, Ch'nayen et H'djitia"."""
+    for noun in article.where(word_set("several places")):
+        i = noun + 2
+        if article.fold(noun + 1) not in word_set("of alone"):
+            continue
+        while article.is_capital(i) and not article.new_line(i) and not article.words[i].text.isupper():
+            last = run_from(article, i)
+            if not any(e.strong for e in lexicon().alone.get(article.fold(i), ())):
+                yield Candidate(*article.span(i, last), "PLACE", Tier.SHAPE, QUARTER)
+            if article.fold(last) not in {","} | word_set("joint"):
+                break
+            i = last + 1 + (article.fold(last + 1) in word_set("of alone"))
+
+
 def _name(article: Article, noun: int) -> int:
     """The index of what stands behind a noun, an adjective and "de" with its article: "quartier sensible des X"."""
     k = noun + 1

@@ -12,7 +12,7 @@ from diplo_ner.text.fold import fold
 
 from .article import Article
 from .candidate import Candidate, Tier
-from .common import is_portfolio, names_nobody
+from .common import is_common_word, is_portfolio, names_nobody
 from .compounds import alone, joined_families
 from .context import acts, names_place, noun_before, says
 from .guesses import SPEAKER
@@ -36,6 +36,15 @@ def repeated_names(article: Article, settled: Sequence[Candidate]) -> Iterator[C
     return _Repeats(article, settled).find()
 
 
+def _short(name: str) -> str | None:
+    """The first word of a firm's folded name whose others say what firms do: "matter business solutions"."""
+    first, *others = name.split()
+    kinds = word_set("company") | word_set("line of business")
+    if not others or not kinds.issuperset(others) or is_common_word(first) or is_given_name(first):
+        return None
+    return None if lexicon().alone.get(first) or first in kinds else first
+
+
 class _Repeats:
     def __init__(self, article: Article, settled: Sequence[Candidate]) -> None:
         self._article = article
@@ -50,6 +59,7 @@ class _Repeats:
         self._givens = {fold(name.split()[0]): name for name in full if " " in name}
         bodies = [c for c in settled if c.type == "ORGANISATION"]
         self._bodies = {fold(article.text[c.start : c.end]): c for c in bodies}
+        self._firms = {fold(short): c for name, c in self._bodies.items() if (short := _short(name))}
         self._long: dict[str, list[tuple[tuple[str, ...], Candidate]]] = {}
         for name, c in self._bodies.items():
             first, last = article.covering(c.start, c.end)
@@ -71,6 +81,9 @@ class _Repeats:
                     yield found
                 elif "-" in w.text:
                     yield from joined_families(w, self._families)
+                elif w.fold in self._firms and (held is None or held.tier == Tier.MODEL) and not article.opens(i):
+                    reason = "le premier mot d'une raison sociale"
+                    yield Candidate(w.start, w.end, "ORGANISATION", Tier.WORD, reason, self._firms[w.fold].ref)
                 elif held is None and self._is_told(i):
                     ref = self._bodies[w.fold].ref
                     yield Candidate(w.start, w.end, "ORGANISATION", Tier.MODEL, "déjà nommée", ref)
@@ -79,6 +92,10 @@ class _Repeats:
         """Whether a word is the name of a body found before, and neither a minister's field nor a sentence's opener."""
         article, w = self._article, self._article.words[i]
         if w.fold not in self._bodies or is_portfolio(article, i, i + 1):
+            return False
+        letters = self._bodies[w.fold]
+        place = any(e.type == "PLACE" for e in lexicon().alone.get(w.fold, ()))
+        if place and article.text[letters.start : letters.end].isupper() and not w.text.isupper():
             return False
         return w.text.isupper() or not article.opens(i)
 

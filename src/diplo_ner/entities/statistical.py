@@ -26,6 +26,7 @@ from .common import (
 )
 from .compounds import of_power
 from .context import noun_before
+from .known_names import lexicon
 from .name_borders import (
     behind_agency,
     behind_house,
@@ -43,7 +44,7 @@ _LONG = 3
 """Words of a person's full name; behind them "de" begins a state or a firm in capitals."""
 _LEAST_VERB = 5
 """Letters of a word that a verb's ending makes one, at the least."""
-_BREAKS = frozenset('«»“”"„‹›:;,!?…()[]{}|*•©—–-/\\<>=')
+_BREAKS = frozenset('«»“”"„‹›:;,!?…()[]{}|*•©—–-/\\<>=#')
 _BYNAMED = 3
 """Words of a name with a byname: "Walid le Koweïtien"."""
 _NUMBERED = 2
@@ -137,6 +138,9 @@ def _common_ahead(article: Article, first: int, last: int, label: str) -> int:
     if article.fold(first) in word_set("legal form"):
         return 1
     if article.fold(first) in word_set("region") and article.is_capital(first + 1):
+        return 1
+    state = any(e.strong and e.type == "COUNTRY" for e in lexicon().alone.get(article.fold(first + 1), ()))
+    if last - first == _NUMBERED and state and article.opens(first) and is_common_word(article.fold(first)):
         return 1
     if label == "PER" and article.fold(first) in word_set("named after its head") and article.is_capital(first + 1):
         return 1

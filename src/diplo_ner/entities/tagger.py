@@ -13,7 +13,7 @@ from diplo_ner.text.fold import fold
 
 from .apposed import apposed
 from .article import Article
-from .beside import SCHOOL, addressed, affiliated, coordinated, employed, heard, scholars
+from .beside import SCHOOL, addressed, affiliated, branded, coordinated, employed, heard, scholars
 from .branches import branches
 from .candidate import Candidate, Tier, settle
 from .capitals import read_capitals
@@ -29,7 +29,7 @@ from .letters import told_letters
 from .passages import passages
 from .people import bylines, given, signed, titled
 from .person_forms import listed_families, person_forms
-from .quarters import QUARTER, quarters
+from .quarters import QUARTER, localities, quarters
 from .repeated_names import repeated_names
 from .sites import domains, parted, sites
 from .states import NO_STATE, states
@@ -76,11 +76,13 @@ def tag(article: Article, spans: Iterable[ModelSpan], *, own: tuple[OwnName, ...
         *employed(article),
         *addressed(article),
         *heard(article),
+        *branded(article),
         *scholars(article),
         *credited(article),
         *clubs(article),
         *sites(article),
         *quarters(article),
+        *localities(article),
         *imprints(article),
         *domains(article),
         *states(article),

@@ -61,7 +61,7 @@ def complement(words: ArticleWords, i: int, frame: Frame, nested: Nested) -> Com
         nested: reads a body whose head stands at a word.
     """
     link, k = words.fold(i), i + 1
-    if not words.joined(i) or not words.joined(k):
+    if not words.joined(i) or not words.joined(k) or _tells_when(words, i):
         return None
     if link in word_set("of"):
         return _of(words, i, _past_article(words, i), frame, nested)
@@ -98,6 +98,11 @@ def complement(words: ArticleWords, i: int, frame: Frame, nested: Nested) -> Com
     if frame.before == 1 and frame.aim and frame.capital and link == "," and words.article(k):
         return _aims(words, i)
     return None
+
+
+def _tells_when(words: ArticleWords, i: int) -> bool:
+    """Whether "pour" and a noun of time stand at word i: "au Congrès pour la journée"."""
+    return words.among(i, "for") and words.among(i + 1 + words.article(i + 1), "time-noun")
 
 
 def _series(words: ArticleWords, i: int) -> Complement | None:
