@@ -172,3 +172,10 @@ def test_resolver_takes_no_place_for_a_person(marked: str) -> None:
 def test_a_place_with_its_hyphen_or_without_is_one() -> None:
     found = read("[Hong Kong](PLACE<LOC) attend ; à [Hong-Kong](PLACE<LOC), rien ne bouge.")
     assert [[m.text for m in e.mentions] for e in found] == [["Hong Kong", "Hong-Kong"]]
+
+
+def test_a_place_is_one_under_all_names_of_its_table() -> None:
+    found = read(
+        "[Luhansk](PLACE<LOC) tombe ; [Louhansk](PLACE<LOC) attend. L'[Europe](PLACE), le [Vieux Continent](PLACE)."
+    )
+    assert [(e.canonical, len(e.mentions)) for e in found] == [("Louhansk", 2), ("Europe", 2)]

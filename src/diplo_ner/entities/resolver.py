@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from diplo_ner.entity_types import ENTITY_TYPES, EntityType, type_facts
 from diplo_ner.lexicon.countries import by_code
 from diplo_ner.lexicon.own_names import OwnName
+from diplo_ner.lexicon.places import place_names
 from diplo_ner.schema import Entity
 from diplo_ner.text.fold import fold
 
@@ -63,11 +64,15 @@ def _countries(text: str, candidates: Sequence[Candidate]) -> list[Group]:
 
 
 def _equal_names(text: str, type: EntityType, candidates: Sequence[Candidate]) -> list[Group]:
-    """One thing for each name, in whatever capitals and accents, with hyphens or without."""
+    """One thing for each name, in whatever capitals and accents, with hyphens or without.
+
+    A place has one name in its table, whichever of them the article writes: "Luhansk", "Louhansk".
+    """
     groups: dict[str, Group] = {}
     for c in candidates:
         name = text[c.start : c.end]
-        groups.setdefault(fold(name).replace("-", " "), Group(type, name)).add(
-            c, _SAME_NAME.format(type_facts()[type].one["fr"])
-        )
+        place = place_names().get(fold(name)) if type == "PLACE" else None
+        name = place.name if place is not None else name
+        key = fold(name).replace("-", " ")
+        groups.setdefault(key, Group(type, name)).add(c, _SAME_NAME.format(type_facts()[type].one["fr"]))
     return list(groups.values())
