@@ -38,7 +38,7 @@ BODIES = [
     "La [Réserve fédérale](ORGANISATION) américaine attend, [Paul Roux](PERSON<PER), des [Jeunes agriculteurs](ORGANISATION), aussi.",
     "La firme [Batter Business Solutions](ORGANISATION<ORG) est payée ; on n'a nul intérêt dans [Batter](ORGANISATION<LOC).",
     "La biscuiterie [LQ](ORGANISATION) ferme ; les biscuits [LQ](ORGANISATION) étaient bons.",
-    "Le gérant de l'Epic [Netcom](ORGANISATION<ORG) se tait.",
+    "Les travailleurs de l'Epic [Netcom](ORGANISATION<ORG), chargé des eaux, partent ; employé à [Netcom](ORGANISATION<LOC), il reste.",
     "Selon [France Bleu Lorraine Nord](ORGANISATION), on prend place au [Congrès](ORGANISATION<ORG) uruguayen pour la journée.",
     "[LOT](ORGANISATION) ([Pologne](COUNTRY), 5) et [Volaris](ORGANISATION) volent ; il vit dans le Lot.",
     "Conflit [Russie](COUNTRY) - [Ukraine](COUNTRY) : les crimes",

@@ -179,3 +179,8 @@ def test_a_place_is_one_under_all_names_of_its_table() -> None:
         "[Luhansk](PLACE<LOC) tombe ; [Louhansk](PLACE<LOC) attend. L'[Europe](PLACE), le [Vieux Continent](PLACE)."
     )
     assert [(e.canonical, len(e.mentions)) for e in found] == [("Louhansk", 2), ("Europe", 2)]
+
+
+def test_the_institution_of_another_state_is_not_the_known_one() -> None:
+    found = read("On siège au [Congrès](ORGANISATION<ORG) uruguayen.")
+    assert [e.canonical for e in found] == ["Congrès"]

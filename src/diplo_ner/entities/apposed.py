@@ -13,6 +13,7 @@ from .name_borders import behind_agency, behind_house
 from .outlets import told_medium
 from .people import is_other, run_from
 from .titles import title_at
+from .word_sets import word_set
 
 _MOST_NAMES = 4
 
@@ -29,6 +30,8 @@ def apposed(article: Article) -> Iterator[Candidate]:
         if not (heard or article.opens(i) or not article.is_capital(i - 1)):
             continue
         if title_at(article, i, i + 2) or behind_house(article, i, i + 1) or is_people_ahead(article, i):
+            continue
+        if article.fold(i) in word_set("legal form"):
             continue
         last = run_from(article, i)
         i = _past_outlet(article, i)

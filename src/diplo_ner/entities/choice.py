@@ -20,7 +20,8 @@ from .outlets import is_title, read_in, reports, told_medium
 from .titles import title_before
 from .word_sets import word_set
 
-_INSTITUTIONS = frozenset(["parliament", "executive", "court", "ministry", "party"])
+INSTITUTIONS = frozenset(["parliament", "executive", "court", "ministry", "party"])
+"""Kinds of bodies that each state has of its own, under one name in many."""
 _LONGEST_NAME = 5
 _LETTERS = 2
 """Letters that are the name of a party only where the article speaks of its country: "PD"."""
@@ -114,7 +115,7 @@ class Choice:
             if parties:
                 return self._likeliest(parties, certain=True)
         if self._is_short_form(m):
-            near = [e for e in bodies if e.flags & _INSTITUTIONS and self._is_about(e, m)]
+            near = [e for e in bodies if e.flags & INSTITUTIONS and self._is_about(e, m)]
             if near:
                 return self._likeliest(near, certain=True)
         media = [e for e in bodies if "media" in e.flags]

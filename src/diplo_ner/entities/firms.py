@@ -12,14 +12,18 @@ from .word_sets import word_set
 
 
 def of_a_firm(article: Article, p: Piece) -> bool:
-    """Whether a noun of business and "de" stand before a name that nothing else is known of: "les salariés de X"."""
+    """Whether a noun of business and "de" stand before a name that nothing else is known of: "les salariés de X".
+
+    Who works "à X" or "chez X" works for it, too.
+    """
     k = p.first - 1
-    if article.fold(k) not in word_set("of alone") or lexicon().alone.get(article.fold(p.first)):
+    hired = article.fold(k) in word_set("at a firm") and article.fold(k - 1) in word_set("hired")
+    if not (hired or article.fold(k) in word_set("of alone")) or lexicon().alone.get(article.fold(p.first)):
         return False
     if is_given_name(article.fold(p.first)) or is_commune(article.text[p.start : p.end]):
         return False
     headed = article.fold(k - 1) in word_set("general") and article.fold(k - 2) in word_set("director")
-    return headed or article.fold(k - 1) in word_set("of a firm")
+    return hired or headed or article.fold(k - 1) in word_set("of a firm")
 
 
 def is_firm(article: Article, p: Piece) -> bool:

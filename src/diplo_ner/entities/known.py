@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from diplo_ner.lexicon.countries import country_names
+from diplo_ner.lexicon.countries import country_names, demonyms
 from diplo_ner.lexicon.organisations import body_of, by_id, fits_case, org_names, readings
 from diplo_ner.names.given import is_given_name
 from diplo_ner.organisation_names.announced import find_announced
@@ -15,7 +15,7 @@ from diplo_ner.text.fold import fold
 
 from .article import Article
 from .candidate import Candidate, Tier
-from .choice import Choice
+from .choice import INSTITUTIONS, Choice
 from .common import is_common_word, is_portfolio, names_nobody
 from .context import is_common_head
 from .gazetteer import Entry, Match
@@ -52,7 +52,15 @@ def from_lexicon(
             continue
         kind: MentionKind = "acronym" if entry.acronym else "name"
         start = article.words[m.first + _ahead(article, m, entry)].start
-        yield Candidate(start, end, entry.type, _tier(m, entry), "le lexique", entry.ref, kind)
+        ref = None if _is_anothers(article, m, entry) else entry.ref
+        yield Candidate(start, end, entry.type, _tier(m, entry), "le lexique", ref, kind)
+
+
+def _is_anothers(article: Article, m: Match, entry: Entry) -> bool:
+    """Whether a nationality behind a state's institution is another's: "le Congrès uruguayen", "le Sénat belge"."""
+    body = by_id(entry.ref) if entry.type == "ORGANISATION" and entry.flags & INSTITUTIONS else None
+    codes = demonyms().get(article.fold(m.last), ()) if body and not article.is_capital(m.last) else ()
+    return bool(body and body.country and codes) and body is not None and body.country not in codes
 
 
 def _tier(m: Match, entry: Entry) -> Tier:
