@@ -28,6 +28,8 @@ PERSONS = {
     ),
     "a family with its article": "Les [Kouachi](PERSON<PER) et les [Clinton](PERSON<PER) se taisent.",
     "a given name that is a place": "« Non », dit [Virginie](PERSON<LOC), infirmière ; [Savannah](PERSON<LOC), 32 ans, part en Virginie.",
+    "a mother behind a platform": "Sur [Facebook](ORGANISATION), [Sandra](PERSON<PER), la mère du disparu, écrit.",
+    "a given name that opens a paragraph": "Tout va.\n[Odile](PERSON) a travaillé la nuit.\nMoins a suffi.",
     "an age behind a tour": "C'est le tour de [Mamadou](PERSON<LOC), 42 ans.",
     "a president": "On veut couper la route à [Hollande](PERSON<LOC) ; [Hollande](PERSON<LOC) se tait.",
     "a land": "La [Hollande](COUNTRY<LOC) joue demain, sans ceux qui sont issus de [Hollande](COUNTRY<LOC).",

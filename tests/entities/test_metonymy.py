@@ -52,6 +52,7 @@ STATES = [
     "C'est en partie le fruit de tensions entre [Riyad](COUNTRY) et [Doha](COUNTRY).",
 ]
 TOWNS = [
+    "Ils souhaitent étudier à [Berlin](PLACE) ; [Londres](PLACE) se classe parmi les villes les plus chères.",
     "[Madrid](PLACE) se réveille sous la neige ; [Dublin](PLACE) a été le théâtre de heurts.",
     "Les troupes se rapprochent de [Tripoli](PLACE).",
     "Il quitte dimanche matin le port de [Haïfa](PLACE) par avion pour [Nicosie](PLACE).",

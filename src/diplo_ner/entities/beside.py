@@ -16,7 +16,7 @@ from diplo_ner.text.fold import fold
 from .article import Article
 from .candidate import Candidate, Tier, person
 from .common import is_common_word, is_function_word, names_nobody
-from .context import according, acts
+from .context import APPOSED, according, acts, names_person
 from .guesses import BESIDE
 from .known import ANNOUNCED
 from .known_names import lexicon
@@ -196,7 +196,8 @@ def coordinated(article: Article, settled: Sequence[Candidate]) -> list[Candidat
         for k in held:
             c = settled[k]
             single = " " not in article.text[c.start : c.end]
-            if c.ref is None and c.type in ("PERSON", "PLACE") and c.tier <= Tier.WORD and single:
+            titled = names_person(article, *article.covering(c.start, c.end)) == APPOSED
+            if c.ref is None and c.type in ("PERSON", "PLACE") and c.tier <= Tier.WORD and single and not titled:
                 out[k] = Candidate(c.start, c.end, "ORGANISATION", Tier.WORD, "rangé parmi des organisations")
     return out
 

@@ -15,7 +15,7 @@ from diplo_ner.names.given import is_given_name
 from .article import Article
 from .candidate import Candidate, Tier, person
 from .common import is_common_word, is_function_word
-from .context import APPOSED, in_place, names_person
+from .context import APPOSED, acts, in_place, names_person
 from .known_names import lexicon
 from .people import run_from
 from .titles import title_before
@@ -35,6 +35,8 @@ def person_forms(article: Article) -> Iterator[Candidate]:
     for i in article.capitals:
         if _is_loud_family(article, i):
             yield person(article, i, i + 2, Tier.FACT, "le nom de famille en capitales d'abord")
+        elif _acts_alone(article, i):
+            yield person(article, i, i + 1, Tier.GUESS, "un prénom en tête de phrase, et ce que fait qui le porte")
         elif _is_called_as_a_place(article, i):
             yield person(article, i, i + 1, Tier.SHAPE, "un prénom, qu'il soit un lieu ou non, et un âge ou un métier")
         elif _is_coupled(article, i):
@@ -109,6 +111,14 @@ def _is_loud_family(article: Article, i: int) -> bool:
     if before or any(e.strong and e.type != "PERSON" for e in entries):
         return False
     return not article.is_capital(i + 2) or article.new_line(i + 2)
+
+
+def _acts_alone(article: Article, i: int) -> bool:
+    """Whether a given name that is nothing else opens a paragraph and does something: "Odile a travaillé"."""
+    word = article.words[i]
+    if not article.new_line(i) or article.is_capital(i + 1) or not word.text.istitle() or not acts(article, i + 1):
+        return False
+    return is_given_name(word.fold) and not is_common_word(word.fold) and not lexicon().alone.get(word.fold)
 
 
 def _is_called_as_a_place(article: Article, i: int) -> bool:

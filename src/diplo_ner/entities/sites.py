@@ -105,6 +105,8 @@ def parted(article: Article, settled: Sequence[Candidate]) -> list[Candidate]:
     out = []
     for c in settled:
         _, k = article.covering(c.start, c.end)
+        parted_already = article.fold(k - 1) in word_set("compass")
+        k -= parted_already
         if c.type == "PLACE" and article.fold(k) in word_set("compass") and not article.new_line(k):
             end = article.words[k].end
             if article.fold(k + 1) in word_set("and") and article.fold(k + 2) in word_set("compass"):
