@@ -30,6 +30,7 @@ PERSONS = {
     "a given name that is a place": "« Non », dit [Virginie](PERSON<LOC), infirmière ; [Savannah](PERSON<LOC), 32 ans, part en Virginie.",
     "a mother behind a platform": "Sur [Facebook](ORGANISATION), [Sandra](PERSON<PER), la mère du disparu, écrit.",
     "a given name that opens a paragraph": "Tout va.\n[Odile](PERSON) a travaillé la nuit.\nMoins a suffi.",
+    "who signs a message": "La place brûle.— [Filip](PERSON<ORG) (@Filip_R) 2 mai — [Sans Détour](ORGANISATION) (@sdt)",
     "an age behind a tour": "C'est le tour de [Mamadou](PERSON<LOC), 42 ans.",
     "a president": "On veut couper la route à [Hollande](PERSON<LOC) ; [Hollande](PERSON<LOC) se tait.",
     "a land": "La [Hollande](COUNTRY<LOC) joue demain, sans ceux qui sont issus de [Hollande](COUNTRY<LOC).",
@@ -39,6 +40,7 @@ PERSONS = {
     "a bracket inside a name": "Il a vu (la romancière [Ingrid](PERSON<PER)) [Solberg](PERSON<PER).",
 }
 NOBODY = {
+    "a file and a law": "Le fichier nommé <Gasparov>(PER) et la loi « <Jihane>(PER) » existent.",
     "a handle": "— Un passant (@ClaraRoux) 2 décembre",
     "a people with its article": "Il a vécu chez les <Nambikwara Sabanê>(PER), puis chez les <Kogis>(PER).",
     "a field and a given name that is a noun": "Le ministre de la Ville [Patrick Vasseur](PERSON) parle.",

@@ -29,6 +29,7 @@ SITES = [
     "L'île de [Taïwan](COUNTRY) et les îles [Kouriles](PLACE) sont calmes.",
     "Des habitants du quartier sensible des [Lochères](PLACE<PER) ; aux [Lochères](PLACE<PER), la cité des [Sablons](PLACE).",
     "L'[Europe centrale et orientale](PLACE) attend, l'[Afrique centrale et australe](PLACE) aussi.",
+    "Il se baigne sur la [côte basque](PLACE) et sur la côte turque.",
     "La [vallée du Jourdain](PLACE) et la [forêt de Retz](PLACE) brûlent ; la plage de [Roses](PLACE<LOC) attend.",
     "Les localités d'[El-Maâra](PLACE), [Taoura](PLACE<PER) et [Bendjita](PLACE) attendent, comme les communes de [Sidi Messaoud](PLACE) et [Djedra](PLACE<PER).",
     "La Région [Bretagne](PLACE) et la région [Occitanie](PLACE) paient ; le quartier de [Jean Petit](PERSON<PER) dort.",

@@ -212,9 +212,13 @@ def noun_before(article: Article, first: int) -> EntityType | Literal["NONE"] | 
     """What the noun before a name says it names, or None.
 
     "La mosquée X" and "la ville de X" are places, "le groupe X" and "le quotidien français X" organisations,
-    "l'ouragan X" and "la loi X" nothing that counts.
+    "l'ouragan X", "la loi « X »" and "le fichier nommé X" nothing that counts.
     """
     k, linked = first - 1, False
+    if article.fold(k) in _MARKS:
+        k -= 1
+    if article.fold(k) in word_set("named so"):
+        k -= 1
     word = article.fold(k)
     while k > max(first - 4, 0) and word in word_set("noun link"):
         linked = linked or word in word_set("of")

@@ -201,7 +201,8 @@ def _products(article: Article) -> Iterator[_Span]:
 
 def _letters(article: Article, nobody: Sequence[_Span]) -> Iterator[_Span]:
     """The letters of what names nobody, wherever they stand: "le Grand débat national (GDN)"."""
-    letters = {fold(article.text[c:d]) for a, b, c, d in article.acronyms if (a, b) in nobody}
+    told = (article.text[c:d] for a, b, c, d in article.acronyms if (a, b) in nobody)
+    letters = {fold(short) for short in told if short.isupper()}
     for i in article.where(letters):
         yield article.span(i, i + 1)
 
