@@ -182,6 +182,8 @@ def from_grammar(article: Article, known: Sequence[Candidate]) -> Iterator[Candi
         ref = a.organisation.id if a.organisation else None
         yield Candidate(a.start, a.end, "ORGANISATION", Tier.SHAPE, ANNOUNCED, ref)
     for long_start, long_end, start, end in article.acronyms:
+        if article.text[long_start] == "@":
+            continue
         state = _is_state(article.text[start:end]) or _is_state(article.text[long_start:long_end])
         nobody = (long_start, long_end) not in spans and names_nobody(article, *article.covering(start, end))
         if not nobody and not state:
