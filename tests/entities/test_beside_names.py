@@ -26,6 +26,7 @@ PERSONS = {
     "a field behind its ministry": (
         "Le porte-parole du [ministère de l'Intérieur](ORGANISATION) [Iyad al-Bazzaz](PERSON<PER) l'a dit."
     ),
+    "a family in Le": "Les [Le Pen](PERSON<PER) se taisent.",
     "a family with its article": "Les [Kouachi](PERSON<PER) et les [Clinton](PERSON<PER) se taisent.",
     "a given name that is a place": "« Non », dit [Virginie](PERSON<LOC), infirmière ; [Savannah](PERSON<LOC), 32 ans, part en Virginie.",
     "a mother behind a platform": "Sur [Facebook](ORGANISATION), [Sandra](PERSON<PER), la mère du disparu, écrit.",

@@ -32,7 +32,7 @@ SITES = [
     "Il se baigne sur la [côte basque](PLACE) et sur la côte turque.",
     "La [vallée du Jourdain](PLACE) et la [forêt de Retz](PLACE) brûlent ; la plage de [Roses](PLACE<LOC) attend.",
     "Les localités d'[El-Maâra](PLACE), [Taoura](PLACE<PER) et [Bendjita](PLACE) attendent, comme les communes de [Sidi Messaoud](PLACE) et [Djedra](PLACE<PER).",
-    "La Région [Bretagne](PLACE) et la région [Occitanie](PLACE) paient ; le quartier de [Jean Petit](PERSON<PER) dort.",
+    "La Région [Bretagne](PLACE) et la région [Occitanie](PLACE) paient ; le quartier de [Jean Petit](PERSON<PER) dort ; la cité des Papes aussi.",
     "L'autoroute <A7>(LOC) est coupée près de la [grotte de Lascaux](PLACE).",
     "Elle se présente dans le [7e arrondissement](PLACE), lui dans le [XIIe arrondissement](PLACE).",
     "Il rentre à [Washington, D.C.](PLACE) dimanche.",

@@ -18,12 +18,18 @@ QUARTER = "derrière un nom de quartier"
 
 
 def quarters(article: Article) -> Iterator[Candidate]:
-    """Names of parts of towns that the lexicon does not know, and the same names elsewhere in the article."""
+    """Names of parts of towns that the lexicon does not know, and the same names elsewhere in the article.
+
+    « Cité » is a word of museums and nicknames too: "la Cité des sciences", "la cité des Papes".
+    """
     for noun in article.where(word_set("quarter")):
         i = _name(article, noun)
         if not article.is_capital(i) or article.new_line(i) or article.words[i].text.isupper():
             continue
         last = run_from(article, i)
+        estate = article.fold(noun) in word_set("estate")
+        if estate and (article.is_capital(noun) or is_common_word(article.fold(i))):
+            continue
         if not _may_be_called(article, i, last):
             continue
         yield Candidate(*article.span(i, last), "PLACE", Tier.SHAPE, QUARTER)

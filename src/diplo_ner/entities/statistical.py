@@ -38,7 +38,7 @@ from .name_borders import (
     shouts,
 )
 from .titles import title_at
-from .word_sets import pattern, word_set
+from .word_sets import pattern, word_set, written
 
 _LONG = 3
 """Words of a person's full name; behind them "de" begins a state or a firm in capitals."""
@@ -180,7 +180,10 @@ def _first_capital(article: Article, first: int, last: int) -> int:
                 or (first + 1 < last and len(word.text) > 1 and article.words[first + 1].text[0].islower())
             )
         )
-        if word.text[0].isupper() and not opener:
+        family = word.text in written("article of a family") and article.is_capital(first + 1)
+        if word.text[0].isupper() and (
+            not opener or (family and article.fold(first - 1) in word_set("article of a people"))
+        ):
             break
         if not word.text[0].isupper() and _lower_name(article, first, last):
             break
