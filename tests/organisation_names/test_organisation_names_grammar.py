@@ -49,7 +49,7 @@ POSITIVE = [
     "Le [Haut-Commissariat aux réfugiés] manque de tentes.",
     "L'[Office fédéral de la statistique] publie ses chiffres.",
     # town halls, sees and schools: by their town, their patrons, the things they are called after
-    "La [mairie de Guéret] et l'[évêché de Mende] attendent, le [rectorat de Limoges] aussi.",
+    "La mairie de Guéret et l'[évêché de Mende] attendent, le [rectorat de Limoges] aussi.",
     "La [Mairie de Bayeux] ouvre une enquête, l'[institut de Katmandou] dément.",
     "La [conférence épiscopale] chilienne et la [Conférence épiscopale d'Irlande] se taisent.",
     "La [convention citoyenne pour le littoral] siège.",
