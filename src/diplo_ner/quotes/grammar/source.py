@@ -10,7 +10,8 @@ from ...schema import Entity
 from ...text.words import Word
 from ..marks.passages import Passage
 from ..verbs.tokens import NAME, NO_WORD, QUOTE, Token, is_address, joins_number, without_asides, without_marks
-from ..vocabulary.word_classes import tag
+from ..vocabulary.word_classes import SUBORDINATOR, tag
+from ..vocabulary.word_sets import word_set
 
 _BREAK = re.compile(r"[\r\n\u2028\u2029]+")
 _DASHED = re.compile(
@@ -93,6 +94,8 @@ class Source:
             token = Token(word.start, word.end, word.text, tagged, tagged.classes, None, -1)
             if word.text == "." and found and is_address(found[-1], word.start):
                 token.low, token.classes = "", 0
+            if found and found[-1].low == "s'" and token.low in word_set("third-subject"):
+                found[-1].classes = SUBORDINATOR
             if not joins_number(found, token):
                 found.append(token)
         return without_marks(without_asides(found))
