@@ -142,6 +142,8 @@ def main_subject(moment: Moment) -> Link | None:
             continue
         if follows_subordinator(syntax, group) and not _in_relative(syntax, group, at):
             continue
+        if group.mood == "passive" and group.lemma in word_set("addressing"):
+            return None
         phrase = subject(syntax, group)
         if phrase is None:
             continue

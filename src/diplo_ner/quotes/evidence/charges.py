@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ..grammar.subjects import agent_of
 from ..grammar.syntax import HARD, Syntax
+from ..verbs.groups import Group
 from ..verbs.tokens import QUOTE, Token
 from ..vocabulary.word_classes import DETERMINER, RELATIVE, tag
 from ..vocabulary.word_sets import word_set
@@ -33,6 +34,11 @@ def _opens_with_crime(words: str) -> bool:
     """Whether words in marks begin with what the law calls a crime, without an article ("vol en réunion")."""
     opening = _OPENING.match(words)
     return opening is not None and opening[1] in word_set("crime")
+
+
+def answers_for(syntax: Syntax, group: Group, at: int) -> bool:
+    """Doit répondre de « … »: whether a verb tells what somebody is tried for and answers nobody."""
+    return group.lemma in word_set("answering") and is_charge(syntax.tokens, at)
 
 
 def charged(syntax: Syntax, at: int) -> Frame | None:

@@ -20,6 +20,7 @@ from ..vocabulary.word_classes import (
 )
 from ..vocabulary.word_sets import word_set
 from .agents import cited_in, has_hearer, only_acts, said_in, speaker_of, written_on
+from .charges import answers_for
 from .frame import Frame, may_speak, near, only_between, relays, verb_frame
 from .gapping import left_out, over_semicolon
 from .incises import incise_shaped
@@ -57,7 +58,8 @@ def _may_govern(syntax: Syntax, group: Group, at: int) -> bool:
     behind = syntax.tokens[group.last + 1 : at]
     if group.lemma in word_set("perceiving") and not any(t.classes & THAT or t.low == ":" for t in behind):
         return False
-    return governs(syntax, group, at) and not (group.mood == "infinitive" and _is_reason(syntax, group))
+    reason = group.mood == "infinitive" and _is_reason(syntax, group)
+    return governs(syntax, group, at) and not reason and not answers_for(syntax, group, at)
 
 
 def _governed(syntax: Syntax, group: Group, at: int) -> Frame | None:

@@ -151,7 +151,7 @@ def _view_at(syntax: Syntax, at: int, i: int) -> int:
     """
     tokens = syntax.tokens
     apart = i == at + 2 and tokens[at + 1].low == ","
-    bare = (syntax.sentence.heading or not syntax.finite) and not (at and is_person(tokens[at - 1]))
+    bare = (not at or syntax.sentence.heading or not syntax.finite) and not (at and is_person(tokens[at - 1]))
     if tokens[i].low not in word_set("for") or not (apart or (i == at + 1 and bare)):
         return 0
     phrase = syntax.nominal(i + 1)

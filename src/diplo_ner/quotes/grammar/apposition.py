@@ -34,6 +34,8 @@ def complete(syntax: Syntax, phrase: Nominal) -> None:
         return
     closed = bool(token_at(tokens, beside.last + 1).classes & (PUNCTUATION | RELATIVE | PREPOSITION | COORDINATOR))
     person = beside.entity.type == "PERSON"
+    if beside.entity.type == "PLACE" and phrase.people is not None:
+        return
     if closed and person == (phrase.people is None or phrase.people.kind in ("person", "people")):
         phrase.entity, phrase.name, phrase.last = beside.entity, beside.name, beside.last
 
@@ -52,6 +54,8 @@ def _behind_aside(syntax: Syntax, i: int) -> int:
     elif opening.low in word_set("subject-relative"):
         end = next((k for k in range(i, min(i + _ASIDE, len(tokens))) if tokens[k].low in (",", *HARD)), i)
         place = syntax.at.get(i + 1) is not None
+    elif opening.low == "," and token_at(tokens, i + 1).classes & NAME and not is_person(tokens[i + 1]):
+        place, end = True, i + 2
     if not place or token_at(tokens, end).low != "," or not is_person(token_at(tokens, end + 1)):
         return i
     return end

@@ -60,6 +60,24 @@ def before_dont(syntax: Syntax, start: int, end: int, group: Group) -> int:
     return start if one and office and named is not None and named.names_person else before
 
 
+def tells_of_another(syntax: Syntax, phrase: Nominal, start: int) -> bool:
+    """Whether a phrase between commas only tells of a party, a person, a state or a place before it."""
+    asked = (tells_of_place, is_party_of, names_other, rules)
+    return any(question(syntax, phrase, start) for question in asked)
+
+
+def tells_of_place(syntax: Syntax, phrase: Nominal, start: int) -> bool:
+    """Whether a phrase tells of the place that ends the one before: "le maire de X, [l'une des communes], a dit"."""
+    tokens = syntax.tokens
+    if phrase.is_somebody or phrase.kind != "common" or start <= 1 or tokens[start - 1].low != ",":
+        return False
+    place = tokens[start - 2].entity
+    if place is None or place.type != "PLACE":
+        return False
+    first = syntax.nominal(syntax.segment_start(start - 1), start - 1)
+    return first is not None and first.is_human and first.last == start - 2
+
+
 def is_party_of(syntax: Syntax, phrase: Nominal, start: int) -> bool:
     """Whether a body's name between commas only tells whose man the one before it is: "le maire, PS, a dit"."""
     entity = phrase.entity
