@@ -96,7 +96,7 @@ def _behind_comma(syntax: Syntax, j: int) -> Nominal | None:
     """« le ministre des Affaires étrangères, [Walid al-Moualem], »."""
     tokens = syntax.tokens
     k = j - 1
-    while k >= 0 and (honorific(tokens, k) or tokens[k].text == "."):
+    while k >= 0 and (tokens[k].low in word_set("address") or honorific(tokens, k) or tokens[k].text == "."):
         k -= 1
     if k > 1 and tokens[k - 1].classes & DEFINITE and tokens[k].text[0].isupper() and nationality(tokens[k].text):
         k -= 2
@@ -129,6 +129,8 @@ def _behind_comma(syntax: Syntax, j: int) -> Nominal | None:
             ):
                 best = phrase
         i -= 1
+    # "Pour le maire, [X] « est prêt »": the name is the subject of what is marked
+    closed = closed and not token_at(tokens, j + 1).classes & QUOTE
     if best is not None and not closed and best.is_governed:
         return None
     return best
