@@ -19,6 +19,7 @@ from ..vocabulary.word_sets import word_set
 from .discourse import Discourse, only
 from .offers import Offers
 from .referents import UNNAMED, Finder, Referent, Resolve, impersonal, introduces, is_dislocated, names_topic, taken_up
+from .spoken_of import complements_spoken_of
 
 _REACH = 9
 _NEAR = 2
@@ -73,7 +74,9 @@ class Antecedents(Finder):
                 return found._replace(how="pronoun") if found.entity is not None else found
             if plural:
                 continue
-            people = [e for e in self.discourse.people_in(before) if self.discourse.agrees(e, phrase.gender)]
+            front = self._told_in_front(before, phrase)
+            told = (e for e in self.discourse.people_in(before) if e.id not in front)
+            people = [e for e in told if self.discourse.agrees(e, phrase.gender)]
             again = self._taken_up(before, phrase)
             if again is not None and not held:
                 return Referent(again, "pronoun")
@@ -111,6 +114,17 @@ class Antecedents(Finder):
             return entity if entity is not None and entity.type == "PERSON" else None
         return None
 
+    def _told_in_front(self, sentence: Sentence, phrase: Nominal) -> set[str]:
+        """Those, by id, named in front of the same pronoun with no verb between ("Battue par [X], elle")."""
+        main = self.discourse.main_subject(sentence)
+        if main is None or main.kind != "pronoun" or main.low not in word_set("he-or-she"):
+            return set()
+        if (main.number, main.gender) != (phrase.number, phrase.gender):
+            return set()
+        if any(group.first < main.first for group in syntax_of(sentence).finite):
+            return set()
+        return {t.entity.id for t in sentence.tokens[: main.first] if t.entity is not None}
+
     def _told_after(self, phrase: Nominal, sentence: Sentence, at: int) -> Referent:
         """Who is told next, where nobody was told before ("… », a-t-il dit. X s'exprimait …", "Revoici X …")."""
         if self.discourse.people_before(at):
@@ -132,10 +146,11 @@ class Antecedents(Finder):
         last = self.discourse.last_speaker(sentence, most=1) if sentence.tokens[0].classes & QUOTE else None
         if last is not None and last.type == "PERSON" and self.discourse.agrees(last, phrase.gender):
             return None
+        barred = complements_spoken_of(phrase, sentence)
         told = only(
             e
             for start, _, e in self.discourse.names_in(sentence, "PERSON")
-            if start < at and self.discourse.agrees(e, phrase.gender)
+            if start < at and e.id not in barred and self.discourse.agrees(e, phrase.gender)
         )
         return Referent(told, "pronoun") if told is not None else None
 

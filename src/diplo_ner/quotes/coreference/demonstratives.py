@@ -14,6 +14,7 @@ from ..verbs.groups import Group
 from ..vocabulary.word_classes import DETERMINER, POSSESSIVE
 from ..vocabulary.word_sets import word_set
 from .referents import NOBODY, Finder, Referent, group_of, reporter, taken_up
+from .spoken_of import complements_spoken_of
 
 _NAMES_BACK = 12
 """Names back in which the last that agrees is looked for."""
@@ -24,7 +25,7 @@ class Demonstratives(Finder):
 
     def find(self, phrase: Nominal, sentence: Sentence, group: Group | None) -> Referent:
         """Whom such a pronoun takes up; ``group`` is the verb it is the subject of."""
-        return self._of_thing(phrase, sentence, group) or self._last_named(phrase, sentence)
+        return self._of_thing(phrase, sentence, group) or self._last_named(phrase, sentence, group)
 
     def _of_thing(self, phrase: Nominal, sentence: Sentence, group: Group | None) -> Referent | None:
         """« Celle-ci s'étendra … » of a tax: who reports of it in the sentence before; None where it is no thing."""
@@ -45,15 +46,20 @@ class Demonstratives(Finder):
             return told._replace(how="pronoun") if told.entity is not None else NOBODY
         return None
 
-    def _last_named(self, phrase: Nominal, sentence: Sentence) -> Referent:
-        """« ce dernier », « celui-ci », « l'intéressé »: the last person told before, or a body told right before."""
+    def _last_named(self, phrase: Nominal, sentence: Sentence, group: Group | None) -> Referent:
+        """« ce dernier », « celui-ci », « l'intéressé »: the last person told before, or a body told right before.
+
+        « L'intéressé » is another than who spoke right before, unless he goes on ("ajoute l'intéressé").
+        """
         at = phrase.tokens[phrase.first].start
         names = self.discourse.outside
         last = bisect_left(names, at, key=lambda n: n[0])
         told = names[max(0, last - _NAMES_BACK) : last]
+        barred = complements_spoken_of(phrase, sentence)
+        told = [n for n in told if n[2].id not in barred]
         fitting = [(place, e) for place, _, e in reversed(told) if self.discourse.agrees(e, phrase.gender)]
         people = [entity for _, entity in fitting if entity.type == "PERSON"]
-        if phrase.low in word_set("person-only"):
+        if phrase.low in word_set("person-only") and (group is None or group.lemma not in word_set("continuing")):
             spoke = self.discourse.last_speaker(sentence, most=1)
             people = [e for e in people if e is not spoke] or people
         person = self._described_last(phrase, sentence, fitting) or next(iter(people), None)

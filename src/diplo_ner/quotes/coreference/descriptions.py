@@ -19,9 +19,11 @@ from .known_offices import only_holder
 from .organisations import Organisations, named_body
 from .pairs import Pairs, is_counted
 from .parties import belongs
-from .referents import UNNAMED, Finder, Referent, Resolve, group_of
+from .referents import UNNAMED, Finder, Referent, Resolve
 from .roles import Title, nationality, title_of
 from .salience import Salience
+from .same_speaker import SameSpeaker, is_same
+from .spoken_of import subjects_spoken_of
 
 _LATELY = 2
 """Sentences back in which somebody spoke whom "ce membre de …" takes up."""
@@ -43,6 +45,7 @@ class Descriptions(Finder):
         self._bodies = Organisations(discourse)
         self._documents = Documents(discourse, resolve)
         self._pairs = Pairs(discourse, resolve)
+        self._same = SameSpeaker(discourse, resolve)
 
     def resolve(self, phrase: Nominal, sentence: Sentence) -> Referent:
         """A noun phrase without a name: a title the article has given, or a description of somebody mentioned."""
@@ -50,8 +53,8 @@ class Descriptions(Finder):
             return self._pairs.counted(phrase, sentence) or UNNAMED
         if phrase.people is None and "text" in phrase.speech:
             return self._documents.resolve(phrase, sentence) or UNNAMED
-        if any(t.low in word_set("same") for t in phrase.tokens[phrase.first : phrase.head]):
-            return self._same(phrase, sentence) or UNNAMED
+        if is_same(phrase):
+            return self._same.find(phrase, sentence) or UNNAMED
         if (
             phrase.number == "p"
             or phrase.partitive
@@ -99,22 +102,6 @@ class Descriptions(Finder):
         people = {e.id for e in self.discourse.people_before(at) if self.discourse.agrees(e, phrase.gender)}
         near = self._salience.nearest(sentence, phrase, people)
         return Referent(near, "description") if near is not None else None
-
-    def _same(self, phrase: Nominal, sentence: Sentence) -> Referent | None:
-        """« la même source », « ce même diplomate »: who spoke last, a source without marks too."""
-        last = self.discourse.last_speaker(sentence)
-        if phrase.low in word_set("source-noun"):
-            last = self._reporting(sentence) or last
-        return Referent(last, "title") if last is not None else None
-
-    def _reporting(self, sentence: Sentence) -> Entity | None:
-        """Who reports in the sentence before without marks ("L'armée a dit que … . « … », de même source")."""
-        for before in self.discourse.prose.back(sentence, 1):
-            main = self.discourse.main_subject(before)
-            group = group_of(before, main) if main is not None else None
-            if main is not None and group is not None and group.strength == "strong" and not before.quotes:
-                return self._resolve(main, before, group).entity
-        return None
 
     def _relative(self, phrase: Nominal, title: Title) -> Entity | None:
         """« son père », « son épouse »: who was called so last, with a name."""
@@ -184,7 +171,7 @@ class Descriptions(Finder):
         behind = phrase.tokens[phrase.head + 1 : phrase.last + 1]
         precise = phrase.determiner & DEMONSTRATIVE and any(t.classes & NAME for t in behind) and phrase.has_complement
         gender = noun_gender(title.head) or phrase.gender
-        apart = told_apart(self.discourse, phrase, sentence)
+        apart = told_apart(self.discourse, phrase, sentence) | subjects_spoken_of(phrase, sentence)
         people = [
             e
             for e in self.discourse.people_before(at)

@@ -1,0 +1,70 @@
+"""Spoken of: whom a clause tells that somebody else reports whole, in an incise behind it.
+
+"La ligne de [X] est « une impasse », juge-t-il" gives somebody's words on [X]. In front of a colon a clause is the
+writer's own ("Colère de [X] : « … », dit-il"), and such words may be its subject's.
+"""
+
+from __future__ import annotations
+
+from ..grammar.nominals import Nominal
+from ..grammar.sentence import Sentence
+from ..grammar.subjects import subject
+from ..grammar.syntax import Syntax, syntax_of
+from ..verbs.tokens import QUOTE, is_person
+from ..vocabulary.word_classes import CONTRACTED, DETERMINER, OF, SUBORDINATING
+
+
+def complements_spoken_of(phrase: Nominal, sentence: Sentence) -> set[str]:
+    """Those, by id, on whom the subject of a reported clause depends ("le livre de [X] révèle « … », a réagi …")."""
+    end = _clause_end(phrase, sentence)
+    tokens = sentence.tokens
+    named = [(i, e.id) for i in range(end) if (e := tokens[i].entity) is not None and is_person(tokens[i])]
+    return {e for i, e in named if _depends(sentence, i)} - {e for i, e in named if not _depends(sentence, i)}
+
+
+def subjects_spoken_of(phrase: Nominal, sentence: Sentence) -> set[str]:
+    """The person, by id, who is the subject of a reported clause and reports nothing himself ("[X] va « mieux »")."""
+    end = _clause_end(phrase, sentence)
+    syntax = syntax_of(sentence)
+    if not end:
+        return set()
+    group = next((g for g in syntax.finite if g.first < phrase.first), None)
+    if group is None:
+        first = syntax.nominal(end - 1, end)
+        told = first if first is not None and first.names_person else None
+    else:
+        told = subject(syntax, group) if not group.reports and group.last < phrase.first else None
+    return {told.entity.id} if told is not None and told.entity is not None and told.names_person else set()
+
+
+def _depends(sentence: Sentence, i: int) -> bool:
+    """Whether a name stands behind "de"."""
+    tokens = sentence.tokens
+    before = i - 1 - int(i > 0 and bool(tokens[i - 1].classes & DETERMINER))
+    return before >= 0 and bool(tokens[before].classes & (OF | CONTRACTED))
+
+
+def _clause_end(phrase: Nominal, sentence: Sentence) -> int:
+    """Where the subject of the clause ends that a phrase's incise reports; 0 where it reports marked words only."""
+    syntax = syntax_of(sentence)
+    tokens = syntax.tokens
+    if tokens is not phrase.tokens or not tokens or tokens[0].classes & (QUOTE | SUBORDINATING):
+        return 0
+    marked = next((i for i, t in enumerate(tokens[: phrase.first]) if t.quote >= 0), 0)
+    if not marked or not _is_incise(syntax, phrase):
+        return 0
+    if any(t.low in (":", ";") for t in tokens[: phrase.first]):
+        return 0
+    verb = next((g.first for g in syntax.finite if g.first < marked), marked)
+    return min(verb, marked)
+
+
+def _is_incise(syntax: Syntax, phrase: Nominal) -> bool:
+    """Whether a phrase stands behind its verb, in an incise that marked words or a comma end."""
+    if phrase.tokens[phrase.head].tag.pronoun:
+        return True
+    group = next((g for g in reversed(syntax.finite) if g.last < phrase.first), None)
+    if group is None or group.strength != "strong" or not group.first:
+        return False
+    before = syntax.tokens[group.first - 1]
+    return before.low == "," or bool(before.classes & QUOTE)

@@ -1,0 +1,54 @@
+"""Whom a clause that somebody else reports whole tells, who goes on, and whom a source told again means."""
+
+from __future__ import annotations
+
+import pytest
+from quote_markup import check
+
+SPOKEN_OF = [
+    "{ferro|Ivo Ferro} a quitté la ligue de {reyes|Luis Reyes}. « Tout va mal »<ferro>, a dit {ferro|Ivo Ferro}. La "
+    "ligne de {reyes|Luis Reyes} est « une impasse »<ferro>, juge-t-il.",
+    "{ferro|Ivo Ferro} défie {reyes|Luis Reyes}. Le journal d’{kern|Aldo Kern} affirme que « le maire ment »<reyes>, a "
+    "réagi ce dernier.",
+    "Le médecin {ferro|Ivo Ferro} est sorti. {reyes|Luis Reyes} est « très faible »<ferro>, a déclaré le praticien.",
+    "Le général {ferro|Ivo Ferro} est sorti. {reyes|Luis Reyes} se porte « très bien »<ferro>, a déclaré l’homme.",
+    "{kern|Ana Kern} a perdu. Battue par {sato|Aiko Sato} et {dahl|Eva Dahl}, elle avait fini par parler. « C’était une "
+    "farce »<kern>, déclarait-elle.",
+    "« Le port ferme »<ferro>, note {ferro|Ivo Ferro}, chercheur. Pour le chercheur, {reyes|Luis Reyes} « a mal "
+    "compris »<ferro>.",
+]
+
+SAME_SPEAKER = [
+    "{+matignon|Matignon} a réagi. « Nous agirons »<matignon>, a dit {+matignon|Matignon} au sujet de {kern|Ana Kern}. "
+    "« Le texte sera prêt »<matignon>, a ajouté cette source.",
+    "{ferro|Ivo Ferro} a parlé. « Rien ne va »<ferro>, dit-il. Un organisateur explique que la ligue a du mal. « Tout "
+    'manque »<"cette source">, déplore cette source.',
+    '« Le port rouvrira »<"une source">, a dit une source. {ferro|Ivo Ferro} est blessé. « Il va mieux »<"cette '
+    'source">, selon cette source.',
+    "Deux ponts ont été refaits, a relevé {ferro|M. Ferro}. Le même responsable a évoqué « un progrès »<ferro>.",
+    "« Le sentier est fermé »<reyes>, dit {reyes|Luis Reyes}. « Il faut attendre »<ferro>, détaille {ferro|Ivo Ferro}. "
+    "« Le lynx reviendra »<ferro>, ajoute l’intéressé.",
+]
+
+TITLES = [
+    "{ferro|Ivo Ferro} a écrit une lettre avec son avocat, maître {reyes|Luis Reyes}. « Nous gagnerons »<reyes>, a "
+    "expliqué son avocat.",
+    "Les députés de la Ligue s’opposeront, a assuré leur chef de file, {ferro|Ivo Ferro}. « Jamais »<ferro>, a déclaré "
+    "le président du groupe à l’Assemblée nationale.",
+    "Le port inquiète, relève {ferro|Ivo Ferro}. Selon ce sismologue, la faille est « profonde »<ferro>.",
+]
+
+
+@pytest.mark.parametrize("marked", SPOKEN_OF)
+def test_who_is_spoken_of_is_not_who_reports(marked: str) -> None:
+    check(marked)
+
+
+@pytest.mark.parametrize("marked", SAME_SPEAKER)
+def test_a_source_told_again_is_who_spoke_last(marked: str) -> None:
+    check(marked)
+
+
+@pytest.mark.parametrize("marked", TITLES)
+def test_titles_of_like_offices(marked: str) -> None:
+    check(marked)
