@@ -11,7 +11,7 @@ from .ages import span_of
 from .callings import is_of_another, takes_up
 from .discourse import Discourse
 from .known_offices import known_titles, stands_above
-from .parties import belongs
+from .parties import belongs, sits_on, wing_of
 from .roles import Title, are_two, nationality
 
 
@@ -48,8 +48,8 @@ def is_elsewhere(title: Title, learned: Iterable[Title]) -> bool:
 def suited(discourse: Discourse, people: list[Entity], phrase: Nominal, title: Title) -> list[Entity]:
     """Those of some people who suit a description best by the age and the callings that the article has told of them.
 
-    Nobody of another age or of other callings is among them; where some are told to be of that age, or of a calling
-    that the noun takes up ("le praticien", a cardiologist), only they are.
+    Nobody of another age, of other callings or of another wing is among them; where some are told to be of that age, of
+    that wing, or of a calling that the noun takes up ("le praticien", a cardiologist), only they are.
     """
     span = span_of(phrase)
     if span is not None:
@@ -57,6 +57,10 @@ def suited(discourse: Discourse, people: list[Entity], phrase: Nominal, title: T
         people = [e for e in people if e.id not in ages or span.holds(ages[e.id])]
         people = [e for e in people if e.id in ages] or people
     borne = {e.id: callings(discourse, e) for e in people}
+    wing = wing_of(phrase)
+    if wing:
+        people = [e for e in people if sits_on(wing, e, borne[e.id]) is not False]
+        people = [e for e in people if sits_on(wing, e, borne[e.id])] or people
     people = [e for e in people if not is_of_another(title, borne[e.id])]
     return [e for e in people if takes_up(title, borne[e.id])] or people
 

@@ -280,6 +280,7 @@ def names_somebody(phrase: Nominal) -> bool:
     """Whether a noun ends on a name that no entity claims: "le capitaine de frégate Samuel" is nobody told before."""
     last, before = phrase.tokens[phrase.last], phrase.tokens[phrase.last - 1]
     capital = last.text[0].isupper() and not last.text.isupper() and not last.classes & NAME
+    capital = capital and not nationality(last.text)
     return (
         capital and phrase.last > phrase.head and before.low.isalpha() and not before.classes and before.text.islower()
     )

@@ -25,10 +25,13 @@ from ..vocabulary.word_sets import word_set
 from .ages import told_ages
 from .appositive_titles import addressed, learned_titles
 from .known_offices import home
+from .paired_titles import paired_titles
 from .roles import Title
 
 _NEAR = 2
 """Lines over which who spoke last may still be taken up."""
+_LONGEST_PREFIX = 6
+"""Letters in front of a name among which "pro-" or "anti-" stands, with what is in front of it."""
 
 
 class Turn(NamedTuple):
@@ -72,7 +75,7 @@ class Discourse:
         spoken: tuple[Turn, ...] = (),
     ) -> None:
         self.prose = prose
-        self.names = names
+        self.names = [n for n in names if not _in_adjective(prose.text, n[0])]
         self.quoted = quoted
         self.starts = [n[0] for n in names]
         self.entities: dict[str, Entity] = {n[2].id: n[2] for n in names}
@@ -131,7 +134,7 @@ class Discourse:
         if self._learned.titles is None:
             self._learned.titles = {}
             for sentence in self._sentences_with_names():
-                for entity, title, phrase in learned_titles(sentence):
+                for entity, title, phrase in (*learned_titles(sentence), *paired_titles(sentence)):
                     self._learned.titles.setdefault(entity.id, []).append((phrase.tokens[phrase.first].start, title))
                     self._learned.heads.setdefault(entity.id, []).append(title.head)
                     if phrase.gender == "f":
@@ -284,6 +287,11 @@ def _main_subject(sentence: Sentence) -> Nominal | None:
     if found is not None or syntax.finite:
         return found
     return next((p for p in syntax.phrases(0, len(syntax.tokens)) if p.entity is not None), None)
+
+
+def _in_adjective(text: str, at: int) -> bool:
+    """Whether a name is part of an adjective, so that it tells nobody: "un candidat pro-[X]"."""
+    return text[max(0, at - _LONGEST_PREFIX) : at].lower().rpartition(" ")[2] in word_set("side-taking")
 
 
 def only(some: Iterable[Entity]) -> Entity | None:

@@ -197,7 +197,8 @@ def _title(phrase: Nominal, first: int, head: str) -> Title:
         if folded in word_set("former") or folded.startswith("ex-"):
             former = True
             continue
-        codes = nationality(folded) if i != phrase.head and token.text[0].islower() else frozenset()
+        adjective = token.text[0].islower() or i == phrase.head + 1
+        codes = nationality(folded) if i != phrase.head and adjective else frozenset()
         if codes:
             countries |= codes
         else:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from ...schema import Entity
+from ...text.fold import fold
 from ..grammar.nominals import Nominal
 from ..grammar.sentence import Sentence
 from ..grammar.syntax import syntax_of
 from ..verbs.tokens import NAME, token_at
-from ..vocabulary.word_classes import DEMONSTRATIVE
+from ..vocabulary.word_classes import DEMONSTRATIVE, OF
 from ..vocabulary.word_sets import word_set
 from .callings import is_narrower
 from .discourse import only
@@ -81,9 +82,9 @@ class Salience(Finder):
         """Whether the same noun or a narrower one brought in somebody without a name shortly before.
 
         Such are "un juge … le juge" and "un général … cet officier", where no other is named in between. So does the
-        phrase itself in "ce riverain croisé sur le port".
+        phrase itself in "ce riverain croisé sur le port" and "le père d'une des victimes".
         """
-        if _is_met(phrase):
+        if _is_met(phrase) or _is_kin_of_new(phrase):
             return True
         at = phrase.tokens[phrase.first].start
         for before in self.discourse.prose.sentences[max(0, sentence.number - _INTRODUCED) : sentence.number]:
@@ -130,3 +131,9 @@ def _is_met(phrase: Nominal) -> bool:
     """Whether a participle behind "ce" and a noun tells where somebody new was met ("cette femme rencontrée à …")."""
     behind = phrase.tokens[phrase.head + 1 : phrase.last + 2]
     return bool(phrase.determiner & DEMONSTRATIVE) and any(t.low in word_set("met") for t in behind)
+
+
+def _is_kin_of_new(phrase: Nominal) -> bool:
+    """Whether a noun of kin depends on somebody who is brought in with it ("le frère d'un voisin")."""
+    of, one = token_at(phrase.tokens, phrase.head + 1), token_at(phrase.tokens, phrase.head + 2)
+    return fold(phrase.low) in word_set("relational") and bool(of.classes & OF) and one.low in word_set("one")
