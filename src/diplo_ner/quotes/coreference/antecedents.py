@@ -58,16 +58,12 @@ class Antecedents(Finder):
         for before in self.discourse.prose.back(sentence, _REACH):
             far = sentence.number - before.number
             found = self._offers.of(before, phrase, plural)
-            if (
-                found is not None
-                and found.entity is not None
-                and found.entity.type != "PERSON"
-                and found.how == "subject"
-            ):
+            if found is not None and found.entity is not None and self._is_hardly(found, before, phrase, far):
                 body = body or found
                 found = None
             if found is not None:
-                if body is not None and (found.entity is None or found.entity.type != "PERSON" or far > _NEAR):
+                near = far <= _NEAR or self._spoke_last(found.entity)
+                if body is not None and (found.entity is None or found.entity.type != "PERSON" or not near):
                     return Referent(body.entity, "pronoun")
                 if len({e.id for e in held}) == 1 and (found.entity is None or far > 1):
                     return Referent(held[0], "pronoun")
@@ -113,6 +109,26 @@ class Antecedents(Finder):
             entity = self._resolve(found, sentence, group).entity
             return entity if entity is not None and entity.type == "PERSON" else None
         return None
+
+    def _is_hardly(self, found: Referent, sentence: Sentence, phrase: Nominal, far: int) -> bool:
+        """Whether a pronoun hardly takes up a body where somebody is told as well.
+
+        Such are the subject of a verb that reports nothing or of a clause beneath the main one ("comme le réclame la
+        CGT"), and an acronym further back as "il".
+        """
+        if found.entity is None or found.entity.type == "PERSON":
+            return False
+        syntax = syntax_of(sentence)
+        told = ((g, subject(syntax, g)) for g in syntax.finite)
+        as_subject = [(g, s) for g, s in told if s is not None and s.entity is found.entity]
+        acronym = phrase.gender == "m" and far > 1 and any(s.tokens[s.head].text.isupper() for _, s in as_subject)
+        beneath = bool(as_subject) and all(follows_subordinator(syntax, g) for g, _ in as_subject)
+        return found.how == "subject" or acronym or beneath
+
+    def _spoke_last(self, entity: Entity | None) -> bool:
+        """Whether somebody was the last to speak, however far back."""
+        last = self.discourse.spoken[-1].speaker.entity if self.discourse.spoken else None
+        return entity is not None and entity.id == last
 
     def _told_in_front(self, sentence: Sentence, phrase: Nominal) -> set[str]:
         """Those, by id, named in front of the same pronoun with no verb between ("Battue par [X], elle")."""

@@ -64,6 +64,7 @@ class Descriptions(Finder):
         if phrase.people is None:
             return (
                 self._by_nationality(phrase, sentence)
+                or self._bodies.begun(phrase)
                 or self._documents.resolve(phrase, sentence)
                 or self._aged(phrase, sentence)
                 or UNNAMED

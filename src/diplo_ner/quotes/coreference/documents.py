@@ -42,7 +42,7 @@ class Documents(Finder):
             return None
         if not phrase.determiner & (DEFINITE | DEMONSTRATIVE):
             return None
-        again = self._spoken_again(phrase, sentence)
+        again = self._spoken_again(phrase, sentence) or self._spoken_in(phrase, sentence)
         if again is not None or not _is_document(phrase.low, phrase.speech):
             return again
         if phrase.has_complement:
@@ -124,6 +124,16 @@ class Documents(Finder):
                 return Referent(self.discourse.entities[speaker.entity], "title")
         return None
 
+    def _spoken_in(self, phrase: Nominal, sentence: Sentence) -> Referent | None:
+        """Who has spoken in a document that the noun takes up ("… », écrit X dans une résolution")."""
+        for _, where, speaker in reversed(self.discourse.spoken):
+            if where.number < sentence.number - _REACH:
+                break
+            entity = self.discourse.entities.get(speaker.entity or "")
+            if entity is not None and _holds_words(where.tokens, phrase.low):
+                return Referent(entity, "title")
+        return None
+
     def _owner(self, sentence: Sentence, i: int) -> Entity | None:
         """Whose the document at a token is: its complement's, else the one who speaks or acts in the sentence."""
         syntax = syntax_of(sentence)
@@ -140,6 +150,17 @@ class Documents(Finder):
         if main is None or main.tokens[main.first].start <= at <= main.tokens[main.last].end:
             return None
         return self._resolve(main, sentence, group_of(sentence, main)).entity
+
+
+def _holds_words(tokens: list[Token], noun: str) -> bool:
+    """Whether somebody writes or speaks in a document that is told by a noun ("dans une résolution")."""
+    return any(
+        token.low == noun
+        and "text" in token.tag.speech
+        and tokens[i - 1].low in word_set("one")
+        and tokens[i - 2].low in word_set("in-or-on")
+        for i, token in enumerate(tokens[2:], 2)
+    )
 
 
 def _is_document(noun: str, speech: frozenset[str]) -> bool:

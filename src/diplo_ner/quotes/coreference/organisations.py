@@ -110,6 +110,16 @@ class Organisations:
         generic = generic or only(plain.values()) or self._told_later(phrase, at)
         return Referent(generic, "description") if generic is not None else None
 
+    def begun(self, phrase: Nominal) -> Referent | None:
+        """« la conférence épiscopale »: the one body told before whose name begins with all words of a phrase."""
+        said = tuple(fold(t.text) for t in phrase.tokens[phrase.head : phrase.last + 1])
+        if not phrase.determiner & DEFINITE or not said[1:] or phrase.number == "p":
+            return None
+        at = phrase.tokens[phrase.first].start
+        told = [e for start, _, e in self.discourse.outside if start < at and e.type == "ORGANISATION"]
+        named = only(e for e in told if any(_begins(m.text, said) for m in e.mentions))
+        return Referent(named, "name") if named is not None else None
+
     def _told_later(self, phrase: Nominal, at: int) -> Entity | None:
         """The one body of the article that its noun stands with further on ("l'hôpital … . L'hôpital de la [X] …")."""
         noun, countries = fold(phrase.low), title_of(phrase).countries
@@ -175,6 +185,12 @@ def _named_with(sentence: Sentence, noun: str) -> Iterator[tuple[int, Entity]]:
         near = next((k for k, t in enumerate(before) if t.low == noun), len(before))
         if any(t.classes & (OF | CONTRACTED) for t in before[near:]) and all(map(_links, before[near + 1 :])):
             yield token.start, token.entity
+
+
+def _begins(name: str, said: tuple[str, ...]) -> bool:
+    """Whether a name begins with some words and goes on."""
+    parts = tuple(fold(name).replace("'", "' ").split())
+    return len(parts) > len(said) and parts[: len(said)] == said
 
 
 def _links(token: Token) -> bool:
