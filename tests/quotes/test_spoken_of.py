@@ -17,6 +17,25 @@ SPOKEN_OF = [
     "« Le port ferme »<ferro>, note {ferro|Ivo Ferro}, chercheur. Pour le chercheur, {reyes|Luis Reyes} « a mal "
     "compris »<ferro>.",
 ]
+AGENTS = [
+    "{kern|Ana Kern} a dressé une liste. {reyes|Luis Reyes}, « un cas complexe »<kern>, est cité par l’élue.",
+    "{ferro|Ivo Ferro} raconte tout. Lors de l’entretien, {reyes|Luis Reyes} « a tout avoué »<ferro>, écrit ce vétéran.",
+]
+
+IN_ONE_CLAUSE = [
+    "« Cela aide »<ferro>, relève {ferro|Ivo Ferro}. {reyes|Luis Reyes}, 27 ans, « sans papiers »<reyes>, précise-t-il, "
+    "passe chaque soir.",
+    "{ferro|Ivo Ferro}, ainsi que {reyes|Luis Reyes}, étaient là. Dimanche, ils ont condamné « ces propos »<ferro>.",
+    "Les députés {ferro|Ivo Ferro} et {reyes|Luis Reyes} ont saisi le tribunal, dénonçant « une farce »<ferro>.",
+]
+
+COUNSEL = [
+    "{ferro|Ivo Ferro} est jugé. « Il est innocent »<kern>, plaide son avocate. « C’est injuste »<kern>, a ajouté Me "
+    "{kern|Ana Kern}.",
+    '{ferro|Ivo Ferro} est jugé. « Il est innocent »<"son avocat">, plaide son avocat. « C’est grave »<reyes>, a ajouté '
+    "Me {reyes|Luis Reyes}, avocat de la victime.",
+]
+
 
 SAME_SPEAKER = [
     "{+matignon|Matignon} a réagi. « Nous agirons »<matignon>, a dit {+matignon|Matignon} au sujet de {kern|Ana Kern}. "
@@ -39,7 +58,7 @@ TITLES = [
 ]
 
 
-@pytest.mark.parametrize("marked", SPOKEN_OF)
+@pytest.mark.parametrize("marked", [*SPOKEN_OF, *AGENTS, *IN_ONE_CLAUSE, *COUNSEL])
 def test_who_is_spoken_of_is_not_who_reports(marked: str) -> None:
     check(marked)
 

@@ -52,7 +52,7 @@ def _several(moment: Moment, frame: Frame, phrase: Nominal, referent: Referent) 
     told = moment.speaker(phrase, referent)
     if referent.also:
         return told, tuple(told.model_copy(update={"entity": e.id}) for e in referent.also)
-    plural = frame.group is None or frame.group.number == "p"
+    plural = frame.group is None or "p" in (frame.group.number, phrase.number)
     if not plural or frame.speaker is None or frame.speaker.kind == "pronoun":
         return told, ()
     row = [

@@ -23,7 +23,7 @@ from .referents import UNNAMED, Finder, Referent, Resolve
 from .roles import Title, nationality, title_of
 from .salience import Salience
 from .same_speaker import SameSpeaker, is_same
-from .spoken_of import subjects_spoken_of
+from .spoken_of import acted_on, subjects_spoken_of
 
 _LATELY = 2
 """Sentences back in which somebody spoke whom "ce membre de …" takes up."""
@@ -129,6 +129,8 @@ class Descriptions(Finder):
             found = self._holders.by_title(phrase, title, sentence)
             if found is not None and title.words:
                 return found
+            if found is None:
+                return self._holders.counsel_told_later(phrase, title, sentence)
             main = self.discourse.main_subject(sentence)
             own = found is not None and main is not None and main.entity is not None and main.entity == found.entity
             return None if own else found
@@ -172,7 +174,8 @@ class Descriptions(Finder):
         behind = phrase.tokens[phrase.head + 1 : phrase.last + 1]
         precise = phrase.determiner & DEMONSTRATIVE and any(t.classes & NAME for t in behind) and phrase.has_complement
         gender = noun_gender(title.head) or phrase.gender
-        apart = told_apart(self.discourse, phrase, sentence) | subjects_spoken_of(phrase, sentence)
+        apart = told_apart(self.discourse, phrase, sentence)
+        apart |= subjects_spoken_of(phrase, sentence, self._resolve) | acted_on(phrase, sentence, self._resolve)
         people = [
             e
             for e in self.discourse.people_before(at)

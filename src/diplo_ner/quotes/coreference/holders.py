@@ -114,6 +114,21 @@ class Holders(Finder):
         lawyer = next((e for e in lawyers if e.id in spoke), None) or next(iter(lawyers), None)
         return Referent(lawyer, "title") if lawyer is not None else None
 
+    def counsel_told_later(self, phrase: Nominal, title: Title, sentence: Sentence) -> Referent | None:
+        """« … », dénonce son avocate. « … », ajoute Me [X]": the one lawyer told next, of whom no client is told."""
+        lawyer = word_set("lawyer-office")
+        if title.words or not title.offices & lawyer:
+            return None
+        at = phrase.tokens[phrase.first].start
+        before = {e.id for e in self.discourse.people_before(at)}
+        titles = self.discourse.titles()
+        counsel = [
+            e for e in self.discourse.people_after(at) if any(t.offices & lawyer for _, t in titles.get(e.id, ()))
+        ]
+        if len(counsel) != 1 or counsel[0].id in before or any(t.words for _, t in titles[counsel[0].id]):
+            return None
+        return Referent(counsel[0], "title") if self.discourse.agrees(counsel[0], phrase.gender) else None
+
     def told_later(self, phrase: Nominal, title: Title, sentence: Sentence) -> Referent | None:
         """Somebody called by an office first and by name then ("La chancelière … . Angela Merkel …")."""
         if (

@@ -7,7 +7,7 @@ from ...schema import Entity
 from ..grammar.nominals import Nominal
 from ..grammar.sentence import Sentence
 from ..verbs.tokens import Token, is_person
-from ..vocabulary.word_classes import DEFINITE
+from ..vocabulary.word_classes import DEFINITE, THAT
 from ..vocabulary.word_sets import word_set
 from .referents import Finder, Referent, group_of
 
@@ -158,14 +158,14 @@ def _joined(
     kinds = types_that("speak") if kinds is None else kinds
     found: list[Entity] = []
     linked = False
-    for token in tokens[first:]:
+    for i, token in enumerate(tokens[first:], first):
         verb = (token.tag.readings or token.tag.auxiliary) and token.tag.people is None
         if token.entity is not None and token.entity.type in kinds:
             if not found:
                 found.append(token.entity)
             elif linked and token.entity.type == found[0].type and token.entity.id != found[0].id:
                 return [*found, token.entity]
-        elif token.low in links:
+        elif token.low in links or (token.classes & THAT and i and tokens[i - 1].low in word_set("along-with")):
             linked = linked or bool(found)
         elif token.quote >= 0 or token.low in (":", ";") or (found and verb and not linked):
             break

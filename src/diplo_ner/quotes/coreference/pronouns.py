@@ -8,7 +8,7 @@ from ..grammar.sentence import Sentence
 from ..grammar.subjects import subject
 from ..grammar.syntax import syntax_of
 from ..verbs.groups import Group
-from ..verbs.tokens import token_at
+from ..verbs.tokens import is_person, token_at
 from ..vocabulary.word_classes import POSSESSIVE, PUNCTUATION, RELATIVE
 from ..vocabulary.word_sets import word_set
 from .antecedents import Antecedents
@@ -214,8 +214,11 @@ class Pronouns(Finder):
         return entity if entity is not None and entity.type == "PERSON" else None
 
     def _names_subject(self, phrase: Nominal, sentence: Sentence) -> bool:
-        """Whether a person named in the sentence itself is told to report in it, before the pronoun."""
+        """Whether a person named in the sentence itself opens it or is told to report in it, before the pronoun."""
         syntax = syntax_of(sentence)
+        opens = syntax.tokens[0].entity
+        if opens is not None and token_at(syntax.tokens, 1).low == "," and is_person(syntax.tokens[0]):
+            return self.discourse.agrees(opens, phrase.gender)
         strong = (g for g in syntax.finite if g.first < phrase.first and g.strength == "strong")
         told = (subject(syntax, group) for group in strong)
         return any(

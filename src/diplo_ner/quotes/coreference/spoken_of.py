@@ -10,8 +10,11 @@ from ..grammar.nominals import Nominal
 from ..grammar.sentence import Sentence
 from ..grammar.subjects import subject
 from ..grammar.syntax import Syntax, syntax_of
-from ..verbs.tokens import QUOTE, is_person
+from ..verbs.groups import Group
+from ..verbs.tokens import QUOTE, is_person, token_at
 from ..vocabulary.word_classes import CONTRACTED, DETERMINER, OF, SUBORDINATING
+from ..vocabulary.word_sets import word_set
+from .referents import Resolve
 
 
 def complements_spoken_of(phrase: Nominal, sentence: Sentence) -> set[str]:
@@ -22,19 +25,33 @@ def complements_spoken_of(phrase: Nominal, sentence: Sentence) -> set[str]:
     return {e for i, e in named if _depends(sentence, i)} - {e for i, e in named if not _depends(sentence, i)}
 
 
-def subjects_spoken_of(phrase: Nominal, sentence: Sentence) -> set[str]:
+def subjects_spoken_of(phrase: Nominal, sentence: Sentence, resolve: Resolve) -> set[str]:
     """The person, by id, who is the subject of a reported clause and reports nothing himself ("[X] va « mieux »")."""
     end = _clause_end(phrase, sentence)
     syntax = syntax_of(sentence)
-    if not end:
+    group = syntax.at.get(end) if end else None
+    told: Nominal | None = None
+    if group is not None and group in syntax.finite:
+        told = subject(syntax, group) if not group.reports else None
+    elif end:
+        told = next((p for p in reversed(syntax.phrases(0, end)) if p.last == end - 1), None)
+    return _person(told, sentence, group, resolve)
+
+
+def acted_on(phrase: Nominal, sentence: Sentence, resolve: Resolve) -> set[str]:
+    """The person, by id, who is the subject of a passive whose agent a phrase is ("[X] est cité par le chef")."""
+    syntax = syntax_of(sentence)
+    if syntax.tokens is not phrase.tokens or token_at(syntax.tokens, phrase.first - 1).low not in word_set("by"):
         return set()
-    group = next((g for g in syntax.finite if g.first < phrase.first), None)
-    if group is None:
-        first = syntax.nominal(end - 1, end)
-        told = first if first is not None and first.names_person else None
-    else:
-        told = subject(syntax, group) if not group.reports and group.last < phrase.first else None
-    return {told.entity.id} if told is not None and told.entity is not None and told.names_person else set()
+    group = next((g for g in reversed(syntax.finite) if g.first < phrase.first), None)
+    if group is None or group.mood != "passive":
+        return set()
+    return _person(subject(syntax, group), sentence, group, resolve)
+
+
+def _person(told: Nominal | None, sentence: Sentence, group: Group | None, resolve: Resolve) -> set[str]:
+    entity = resolve(told, sentence, group).entity if told is not None else None
+    return {entity.id} if entity is not None and entity.type == "PERSON" else set()
 
 
 def _depends(sentence: Sentence, i: int) -> bool:
