@@ -21,6 +21,13 @@ AGENTS = [
     "{kern|Ana Kern} a dressé une liste. {reyes|Luis Reyes}, « un cas complexe »<kern>, est cité par l’élue.",
     "{ferro|Ivo Ferro} raconte tout. Lors de l’entretien, {reyes|Luis Reyes} « a tout avoué »<ferro>, écrit ce vétéran.",
 ]
+IN_HIS_WORDS = [
+    "{ferro|Ivo Ferro} a rappelé l’histoire. C’est en 1988 que le maire {reyes|Luis Reyes} signa la charte. "
+    "« {reyes|Luis Reyes} était fier »<ferro>, a-t-il raconté.",
+    "{reyes|Luis Reyes} a parlé. « Personne n’aime {reyes|Luis Reyes} plus que vous »<reyes>, a-t-il dit.",
+    "L’avocate {kern|Ana Kern} défend un homme dont l’épouse, {dahl|Eva Dahl}, suivait l’audience. « On m’a menti »<dahl>, "
+    "confie cette institutrice.",
+]
 
 IN_ONE_CLAUSE = [
     "« Cela aide »<ferro>, relève {ferro|Ivo Ferro}. {reyes|Luis Reyes}, 27 ans, « sans papiers »<reyes>, précise-t-il, "
@@ -58,7 +65,7 @@ TITLES = [
 ]
 
 
-@pytest.mark.parametrize("marked", [*SPOKEN_OF, *AGENTS, *IN_ONE_CLAUSE, *COUNSEL])
+@pytest.mark.parametrize("marked", [*SPOKEN_OF, *AGENTS, *IN_ONE_CLAUSE, *IN_HIS_WORDS, *COUNSEL])
 def test_who_is_spoken_of_is_not_who_reports(marked: str) -> None:
     check(marked)
 

@@ -93,8 +93,11 @@ def is_narrower(noun: str, general: str) -> bool:
 
 
 def is_of_another(title: Title, learned: Iterable[Title]) -> bool:
-    """Whether all that an article has called somebody are callings of other kinds: "l'artiste" is no lawyer."""
-    taken = kinds_taken_up(title.head)
+    """Whether all that an article has called somebody are callings of other kinds: "l'artiste" is no lawyer.
+
+    Nor is "cette institutrice".
+    """
+    taken = kinds_taken_up(title.head) | kinds_of(title)
     told = [_callings(one) for one in learned]
     if not told or taken <= _offices():
         return False

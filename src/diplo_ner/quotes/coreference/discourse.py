@@ -77,7 +77,7 @@ class Discourse:
         self.prose = prose
         self.names = [n for n in names if not _in_adjective(prose.text, n[0])]
         self.quoted = quoted
-        self.starts = [n[0] for n in names]
+        self.starts = [n[0] for n in self.names]
         self.entities: dict[str, Entity] = {n[2].id: n[2] for n in names}
         self.spoken = spoken
         self._learned = _Learned()

@@ -32,6 +32,7 @@ from .referents import (
     says_i,
     taken_up,
 )
+from .spoken_of import named_in_words
 
 _ASIDE = 3
 """Sentences back in which the one is told whom "lui-même" sets against "ce dernier"."""
@@ -149,9 +150,14 @@ class Pronouns(Finder):
         addressee = self._addressee(found, phrase, sentence) if group is not None and _replies(group) else None
         if addressee is not None:
             return Referent(addressee, "pronoun")
-        if found.entity is None or found.entity.id not in self._binding.barred(phrase, sentence, group):
+        if found.entity is None:
             return found
-        return self._other_than(found.entity, phrase, at)
+        if found.entity.id in self._binding.barred(phrase, sentence, group):
+            return self._other_than(found.entity, phrase, at)
+        if found.entity.id in named_in_words(self.discourse, phrase):
+            other = self._other_than(found.entity, phrase, at)
+            return other if other.entity is not None else found
+        return found
 
     def _addressee(self, found: Referent, phrase: Nominal, sentence: Sentence) -> Entity | None:
         """Whom the subject of the sentence before spoke to, where "il a répondu" would take up that subject."""

@@ -121,13 +121,18 @@ def impersonal(found: Nominal, group: Group | None) -> bool:
 def says_i(phrase: Nominal) -> bool:
     """Whether the words that a pronoun's clause reports say "je" or "mon": a person says them, and no body.
 
-    They are those in front of an incise ("…", dit-il), or behind the clause ("il dit : …").
+    They are those in front of an incise ("…", dit-il), or behind the clause ("il dit : …") (`words_reported`).
     """
+    said = words_reported(phrase)
+    return said is not None and _holds_i(said.text)
+
+
+def words_reported(phrase: Nominal) -> Token | None:
+    """The marked words in front of a pronoun's incise, or behind its clause."""
     tokens = phrase.tokens
     incise = tokens[phrase.head].tag.pronoun
     places = range(phrase.first - 1, -1, -1) if incise else range(phrase.last + 1, len(tokens))
-    said = next((tokens[i].text for i in places if tokens[i].quote >= 0), "")
-    return _holds_i(said)
+    return next((tokens[i] for i in places if tokens[i].quote >= 0), None)
 
 
 @lru_cache(maxsize=16)

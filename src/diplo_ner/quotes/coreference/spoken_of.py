@@ -6,6 +6,9 @@ writer's own ("Colère de [X] : « … », dit-il"), and such words may be its s
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from itertools import takewhile
+
 from ..grammar.nominals import Nominal
 from ..grammar.sentence import Sentence
 from ..grammar.subjects import subject
@@ -14,7 +17,8 @@ from ..verbs.groups import Group
 from ..verbs.tokens import QUOTE, is_person, token_at
 from ..vocabulary.word_classes import CONTRACTED, DETERMINER, OF, SUBORDINATING
 from ..vocabulary.word_sets import word_set
-from .referents import Resolve
+from .discourse import Discourse
+from .referents import Resolve, words_reported
 
 
 def complements_spoken_of(phrase: Nominal, sentence: Sentence) -> set[str]:
@@ -36,6 +40,16 @@ def subjects_spoken_of(phrase: Nominal, sentence: Sentence, resolve: Resolve) ->
     elif end:
         told = next((p for p in reversed(syntax.phrases(0, end)) if p.last == end - 1), None)
     return _person(told, sentence, group, resolve)
+
+
+def named_in_words(discourse: Discourse, phrase: Nominal) -> set[str]:
+    """The persons, by id, whom the words name that an incise of a pronoun reports: others speak of them."""
+    words = words_reported(phrase) if phrase.tokens[phrase.head].tag.pronoun else None
+    if words is None:
+        return set()
+    at = bisect_left(discourse.starts, words.start)
+    inside = takewhile(lambda n: n[0] < words.end, discourse.names[at:])
+    return {entity.id for _, _, entity in inside if entity.type == "PERSON"}
 
 
 def acted_on(phrase: Nominal, sentence: Sentence, resolve: Resolve) -> set[str]:
