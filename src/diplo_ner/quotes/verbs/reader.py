@@ -121,6 +121,8 @@ class _Reader:
             return None
         opens = i == 0 or bool(self.tokens[i - 1].classes & PUNCTUATION)
         after = self.tokens[i + 1].classes if i + 1 < len(self.tokens) else 0
+        if token.low in word_set("outgoing") and not after & (OF | CONTRACTED):
+            return None
         quoted = token_at(self.tokens, i + 2).classes & QUOTE
         if opens and token.tag.speech and after & (OF | CONTRACTED) and not quoted:
             return None
