@@ -11,9 +11,12 @@ from .known import by_full_name, by_short_name
 from .name_words import particles
 from .normalize import strip_honorifics
 from .parts import NameParts, split_name
+from .word_sets import word_set
 
-_PREFIX = 2
-"""Letters of "Mc", of "al'" before the apostrophe, of initials without their stops, at the most."""
+_BEFORE_APOSTROPHE = 2
+"""Letters of "al'", "O'", "N'", at the most."""
+_GLUED_INITIALS = 2
+"""Letters of initials without their stops: "JK Rowling"."""
 _SHORTEST_MC = 5
 """Letters of a name in "Mc", at the least."""
 _PIECES = re.compile(r"[-\s]|(?<=['’])")
@@ -22,7 +25,6 @@ _LETTERS = re.compile(r"[^\W\d_]+", re.UNICODE)
 _FAMILY_LETTER = re.compile(r"[^\W\d_]\.?")
 """What stands for a family name behind a given name: "RACHID B."."""
 _NUMERALS = re.compile(r"[IVX]+")
-_ARTICLES = frozenset({"al", "el", "as", "ash", "at", "ad", "an", "ar", "az", "es"})
 
 
 def _title_word(word: str, *, first: bool) -> str:
@@ -30,20 +32,17 @@ def _title_word(word: str, *, first: bool) -> str:
     if _NUMERALS.fullmatch(word) and len(word) > 1:
         return word
     lower = word.lower()
-    if (
-        not first
-        and particles().get(lower)
-        and lower not in ("le", "la", "les", "mac", "mc", "saint", "san", "abou", "ben")
-    ):
+    if not first and particles().get(lower) and lower not in word_set("capital-particle"):
         return lower
     if lower.startswith("mc") and len(lower) >= _SHORTEST_MC:
         return "Mc" + lower[2:].capitalize()
     head, apostrophe, tail = lower.partition("'") if "'" in lower else lower.partition("’")
-    if apostrophe and len(head) <= _PREFIX and tail:
-        return (head if head in ("d", "al") and not first else head.capitalize()) + apostrophe + tail.capitalize()
+    if apostrophe and len(head) <= _BEFORE_APOSTROPHE and tail:
+        small = not first and head in word_set("small-before-apostrophe")
+        return (head if small else head.capitalize()) + apostrophe + tail.capitalize()
     if "-" in lower:
         pieces = lower.split("-")
-        if pieces[0] in _ARTICLES:
+        if pieces[0] in word_set("hyphenated-article"):
             return pieces[0] + "-" + "-".join(piece.capitalize() for piece in pieces[1:])
         return "-".join(piece.capitalize() for piece in pieces)
     return lower.capitalize()
@@ -60,8 +59,8 @@ def title_case(name: str) -> str:
     for i, word in enumerate(words):
         letters = "".join(_LETTERS.findall(word))
         upper = sum(char.isupper() for char in letters)
-        shouted = len(letters) > 1 and (upper == len(letters) or (upper > _PREFIX and letters.startswith("Mc")))
-        initials = "." in word or (len(letters) == _PREFIX and len(words) > 1 and i == 0)
+        shouted = len(letters) > 1 and (upper == len(letters) or (upper > len("Mc") and letters.startswith("Mc")))
+        initials = "." in word or (len(letters) == _GLUED_INITIALS and len(words) > 1 and i == 0)
         found.append(_title_word(word, first=i == 0) if shouted and not initials else word)
     return " ".join(found)
 

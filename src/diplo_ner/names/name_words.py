@@ -10,11 +10,7 @@ from ..tables import rows
 from ..text.fold import fold
 from .given import given_names, squash
 from .normalize import normalize
-from .origins import (
-    ABD,
-    JOINED_TAILS,
-    KUNYA,
-)
+from .word_sets import word_set
 
 _JOINED = 2
 """Names before the tail of one in several words ("Salah al-Din"), its article among them, at the most."""
@@ -31,6 +27,12 @@ _LIGHT_ELISION = re.compile(r"([dD])['’ʼ](?=.{2})")
 def particles() -> Mapping[str, str]:
     """Particles by folded word, "light" or "heavy"."""
     return {row["particle"]: row["weight"] for row in rows("diplo_ner.names", "particles.csv")}
+
+
+@lru_cache(maxsize=1)
+def same_particles() -> Mapping[str, str]:
+    """Spellings of a particle → the particle itself: "bin" is "ben", "mc" is "mac"."""
+    return {row["particle"]: row["same_as"] for row in rows("diplo_ner.names", "particles.csv") if row["same_as"]}
 
 
 @lru_cache(maxsize=65536)
@@ -79,17 +81,15 @@ def _join(words: list[str]) -> list[str]:
     while i < len(words):
         plain = normalize(words[i])
         rest = len(words) - i - 1
-        if plain in ABD and rest:
-            length = 3 if normalize(words[i + 1]) in ("al", "el", "ul", "ur", "ar", "us", "as") and rest > 1 else 2
+        if plain in word_set("abd") and rest:
+            length = 3 if normalize(words[i + 1]) in word_set("arabic-article") and rest > 1 else 2
             joined.append("-".join(words[i : i + length]))
             i += length
-        elif plain in KUNYA and i == 0 and rest > 1:
+        elif plain in word_set("kunya") and i == 0 and rest > 1:
             joined.append("-".join(words[:2]))
             i = 2
-        elif plain in JOINED_TAILS and joined and i and rest and len(joined) <= _JOINED:
-            article = (
-                joined.pop() if normalize(joined[-1]) in ("al", "el", "ad", "ed", "ul") and len(joined) > 1 else ""
-            )
+        elif plain in word_set("joined-tail") and joined and i and rest and len(joined) <= _JOINED:
+            article = joined.pop() if normalize(joined[-1]) in word_set("article-of-a-tail") and len(joined) > 1 else ""
             joined[-1] = "-".join(part for part in (joined[-1], article, words[i]) if part)
             i += 1
         else:

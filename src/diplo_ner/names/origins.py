@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from ..tables import cell_list, rows
 from .given import is_given_name, squash
+from .word_sets import word_set
 
 _PINYIN = re.compile(
     r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
@@ -20,11 +21,6 @@ _SYLLABLE = re.compile(
 _PATRONYMIC = re.compile(
     r".{2,}(?:[oe]vitch|[oe]vich|[oe]vitsch|[oe]witsch|[oe]vych|[oe]vic|[oeiyï]vna|[oei]wna|ïevitch|ievitch|yevich"
     r"|evitch|kouzmitch|lukitch|ilitch|ilyich|iljitsch|ilich|kuzmich|nikititch|oglou|oglu|ogly|qizi|kyzy|kizi)"
-)
-ABD = frozenset({"abd", "abdel", "abdul", "abdoul", "abdal", "abdur", "abdour", "abdool", "abder", "abdes", "abdus"})
-KUNYA = frozenset({"abou", "abu", "abi", "oum", "umm", "abo"})
-JOINED_TAILS = frozenset(
-    {"din", "dine", "deen", "eddine", "eddin", "islam", "abidine", "abidin", "dawla", "haq", "hak"}
 )
 
 
@@ -77,10 +73,10 @@ def east_asian_given(family: str, given: list[str]) -> bool:
         word = squash(given[0])
         if "km" in languages:
             return True
-        if is_given_name(given[0]) and word not in ("yi", "li", "na", "min", "jin", "yan"):
+        if is_given_name(given[0]) and word not in word_set("european-given-syllable"):
             return False
         if "vi" in languages and family != "le" and is_syllable(word) and not languages & {"zh", "ko"}:
-            return family not in ("do", "ly")
+            return family not in word_set("not-before-one-given")
         return "zh" in languages and is_pinyin(word)
     if not all(is_syllable(squash(part)) for part in syllables):
         return False

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Literal
 
 from .given import abd_key, is_given_name, squash
-from .name_words import INITIAL_PAIR, initials, is_capitals, name_words, weight
+from .name_words import INITIAL_PAIR, initials, is_capitals, name_words, same_particles, weight
 from .normalize import is_vowelless, normalize, romanize, strip_honorifics
 from .origins import (
     east_asian_given,
@@ -18,22 +18,13 @@ from .origins import (
     is_syllable,
     whole_name_words,
 )
+from .word_sets import word_set
 
 Shape = Literal["full", "alone", "whole", "empty"]
 _CAPITALS = re.compile(r"[^\W\d_a-zà-ÿ]{2}")
 _NUMERAL = re.compile(r"(?:x{0,2}(?:ix|iv|v?i{1,3}|v)|x{1,2})(?:er)?|1er|ire|1re")
-_JUNIOR = {"jr": "jr", "junior": "jr", "fils": "jr", "sr": "sr", "senior": "sr", "pere": "sr"}
 _MC = re.compile(r"^mc(?=[^aeiou]?[a-z]{3})")
 _SHORT_SAINT = re.compile(r"^[Ss][Tt]([Ee]?)\.?-(?=\w)")
-_SAME_HEAVY = {
-    "bin": "ben",
-    "ibn": "ben",
-    "ibnou": "ben",
-    "abu": "abou",
-    "mc": "mac",
-    "st": "saint",
-    "oueld": "ould",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +59,7 @@ class NameParts:
 @lru_cache(maxsize=65536)
 def family_key(family: tuple[str, ...]) -> str:
     """Letters of a family name's words in one piece, equal particles of other spelling made equal."""
-    return "".join(_SAME_HEAVY.get(key, _MC.sub("mac", abd_key(key))) for key in map(squash, map(_saint, family)))
+    return "".join(same_particles().get(key, _MC.sub("mac", abd_key(key))) for key in map(squash, map(_saint, family)))
 
 
 def _saint(word: str) -> str:
@@ -104,7 +95,7 @@ def _split_east_asian(words: list[str]) -> tuple[list[str], list[str]] | None:
     if last in family_first() and len(words) == 2 and not is_given_name(plain[0]):
         syllables = plain[0].split("-")
         if (len(syllables) == 2 and all(map(is_syllable, syllables))) or (
-            last not in ("do", "le", "ho", "ha", "so") and len(plain[0]) > 4 and is_pinyin(squash(plain[0]))
+            last not in word_set("not-at-the-end") and len(plain[0]) > 4 and is_pinyin(squash(plain[0]))
         ):
             return words[:1], words[1:]
     return None
@@ -131,7 +122,7 @@ def _split_given_first(words: list[str]) -> tuple[list[str], list[str], str]:
     i = 1
     while i < len(words) - 1:
         plain = normalize(words[i])
-        if initials(words[i]) and plain.strip(".") not in ("y", "e", "o"):
+        if initials(words[i]) and plain.strip(".") not in word_set("initial-or-and"):
             given.append(words[i])
         elif is_patronymic(plain) and i == len(words) - 2:
             patronymic = plain
@@ -161,14 +152,22 @@ def _given_words(words: list[str]) -> tuple[str, ...]:
     return tuple(word for word in found if squash(word))
 
 
+def _generation(plain: str) -> str:
+    """What a folded word tells of father and son, "jr" or "sr"; empty where it tells nothing."""
+    if plain in word_set("junior"):
+        return "jr"
+    return "sr" if plain in word_set("senior") else ""
+
+
 def _suffix(words: list[str]) -> str:
     """Take Jr, Sr or a king's number off the end."""
     if len(words) < 2:
         return ""
     plain = normalize(words[-1])
-    if plain in _JUNIOR and (plain != "pere" or words[-1][0].islower()):
+    generation = _generation(plain)
+    if generation and (plain != "pere" or words[-1][0].islower()):
         words.pop()
-        return _JUNIOR[plain]
+        return generation
     lone = len(plain) == 1 and len(words) > 2 and not all(is_given_name(word) for word in words[:-1])
     if _NUMERAL.fullmatch(plain) and (words[-1].isupper() or plain.endswith(("er", "re"))) and not lone:
         words.pop()
@@ -192,7 +191,7 @@ def split_name(name: str) -> NameParts:
     after = after.strip()
     swapped = False
     if comma and after and after[0].isupper():
-        if normalize(after) in _JUNIOR:
+        if _generation(normalize(after)):
             text = f"{text} {after}"
         else:
             swapped = True
@@ -211,7 +210,7 @@ def split_name(name: str) -> NameParts:
     if len(words) == 1 or (all(weight(word) for word in words[:-1]) and not _is_chinese(words)):
         if suffix and suffix not in ("jr", "sr") and len(words) == 1:
             return NameParts((normalize(words[0]),), (), (), suffix, "", gender, "whole", vowelless=vowelless)
-        if not (len(words) == 2 and normalize(words[0]) in ("ben", "al", "van", "ed") and _is_given_here(words)):
+        if not (len(words) == 2 and normalize(words[0]) in word_set("given-or-particle") and _is_given_here(words)):
             light, family = _family_words(words)
             return NameParts((), light, family, suffix, "", gender, "alone", vowelless=vowelless)
     if all(squash(word) in whole_name_words() for word in words) or _is_number_name(words, suffix):
