@@ -37,6 +37,16 @@ CLAUSES = [
     'Interrogé par la radio, le ministre a botté en touche : « Chaque chose en son temps »<"le ministre">.',
 ]
 
+CONTROLLERS = [
+    'Ces vols ont été suivis d’un défilé d’hommes armés dans le port, se présentant comme « les fils du fleuve »<"hommes armés">.',
+    'L’{+ins|Insee} n’a jamais publié une note précisant que les chiffres étaient « provisoires »<"une note">.',
+    "{reyes|Luis Reyes} a publié une note précisant que les chiffres étaient « provisoires »<reyes>.",
+    "Le juge a estimé qu’en traitant son voisin de « bandit »<reyes>, {reyes|Luis Reyes} avait tort.",
+    'Ils ont vu la vidéo {+you|YouTube} d’un élu local qui dénonce la « farce »<"un élu local"> du débat.',
+    '{reyes|Luis Reyes} (un chroniqueur de la radio le traite d’« illuminé »<"un chroniqueur de la radio">) résiste.',
+    'La peur gagne le pays où plus de 4.000 infirmiers, selon la police, ont exigé « des moyens »<"plus de 4.000 infirmiers">.',
+]
+
 TURNS = [
     "{reyes|Luis Reyes} a avoué qu’il tenait « fermement »<reyes> à le dire.\n"
     "« Personnellement, je pense que nous avons échoué. »<reyes>",
@@ -46,6 +56,6 @@ TURNS = [
 ]
 
 
-@pytest.mark.parametrize("sentence", [*SAYINGS, *AGENTS, *INVERSIONS, *CLAUSES, *TURNS])
+@pytest.mark.parametrize("sentence", [*SAYINGS, *AGENTS, *INVERSIONS, *CLAUSES, *CONTROLLERS, *TURNS])
 def test_attribution_grammar(sentence):
     check(sentence)

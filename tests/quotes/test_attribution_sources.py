@@ -17,6 +17,17 @@ TEXTS = [
     "« Je suis seul dans ce palais »<reyes>.\nLe tweet, rédigé mardi par {reyes|Luis Reyes}, résume son isolement.",
 ]
 
+PASSED_ON = [
+    'Selon {+fig|Le Figaro}, qui cite une source proche du port, {reyes|Reyes} « a fui »<"une source">.',
+    '« Il ne dormait plus »<"un ancien collègue">, rapporte {+fig|Le Figaro}, citant un ancien collègue.',
+    "« Il ne dormait plus »<fig>, rapporte {+fig|Le Figaro}, qui cite les registres.",
+    "« Sobre et juste »<reyes>, ce sont les mots employés par {reyes|Luis Reyes} pour décrire le budget.",
+    "« Il faut tenir »<sato>, a dit {sato|Ken Sato}, qui bloquait un pont où l’on pouvait lire sur une banderole : "
+    '« On ne lâche rien »<"une banderole">.',
+    'Les marins arborent des tee-shirts sur lesquels on lit « touche pas à mon port »<"des tee-shirts">.',
+    'Les marins ont été mobilisés avec pour mot d’ordre « Non à la fusion »<"Les marins">.',
+]
+
 OFFICES = [
     "« Ils s’éclatent »<reyes>, a expliqué le secrétaire d’État auprès du ministre de l’Intérieur, {reyes|Luis Reyes}.",
     "« Nous verrons »<reyes>, a dit la ministre déléguée auprès du Premier ministre, {reyes|Ana Reyes}, qui rentrait.",
@@ -37,7 +48,7 @@ SOURCES = [
 ]
 
 
-@pytest.mark.parametrize("source", [*TEXTS, *OFFICES, *PASSIVES])
+@pytest.mark.parametrize("source", [*TEXTS, *PASSED_ON, *OFFICES, *PASSIVES])
 def test_who_stands_behind_a_text_an_office_or_a_passive(source: str) -> None:
     check(source)
 

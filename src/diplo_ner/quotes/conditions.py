@@ -15,7 +15,7 @@ from .evidence.sources import source_place
 from .grammar.clauses import is_relative
 from .grammar.sentence import stands_alone
 from .verbs.tokens import QUOTE
-from .vocabulary.word_classes import NEGATION, RELATIVE
+from .vocabulary.word_classes import NEGATION, NUMBER, RELATIVE
 from .vocabulary.word_sets import word_set
 
 
@@ -147,6 +147,12 @@ def _charge(place: Place) -> bool:
     return is_charge(place.syntax.tokens, place.at)
 
 
+def _counted(one: Evidence, place: Place) -> bool:
+    """Its speaker is a crowd that a number tells ("plus de 300 élus, selon la police, ont exigé « … »")."""
+    told = one.speaker if isinstance(one, Frame) else None
+    return told is not None and any(t.classes & NUMBER for t in told.tokens[told.first : told.head])
+
+
 def _in_own_relative(one: Evidence, other: Evidence, place: Place) -> bool:
     """The source is the head of the relative clause that the passage ends ("comme X, pour qui … « … »")."""
     if not isinstance(one, Frame) or not isinstance(other, Frame):
@@ -233,6 +239,13 @@ def _between(one: Evidence, other: Evidence, place: Place) -> bool:
     return other.speaker.last < one.group.first < other.group.first
 
 
+def _over_inserted(one: Evidence, other: Evidence, place: Place) -> bool:
+    """The other stands between its subject and its verb."""
+    if not isinstance(one, Frame) or not isinstance(other, Frame) or one.group is None:
+        return False
+    return bool(one.speaker and other.speaker and one.speaker.last < other.speaker.first < one.group.first)
+
+
 def _nearer(one: Evidence, other: Evidence, place: Place) -> bool:
     """Its cue stands nearer to the passage than the other's, both in front of it."""
     if one.cue is None or other.cue is None:
@@ -255,6 +268,7 @@ ALONE: Mapping[str, Callable[[Evidence, Place], bool]] = {
     "text": _text,
     "everybody": _everybody,
     "named": _named,
+    "counted": _counted,
     "beside": _beside,
     "across": _across,
     "own-relative": _own_relative,
@@ -280,6 +294,7 @@ BESIDE: Mapping[str, Callable[[Evidence, Evidence, Place], bool]] = {
     "over-same-source": _over_same_source,
     "over-pour": _over_pour,
     "between": _between,
+    "over-inserted": _over_inserted,
     "nearer": _nearer,
 }
 """What may be asked of one piece of evidence beside another."""

@@ -7,7 +7,8 @@ from .candidate import Link
 from .candidates import around
 from .choice import choose
 from .coreference.referents import Referent
-from .evidence.frame import Frame
+from .evidence.agents import whom_it_cites
+from .evidence.frame import Frame, relays
 from .grammar.coordination import conjuncts
 from .grammar.nominals import Nominal
 from .moment import Answer, Moment
@@ -19,6 +20,9 @@ def reported(moment: Moment, frame: Frame) -> Answer:
     """The answer that a cue in the passage's own sentence gives."""
     if frame.speaker is None:
         return Answer(None, frame.cue, frame.rule)
+    cited = whom_it_cites(moment.syntax, frame.speaker) if relays(frame) else None
+    if cited is not None:
+        return reported(moment, frame._replace(speaker=cited))
     referent = moment.resolve(frame.speaker, moment.sentence, frame.group)
     read = (frame.speaker.tokens[frame.speaker.first].start, referent)
     if referent.how == "speaker":

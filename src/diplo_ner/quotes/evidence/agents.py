@@ -150,7 +150,20 @@ def _bearing(syntax: Syntax, where: int) -> Nominal | None:
     joint = next((i for i in range(where - 1, found.first, -1) if syntax.tokens[i].classes & COORDINATOR), 0)
     if joint:
         found = syntax.nominal(joint + 1, where)
-    return found if found is not None and found.speech else None
+    return found if found is not None and (found.speech or found.low in word_set("placard")) else None
+
+
+def whom_it_cites(syntax: Syntax, outlet: Nominal) -> Nominal | None:
+    """Selon le journal, qui cite [une source], …; dit l'agence, citant [un élu]: whose words an outlet passes on."""
+    tokens = syntax.tokens
+    i = outlet.last + 1
+    i += int(token_at(tokens, i).low == ",")
+    i += int(token_at(tokens, i).low in word_set("subject-relative"))
+    group = syntax.at.get(i)
+    if group is None or group.lemma not in word_set("quoting") or group.mood not in ("finite", "participle"):
+        return None
+    found = syntax.nominal(group.last + 1)
+    return found if found is not None and found.is_somebody and found.people_kind != "outlet" else None
 
 
 def only_acts(agent: Nominal) -> bool:

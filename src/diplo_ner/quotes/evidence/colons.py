@@ -23,7 +23,7 @@ from ..vocabulary.word_classes import (
     PUNCTUATION,
 )
 from ..vocabulary.word_sets import word_set
-from .agents import after_of, has_hearer, said_in, speaker_of
+from .agents import after_of, has_hearer, said_in, speaker_of, written_on
 from .attitudes import predicate_subject
 from .frame import Frame, may_speak, relays, verb_frame
 from .government import climb, shares_auxiliary
@@ -112,6 +112,9 @@ def _announced(syntax: Syntax, start: int, colon: int) -> Frame | None:
     """X eut cette repartie devant Y, qui lui demandait … : « … »: the object that points forward to the words."""
     tokens = syntax.tokens
     for group in syntax.finite:
+        bears = written_on(syntax, group) if start <= group.first and group.last < colon else None
+        if bears is not None:
+            return verb_frame(syntax, group, "colon", bears)
         i = skip(tokens, group.head + 1, ADVERB, colon)
         if not start <= group.first < colon - 2 or not token_at(tokens, i).classes & DEMONSTRATIVE:
             continue

@@ -245,7 +245,8 @@ def climb(syntax: Syntax, group: Group) -> Group:
     """The outermost verb that reports the clause a verb stands in ("X a dit que Y jugeait « … »": X)."""
     tokens = syntax.tokens
     best = group
-    if group.strength == "strong" and not group.negated and has_hearer(syntax, group):
+    opens = group.mood == "gerund" and token_at(tokens, group.first - 1).classes & THAT
+    if opens or (group.strength == "strong" and not group.negated and has_hearer(syntax, group)):
         return group
     for outer in reversed(syntax.groups):
         if outer.first >= best.first or not outer.reports or outer.strength == "manner":

@@ -39,7 +39,8 @@ def nominal_cue(syntax: Syntax, at: int) -> Frame | None:
         if past is not None:
             return Frame("noun-of", past, span(syntax, i, i), "weak")
         j = behind_adjective(syntax, i + 1)
-        if tokens[i].tag.speech and j < at and tokens[j].classes & (OF | CONTRACTED):
+        owned = j < at and tokens[j].classes & (OF | CONTRACTED) and tokens[j].low not in word_set("contracted-to")
+        if tokens[i].tag.speech and owned:
             found = after_of(syntax, j, at)
             if found is not None and found.last == at - 1 and opening_predicate(tokens[at]) is not None:
                 return None
@@ -85,11 +86,13 @@ def _held_up(syntax: Syntax, at: int) -> Frame | None:
 
 
 def _is_saying(syntax: Syntax, at: int) -> Frame | None:
-    """« … » est le message que X a envoyé; « … » est le mot d'ordre de X."""
+    """« … » est le message que X a envoyé; « … », ce sont les mots de X."""
     tokens = syntax.tokens
-    if at or len(tokens) < at + 4 or tokens[at + 1].low not in word_set("copula-form"):
+    taken_up = token_at(tokens, at + 1).low == "," and token_at(tokens, at + 2).low in word_set("ce")
+    i = at + (3 if taken_up else 1)
+    if at or len(tokens) < i + 3 or tokens[i].low not in word_set("copula-form"):
         return None
-    phrase = syntax.nominal(at + 2)
+    phrase = syntax.nominal(i + 1)
     if phrase is None or not phrase.speech:
         return None
     if token_at(tokens, phrase.last + 1).classes & (RELATIVE | THAT):
@@ -176,7 +179,8 @@ def _crowd(syntax: Syntax, i: int, at: int) -> Frame | None:
         group = next((g for g in syntax.finite if g.first > at), None)
     if group is None:
         return None
-    found = agent_of(syntax, group, at) if group.mood == "passive" else speaker_of(syntax, group)
+    received = group.mood == "passive" and group.lemma not in word_set("rallying")
+    found = agent_of(syntax, group, at) if received else speaker_of(syntax, group)
     if found is not None and (may_speak(found) or found.number == "p"):
         return Frame("noun-of", found, span(syntax, i, i), "weak", group)
     return None

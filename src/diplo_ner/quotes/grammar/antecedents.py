@@ -28,7 +28,16 @@ def antecedent(syntax: Syntax, k: int, number: str) -> Nominal | None:
     phrase = ending_at(syntax, j, number)
     if phrase is None:
         return ending_at(syntax, j, "")
-    return _owner(syntax, phrase) or _state(syntax, phrase) or _agent(syntax, phrase, number) or phrase
+    told = _owner(syntax, phrase) or _state(syntax, phrase) or _maker(syntax, phrase, number)
+    return told or _agent(syntax, phrase, number) or phrase
+
+
+def _maker(syntax: Syntax, phrase: Nominal, number: str) -> Nominal | None:
+    """Who made a thing that has an outlet's name: "la vidéo YouTube d'[un élu] qui dénonce …"."""
+    if phrase.kind != "common" or phrase.is_human or not phrase.names_speaker or phrase.last == phrase.name:
+        return None
+    inner = (syntax.nominal(i, phrase.last + 1) for i in range(phrase.name + 1, phrase.last + 1))
+    return next((p for p in inner if p is not None and p.is_human and p.determiner and agrees(p, number)), None)
 
 
 def _state(syntax: Syntax, phrase: Nominal) -> Nominal | None:

@@ -108,7 +108,9 @@ def apposed_before(syntax: Syntax, phrase: Nominal, start: int) -> Nominal | Non
 
     Another apposition may stand between ("Karl Racine, le procureur, un proche du président, …").
     """
-    if phrase.kind != "common" or phrase.entity is not None or start == 0 or syntax.tokens[start - 1].low in HARD:
+    if phrase.kind != "common" or phrase.entity is not None or start == 0:
+        return None
+    if syntax.tokens[start - 1].low in HARD or syntax.tokens[start - 1].low == "(":
         return None
     end = start - 1
     before = syntax.segment_start(end)

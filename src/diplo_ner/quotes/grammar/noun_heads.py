@@ -33,20 +33,7 @@ def content(tokens: list[Token], j: int, end: int, groups_at: dict[int, Group]) 
             continue
         if classes & (DETERMINER | PRONOUN) and j > start:
             break
-        if (
-            j in groups_at
-            and j > start
-            and groups_at[j].mood == "past"
-            and j + 1 < end
-            and tokens[j + 1].classes & (PREPOSITION | TIME)
-        ):
-            break
-        if (
-            j in groups_at
-            and j > start
-            and groups_at[j].mood not in ("past",)
-            and not _noun_after_all(tokens, j, groups_at)
-        ) and not (groups_at[j].mood == "participle" and (j + 1 >= end or tokens[j + 1].classes & PUNCTUATION)):
+        if j in groups_at and j > start and _ends_noun(tokens, j, end, groups_at):
             break
         if classes & ADVERB and j > start:
             break
@@ -74,6 +61,14 @@ def _head(tokens: list[Token], start: int, j: int) -> int:
         if tokens[k].tag.speech:
             return k
     return start + 1 if tokens[start].low in word_set("fore-adjective") and start + 1 < j else start
+
+
+def _ends_noun(tokens: list[Token], j: int, end: int, groups_at: dict[int, Group]) -> bool:
+    """Whether a verb behind a noun is one, and no part of its phrase."""
+    if groups_at[j].mood == "past":
+        return j + 1 < end and bool(tokens[j + 1].classes & (PREPOSITION | TIME))
+    bare = groups_at[j].mood == "participle" and (j + 1 >= end or tokens[j + 1].classes & PUNCTUATION)
+    return not bare and not _noun_after_all(tokens, j, groups_at)
 
 
 def _noun_after_all(tokens: list[Token], j: int, groups_at: dict[int, Group]) -> bool:

@@ -116,7 +116,8 @@ def _opened(syntax: Syntax, start: int, end: int, group: Group) -> Nominal | Non
     tokens = syntax.tokens
     for k in range(end - 1, start, -1):
         if tokens[k].low in word_set("and") or tokens[k].classes & SUBORDINATING:
-            phrase = syntax.nominal(skip(tokens, k + 1, ADVERB, end), end)
+            rough = k + 1 < end and syntax.bare_noun_phrase(k + 1)
+            phrase = syntax.nominal(k + 1 if rough else skip(tokens, k + 1, ADVERB, end), end)
             own = not tokens[k].classes & RELATIVE or tokens[k].low in word_set("where")
             alone = phrase is not None and phrase.last == end - 1 and own
             return phrase if phrase is not None and alone and agrees(phrase, group.number) else None

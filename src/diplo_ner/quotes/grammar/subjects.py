@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..verbs.groups import Group
 from ..verbs.tokens import NAME, QUOTE
-from ..vocabulary.word_classes import ADVERB, COORDINATOR, DEFINITE, SUBORDINATING
+from ..vocabulary.word_classes import ADVERB, COORDINATOR, DEFINITE, SUBORDINATING, THAT
 from ..vocabulary.word_sets import word_set
 from .antecedents import ending_at
 from .apposition import complete
@@ -95,7 +95,7 @@ def _beside(syntax: Syntax, group: Group) -> Nominal | None:
         apart = found.is_governed and (found.determiner & DEFINITE or found.kind == "name")
         return None if apart else found
     done = any(t.low in word_set("compound-participle") for t in tokens[group.first : group.head])
-    told = (found.speech and found.owner >= 0) or (done and found.determiner)
+    told = (found.speech and found.owner >= 0) or (done and found.determiner) or _denied(syntax, found)
     return found if group.mood == "participle" and told else None
 
 
@@ -115,6 +115,7 @@ def _ordered(syntax: Syntax, main: Group, group: Group) -> Nominal | None:
 def _controller(syntax: Syntax, group: Group) -> Nominal | None:
     """The subject of an infinitive or participle: the noun it follows, or the subject of the clause it belongs to."""
     own = _beside(syntax, group) or _absolute_subject(syntax, group) or _perceived(syntax, group)
+    own = own or _behind_gerund(syntax, group)
     if own is not None:
         return own
     for main in reversed(syntax.groups):
@@ -129,7 +130,7 @@ def _controller(syntax: Syntax, group: Group) -> Nominal | None:
             continue
         found = subject(syntax, main)
         if found is not None:
-            return found
+            return _beside_thing(syntax, main, group, found) or found
     later = [g for g in syntax.finite if g.first > group.first]
     mains = [g for g in later if not is_subordinate(syntax, g)]
     if not mains and later:
@@ -138,6 +139,32 @@ def _controller(syntax: Syntax, group: Group) -> Nominal | None:
         return subject(syntax, main)
     phrases = syntax.phrases(0, group.first)
     return phrases[0] if phrases else None
+
+
+def _behind_gerund(syntax: Syntax, group: Group) -> Nominal | None:
+    """Y estime qu'en parlant de « … », [X] avait tort: a gerund behind "que" has the subject of the clause it opens."""
+    if group.mood != "gerund" or not group.first or not syntax.tokens[group.first - 1].classes & THAT:
+        return None
+    clause = next((g for g in syntax.finite if g.first > group.last), None)
+    return subject(syntax, clause) if clause is not None else None
+
+
+def _denied(syntax: Syntax, text: Nominal) -> bool:
+    """Whether somebody is told not to have written a text: "X n'a publié aucun message affirmant …" is not X's."""
+    verb = next((g for g in reversed(syntax.finite) if g.first < text.first), None)
+    return "text" in text.speech and verb is not None and verb.negated
+
+
+def _beside_thing(syntax: Syntax, main: Group, group: Group, thing: Nominal) -> Nominal | None:
+    """Le vol a été suivi d'un défilé d'[hommes armés], se disant …: where a thing is the subject, who was told last."""
+    able = thing.is_somebody or thing.kind == "pronoun" or thing.speech or thing.unlisted
+    if able or group.mood != "participle" or syntax.tokens[group.first - 1].low != ",":
+        return None
+    for i in range(group.first - 2, main.last, -1):
+        found = syntax.nominal(i, group.first - 1)
+        if found is not None and (found.names_speaker or found.is_human or (found.speech and found.owner >= 0)):
+            return found
+    return None
 
 
 def agent_of(syntax: Syntax, group: Group, at: int) -> Nominal | None:
