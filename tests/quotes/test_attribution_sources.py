@@ -18,7 +18,7 @@ TEXTS = [
 ]
 
 PASSED_ON = [
-    'Selon {+fig|Le Figaro}, qui cite une source proche du port, {reyes|Reyes} « a fui »<"une source">.',
+    'Selon {+fig|Le Figaro}, qui cite une source proche du port, {reyes|Reyes} « a fui »<"une source proche du port">.',
     '« Il ne dormait plus »<"un ancien collègue">, rapporte {+fig|Le Figaro}, citant un ancien collègue.',
     "« Il ne dormait plus »<fig>, rapporte {+fig|Le Figaro}, qui cite les registres.",
     "« Sobre et juste »<reyes>, ce sont les mots employés par {reyes|Luis Reyes} pour décrire le budget.",

@@ -10,7 +10,7 @@ import re
 from typing import NamedTuple
 
 from ..vocabulary.cues import is_outlet, long_speech_nouns
-from ..vocabulary.word_classes import DEMONSTRATIVE, PREPOSITION, Tag
+from ..vocabulary.word_classes import DEMONSTRATIVE, DETERMINER, PREPOSITION, Tag
 from ..vocabulary.word_sets import pattern, word_set
 from .surroundings import Scene, word_lists
 
@@ -18,6 +18,8 @@ _WORD, _WORDS, _LABEL, _NAME = 2, 3, 4, 6
 """Words of what is held at a distance, of a term, of an outlet, of a label or a common name, at the most."""
 _GLOSS, _NAMED = 8, 12
 """Words of a meaning or of what everybody calls so, of what a verb of naming gives, at the most."""
+_ENTITLED = 24
+"""Words of a title right behind "intitulé" at the most."""
 _TONGUE = 3
 """Words before a comma that tell a tongue ("traduit de l'anglais,"), at the least."""
 
@@ -34,6 +36,10 @@ _YOU = r"\b<you>\b"
 _APPOSED = r"\s*,\s+<apposed-determiner>\s?(?P<noun>(?:\S+ ){0,2}[\w-]+)"
 _BYLINE = r"\s*,\s+<byline-preposition>\s?[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ]"
 _PUBLISHED = re.compile(r"\s?\([^()\r\n]{0,40}\b(?:18|19|20)\d\d\)")
+_EDITED = r"\s?\(<publisher>(?!\w)"
+_DOMAIN = re.compile(r"[\w-]+\.[a-z]{2,4}")
+# The number of one of a row: "acte VIII", "phase 2".
+_NUMBERED = re.compile(r"[^\W\d_]+ (?:\d{1,3}|[IVX]{1,5})")
 _LETTERED = re.compile(r"\w \([A-ZÀ-Þ]{2,8}\)$")
 _REFERENCE = re.compile(r"^[A-ZÀ-Þ][^\s,]*(?: [A-ZÀ-Þ][^\s,]*){0,4}, $")
 _COMMON = r"(?:^| )<partitive>(?: |$)"
@@ -62,6 +68,9 @@ def label(scene: Scene) -> Refusal | None:
     sentence = text[scene.start : scene.end].lower()
     if any(word in sentence for word in lists["consent"]) and pattern(_YOU).search(sentence):
         return Refusal("label", 0.95)
+    shown = not scene.of and scene.head(lists["label"], 0) is not None and scene.length <= _WORD
+    if shown and scene.is_fragment and scene.ahead[-1].low in word_set("part-of-page"):
+        return Refusal("label", 0.85)
     if scene.head(lists["label"], 1) is not None and scene.is_title and scene.is_fragment and not scene.of:
         return Refusal("label", 0.9)
     press = scene.head(lists["press"], 3, over=PREPOSITION)
@@ -77,6 +86,9 @@ def title(scene: Scene) -> Refusal | None:
     lists, told = word_lists(), scene.told
     if pattern(_THEME).match(scene.text, scene.passage.outer_end):
         return Refusal("theme", 0.9)
+    dated = scene.is_fragment and _PUBLISHED.match(scene.behind(60))
+    if scene.is_title and not told and (dated or pattern(_EDITED).match(scene.behind(60))):
+        return Refusal("title", 0.85)
     if scene.colon or not scene.is_title:
         return None
     if scene.length <= _LABEL and not told and scene.is_fragment and _is_outlet(scene.said):
@@ -89,8 +101,6 @@ def title(scene: Scene) -> Refusal | None:
         return Refusal("title", 0.93)
     if told or not scene.is_fragment:
         return None
-    if _PUBLISHED.match(scene.behind(60)):
-        return Refusal("title", 0.85)
     if scene.head(lists["publish"], 1) is not None or (not scene.of and scene.head(lists["text"], 1) is not None):
         return Refusal("title", 0.8)
     return _title_behind(scene)
@@ -124,7 +134,13 @@ def name(scene: Scene) -> Refusal | None:
     if scene.colon or not ahead or _behind_words(ahead):
         return None
     naming = scene.head(lists["naming"], 3, over=PREPOSITION)
-    if naming is not None and scene.length <= _NAMED and not (scene.told and naming > 1) and not _says(scene, naming):
+    apposed = ahead[-1].low == "," and scene.behind(1) == "," and scene.is_title and scene.is_fragment
+    if apposed and not scene.told and scene.head(lists["name"], 3, skip=1) is not None:
+        return Refusal("named", 0.7)
+    if _is_label_of_row(scene) or _is_kind(scene):
+        return Refusal("named", 0.8)
+    longest = _ENTITLED if naming == 0 and scene.is_title else _NAMED
+    if naming is not None and scene.length <= longest and not (scene.told and naming > 1) and not _says(scene, naming):
         return Refusal("named", 0.9)
     if scene.length <= _WORDS and scene.is_name and _behind_comma(ahead):
         return Refusal("named", 0.85)
@@ -147,6 +163,29 @@ def name(scene: Scene) -> Refusal | None:
     if scene.is_name and scene.length <= _LABEL and before and before[-1][:1].isupper() and before[-1].isalnum():
         return Refusal("name", 0.7)
     return None
+
+
+def _is_label_of_row(scene: Scene) -> bool:
+    """Whether the words are the name of one of a row, of a site on the net, or a letter: "acte IV", "port.fr", "v"."""
+    letter = scene.length == 1 and len(scene.said) == 1
+    return bool(letter or _DOMAIN.fullmatch(scene.said) or _NUMBERED.fullmatch(scene.said))
+
+
+def _is_kind(scene: Scene) -> bool:
+    """Whether a kind of things is told: "des sacs type « … »", "ces emplois dits « … »", "un emploi dit « … »".
+
+    What is called so is a thing: people and texts say the words themselves.
+    """
+    ahead = scene.ahead
+    if len(ahead) <= 1 or scene.length > _WORDS or not scene.is_fragment:
+        return False
+    if ahead[-1].low in word_set("kind-of"):
+        return True
+    noun, opening = ahead[-2], ahead[-3] if len(ahead) > _WORD else None
+    if opening is None or not opening.classes & DETERMINER or scene.told or scene.lead() is not None:
+        return False
+    thing = not noun.classes and not noun.readings and not noun.speech and noun.people is None and noun.low.isalpha()
+    return ahead[-1].low in word_set("said") and thing and noun.auxiliary is None and not scene.capitals[-2]
 
 
 def _behind_words(ahead: list[Tag]) -> bool:
