@@ -47,6 +47,18 @@ CONTROLLERS = [
     'La peur gagne le pays où plus de 4.000 infirmiers, selon la police, ont exigé « des moyens »<"plus de 4.000 infirmiers">.',
 ]
 
+BESIDE = [
+    "L’occasion pour {reyes|Luis Reyes} de rappeler que « rien n’est joué »<reyes>.",
+    "{reyes|Luis Reyes} est parti sans avoir « rien regretté »<reyes>.",
+    "La phrase « la digue ou la mort »<reyes> est attribuée à {reyes|Luis Reyes}.",
+    "On attribue à {reyes|Luis Reyes} cette phrase : « La digue ou la mort »<reyes>.",
+    "Le budget sera voté, a souligné {reyes|Luis Reyes} « avant l’été »<reyes>, malgré les critiques.",
+    "{reyes|Luis Reyes} n’a « à ce stade »<reyes> pas donné suite à la demande.",
+    "{reyes|Luis Reyes} n’est « pour l’heure »<reyes> pas candidat.",
+    "{:se|La Suède} vient de fermer « à titre provisoire »<se> ses ports.",
+    "{:se|La Suède} avance à « un rythme soutenu »<->.",
+]
+
 TURNS = [
     "{reyes|Luis Reyes} a avoué qu’il tenait « fermement »<reyes> à le dire.\n"
     "« Personnellement, je pense que nous avons échoué. »<reyes>",
@@ -56,6 +68,6 @@ TURNS = [
 ]
 
 
-@pytest.mark.parametrize("sentence", [*SAYINGS, *AGENTS, *INVERSIONS, *CLAUSES, *CONTROLLERS, *TURNS])
+@pytest.mark.parametrize("sentence", [*SAYINGS, *AGENTS, *INVERSIONS, *CLAUSES, *CONTROLLERS, *BESIDE, *TURNS])
 def test_attribution_grammar(sentence):
     check(sentence)

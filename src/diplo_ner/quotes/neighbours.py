@@ -8,7 +8,7 @@ from .evidence.agents import after_of, behind_saying, behind_text
 from .evidence.attitudes import quoted_participle
 from .evidence.frame import may_speak, relays
 from .evidence.incises import incise_shaped, incise_subject
-from .evidence.opening import is_quoted_verb
+from .evidence.opening import bare_word, is_quoted_verb, opening_words
 from .evidence.sources import source_inside, source_phrase_at
 from .grammar.apposition import complete
 from .grammar.clauses import follows_subordinator, is_relative
@@ -19,7 +19,7 @@ from .grammar.syntax import Syntax, syntax_of
 from .moment import Moment
 from .verbs.groups import Group
 from .verbs.tokens import skip, token_at
-from .vocabulary.word_classes import ADVERB, CONTRACTED, DEFINITE, DEMONSTRATIVE, OF, PUNCTUATION, THAT
+from .vocabulary.word_classes import ADPOSITION, ADVERB, CONTRACTED, DEFINITE, DEMONSTRATIVE, OF, PUNCTUATION, THAT, tag
 from .vocabulary.word_sets import word_set
 
 _LONGEST_SIGNATURE = 14
@@ -138,7 +138,8 @@ def main_subject(moment: Moment) -> Link | None:
     if is_quoted_verb(syntax, at):
         return None
     for group in reversed(syntax.finite):
-        if group.first >= at or (group.lemma in word_set("no-attitude") and not _acts(syntax, group)):
+        acts = _acts(syntax, group) or _is_split(syntax, group, at)
+        if group.first >= at or (group.lemma in word_set("no-attitude") and not acts):
             continue
         if follows_subordinator(syntax, group) and not _in_relative(syntax, group, at):
             continue
@@ -149,7 +150,7 @@ def main_subject(moment: Moment) -> Link | None:
             continue
         pronoun = phrase.kind == "pronoun" and phrase.low in word_set("he-or-she")
         owned = "text" in phrase.speech and phrase.owner >= 0 and is_relative(syntax, group)
-        if not pronoun and not phrase.names_speaker and not owned:
+        if not (pronoun or phrase.names_speaker or owned or _is_measure_of_state(syntax, phrase, at)):
             return None
         link = moment.link(phrase, moment.sentence, group, "main-subject")
         return link if link is not None and link.speaker.entity is not None else None
@@ -161,6 +162,17 @@ def _acts(syntax: Syntax, group: Group) -> bool:
     after = token_at(syntax.tokens, skip(syntax.tokens, group.last + 1, ADVERB))
     unlisted = not after.classes and not after.tag.speech and after.tag.people is None
     return group.lemma in word_set("have") and unlisted and after.low.endswith(("é", "ée", "és", "ées"))
+
+
+def _is_measure_of_state(syntax: Syntax, phrase: Nominal, at: int) -> bool:
+    """Whether the words tell how or why a state acts: "[la Suède] a fermé « à titre provisoire » ses ports"."""
+    state = phrase.entity is not None and phrase.entity.type == "COUNTRY" and not phrase.is_governed
+    return state and bool(tag(bare_word(opening_words(syntax.tokens[at]))).classes & ADPOSITION)
+
+
+def _is_split(syntax: Syntax, group: Group, at: int) -> bool:
+    """Whether a passage stands between "ne" with its verb and "pas": "X n'a « à ce stade » pas répondu"."""
+    return group.negated and group.last == at - 1 and token_at(syntax.tokens, at + 1).low in word_set("not-ever")
 
 
 def _in_relative(syntax: Syntax, group: Group, at: int) -> bool:

@@ -8,7 +8,7 @@ from ..grammar.nominals import Nominal, circumstance
 from ..grammar.subjects import subject
 from ..grammar.syntax import Syntax
 from ..verbs.groups import Group
-from ..verbs.tokens import QUOTE, token_at
+from ..verbs.tokens import QUOTE, skip, token_at
 from ..vocabulary.cues import long_speech_nouns
 from ..vocabulary.word_classes import ADVERB, CONTRACTED, COORDINATOR, OF, PREPOSITION, PUNCTUATION, RELATIVE, THAT
 from ..vocabulary.word_sets import word_set
@@ -164,6 +164,16 @@ def whom_it_cites(syntax: Syntax, outlet: Nominal) -> Nominal | None:
         return None
     found = syntax.nominal(group.last + 1)
     return found if found is not None and found.is_somebody and found.people_kind != "outlet" else None
+
+
+def ascribed_to(syntax: Syntax, group: Group) -> Nominal | None:
+    """La phrase est attribuée à [X]; on attribue à [X] ces mots: whom a verb that ascribes words gives them to."""
+    tokens = syntax.tokens
+    i = skip(tokens, group.last + 1, ADVERB)
+    if group.lemma not in word_set("ascribing") or token_at(tokens, i).low not in word_set("to"):
+        return None
+    found = syntax.nominal(i + 1) if i + 1 < len(tokens) else None
+    return found if found is not None and found.is_somebody else None
 
 
 def only_acts(agent: Nominal) -> bool:

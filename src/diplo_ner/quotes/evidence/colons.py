@@ -23,7 +23,7 @@ from ..vocabulary.word_classes import (
     PUNCTUATION,
 )
 from ..vocabulary.word_sets import word_set
-from .agents import after_of, has_hearer, said_in, speaker_of, written_on
+from .agents import after_of, ascribed_to, has_hearer, said_in, speaker_of, written_on
 from .attitudes import predicate_subject
 from .frame import Frame, may_speak, relays, verb_frame
 from .government import climb, shares_auxiliary
@@ -136,7 +136,7 @@ def _told_by(syntax: Syntax, group: Group, colon: int, rule: str) -> Frame | Non
             return None
     outer = climb(syntax, group)
     cited = _cited(syntax, group, colon) if group.lemma in word_set("quoting") else None
-    speaker = cited or speaker_of(syntax, outer)
+    speaker = cited or ascribed_to(syntax, group) or speaker_of(syntax, outer)
     if speaker is None or speaker.first > colon:
         return None
     return verb_frame(syntax, outer, rule, speaker)

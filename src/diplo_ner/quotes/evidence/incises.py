@@ -168,7 +168,7 @@ def _incise_shaped(syntax: Syntax, group: Group) -> bool:
         return True
     after = token_at(tokens, speaker.last + 1)
     if after.classes & QUOTE:
-        return False
+        return comma and _tells_of_thing(syntax, group, speaker)
     apart = comma and i > 0 and not tokens[i - 1].classes & QUOTE
     if apart and after.low in word_set("and") and speaker.last + 2 in syntax.at:
         return False
@@ -199,6 +199,13 @@ def _is_closed(syntax: Syntax, group: Group, speaker: Nominal) -> bool:
     resumed = after.low == "," and follows + 1 in syntax.at
     told = group.lemma not in word_set("addressing") or speaker.entity is None or resumed
     return may_speak(speaker) and closed and sure and told
+
+
+def _tells_of_thing(syntax: Syntax, group: Group, speaker: Nominal) -> bool:
+    """Le port rouvrira, a souligné X « avant l'été »: no thing says so, and a person is named behind the verb."""
+    thing = left_subject(syntax, group)
+    told = group.strength == "strong" and speaker.names_person and group.lemma not in word_set("addressing")
+    return told and thing is not None and not may_speak(thing) and not _adjacent(syntax, thing, group)
 
 
 def _is_inverted(syntax: Syntax, group: Group, speaker: Nominal, i: int) -> bool:

@@ -64,7 +64,10 @@ def auxiliary_of(syntax: Syntax, at: int, *, any_verb: bool = False) -> Group | 
     token = syntax.tokens[at]
     if not token.classes & QUOTE or at == 0:
         return None
-    group = syntax.covering[skip_back(syntax.tokens, at - 1, ADVERB, 1)]
+    k = skip_back(syntax.tokens, at - 1, ADVERB, 1)
+    group = syntax.covering[k]
+    if group is None and syntax.tokens[k].low in word_set("auxiliary"):
+        group = Group(k, k, k, "infinitive", syntax.tokens[k].low)
     if group is None or group.lemma not in word_set("auxiliary"):
         return None
     opening = opening_words(token)

@@ -115,7 +115,7 @@ def _ordered(syntax: Syntax, main: Group, group: Group) -> Nominal | None:
 def _controller(syntax: Syntax, group: Group) -> Nominal | None:
     """The subject of an infinitive or participle: the noun it follows, or the subject of the clause it belongs to."""
     own = _beside(syntax, group) or _absolute_subject(syntax, group) or _perceived(syntax, group)
-    own = own or _behind_gerund(syntax, group)
+    own = own or _behind_gerund(syntax, group) or _for_whom(syntax, group)
     if own is not None:
         return own
     for main in reversed(syntax.groups):
@@ -147,6 +147,21 @@ def _behind_gerund(syntax: Syntax, group: Group) -> Nominal | None:
         return None
     clause = next((g for g in syntax.finite if g.first > group.last), None)
     return subject(syntax, clause) if clause is not None else None
+
+
+def _for_whom(syntax: Syntax, group: Group) -> Nominal | None:
+    """L'occasion pour [X] de rappeler …: between "pour" and "de" stands who does what the infinitive tells."""
+    tokens, end = syntax.tokens, group.first - 1
+    if group.mood != "infinitive" or end < 1 or tokens[end].low not in word_set("of"):
+        return None
+    for k in range(end - 1, syntax.segment_start(end) - 1, -1):
+        if tokens[k].low in word_set("for"):
+            found = syntax.nominal(k + 1, end)
+            whole = found is not None and found.last == end - 1
+            return found if found is not None and whole and (found.is_somebody or found.kind == "pronoun") else None
+        if syntax.covering[k] is not None:
+            return None
+    return None
 
 
 def _denied(syntax: Syntax, text: Nominal) -> bool:
