@@ -56,7 +56,16 @@ BESIDE = [
     "{reyes|Luis Reyes} n’a « à ce stade »<reyes> pas donné suite à la demande.",
     "{reyes|Luis Reyes} n’est « pour l’heure »<reyes> pas candidat.",
     "{:se|La Suède} vient de fermer « à titre provisoire »<se> ses ports.",
-    "{:se|La Suède} avance à « un rythme soutenu »<->.",
+    "{:se|La Suède} progresse à « un rythme soutenu »<->.",
+]
+
+AFTER = [
+    "L’accès sera « limité »<reyes>. Il faudra réserver, a précisé {reyes|Luis Reyes}.",
+    "Le pont, désigné comme « prioritaire »<->, est fermé. Il faudra attendre, a précisé {reyes|Luis Reyes}.",
+    "{reyes|Luis Reyes}, la preuve n’étant pas faite, a jugé le procès « inutile »<reyes>.",
+    "Un tir « légitime »<cour> et pas « hors norme »<cour> : dans son rapport, la {+cour|Cour des comptes} blanchit les agents.",
+    "Le fameux « c’est faux »<reyes> de {reyes|Luis Reyes} n’a trompé aucun élu.",
+    "Une digue « trop basse »<reyes>, telle que décrite par {reyes|Luis Reyes}, protège le port.",
 ]
 
 TURNS = [
@@ -68,6 +77,6 @@ TURNS = [
 ]
 
 
-@pytest.mark.parametrize("sentence", [*SAYINGS, *AGENTS, *INVERSIONS, *CLAUSES, *CONTROLLERS, *BESIDE, *TURNS])
+@pytest.mark.parametrize("sentence", [*SAYINGS, *AGENTS, *INVERSIONS, *CLAUSES, *CONTROLLERS, *BESIDE, *AFTER, *TURNS])
 def test_attribution_grammar(sentence):
     check(sentence)

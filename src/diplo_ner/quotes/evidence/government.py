@@ -243,8 +243,7 @@ def _completes(syntax: Syntax, group: Group) -> bool:
 
 def climb(syntax: Syntax, group: Group) -> Group:
     """The outermost verb that reports the clause a verb stands in ("X a dit que Y jugeait « … »": X)."""
-    tokens = syntax.tokens
-    best = group
+    tokens, best = syntax.tokens, group
     opens = group.mood == "gerund" and token_at(tokens, group.first - 1).classes & THAT
     if opens or (group.strength == "strong" and not group.negated and has_hearer(syntax, group)):
         return group

@@ -18,7 +18,7 @@ from ..verbs.incise_window import incise_form
 from ..verbs.tokens import QUOTE, Token, skip_back, token_at
 from ..vocabulary.word_classes import ADVERB, CONTRACTED, DETERMINER, OF, PUNCTUATION, RELATIVE, THAT
 from ..vocabulary.word_sets import word_set
-from .agents import after_of, bare_phrase, read_on
+from .agents import after_of, bare_phrase, only_acts, read_on
 from .attitudes import in_mind
 from .frame import Frame, may_speak, near, only_between, verb_frame
 
@@ -162,6 +162,9 @@ def _incise_shaped(syntax: Syntax, group: Group) -> bool:
         return False
     speaker = right_subject(syntax, group) if i < 0 or _sets_apart(tokens, i) else None
     if speaker is None:
+        return False
+    announcing = left_subject(syntax, group) if only_acts(speaker) else None
+    if announcing is not None and announcing.is_somebody:
         return False
     comma = i >= 0 and tokens[i].low == ","
     if comma and _is_closed(syntax, group, speaker):

@@ -63,7 +63,9 @@ def colon_behind(syntax: Syntax, at: int) -> Frame | None:
     Where other words open it, the name ends it: La crise « est derrière nous » : Moscovici.
     """
     tokens = syntax.tokens
-    if len(tokens) < at + 3 or tokens[at + 1].low not in (":", ",") or (at and not syntax.sentence.heading):
+    if at and not syntax.sentence.heading:
+        return _text_behind(syntax, at)
+    if len(tokens) < at + 3 or tokens[at + 1].low not in (":", ","):
         return None
     if not at and not syntax.finite:
         owner = _owner_behind(syntax, at + 2)
@@ -88,6 +90,21 @@ def colon_behind(syntax: Syntax, at: int) -> Frame | None:
     if not phrase.names_speaker and (verb is None or not verb.reports):
         return None
     return Frame("colon-behind", phrase, None, "strong")
+
+
+def _text_behind(syntax: Syntax, at: int) -> Frame | None:
+    """Un tir « légitime » : dans son rapport, [X] dédouane …: words without a verb that a text behind gives."""
+    tokens = syntax.tokens
+    first = syntax.finite[0].first if syntax.finite else 0
+    colon = next((i for i in range(at + 1, first) if tokens[i].low == ":"), 0)
+    if not colon:
+        return None
+    own = token_at(tokens, colon + 2).low in word_set("possessive")
+    if token_at(tokens, colon + 1).low not in word_set("in-or-on") or not own:
+        return None
+    group = next((g for g in syntax.finite if g.first > colon), None)
+    found = left_subject(syntax, group) if group is not None and tokens[colon + 3].tag.speech else None
+    return Frame("colon-behind", found, None, "weak") if found is not None and found.is_somebody else None
 
 
 def _said_behind(syntax: Syntax, start: int) -> Frame | None:

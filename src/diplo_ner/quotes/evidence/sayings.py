@@ -9,6 +9,7 @@ from ..grammar.nominals import Nominal
 from ..grammar.preverbal import left_subject
 from ..grammar.subjects import agent_of
 from ..grammar.syntax import HARD, Syntax
+from ..verbs.clause import is_clause
 from ..verbs.groups import Group
 from ..verbs.tokens import QUOTE, token_at
 from ..vocabulary.word_classes import ADPOSITION, CONTRACTED, DEFINITE, DEMONSTRATIVE, OF, RELATIVE, THAT, tag
@@ -46,7 +47,7 @@ def nominal_cue(syntax: Syntax, at: int) -> Frame | None:
                 return None
             if found is not None and found.last < at and found.is_somebody:
                 return Frame("noun-of", found, span(syntax, i, i), "weak")
-    return _is_saying(syntax, at) or _said_to_be(syntax, at) or _set_beside(syntax, at)
+    return _own_clause(syntax, at) or _is_saying(syntax, at) or _said_to_be(syntax, at) or _set_beside(syntax, at)
 
 
 def _said_to_be(syntax: Syntax, at: int) -> Frame | None:
@@ -83,6 +84,18 @@ def _held_up(syntax: Syntax, at: int) -> Frame | None:
     if found is None or found.number != "p" or not (found.is_somebody or found.kind == "pronoun"):
         return None
     return Frame("noun-of", found, span(syntax, at - 1, at - 1), "weak")
+
+
+def _own_clause(syntax: Syntax, at: int) -> Frame | None:
+    """Le fameux « c'est faux » de [X]: a clause in a noun's place is a saying, its owner stands behind it."""
+    tokens = syntax.tokens
+    if at + 2 >= len(tokens) or not tokens[at + 1].classes & (OF | CONTRACTED):
+        return None
+    noun = any(t.classes & (DEFINITE | DEMONSTRATIVE) for t in tokens[max(0, at - 2) : at])
+    if not noun or not is_clause(" ".join(opening_words(tokens[at]))):
+        return None
+    owner = after_of(syntax, at + 1)
+    return Frame("noun-of", owner, None, "weak") if owner is not None and owner.is_somebody else None
 
 
 def _is_saying(syntax: Syntax, at: int) -> Frame | None:

@@ -8,6 +8,7 @@ from ..grammar.antecedents import antecedent
 from ..grammar.apposition import complete
 from ..grammar.inverted import right_subject
 from ..grammar.nominals import Nominal, circumstance
+from ..grammar.subjects import agent_of
 from ..grammar.syntax import DASHES, HARD, Syntax
 from ..verbs.tokens import NAME, QUOTE, is_person, token_at
 from ..vocabulary.cues import source_phrases
@@ -52,7 +53,7 @@ def _places(syntax: Syntax) -> list[int]:
 
 
 def _read_places(syntax: Syntax) -> list[int]:
-    may_tell = word_set("as") | word_set("thus") | _EDGES
+    may_tell = word_set("as") | word_set("thus") | word_set("such") | _EDGES
     may_begin = source_phrases().keys() | word_set("of")
     return [
         i
@@ -166,6 +167,10 @@ def _as_told(syntax: Syntax, i: int) -> Frame | None:
     """Comme l'a souligné X, …; ainsi que le note X, …; comme il l'appelle: a report that stands beside the clause."""
     tokens = syntax.tokens
     j = i + 1
+    called = syntax.at.get(j + 1) if tokens[i].low in word_set("such") else None
+    if called is not None and called.mood == "past" and called.reports and tokens[j].classes & THAT:
+        maker = agent_of(syntax, called, called.last)
+        return Frame("source-before", maker, cue_span(syntax, called), "source", called) if maker is not None else None
     if tokens[i].low in word_set("thus") and token_at(tokens, j).low in word_set("that-word"):
         j += 1
     elif tokens[i].low not in word_set("as"):

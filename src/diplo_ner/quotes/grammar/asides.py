@@ -37,6 +37,12 @@ def is_aside(syntax: Syntax, start: int, first: int, end: int) -> bool:
     return opening and all(is_subordinate(syntax, g) for g in syntax.finite if start <= g.first < end)
 
 
+def is_absolute(syntax: Syntax, phrase: Nominal, end: int) -> bool:
+    """Whether a phrase is the subject of a participle behind it: "X, [la preuve n'étant pas faite], a annoncé …"."""
+    verb = syntax.at.get(phrase.last + 1)
+    return verb is not None and verb.mood == "participle" and not phrase.is_somebody and verb.last < end
+
+
 def before_dont(syntax: Syntax, start: int, end: int, group: Group) -> int:
     """Where the phrase before "dont X, Y et Z" begins, if the segment at ``start`` is the end of such a list.
 

@@ -18,7 +18,7 @@ from ..vocabulary.word_classes import (
 from ..vocabulary.word_sets import word_set
 from .antecedents import agrees, antecedent
 from .apposition import apposed_before, named_before_bare
-from .asides import before_dont, is_aside, joins_between, opening_of_tail, tells_of_another
+from .asides import before_dont, is_absolute, is_aside, joins_between, opening_of_tail, tells_of_another
 from .clauses import is_subordinate
 from .nominals import Nominal, circumstance
 from .noun_heads import skip_prepositional
@@ -91,7 +91,7 @@ def _of_segment(syntax: Syntax, shape: str, start: int, first: int, end: int, gr
     fits = agrees(phrase, group.number) or (group.number == "p" and _is_row(syntax, phrase, end))
     if shape == "emphatic":
         return phrase if fits and start == 0 and phrase.last == end - 1 else None
-    if tells_of_another(syntax, phrase, start):
+    if is_absolute(syntax, phrase, end) or tells_of_another(syntax, phrase, start):
         return None
     return apposed_before(syntax, phrase, start) or (phrase if fits else None)
 
