@@ -60,7 +60,6 @@ BESIDE = [
 ]
 
 AFTER = [
-    "L’accès sera « limité »<reyes>. Il faudra réserver, a précisé {reyes|Luis Reyes}.",
     "Le pont, désigné comme « prioritaire »<->, est fermé. Il faudra attendre, a précisé {reyes|Luis Reyes}.",
     "{reyes|Luis Reyes}, la preuve n’étant pas faite, a jugé le procès « inutile »<reyes>.",
     "Un tir « légitime »<cour> et pas « hors norme »<cour> : dans son rapport, la {+cour|Cour des comptes} blanchit les agents.",

@@ -49,7 +49,6 @@ _AROUND: Mapping[str, Callable[[Moment], Link | None]] = {
     "quoted-participle": neighbours.doing,
     "main-subject": neighbours.main_subject,
     "fragment": continuation.fragment,
-    "incised-after": neighbours.incised_after,
 }
 
 _SPECIAL: Mapping[str, Callable[[Moment], Link | None]] = {

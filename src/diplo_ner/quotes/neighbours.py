@@ -267,18 +267,6 @@ def told_after(moment: Moment) -> Link | None:
     return told._replace(rule="asked-after" if after.tokens[0].low in word_set("asked") else "told-after")
 
 
-def incised_after(moment: Moment) -> Link | None:
-    """L'accès sera « limité ». Il faut réserver, a dit X: a fragment sums up what an incise goes on with."""
-    if moment.cue(moment.quote) is not None:
-        return None
-    nearest = next((g for g in reversed(moment.syntax.groups) if g.first < moment.at), None)
-    if nearest is not None and nearest.mood == "past" and nearest.reports:
-        return None
-    told = told_after(moment)
-    inverted = told is not None and told.cue is not None and told.speaker.start > told.cue[0]
-    return told if inverted else None
-
-
 def _end_of_run(moment: Moment, after: Sentence) -> Sentence:
     """The first sentence of a run of passages in which the writer tells something."""
     for sentence in moment.sentences[after.number : after.number + _LONGEST_RUN]:
