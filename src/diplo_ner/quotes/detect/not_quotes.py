@@ -37,9 +37,9 @@ _APPOSED = r"\s*,\s+<apposed-determiner>\s?(?P<noun>(?:\S+ ){0,2}[\w-]+)"
 _BYLINE = r"\s*,\s+<byline-preposition>\s?[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ]"
 _PUBLISHED = re.compile(r"\s?\([^()\r\n]{0,40}\b(?:18|19|20)\d\d\)")
 _EDITED = r"\s?\(<publisher>(?!\w)"
-_DOMAIN = re.compile(r"[\w-]+\.[a-z]{2,4}")
+_SITE_NAME = re.compile(r"[\w-]+\.[a-z]{2,4}")
 # The number of one of a row: "acte VIII", "phase 2".
-_NUMBERED = re.compile(r"[^\W\d_]+ (?:\d{1,3}|[IVX]{1,5})")
+_ONE_OF_A_ROW = re.compile(r"[^\W\d_]+ (?:\d{1,3}|[IVX]{1,5})")
 _LETTERED = re.compile(r"\w \([A-ZÀ-Þ]{2,8}\)$")
 _REFERENCE = re.compile(r"^[A-ZÀ-Þ][^\s,]*(?: [A-ZÀ-Þ][^\s,]*){0,4}, $")
 _COMMON = r"(?:^| )<partitive>(?: |$)"
@@ -168,7 +168,7 @@ def name(scene: Scene) -> Refusal | None:
 def _is_label_of_row(scene: Scene) -> bool:
     """Whether the words are the name of one of a row, of a site on the net, or a letter: "acte IV", "port.fr", "v"."""
     letter = scene.length == 1 and len(scene.said) == 1
-    return bool(letter or _DOMAIN.fullmatch(scene.said) or _NUMBERED.fullmatch(scene.said))
+    return bool(letter or _SITE_NAME.fullmatch(scene.said) or _ONE_OF_A_ROW.fullmatch(scene.said))
 
 
 def _is_kind(scene: Scene) -> bool:
