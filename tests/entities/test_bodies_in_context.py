@@ -7,6 +7,8 @@ BODIES = [
     "Le [tribunal des mineurs de Thiès](ORGANISATION) et l'[université de technologie de Nanyang](ORGANISATION) se taisent.",
     "Le [fonds monétaire international](ORGANISATION) a saisi la [cour internationale de justice](ORGANISATION).",
     "Le [Centre d'études et de recherches sur le désert](ORGANISATION) publie une note.",
+    "L'[académie de Brest](ORGANISATION) et l'[évêché de Lille](ORGANISATION) (Nord) se taisent, le [diocèse de Rouen](ORGANISATION) aussi.",
+    "« Banco », dit-il. Primo, il faut attendre.",
     "Une ONG locale, [Sable Clair](ORGANISATION), dénonce ces rafles.",
     "L'organisme [Terre Vive](ORGANISATION) et le groupe minier [Zangas](ORGANISATION) s'opposent.",
     "Il l'a répété dans le [Parisien](ORGANISATION), puis dans le [Monde](ORGANISATION) de mardi.",

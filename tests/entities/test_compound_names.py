@@ -15,6 +15,7 @@ JOINED = [
     "Le [Nord-Est](PLACE) attend, le [Sud-ouest](PLACE) du pays aussi.",
     "Le sommet [UE](ORGANISATION)-[Etats-Unis](COUNTRY) est annulé.",
     "La route [Mokolo](PLACE)-[Kaélé](PLACE) est longue, un vol [Brest](PLACE)-[Ajaccio](PLACE) est cher.",
+    "Elle préside la région [Provence-Alpes-Côte d’Azur](PLACE), voisine d'[Auvergne-Rhône-Alpes](PLACE).",
     "Un sondage [Odoxa](ORGANISATION)-[Lumen Conseil](ORGANISATION) le donne gagnant.",
 ]
 TREATIES_AND_WARS = [
@@ -36,6 +37,7 @@ SITES = [
     "L'autoroute <A7>(LOC) est coupée près de la [grotte de Lascaux](PLACE).",
     "Elle se présente dans le [7e arrondissement](PLACE), lui dans le [XIIe arrondissement](PLACE).",
     "Il rentre à [Washington, D.C.](PLACE) dimanche.",
+    "La rumeur fait le tour d'Internet ; il voit la [tour Beffroi](PLACE) et la [passerelle Mirbeau](PLACE).",
     "L'[autoroute Laure-Gatet](PLACE) mène à l'[aéroport international Marcel-Dassy](PLACE).",
     "La réunion commence, la défense plaide.",
     "On prie à la cathédrale d'[Albi](PLACE) et à l'église de [Vaux-sur-Mer](PLACE<LOC).",

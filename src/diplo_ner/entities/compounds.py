@@ -34,7 +34,7 @@ def joined(article: Article, known: Phrases) -> Iterator[Candidate]:
     """
     for i in article.capitals:
         w = article.words[i]
-        if "-" not in w.text or (w.fold,) in known.entries:
+        if "-" not in w.text or _is_whole(article, i, known):
             continue
         named = [*_parts(article, i, known)]
         told = _told_parts(article, i)
@@ -54,6 +54,12 @@ def joined(article: Article, known: Phrases) -> Iterator[Candidate]:
             kind: MentionKind = "metonym" if meant != entry.type else "name"
             ref = None if capital and towns else entry.ref or None
             yield Candidate(start, end, meant, Tier.FACT, "joint par un trait d'union", ref, kind)
+
+
+def _is_whole(article: Article, i: int, known: Phrases) -> bool:
+    """Whether a word with a hyphen is or begins one known name: "Provence-Alpes-Côte d'Azur"."""
+    key = [article.fold(j) for j in range(i, min(i + _WIDEST, len(article.words)))]
+    return any(tuple(key[:n]) in known.entries for n in range(1, len(key) + 1))
 
 
 class _Part(NamedTuple):

@@ -91,7 +91,7 @@ def _syllables(article: Article, ends: Mapping[int, Candidate]) -> Iterator[tupl
             continue
         if word.text.isupper() or not word.text.isalpha() or lexicon().alone.get(word.fold):
             continue
-        if not is_given_name(word.fold) and word.fold not in word_set("editor's note"):
+        if not is_given_name(word.fold) and word.fold not in word_set("editor's note") | word_set("direction"):
             yield i + 1, owner
 
 

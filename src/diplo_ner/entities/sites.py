@@ -88,7 +88,8 @@ def _is_in_town(article: Article, i: int, first: int) -> bool:
 def _is_idiom(article: Article, i: int, linked: bool) -> bool:
     """Whether "place" or "tour" is no site here: "la mise en place du", "la place de", "sur place, Macron"."""
     before = article.fold(i - 1)
-    if before in word_set("before a common place"):
+    masculine = before in word_set("masculine article") and article.fold(i) in word_set("feminine site")
+    if masculine or before in word_set("before a common place"):
         return True
     determined = before in word_set("definite") or before in word_set("of any") or article.is_capital(i)
     return linked and not determined and not article.opens(i)
