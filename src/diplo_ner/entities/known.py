@@ -59,8 +59,10 @@ def from_lexicon(
 def _is_anothers(article: Article, m: Match, entry: Entry) -> bool:
     """Whether a nationality behind a state's institution is another's: "le Congrès uruguayen", "le Sénat belge"."""
     body = by_id(entry.ref) if entry.type == "ORGANISATION" and entry.flags & INSTITUTIONS else None
-    codes = demonyms().get(article.fold(m.last), ()) if body and not article.is_capital(m.last) else ()
-    return bool(body and body.country and codes) and body is not None and body.country not in codes
+    if body is None or not body.country or article.is_capital(m.last):
+        return False
+    codes = demonyms().get(article.fold(m.last), ())
+    return bool(codes) and body.country not in codes
 
 
 def _tier(m: Match, entry: Entry) -> Tier:

@@ -16,8 +16,6 @@ _REACH = 3
 """Sentences over which a passage that nothing tells goes back for its speaker."""
 _LONG = 80
 """Characters from which on a passage is direct speech, whatever it begins with."""
-
-
 _ANNOUNCED = 2
 """Where a passage stands behind a noun and a colon."""
 _SPEECH = 30

@@ -18,9 +18,7 @@ class SameSpeaker(Finder):
     """Finds who spoke last in one article, where a phrase says that it is the same one."""
 
     def find(self, phrase: Nominal, sentence: Sentence) -> Referent | None:
-        """« la même source », « cette source », « ce même diplomate »: who spoke last, with or without marks."""
-        if not is_same(phrase):
-            return None
+        """« la même source », « cette source », « ce même diplomate » (`is_same`): who spoke last, marked or not."""
         source = phrase.low in word_set("source-noun")
         if source and self._told_unnamed(phrase, sentence):
             return None

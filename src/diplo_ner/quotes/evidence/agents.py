@@ -176,6 +176,12 @@ def ascribed_to(syntax: Syntax, group: Group) -> Nominal | None:
     return found if found is not None and found.is_somebody else None
 
 
+def possessor(syntax: Syntax, i: int) -> Nominal:
+    """Whom the possessive at a place stands for, like a pronoun: "[son] idée", "selon [leurs] mots"."""
+    tokens = syntax.tokens
+    return Nominal(tokens, i, i, i, "pronoun", number="p" if tokens[i].low in word_set("their") else "s")
+
+
 def only_acts(agent: Nominal) -> bool:
     """Whether an agent is a reaction or another word of somebody's, which does nothing by itself."""
     return bool(agent.speech) and not agent.is_somebody and "text" not in agent.speech

@@ -23,7 +23,7 @@ from ..vocabulary.word_classes import (
     PUNCTUATION,
 )
 from ..vocabulary.word_sets import word_set
-from .agents import after_of, ascribed_to, has_hearer, said_in, speaker_of, written_on
+from .agents import after_of, ascribed_to, has_hearer, possessor, said_in, speaker_of, written_on
 from .attitudes import predicate_subject
 from .frame import Frame, may_speak, relays, verb_frame
 from .government import climb, shares_auxiliary
@@ -244,8 +244,7 @@ def _label(syntax: Syntax, start: int, colon: int) -> Frame | None:
     while i < colon and (tokens[i].classes & (COORDINATOR | ADVERB | PUNCTUATION) or tokens[i].text[0].isdigit()):
         i += 1
     if tokens[i].low in word_set("possessive") and i + 1 < colon <= i + _OWN_IDEA:
-        plural = tokens[i].low in word_set("their")
-        return Frame("label", Nominal(tokens, i, i, i, "pronoun", number="p" if plural else "s"), None, "weak")
+        return Frame("label", possessor(syntax, i), None, "weak")
     phrase = syntax.nominal(i, colon)
     if phrase is None:
         return _glued_label(syntax, i, colon)

@@ -38,7 +38,7 @@ def nominal_cue(syntax: Syntax, at: int) -> Frame | None:
             return _crowd(syntax, i, at)
         past = _owner_past(syntax, i, at)
         if past is not None:
-            return Frame("noun-of", past, span(syntax, i, i), "weak")
+            return past
         j = behind_adjective(syntax, i + 1)
         owned = j < at and tokens[j].classes & (OF | CONTRACTED) and tokens[j].low not in word_set("contracted-to")
         if tokens[i].tag.speech and owned:
@@ -118,7 +118,7 @@ def _is_saying(syntax: Syntax, at: int) -> Frame | None:
     return Frame("noun-of", owner, span(syntax, phrase.head, phrase.head), "weak")
 
 
-def _owner_past(syntax: Syntax, i: int, at: int) -> Nominal | None:
+def _owner_past(syntax: Syntax, i: int, at: int) -> Frame | None:
     """Les accusations de « mensonge » de [X]: whose saying a noun tells, where the words stand in between."""
     tokens = syntax.tokens
     if i + 2 != at or not tokens[i + 1].classes & (OF | CONTRACTED) or at + 2 >= len(tokens):
@@ -126,7 +126,8 @@ def _owner_past(syntax: Syntax, i: int, at: int) -> Nominal | None:
     if "act" not in tokens[i].tag.speech or not tokens[at + 1].classes & (OF | CONTRACTED):
         return None
     owner = after_of(syntax, at + 1)
-    return owner if owner is not None and owner.is_somebody else None
+    told = owner is not None and owner.is_somebody
+    return Frame("noun-of", owner, span(syntax, i, i), "weak") if told else None
 
 
 def owned_act(syntax: Syntax, start: int, at: int) -> Frame | None:
@@ -135,7 +136,7 @@ def owned_act(syntax: Syntax, start: int, at: int) -> Frame | None:
     for i in _words_before(syntax, at, start, over_commas=False):
         past = _owner_past(syntax, i, at)
         if past is not None:
-            return Frame("noun-of", past, span(syntax, i, i), "weak")
+            return past
         if "act" not in tokens[i].tag.speech or not tokens[i + 1].classes & (OF | CONTRACTED):
             continue
         owner = after_of(syntax, i + 1, at)

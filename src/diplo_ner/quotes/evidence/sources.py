@@ -24,7 +24,7 @@ from ..vocabulary.word_classes import (
     THAT,
 )
 from ..vocabulary.word_sets import word_set
-from .agents import bare_phrase, behind_text
+from .agents import bare_phrase, behind_text, possessor
 from .frame import Frame, cue_span, near, span
 from .opening import opening_predicate
 
@@ -82,7 +82,7 @@ def _source(syntax: Syntax, i: int, size: int) -> Nominal | None:
     elif signed and j < len(tokens) and circumstance(tokens, j):
         return None
     if token_at(tokens, j).low in word_set("possessive") and token_at(tokens, j + 1).low in word_set("own-words"):
-        return Nominal(tokens, j, j, j, "pronoun", number="p" if tokens[j].low in word_set("their") else "s")
+        return possessor(syntax, j)
     phrase = syntax.nominal(j)
     if phrase is None:
         phrase = bare_phrase(syntax, j)
