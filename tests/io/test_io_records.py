@@ -84,6 +84,12 @@ def test_half_characters_are_replaced_one_for_one_and_told(tmp_path: Path) -> No
     assert "surrogates" in document.notes[0]
 
 
+def test_half_characters_in_the_names_of_fields_can_be_told(tmp_path: Path) -> None:
+    (missing,) = read(put(tmp_path / "a.jsonl", '{"tex\\ud800t": 1}\n'))
+    assert isinstance(missing, Failure)
+    assert "tex\ufffdt" in str(missing)
+
+
 def test_a_row_without_a_name_is_told(tmp_path: Path) -> None:
     file = put(tmp_path / "a.jsonl", '{"text": "Un.", "id": null}\n{"text": "Deux.", "id": [1]}\n')
     assert [o.reason for o in read(file, id="id") if isinstance(o, Failure)] == ["no name in 'id'"] * 2

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Literal, get_args
 
 from diplo_ner.errors import InputError
+from diplo_ner.safe import encodable
 from diplo_ner.tables import cell_list, rows
 from diplo_ner.text.fold import fold
 
@@ -126,7 +127,8 @@ def plain_name(name: str) -> str:
 
 
 def _there(advice: str, there: Sequence[str]) -> str:
-    return f"{advice}; there are: {', '.join(there[:_SHOWN])}{', …' if len(there) > _SHOWN else ''}"
+    names = encodable(", ".join(there[:_SHOWN]))
+    return f"{advice}; there are: {names}{', …' if len(there) > _SHOWN else ''}"
 
 
 def _usual(role: Role, there: Sequence[str]) -> str | None:
