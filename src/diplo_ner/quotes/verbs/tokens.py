@@ -14,6 +14,8 @@ QUOTE = 1 << 21
 
 NO_WORD = Tag("", 0, (), None, "", None, frozenset())
 
+_ASIDE = 14
+"""Tokens of what is added in brackets at the most, with them."""
 _TITLE = 14
 """Words of a title between marks at the most."""
 _NUMBER_PARTS = 2
@@ -106,25 +108,31 @@ def is_address(token: Token, end: int) -> bool:
 
 
 def without_asides(tokens: list[Token]) -> list[Token]:
-    """Tokens without an acronym or a body in brackets behind a word: "le député (PS)", "la Banque mondiale (BM)".
+    """Tokens without what brackets add behind a word: "le député (PS)", "le bourgmestre (maire) de Liège".
 
-    A passage is never left out: each passage of a sentence is one of its tokens.
+    A passage is never left out, because each passage of a sentence is one of its tokens; nor is a person, who may be
+    its speaker, nor an age.
     """
     if not any(t.low == "(" for t in tokens):
         return tokens
     found: list[Token] = []
     i = 0
     while i < len(tokens):
-        if tokens[i].low == "(" and found and found[-1].text[-1].isalnum() and i + 2 < len(tokens):
-            inside = tokens[i + 1]
-            body = inside.entity is not None and inside.entity.type == "ORGANISATION"
-            acronym = inside.entity is None and not inside.classes & QUOTE and inside.text.isupper()
-            if tokens[i + 2].low == ")" and (body or acronym):
-                i += 3
-                continue
-        found.append(tokens[i])
-        i += 1
+        closing = _aside_end(tokens, i) if tokens[i].low == "(" and found else -1
+        if closing < 0:
+            found.append(tokens[i])
+        i = max(i, closing) + 1
     return found
+
+
+def _aside_end(tokens: list[Token], opening: int) -> int:
+    """The bracket that closes an aside behind a word; behind a passage, only where a colon follows. -1 for none."""
+    closing = next((k for k in range(opening, min(opening + _ASIDE, len(tokens))) if tokens[k].low == ")"), -1)
+    before = tokens[opening - 1]
+    if not before.text[-1].isalnum() and not (before.classes & QUOTE and token_at(tokens, closing + 1).low == ":"):
+        return -1
+    kept = any(t.classes & QUOTE or is_person(t) or t.text[0].isdigit() for t in tokens[opening:closing])
+    return -1 if kept else closing
 
 
 def joins_number(found: list[Token], token: Token) -> bool:
