@@ -109,7 +109,7 @@ def _across(one: Evidence, place: Place) -> bool:
 
 def _acts(one: Evidence, place: Place) -> bool:
     """It only tells of somebody who acts, and reports nothing."""
-    return one.rule in ("subject-before", "body-before")
+    return one.rule in ("subject-before", "body-before", "named-before")
 
 
 def _body(one: Evidence, place: Place) -> bool:

@@ -9,7 +9,7 @@ from .grammar.syntax import syntax_of
 from .moment import Moment
 from .neighbours import told_in
 from .speaker_words import is_and_infinitive, subject_of_narration
-from .verbs.tokens import NAME
+from .verbs.tokens import NAME, is_person
 from .vocabulary.word_sets import word_set
 
 _REACH = 3
@@ -79,7 +79,7 @@ def goes_on(moment: Moment) -> Link | None:
                 break
             rule = "chain" if before.line == sentence.line else "chain-next-line"
             return moment.link_back(before.quotes[-1], rule) or doing
-        told = told_in(moment, before)
+        told = told_in(moment, before) or (_only_named(moment, before) if before.number == sentence.number - 1 else None)
         if told is None:
             continue
         if told.rule != "body-before":
@@ -97,6 +97,20 @@ def fragment(moment: Moment) -> Link | None:
         return moment.link_back(before.quotes[-1], "chain-fragment")
     told = told_in(moment, before) if before.line == moment.sentence.line else None
     return told._replace(rule="chain-fragment") if told is not None and told.rule == "told-before" else None
+
+
+def _only_named(moment: Moment, before: Sentence) -> Link | None:
+    """The only person whom the sentence right before names, in its line ("La maladie a épuisé [X]."), "comme X" apart.
+
+    It is asked where that sentence tells nobody who speaks or acts.
+    """
+    named = [i for i, token in enumerate(before.tokens) if is_person(token)]
+    if before.line != moment.sentence.line or len({before.tokens[i].entity for i in named}) != 1:
+        return None
+    if named[0] and before.tokens[named[0] - 1].low in word_set("as"):
+        return None
+    phrase = syntax_of(before).nominal(named[0])
+    return moment.link(phrase, before, None, "named-before") if phrase is not None else None
 
 
 def _is_speech(moment: Moment) -> bool:
