@@ -79,7 +79,9 @@ def goes_on(moment: Moment) -> Link | None:
                 break
             rule = "chain" if before.line == sentence.line else "chain-next-line"
             return moment.link_back(before.quotes[-1], rule) or doing
-        told = told_in(moment, before) or (_only_named(moment, before) if before.number == sentence.number - 1 else None)
+        told = told_in(moment, before) or (
+            _only_named(moment, before) if before.number == sentence.number - 1 else None
+        )
         if told is None:
             continue
         if told.rule != "body-before":

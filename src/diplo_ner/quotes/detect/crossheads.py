@@ -14,6 +14,7 @@ from .echoes import Echoes
 from .kinds import kind
 
 _SPACE = " \t\u00a0\u202f"
+_BULLETED = f"{_SPACE}•*"
 _BREAK = ("\n", "\r")
 _REACH = 400
 _LONGEST = 90
@@ -22,6 +23,7 @@ _FINISHED = (*'.!?…»”")]',)
 _DASHED_BEFORE = re.compile(r"(?:^|[.!?…»”\")\]\r\n])[ \t\u00a0\u202f]{0,4}[-–—] $")
 _DASHED_BEHIND = re.compile(r" ?[-–—][ \t\u00a0\u202f]{0,4}(?=[A-ZÀ-Þ«“\"\r\n])")
 _SIGNED = re.compile(r"\s{0,4}[-–—]\s{0,4}[A-ZÀ-Þ]")
+_OPENING = ('"', "«", "“")
 _OPENS = re.compile(r"[A-ZÀ-Þ«“\"]")
 
 
@@ -52,12 +54,20 @@ def _place(text: str, passage: Passage, echoes: Echoes) -> tuple[int, int] | Non
     if _has_line(text, passage, before, behind):
         return start, end
     cried = text[start:end].isupper() and " " in text[start:end].strip()
-    if not (cried or echoes.is_echoed(passage)):
+    if not (cried or is_glued(text, passage) or echoes.is_echoed(passage)):
         return None
-    left, right = before.rstrip(_SPACE), behind.lstrip(_SPACE)
+    left, right = before.rstrip(_BULLETED), behind.lstrip(_SPACE)
     if (left[-1:] in _BREAK and right[:1] not in _BREAK) or _SIGNED.match(behind):
         return None
     return (start, end) if left.rstrip()[-1:] in _FINISHED and _OPENS.match(right.lstrip()) else None
+
+
+def is_glued(text: str, passage: Passage) -> bool:
+    """Whether the mark that opens another passage stands right behind that which closes this one.
+
+    « "Une ligne rouge""Nous irons au bout", a dit … »: the first lost its line, and what is said in it is no other's.
+    """
+    return text[passage.outer_end : passage.outer_end + 1] in _OPENING and bool(passage.close)
 
 
 def _has_line(text: str, passage: Passage, before: str, behind: str) -> bool:

@@ -15,6 +15,7 @@ from ...text.words import Word
 from ..marks.passages import Passage
 from ..verbs.incise_window import starts_incise
 from ..vocabulary.word_sets import pattern
+from .crossheads import is_glued
 from .echoes import Echoes
 from .evidence import evidence, reason
 from .not_quotes import RULES, Refusal
@@ -76,7 +77,7 @@ def judge(
         return Verdict(False, *refusal)
     echoes = echoes or Echoes(text, [passage], words)
     if crosshead:
-        return Verdict(echoes.is_echoed(passage), "crosshead", 0.9)
+        return Verdict(echoes.is_echoed(passage) or is_glued(text, passage), "crosshead", 0.9)
     observed = tuple(evidence(seen, echoes.times(passage)))
     likely = probability(observed)
     is_quote = likely >= _EVEN
