@@ -9,7 +9,8 @@ from .evidence.attitudes import quoted_participle
 from .evidence.frame import may_speak, relays
 from .evidence.incises import incise_shaped, incise_subject
 from .evidence.opening import bare_word, is_quoted_verb, opening_words
-from .evidence.sources import source_inside, source_phrase_at
+from .evidence.source_phrases import source_phrase_at
+from .evidence.sources import source_inside
 from .grammar.apposition import complete
 from .grammar.clauses import follows_subordinator, is_relative
 from .grammar.nominals import Nominal

@@ -1,22 +1,19 @@
-"""Source phrases: "selon X", "pour X", "à en croire X", and whom they name."""
+"""Sources in front of a passage, behind it or around it: "selon X", "pour X", "à en croire X"."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from ..grammar.antecedents import antecedent
 from ..grammar.apposition import complete
 from ..grammar.inverted import right_subject
-from ..grammar.nominals import Nominal, circumstance
+from ..grammar.nominals import Nominal
 from ..grammar.subjects import agent_of
-from ..grammar.syntax import DASHES, HARD, Syntax
+from ..grammar.syntax import Syntax
 from ..verbs.tokens import NAME, QUOTE, is_person, token_at
 from ..vocabulary.cues import source_phrases
 from ..vocabulary.word_classes import (
     ADVERB,
-    COORDINATOR,
     DEFINITE,
-    DETERMINER,
     OF,
     RELATIVE,
     SUBJECT,
@@ -24,27 +21,11 @@ from ..vocabulary.word_classes import (
     THAT,
 )
 from ..vocabulary.word_sets import word_set
-from .agents import bare_phrase, behind_text, possessor
 from .frame import Frame, cue_span, near, span
 from .opening import opening_predicate
+from .source_phrases import is_measure, opens_clause, source_named, source_phrase_at
 
 _EDGES = frozenset((";", ":"))
-_FAR_SAYING = 24
-"""Tokens over which "selon lequel" looks back for the saying it takes up."""
-
-
-def source_phrase_at(syntax: Syntax, i: int, *, opening: bool) -> int:
-    """How many tokens from ``i`` on name a source ("selon", "aux yeux de"); 0 when none do."""
-    tokens = syntax.tokens
-    following = token_at(tokens, i + 1)
-    if tokens[i].low in word_set("of") and following.low in word_set("source-noun"):
-        return 1
-    for phrase in source_phrases().get(tokens[i].low, ()):
-        if phrase.place == "opening" and not opening and not following.classes & RELATIVE:
-            continue
-        if all(token_at(tokens, i + k).low == word for k, word in enumerate(phrase.words)):
-            return len(phrase.words)
-    return 0
 
 
 def _places(syntax: Syntax) -> list[int]:
@@ -62,64 +43,6 @@ def _read_places(syntax: Syntax) -> list[int]:
     ]
 
 
-def _source(syntax: Syntax, i: int, size: int) -> Nominal | None:
-    """Who a source phrase names."""
-    tokens = syntax.tokens
-    j = i + size
-    if tokens[j - 1].low in word_set("hearing") and any(t.low in word_set("article-before-name") for t in tokens[i:j]):
-        back = next(k for k in range(i, j) if tokens[k].low in word_set("article-before-name"))
-        number = "p" if tokens[back].low in word_set("plural-article") else "s"
-        return Nominal(tokens, back, back, back, "pronoun", number=number)
-    if token_at(tokens, j).classes & RELATIVE:
-        said = _saying_before(syntax, i, plural=tokens[j].low.endswith("s"))
-        if said is not None:
-            return said
-        taken_up = antecedent(syntax, i, "")
-        return taken_up if taken_up is not None and taken_up.is_somebody else None
-    signed = tokens[i].low in word_set("signed")
-    if signed and token_at(tokens, j).low in word_set("signed-by"):
-        j += 1
-    elif signed and j < len(tokens) and circumstance(tokens, j):
-        return None
-    if token_at(tokens, j).low in word_set("possessive") and token_at(tokens, j + 1).low in word_set("own-words"):
-        return possessor(syntax, j)
-    phrase = syntax.nominal(j)
-    if phrase is None:
-        phrase = bare_phrase(syntax, j)
-    if phrase is not None:
-        complete(syntax, phrase)
-        phrase = behind_text(syntax, phrase)
-    if signed and phrase is not None and not phrase.is_somebody:
-        return None
-    return phrase
-
-
-def _saying_before(syntax: Syntax, i: int, *, plural: bool) -> Nominal | None:
-    """Whose saying "selon lequel" takes up: "les propos de X à Y, selon lesquels …" are X's."""
-    tokens = syntax.tokens
-    for k in range(i - 1, max(-1, i - _FAR_SAYING), -1):
-        if tokens[k].low in HARD:
-            return None
-        if tokens[k].tag.speech and tokens[k].low.endswith(("s", "x")) == plural and syntax.covering[k] is None:
-            first = k - 1 if k and tokens[k - 1].classes & DETERMINER else k
-            phrase = syntax.nominal(first, i) or bare_phrase(syntax, k)
-            owner = behind_text(syntax, phrase) if phrase is not None else None
-            return owner if owner is not None and owner.is_somebody else None
-    return None
-
-
-def opens_clause(syntax: Syntax, i: int) -> bool:
-    """Whether a token opens a clause."""
-    if i == 0:
-        return True
-    before = syntax.tokens[i - 1]
-    if before.low in (",", ":", ";") or before.low in DASHES:
-        return True
-    if before.classes & SUBORDINATING:
-        return True
-    return bool(before.classes & (COORDINATOR | ADVERB)) and (i == 1 or opens_clause(syntax, i - 1))
-
-
 def source_after(syntax: Syntax, at: int) -> Frame | None:
     """« … » selon X; « … », toujours d'après X."""
     tokens = syntax.tokens
@@ -132,8 +55,8 @@ def source_after(syntax: Syntax, at: int) -> Frame | None:
             return told._replace(rule="source-after" + ("" if near(syntax, at, i) else "-far"))
         size = source_phrase_at(syntax, i, opening=False) or _view_at(syntax, at, i)
         if size and tokens[i].low not in word_set("quarter"):
-            found = _source(syntax, i, size)
-            if found is not None and not _is_measure(found):
+            found = source_named(syntax, i, size)
+            if found is not None and not is_measure(found):
                 far = "" if near(syntax, at, i) else "-far"
                 return Frame("source-after" + far, found, span(syntax, i, i + size - 1), "source")
     return None
@@ -183,17 +106,6 @@ def _as_told(syntax: Syntax, i: int) -> Frame | None:
     return Frame("source-before", found, cue_span(syntax, group), "source", group) if found is not None else None
 
 
-def _is_measure(phrase: Nominal) -> bool:
-    """Whether "selon" means "according to a measure" and names no source."""
-    if (
-        phrase.entity is None
-        and phrase.people_kind != "person"
-        and any(t.low in word_set("own-possessive") for t in phrase.tokens[phrase.first : phrase.head])
-    ):
-        return True
-    return phrase.entity is None and phrase.low in word_set("measure")
-
-
 def source_before(syntax: Syntax, at: int) -> Frame | None:
     """Selon X, … « … »; pour X, « … »."""
     tokens = syntax.tokens
@@ -202,15 +114,15 @@ def source_before(syntax: Syntax, at: int) -> Frame | None:
     for i in reversed(places[: bisect_left(places, at)]):
         if tokens[i].low == ";":
             break
-        opening = opens_clause(syntax, i) or _behind_copula(syntax, i)
         told = _as_told(syntax, i)
         if told is not None and told.speaker is not None and told.speaker.last < at:
             return told
+        opening = opens_clause(syntax, i) or _behind_copula(syntax, i)
         size = source_phrase_at(syntax, i, opening=opening)
         if not size or (tokens[i].low in word_set("quarter") and not opening):
             continue
-        found = _source(syntax, i, size)
-        if found is None or _is_measure(found) or _in_closed_relative(syntax, i, found, at):
+        found = source_named(syntax, i, size)
+        if found is None or is_measure(found) or _in_closed_relative(syntax, i, found, at):
             continue
         if tokens[i].low in word_set("for") and not tokens[i + 1].classes & RELATIVE:
             closes = token_at(tokens, found.last + 1)
@@ -265,7 +177,7 @@ def source_inside(syntax: Syntax) -> Frame | None:
         if tokens[i].low not in word_set("source-opening"):
             continue
         size = source_phrase_at(syntax, i, opening=opens_clause(syntax, i))
-        found = _source(syntax, i, size) if size else None
+        found = source_named(syntax, i, size) if size else None
         if found is not None and (found.entity is not None or found.kind == "pronoun"):
             return Frame("source-before", found, span(syntax, i, i + size - 1), "source")
     return None
