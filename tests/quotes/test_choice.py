@@ -10,7 +10,8 @@ from quote_markup import check
 from diplo_ner.quotes.candidate import Evidence, Link, Place, place_of
 from diplo_ner.quotes.candidates import DETECTORS
 from diplo_ner.quotes.choice import choose, order
-from diplo_ner.quotes.conditions import ALONE, BESIDE, PLACE
+from diplo_ner.quotes.comparisons import BESIDE
+from diplo_ner.quotes.conditions import ALONE, PLACE
 from diplo_ner.quotes.grammar.prose import Prose
 from diplo_ner.quotes.grammar.source import Source
 from diplo_ner.quotes.marks.passages import passages

@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from ..tables import cell_list, rows
 from .candidate import Candidate, Evidence, Place
-from .conditions import ALONE, BESIDE, PLACE
+from .comparisons import BESIDE
+from .conditions import ALONE, PLACE
 from .vocabulary.cues import PACKAGE
 
 
