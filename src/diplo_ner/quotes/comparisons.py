@@ -91,6 +91,13 @@ def _over_pour(one: Evidence, other: Evidence, place: Place) -> bool:
     return any(t.low in word_set("for") for t in place.syntax.tokens if t.start == other.cue[0])
 
 
+def _over_side(one: Evidence, other: Evidence, place: Place) -> bool:
+    """The other is "du côté de" or "chez" before somebody without a name, which need only tell where."""
+    if not isinstance(other, Frame) or other.cue is None or is_named(other, place):
+        return False
+    return any(t.low in word_set("quarter") for t in place.syntax.tokens if t.start == other.cue[0])
+
+
 def _between(one: Evidence, other: Evidence, place: Place) -> bool:
     """Its verb stands between the other's subject and the other's verb."""
     if not isinstance(one, Frame) or not isinstance(other, Frame):
@@ -125,6 +132,7 @@ BESIDE: Mapping[str, Callable[[Evidence, Evidence, Place], bool]] = {
     "over-loose": _over_loose,
     "over-same-source": _over_same_source,
     "over-pour": _over_pour,
+    "over-side": _over_side,
     "between": _between,
     "over-inserted": _over_inserted,
     "nearer": _nearer,
