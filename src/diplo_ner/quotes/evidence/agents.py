@@ -136,6 +136,21 @@ def written_on(syntax: Syntax, group: Group) -> Nominal | None:
     on = read_on(syntax, group) if told is not None and told.low in word_set("people-pronoun") else None
     if on is not None:
         return on
+    bearing = _bearing_before(syntax, group)
+    return _holder(syntax, bearing) or bearing if bearing is not None else None
+
+
+def _holder(syntax: Syntax, bearing: Nominal) -> Nominal | None:
+    """Une femme a surgi, brandissant [une pancarte] où était écrit « … »: who holds up what bears the words."""
+    group = next((g for g in reversed(syntax.groups) if g.last < bearing.first), None)
+    if group is None or group.lemma not in word_set("holding-up"):
+        return None
+    found = speaker_of(syntax, group)
+    return found if found is not None and (found.is_somebody or found.kind == "pronoun") else None
+
+
+def _bearing_before(syntax: Syntax, group: Group) -> Nominal | None:
+    """What bears the words of which a relative clause says where they stand ("un tract [sur lequel est écrit]")."""
     for k in range(group.first - 1, max(0, group.first - _WRITTEN_REACH), -1):
         if syntax.tokens[k].low in word_set("where"):
             return _bearing(syntax, k - 1 if syntax.tokens[k - 1].classes & PREPOSITION else k)
