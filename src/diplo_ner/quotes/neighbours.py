@@ -55,6 +55,9 @@ def formula_after(moment: Moment) -> Link | None:
                 phrase = subject(syntax, group)
                 return moment.link(phrase, after, group, "told-after") if phrase is not None else None
         return None
+    such = _such_were(syntax)
+    if such is not None:
+        return moment.link(such, after, None, "told-after")
     if not _speaks_of_words(moment, after):
         return None
     phrase = _author(syntax)
@@ -71,6 +74,17 @@ def formula_after(moment: Moment) -> Link | None:
         if owner is not main:
             return moment.link(owner, after, None, "told-after")
     return None
+
+
+def _such_were(syntax: Syntax) -> Nominal | None:
+    """« … » Tel est l'avis de [X].: whose saying the words are told to be."""
+    tokens = syntax.tokens
+    if tokens[0].low not in word_set("such"):
+        return None
+    been = int(token_at(tokens, 2).low in word_set("been"))
+    phrase = syntax.nominal(2 + been) if been or tokens[1].low in word_set("copula-form") else None
+    owner = behind_text(syntax, phrase) if phrase is not None and phrase.speech else None
+    return owner if owner is not None and owner is not phrase else None
 
 
 def _speaks_of_words(moment: Moment, after: Sentence) -> bool:
