@@ -16,7 +16,7 @@ from ..verbs.tokens import NAME, QUOTE, is_person, skip, skip_back, token_at
 from ..vocabulary.cues import cue_adjectives
 from ..vocabulary.word_classes import ADVERB, CONTRACTED, NEGATION, PREPOSITION, PUNCTUATION, THAT
 from ..vocabulary.word_sets import word_set
-from .agents import ascribed_to, speaker_of
+from .agents import ascribed_to, only_acts, speaker_of
 from .frame import Frame, may_speak, span, verb_frame
 from .opening import auxiliary_of, bare_word, opening_predicate, opening_words
 
@@ -125,7 +125,7 @@ def agent_after(syntax: Syntax, at: int) -> Frame | None:
     if group.mood == "passive" and (_told_before(syntax, at) or is_subordinate(syntax, group)):
         return None
     agent = agent_of(syntax, group, at) or ascribed_to(syntax, group)
-    if agent is None or agent.first > group.last + _FAR_AGENT:
+    if agent is None or agent.first > group.last + _FAR_AGENT or only_acts(agent):
         return None
     return verb_frame(syntax, group, "passive-after", agent)
 

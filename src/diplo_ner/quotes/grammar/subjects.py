@@ -69,6 +69,18 @@ def _opening_phrase(syntax: Syntax, group: Group) -> Nominal | None:
     return told if told is not None and (told.is_somebody or told.kind == "pronoun") else None
 
 
+def _behind_quoted_clause(syntax: Syntax, group: Group) -> Nominal | None:
+    """En affirmant qu'il « entend la colère », [X] a refusé …: behind a clause whose verb stands between the marks."""
+    tokens = syntax.tokens
+    if group.mood not in ("gerund", "participle"):
+        return None
+    for later in syntax.finite:
+        found = left_subject(syntax, later) if later.first > group.first else None
+        if found is not None and found.first > group.last and tokens[found.first - 1].low == ",":
+            return found if any(t.classes & QUOTE for t in tokens[group.last + 1 : found.first]) else None
+    return None
+
+
 def _perceived(syntax: Syntax, group: Group) -> Nominal | None:
     """Avoir entendu [X] crier « … »: the object of a verb of perception does what the infinitive tells."""
     if group.mood != "infinitive":
@@ -134,7 +146,7 @@ def _controller(syntax: Syntax, group: Group) -> Nominal | None:
     later = [g for g in syntax.finite if g.first > group.first]
     mains = [g for g in later if not is_subordinate(syntax, g)]
     if not mains and later:
-        return _opening_phrase(syntax, group)
+        return _behind_quoted_clause(syntax, group) or _opening_phrase(syntax, group)
     for main in mains:
         return subject(syntax, main)
     phrases = syntax.phrases(0, group.first)
