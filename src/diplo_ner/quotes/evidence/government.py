@@ -9,15 +9,7 @@ from ..grammar.subjects import agent_of, subject
 from ..grammar.syntax import Syntax
 from ..verbs.groups import Group
 from ..verbs.tokens import QUOTE, skip_back, token_at
-from ..vocabulary.word_classes import (
-    ADPOSITION,
-    ADVERB,
-    NEGATION,
-    OBJECT,
-    RELATIVE,
-    SUBORDINATING,
-    THAT,
-)
+from ..vocabulary.word_classes import ADPOSITION, ADVERB, NEGATION, OBJECT, RELATIVE, SUBORDINATING, THAT
 from ..vocabulary.word_sets import word_set
 from .agents import cited_in, has_hearer, only_acts, said_in, speaker_of, written_on
 from .charges import answers_for
@@ -79,7 +71,8 @@ def _governed(syntax: Syntax, group: Group, at: int) -> Frame | None:
     joined = shares and syntax.tokens[group.first - 1].low in word_set("and-or")
     if group.mood in ("passive", "past") and not joined:
         agent = agent_of(syntax, group, at)
-        if agent is not None and may_speak(agent) and not (only_acts(agent) or _closed(syntax, agent, at)):
+        reported = group.mood == "passive" and group.strength == "weak" and climb(syntax, group) is not group
+        if agent is not None and may_speak(agent) and not (reported or only_acts(agent) or _closed(syntax, agent, at)):
             return verb_frame(syntax, group, "passive", agent)
         text = said_in(syntax, group) or cited_in(syntax, group)
         if text is not None:
@@ -90,7 +83,7 @@ def _governed(syntax: Syntax, group: Group, at: int) -> Frame | None:
     if gapped is not None:
         return verb_frame(syntax, group, "gapping", gapped)
     act = owned_act(syntax, group.last + 1, at)
-    if act is not None:
+    if act is not None and opening_predicate(syntax.tokens[at]) is None:
         return act
     outer = climb(syntax, group)
     speaker = speaker_of(syntax, outer)
