@@ -60,9 +60,13 @@ def _agent(syntax: Syntax, phrase: Nominal, number: str) -> Nominal | None:
 
 
 def _owner(syntax: Syntax, phrase: Nominal) -> Nominal | None:
-    """Whose a thing is, where the phrase ends on a name: "la ligne de mire de [X], qui …", "le logo de [X] qui …"."""
+    """Whose a thing is, where the phrase ends on a name: "la ligne de mire de [X], qui …", "l'avis d'[un juge de X] qui"."""
     if phrase.is_somebody or phrase.speech or phrase.owner != phrase.last:
         return None
+    inner = (syntax.nominal(i, phrase.last + 1) for i in range(phrase.head + 1, phrase.owner))
+    holder = next((p for p in inner if p is not None and p.people_kind == "person" and p.last == phrase.last), None)
+    if holder is not None and holder.determiner:
+        return holder
     entity = phrase.tokens[phrase.owner].entity
     return syntax.nominal(phrase.owner, phrase.owner + 1) if entity is not None and entity.type != "PLACE" else None
 
