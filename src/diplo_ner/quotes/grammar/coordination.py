@@ -33,7 +33,7 @@ def _before(syntax: Syntax, phrase: Nominal) -> tuple[list[Nominal], bool]:
     while i > 0 and tokens[i].low in word_set("row-mark"):
         joined = joined or tokens[i].low in word_set("and")
         named = _named(syntax, i - 1)
-        if named is None:
+        if named is None or (named.is_governed and not phrase.is_governed):
             break
         found.insert(0, named)
         i = named.first - 1
