@@ -14,6 +14,7 @@ from ..vocabulary.cues import source_phrases
 from ..vocabulary.word_classes import (
     ADVERB,
     DEFINITE,
+    DETERMINER,
     OF,
     RELATIVE,
     SUBJECT,
@@ -21,7 +22,7 @@ from ..vocabulary.word_classes import (
     THAT,
 )
 from ..vocabulary.word_sets import word_set
-from .frame import Frame, cue_span, near, span
+from .frame import Frame, cue_span, may_speak, near, span
 from .opening import opening_predicate
 from .source_phrases import is_measure, opens_clause, source_named, source_phrase_at
 
@@ -100,10 +101,24 @@ def _as_told(syntax: Syntax, i: int) -> Frame | None:
         return None
     pronoun = token_at(tokens, j).low in word_set("third-subject")
     group = syntax.at.get(j + int(pronoun))
-    if group is None or not group.object_clitic or not group.reports:
+    if group is None:
+        return _as_described(syntax, j)
+    if not group.object_clitic or not group.reports:
         return None
     found = syntax.nominal(j, j + 1) if pronoun else right_subject(syntax, group)
     return Frame("source-before", found, cue_span(syntax, group), "source", group) if found is not None else None
+
+
+def _as_described(syntax: Syntax, i: int) -> Frame | None:
+    """Comme [X] l'a appelée; comme [X] a décrit la situation: in plain order, how somebody calls what is told."""
+    found = syntax.nominal(i)
+    group = syntax.at.get(found.last + 1) if found is not None else None
+    if found is None or group is None or group.mood != "finite" or not group.reports or not may_speak(found):
+        return None
+    its_object = group.object_clitic or token_at(syntax.tokens, group.last + 1).classes & DETERMINER
+    if group.lemma not in word_set("describing") or not its_object:
+        return None
+    return Frame("source-before", found, cue_span(syntax, group), "source", group)
 
 
 def source_before(syntax: Syntax, at: int) -> Frame | None:

@@ -60,7 +60,7 @@ def _agent(syntax: Syntax, phrase: Nominal, number: str) -> Nominal | None:
 
 
 def _owner(syntax: Syntax, phrase: Nominal) -> Nominal | None:
-    """Whose a thing is, where the phrase ends on a name: "la ligne de mire de [X], qui …", "l'avis d'[un juge de X] qui"."""
+    """Whose a thing is, where the phrase ends on a name: "la ligne de mire de [X], qui", "l'avis d'[un juge de X]"."""
     if phrase.is_somebody or phrase.speech or phrase.owner != phrase.last:
         return None
     inner = (syntax.nominal(i, phrase.last + 1) for i in range(phrase.head + 1, phrase.owner))
