@@ -183,8 +183,9 @@ def _denied(syntax: Syntax, text: Nominal) -> bool:
 
 
 def _beside_thing(syntax: Syntax, main: Group, group: Group, thing: Nominal) -> Nominal | None:
-    """Le vol a été suivi d'un défilé d'[hommes armés], se disant …: where a thing is the subject, who was told last."""
-    able = thing.is_somebody or thing.kind == "pronoun" or thing.speech or thing.unlisted
+    """Le vol a été suivi d'un défilé d'[hommes armés], se disant …: behind a thing or "on", who was told last."""
+    anybody = thing.low in word_set("people-pronoun")
+    able = not anybody and (thing.is_somebody or thing.kind == "pronoun" or thing.speech or thing.unlisted)
     if able or group.mood != "participle" or syntax.tokens[group.first - 1].low != ",":
         return None
     for i in range(group.first - 2, main.last, -1):
