@@ -106,7 +106,8 @@ def _is_somebody(tokens: list[Token], i: int) -> bool:
 def apposed_before(syntax: Syntax, phrase: Nominal, start: int) -> Nominal | None:
     """The name that a noun phrase stands in apposition to, in the segment before ("Karl Racine, le procureur, …").
 
-    Another apposition may stand between ("Karl Racine, le procureur, un proche du président, …").
+    Another apposition may stand between ("Karl Racine, le procureur, un proche du président, …"). "L'un des …" tells
+    who a noun without a name is ("le porte-voix du camp, l'un des plus connus, …").
     """
     if phrase.kind != "common" or phrase.entity is not None or start == 0:
         return None
@@ -121,6 +122,9 @@ def apposed_before(syntax: Syntax, phrase: Nominal, start: int) -> Nominal | Non
         return None
     named = syntax.nominal(first, end)
     if named is None or named.entity is None:
+        whole = named is not None and named.last == end - 1 and named.determiner
+        if named is not None and whole and phrase.partitive and phrase.number == named.number == "s":
+            return named
         another = named is not None and named.is_human and named.last == end - 1 and bool(named.determiner)
         return apposed_before(syntax, named, before) if named is not None and another else None
     if named.entity.type == "PERSON" or phrase.people_kind not in ("", "person"):
