@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..grammar.clauses import is_subordinate
+from ..grammar.clauses import is_passed_over, is_subordinate
 from ..grammar.nominals import Nominal, circumstance
 from ..grammar.noun_heads import skip_prepositional
 from ..grammar.subjects import agent_of, subject
@@ -50,8 +50,8 @@ def _may_govern(syntax: Syntax, group: Group, at: int) -> bool:
     behind = syntax.tokens[group.last + 1 : at]
     if group.lemma in word_set("perceiving") and not any(t.classes & THAT or t.low == ":" for t in behind):
         return False
-    reason = group.mood == "infinitive" and _is_reason(syntax, group)
-    return governs(syntax, group, at) and not reason and not answers_for(syntax, group, at)
+    aside = (group.mood == "infinitive" and _is_reason(syntax, group)) or is_passed_over(syntax, group, at)
+    return governs(syntax, group, at) and not aside and not answers_for(syntax, group, at)
 
 
 def _governed(syntax: Syntax, group: Group, at: int) -> Frame | None:

@@ -37,6 +37,18 @@ def _is_relative(syntax: Syntax, group: Group) -> bool:
     return syntax.shape(syntax.segment_start(group.first), group.last + 1)[0] == "relative"
 
 
+def is_passed_over(syntax: Syntax, group: Group, at: int) -> bool:
+    """Whether a relative only tells whom a main verb calls on to do what follows it.
+
+    So it is in "[X] a appelé les élus [qui veulent agir] à voter …", where ``at`` is behind the second "à".
+    """
+    tokens = syntax.tokens
+    if group.mood != "finite" or not group.first or tokens[group.first - 1].low not in word_set("subject-relative"):
+        return False
+    behind = any(t.low in word_set("to") for t in tokens[group.last + 2 : at])
+    return behind and any(g.first < group.first and g.lemma in word_set("object-control") for g in syntax.finite)
+
+
 def _read(syntax: Syntax) -> dict[int, bool]:
     found: dict[int, bool] = {}
     waiting = 0

@@ -8,7 +8,7 @@ from ..vocabulary.word_classes import ADVERB, COORDINATOR, DEFINITE, SUBORDINATI
 from ..vocabulary.word_sets import word_set
 from .antecedents import ending_at
 from .apposition import complete
-from .clauses import is_subordinate
+from .clauses import is_passed_over, is_subordinate
 from .inverted import inverted_pronoun, right_subject
 from .nominals import Nominal
 from .preverbal import left_subject
@@ -137,6 +137,8 @@ def _controller(syntax: Syntax, group: Group) -> Nominal | None:
         if ordered is not None:
             return ordered
         if main.mood not in ("finite", "passive") or _left_behind(syntax, main, group):
+            continue
+        if is_passed_over(syntax, main, group.first):
             continue
         if main.pronoun in word_set("people-pronoun"):
             continue
