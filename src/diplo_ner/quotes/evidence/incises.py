@@ -24,6 +24,8 @@ from .frame import Frame, may_speak, near, only_between, verb_frame
 
 _APART = frozenset((",", "(", ")", "...", "!", "?", "…"))
 """Punctuation behind which an incise may begin."""
+_SPEECH = 6
+"""Words of direct speech that no object of a verb would be."""
 _SHORTEST_SPEECH = 2
 """Words that direct speech has at the least where only its place tells that it is some."""
 
@@ -217,12 +219,20 @@ def _is_inverted(syntax: Syntax, group: Group, speaker: Nominal, i: int) -> bool
     left = left_subject(syntax, group)
     behind_passage = i > 0 and tokens[i].low in (",", ".") and bool(tokens[i - 1].classes & QUOTE)
     beside = i >= 0 and (behind_passage or bool(tokens[i].classes & QUOTE))
-    if beside and (left is None or (group.lemma not in word_set("addressing") and may_speak(speaker))):
+    # Behind direct speech "a accusé X" is X's report, whoever stands in front.
+    report = group.lemma not in word_set("addressing") or (behind_passage and _is_speech(tokens[i - 1]))
+    if beside and (left is None or (report and may_speak(speaker))):
         return True
     if left is None or not _adjacent(syntax, left, group):
         return True
     predicate = any(t.classes & QUOTE for t in tokens[left.head + 1 : max(left.last, left.head) + 2])
     return predicate and group.strength == "strong" and may_speak(speaker)
+
+
+def _is_speech(passage: Token) -> bool:
+    """Whether a passage is direct speech of some length: it begins with a capital."""
+    spoken = passage.text.strip("«»“”\" \u00a0\u202f")
+    return spoken[:1].isupper() and len(spoken.split()) >= _SPEECH
 
 
 def _adjacent(syntax: Syntax, phrase: Nominal, group: Group) -> bool:
