@@ -62,7 +62,9 @@ def label(scene: Scene) -> Refusal | None:
             return None
         line = text[max(scene.start, scene.passage.outer_start - 40) : scene.passage.outer_start]
         lead = _LEAD.split(line)[-1].strip(" :\u00a0\u202f-–—>").lower()
-        return Refusal("see-also", 0.95) if lead in lists["see"] else None
+        # "Lire aussi : « … ? »" in the middle of a line was parted from its link: what is said there is said.
+        spoken = text[scene.passage.end - 1] in ".!?…" and not scene.is_fragment and scene.behind(60).strip(" .»\u00a0")
+        return Refusal("see-also", 0.95) if lead in lists["see"] and not spoken else None
     if scene.told:
         return None
     sentence = text[scene.start : scene.end].lower()
