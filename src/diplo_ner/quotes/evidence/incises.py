@@ -231,7 +231,7 @@ def _is_inverted(syntax: Syntax, group: Group, speaker: Nominal, i: int) -> bool
 
 def _is_speech(passage: Token) -> bool:
     """Whether a passage is direct speech of some length: it begins with a capital."""
-    spoken = passage.text.strip("«»“”\" \u00a0\u202f")
+    spoken = passage.text.strip('«»“”" \u00a0\u202f')
     return spoken[:1].isupper() and len(spoken.split()) >= _SPEECH
 
 

@@ -45,7 +45,7 @@ def nominal_cue(syntax: Syntax, at: int) -> Frame | None:
             found = after_of(syntax, j, at)
             if found is not None and found.last == at - 1 and opening_predicate(tokens[at]) is not None:
                 return None
-            if found is not None and found.last < at and found.is_somebody:
+            if found is not None and found.last < at and found.is_somebody and not _opens_other(syntax, found, at):
                 return Frame("noun-of", found, span(syntax, i, i), "weak")
     return _own_clause(syntax, at) or _is_saying(syntax, at) or _said_to_be(syntax, at) or _set_beside(syntax, at)
 
@@ -75,6 +75,12 @@ def _set_beside(syntax: Syntax, at: int) -> Frame | None:
     if owner is None or owner is phrase or not may_speak(owner):
         return None
     return Frame("noun-of", owner, span(syntax, i, i), "weak")
+
+
+def _opens_other(syntax: Syntax, owner: Nominal, at: int) -> bool:
+    """Whether a passage is told of another noun behind a comma: "souhait de X, [l'abandon « … » du projet] …"."""
+    tokens, i = syntax.tokens, owner.last + 1
+    return token_at(tokens, i).low == "," and i + 2 < at and bool(tokens[i + 1].classes & DEFINITE)
 
 
 def _held_up(syntax: Syntax, at: int) -> Frame | None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ..verbs.groups import Group
-from ..verbs.tokens import QUOTE, Token
-from ..vocabulary.word_classes import NEGATION, SUBORDINATING
+from ..verbs.tokens import QUOTE, Token, skip_back
+from ..vocabulary.word_classes import ADVERB, NEGATION, SUBORDINATING
 from ..vocabulary.word_sets import word_set
 from .syntax import HARD, Syntax
 
@@ -40,9 +40,14 @@ def _is_relative(syntax: Syntax, group: Group) -> bool:
 def is_passed_over(syntax: Syntax, group: Group, at: int) -> bool:
     """Whether a relative only tells whom a main verb calls on to do what follows it.
 
-    So it is in "[X] a appelé les élus [qui veulent agir] à voter …", where ``at`` is behind the second "à".
+    So it is in "[X] a appelé les élus [qui veulent agir] à voter …", where ``at`` is behind "à"; the infinitive of the
+    relative is passed over with it.
     """
     tokens = syntax.tokens
+    if group.mood == "infinitive":
+        before = skip_back(tokens, group.first - 1, ADVERB)
+        lead = syntax.covering[before] if before >= 0 else None
+        return lead is not None and lead.mood == "finite" and is_passed_over(syntax, lead, at)
     if group.mood != "finite" or not group.first or tokens[group.first - 1].low not in word_set("subject-relative"):
         return False
     behind = any(t.low in word_set("to") for t in tokens[group.last + 2 : at])
