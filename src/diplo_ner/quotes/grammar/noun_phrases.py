@@ -80,7 +80,7 @@ def behind_count(tokens: list[Token], i: int, end: int) -> int:
         return max(counted, i + 2) if one or counted > i + 2 else i
     bare = low in word_set("quantity-word") or low in word_set("good")
     j = i if bare else skip(tokens, i, DETERMINER | NUMBER, end)
-    if j < end and tokens[j].low in word_set("good" if bare else "fore-adjective"):
+    if j < end and tokens[j].low in word_set("good" if bare else "measuring-adjective"):
         j += 1
     counts = word_set("quantity-word") if bare else word_set("counting-noun")
     if (not bare and j == i) or j >= end - 1 or tokens[j].low not in counts or not _of(tokens[j + 1]):
