@@ -234,7 +234,8 @@ def gloss(scene: Scene) -> Refusal | None:
     if len(ahead) > 1 and ahead[-1].low == "(" and behind.lstrip()[:1] == ")" and scene.length <= _NAME:
         # a parenthesis right behind a passage translates it, and is as much a quote as that
         return None if ahead[-2].low in ("»", "”", '"') else Refusal("meaning", 0.75)
-    meaning = scene.head(lists["gloss"], 1, over=PREPOSITION)
+    in_a_tongue = len(ahead) > 1 and ahead[-2].low in word_set("en")
+    meaning = scene.head(lists["gloss"], 1 + in_a_tongue, over=PREPOSITION)
     if meaning is not None and scene.length <= _GLOSS and not (meaning == 0 and ahead[-2:-1] and ahead[-2].auxiliary):
         return Refusal("meaning", 0.85)
     if scene.length <= _WORDS and scene.is_fragment:
