@@ -81,7 +81,7 @@ class Prose:
                 i = max(i + 1, bisect_left(starts, passage.outer_end))
                 quotes += 1
                 if i < high and i not in lines and self._lost_break(passage, words[i], opening):
-                    first = self._close(pieces, line, first)
+                    first = self._close(pieces, line, first, heading=self._is_unstopped(pieces))
                     pieces, line, first, quotes = [], line + 1, True, 0
                     continue
                 if (
@@ -95,7 +95,7 @@ class Prose:
             pieces.append(i)
             i += 1
             if i < high and (self._is_glued(i) or (words[i].fold in only_first and self._opens_anew(i))):
-                first = self._close(pieces, line, first)
+                first = self._close(pieces, line, first, heading=len(pieces) <= _HEADING_WORDS)
                 pieces, line, first, quotes = [], line + 1, True, 0
                 continue
             if len(pieces) >= _LONGEST or (word.text in _ENDS and (i >= high or self._ends_after(i - 1, opening))):
@@ -106,9 +106,16 @@ class Prose:
         if pieces:
             self._close(pieces, line, first)
 
-    def _close(self, pieces: list[int], line: int, first: bool) -> bool:
-        self.sentences.append(Sentence(self._source, pieces, line, len(self.sentences), first))
+    def _close(self, pieces: list[int], line: int, first: bool, *, heading: bool = False) -> bool:
+        sentence = Sentence(self._source, pieces, line, len(self.sentences), first)
+        sentence.heading = heading
+        self.sentences.append(sentence)
         return False
+
+    def _is_unstopped(self, pieces: list[int]) -> bool:
+        """Whether a short sentence ends on a passage without a stop, as a crosshead does."""
+        passage = self._found[~pieces[-1]]
+        return len(pieces) <= _HEADING_WORDS and self.text[passage.end - 1] not in ".!?…"
 
     def _goes_on(self, pieces: list[int], word: Word, opening: int) -> bool:
         """Whether a line break stands inside a sentence: after an abbreviation, or before a small letter or comma.
