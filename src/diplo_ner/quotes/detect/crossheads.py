@@ -22,6 +22,7 @@ _LONGEST = 90
 _FINISHED = (*'.!?…»”")]',)
 _DASHED_BEFORE = re.compile(r"(?:^|[.!?…»”\")\]\r\n])[ \t\u00a0\u202f]{0,4}[-–—] $")
 _DASHED_BEHIND = re.compile(r" ?[-–—][ \t\u00a0\u202f]{0,4}(?=[A-ZÀ-Þ«“\"\r\n])")
+_GLUED_BEHIND = re.compile(r"(?=[A-ZÀ-Þ])")
 _SIGNED = re.compile(r"\s{0,4}[-–—]\s{0,4}[A-ZÀ-Þ]")
 _OPENING = ('"', "«", "“")
 _OPENS = re.compile(r"[A-ZÀ-Þ«“\"]")
@@ -48,7 +49,7 @@ def _place(text: str, passage: Passage, echoes: Echoes) -> tuple[int, int] | Non
         return None
     before = text[max(0, start - _REACH) : start]
     behind = text[end : end + _REACH]
-    dashed, dash = _DASHED_BEFORE.search(before[-8:]), _DASHED_BEHIND.match(behind)
+    dashed, dash = _DASHED_BEFORE.search(before[-8:]), _DASHED_BEHIND.match(behind) or _GLUED_BEHIND.match(behind)
     if dashed and dash and before.strip():
         return start - 2, end + len(dash[0].rstrip())
     if _has_line(text, passage, before, behind):
