@@ -165,7 +165,10 @@ def _incise_shaped(syntax: Syntax, group: Group) -> bool:
     speaker = right_subject(syntax, group) if i < 0 or _sets_apart(tokens, i) else None
     if speaker is None:
         return False
-    announcing = left_subject(syntax, group) if only_acts(speaker) else None
+    acts = only_acts(speaker)
+    if acts and tokens[speaker.first].low in word_set("possessive"):
+        return False  # "a annoncé son intention": what somebody announces, not who does
+    announcing = left_subject(syntax, group) if acts else None
     if announcing is not None and announcing.is_somebody:
         return False
     comma = i >= 0 and tokens[i].low == ","
