@@ -53,7 +53,7 @@ HEADLINES = [
 ]
 
 BEARERS = [
-    'Les dockers brandissaient des pancartes où était écrit « Partez tous ! »<"des pancartes">',
+    'Les dockers brandissaient des pancartes où était écrit « Partez tous ! »<"Les dockers">',
     "Le syndic {neck|Ivo Neck} a lu la loi. Il y est dit : « Nul ne peut entrer »<->.",
 ]
 

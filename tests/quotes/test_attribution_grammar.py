@@ -33,7 +33,7 @@ CLAUSES = [
     '{reyes|Luis Reyes} a fustigé l’accord, qu’ils disent « mort »<"ils">, et a soutenu que rien « ne tenait »<reyes>.',
     "{reyes|Luis Reyes} a réagi à ce que {sato|Ken Sato} considère comme une « provocation »<sato>.",
     'L’avocat de M. {sato|Sato} a dénoncé un « acharnement »<"L’avocat de M. Sato">.',
-    'Des élus ont brandi des pancartes où l’on pouvait lire « Macron démission »<"des pancartes">.',
+    'Des élus ont brandi des pancartes où l’on pouvait lire « Macron démission »<"Des élus">.',
     'Interrogé par la radio, le ministre a botté en touche : « Chaque chose en son temps »<"le ministre">.',
 ]
 

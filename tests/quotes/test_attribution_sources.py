@@ -24,7 +24,7 @@ PASSED_ON = [
     "« Sobre et juste »<reyes>, ce sont les mots employés par {reyes|Luis Reyes} pour décrire le budget.",
     "« Il faut tenir »<sato>, a dit {sato|Ken Sato}, qui bloquait un pont où l’on pouvait lire sur une banderole : "
     '« On ne lâche rien »<"une banderole">.',
-    'Les marins arborent des tee-shirts sur lesquels on lit « touche pas à mon port »<"des tee-shirts">.',
+    'Les marins arborent des tee-shirts sur lesquels on lit « touche pas à mon port »<"Les marins">.',
     'Les marins ont été mobilisés avec pour mot d’ordre « Non à la fusion »<"Les marins">.',
 ]
 

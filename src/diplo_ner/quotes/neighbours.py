@@ -83,8 +83,10 @@ def _such_were(syntax: Syntax) -> Nominal | None:
         return None
     been = int(token_at(tokens, 2).low in word_set("been"))
     phrase = syntax.nominal(2 + been) if been or tokens[1].low in word_set("copula-form") else None
-    owner = behind_text(syntax, phrase) if phrase is not None and phrase.speech else None
-    return owner if owner is not None and owner is not phrase else None
+    if phrase is None or not phrase.speech:
+        return None
+    owner = syntax.nominal(phrase.owner, phrase.owner + 1) if phrase.owner >= 0 else behind_text(syntax, phrase)
+    return owner if owner is not phrase else None
 
 
 def _speaks_of_words(moment: Moment, after: Sentence) -> bool:
