@@ -14,6 +14,7 @@ BODIES = [
     "Il l'a répété dans le [Parisien](ORGANISATION), puis dans le [Monde](ORGANISATION) de mardi.",
     "Le rapport du « [Times](ORGANISATION) » maintient.",
     "Le groupe paramilitaire [Wagner](ORGANISATION) et les rebelles [houthis](ORGANISATION) se taisent.",
+    "« Le pont est fermé depuis lundi », rappelle [Libération](ORGANISATION).",
     "Contacté par [Libération](ORGANISATION), il nie ; il l'avait admis auprès de [Libération](ORGANISATION).",
     "Selon [Le Temps](ORGANISATION), rien ne presse.",
     "Elle reste à [Matignon](ORGANISATION) jusqu'en juin.",

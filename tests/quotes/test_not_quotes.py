@@ -19,6 +19,9 @@ NONE = [
     "L'association indique que la section « divorce » de son site a été lue mille fois.",
     "Ceux qui cherchent le site « portnantes.fr » tombent sur une page vide.",
     "Celui qui se fait surnommer « le gitan du port » a été arrêté.",
+    "La marche s'intitulait « La marche de soutien au port ».",
+    "On l'appelle Umuganda, ce qui signifie en kinyarwanda « travail commun ».",
+    "Les « gilets rouges » défilent samedi.",
     "Le collectif s'appelle vNantes, le « v » signifiant virtuel.",
 ]
 
@@ -27,6 +30,7 @@ QUOTES = [
     "Le ministre dit « assumer » son choix.",
     "La cheffe dit « non » à la fusion.",
     "Le maire a parlé d'une « deuxième manche ».",
+    "Le port ferme. Lire aussi : « J'attends des élus qu'ils disent ce qu'ils veulent ! », a-t-il insisté lundi soir.",
 ]
 
 
