@@ -22,7 +22,7 @@ from typing import NamedTuple
 from diplo_ner import load
 from diplo_ner.evaluation import Case, evaluate
 from diplo_ner.pipeline import model_spans
-from diplo_ner.quotes.confidence import AS_MEASURED, Counts, Line, band, confidence, log_odds
+from diplo_ner.quotes.confidence import AS_MEASURED, KNEE, Counts, Line, band, confidence, log_odds
 from diplo_ner.quotes.reader import read_quotes
 from diplo_ner.reading import read_entities
 from diplo_ner.schema import Extraction
@@ -43,8 +43,9 @@ WEIGHED = """# What each trait of an attribution weighs for its speaker, in log 
 # bench.calibrate`; do not edit by hand.
 """
 LINE = """# What the log odds of confidence, as articles that were read have it, are on articles that nobody has read.
-# slope, shift: the line over them. Source: logistic regression over {quotes} quotes in {articles} articles whose errors
-# had not been looked at, fitted by `python -m bench.calibrate --unseen`; do not edit by hand.
+# slope, bend, shift: the line over them, which bends where a reading is sure.
+# Source: logistic regression over {quotes} quotes in {articles} articles whose errors had not been looked at,
+# fitted by `python -m bench.calibrate --unseen`; do not edit by hand.
 """
 DATA = Path(__file__).parents[1] / "src" / "diplo_ner" / "quotes" / "data"
 
@@ -125,8 +126,10 @@ def line_of(quotes: Iterable[Seen]) -> Line:
     from sklearn.linear_model import LogisticRegression
 
     cases = [(log_odds(confidence(q.traits, q.sure, line=AS_MEASURED)), q.is_right) for q in quotes]
-    model = LogisticRegression(C=1e6).fit([[odds] for odds, _ in cases], [right for _, right in cases])
-    return Line(round(float(model.coef_[0][0]), 2), round(float(model.intercept_[0]), 2))
+    model = LogisticRegression(C=1e6, max_iter=1000)
+    model.fit([[odds, max(0.0, odds - KNEE)] for odds, _ in cases], [right for _, right in cases])
+    slope, bend = (round(float(weight), 2) for weight in model.coef_[0])
+    return Line(slope, bend, round(float(model.intercept_[0]), 2))
 
 
 def check_line(unseen: Mapping[Path, list[Seen]]) -> None:
@@ -170,7 +173,7 @@ def main(arguments: list[str] | None = None) -> int:
             articles = sum(len(list(folder.glob("*.txt"))) for folder in unseen)
             head = LINE.format(quotes=len(told), articles=articles)
             line = line_of(told)
-            text = f"{head}slope,shift\n{line.slope},{line.shift}\n"
+            text = f"{head}slope,bend,shift\n{line.slope},{line.bend},{line.shift}\n"
             (DATA / "unseen_line.csv").write_text(text, encoding="utf-8")
     if not options.gold:
         return 0

@@ -277,10 +277,11 @@ def test_confidence_is_that_of_the_quote_times_that_of_the_speaker() -> None:
 
 
 def test_confidence_is_lower_on_articles_that_nobody_has_read_where_it_is_not_sure() -> None:
-    line = Line(2.0, -1.0)
+    line = Line(2.0, 0.0, -1.0)
     assert line.over(0.5) == pytest.approx(1 / (1 + math.exp(1.0)))
     assert line.over(1.0) == line.over(0.999) < 1
     assert confidence((), 1.0, table={}, weighed={}, line=line) == 0.27
+    assert Line(2.0, 1.0, -1.0).over(0.5) == line.over(0.5) < line.over(0.99) < Line(2.0, 1.0, -1.0).over(0.99)
     shares = [unseen_line().over(share / 100) for share in range(101)]
     assert shares == sorted(shares)
     assert all(told < share / 100 for share, told in enumerate(shares) if 20 <= share <= 95)

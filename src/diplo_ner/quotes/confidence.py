@@ -3,7 +3,7 @@
 That a passage is a quote is as likely as verdicts of its kind were right where they were counted
 (``data/confidence.csv``); that the speaker is right follows from a logistic regression over the traits of the
 attribution (``traits``, ``data/speaker_weights.csv``). Both were measured on articles whose errors have been read,
-where more is right than elsewhere; a line over the log odds (``data/unseen_line.csv``), fitted on articles before
+where more is right than elsewhere; a line over the log odds that bends once (``data/unseen_line.csv``), fitted on articles before
 anybody had looked at what came out of them, puts that right (Platt, "Probabilistic outputs for support vector
 machines", 1999). While an article is read, a rule alone has a precision by the
 same counts, drawn towards a prior, as in the Laplace estimate of a proportion, the more the fewer cases were seen: a
@@ -36,18 +36,27 @@ _SUREST = 0.995
 """The largest share whose log odds are taken, and one less it the smallest."""
 
 
+KNEE = 2.0
+"""The log odds from which on a reading is sure (0.88): there the line bends."""
+
+
 class Line(NamedTuple):
-    """What log odds on articles that were read are on others: ``slope`` times them and ``shift``."""
+    """What log odds on articles that were read are on others: ``slope`` times them and ``shift``.
+
+    Beyond the knee they rise by ``bend`` more. The bend is there because what is surest is as sure on articles that nobody has read, and the rest is less so.
+    """
 
     slope: float
+    bend: float
     shift: float
 
     def over(self, share: float) -> float:
         """The share on articles that nobody has read, for one on those that were."""
-        return 1 / (1 + math.exp(-self.slope * log_odds(share) - self.shift))
+        odds = log_odds(share)
+        return 1 / (1 + math.exp(-self.slope * odds - self.bend * max(0.0, odds - KNEE) - self.shift))
 
 
-AS_MEASURED = Line(1.0, 0.0)
+AS_MEASURED = Line(1.0, 0.0, 0.0)
 """The line that leaves shares as they are."""
 
 
@@ -108,7 +117,7 @@ def weights() -> Mapping[str, float]:
 def unseen_line() -> Line:
     """The line of ``data/unseen_line.csv``."""
     [row] = rows(PACKAGE, "unseen_line.csv")
-    return Line(float(row["slope"]), float(row["shift"]))
+    return Line(float(row["slope"]), float(row["bend"]), float(row["shift"]))
 
 
 def confidence(
