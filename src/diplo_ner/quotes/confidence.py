@@ -3,11 +3,12 @@
 That a passage is a quote is as likely as verdicts of its kind were right where they were counted
 (``data/confidence.csv``); that the speaker is right follows from a logistic regression over the traits of the
 attribution (``traits``, ``data/speaker_weights.csv``). Both were measured on articles whose errors have been read,
-where more is right than elsewhere; a line over the log odds that bends once (``data/unseen_line.csv``), fitted on articles before
-anybody had looked at what came out of them, puts that right (Platt, "Probabilistic outputs for support vector
-machines", 1999). While an article is read, a rule alone has a precision by the
-same counts, drawn towards a prior, as in the Laplace estimate of a proportion, the more the fewer cases were seen: a
-rule towards the precision of all, a rule with a way of resolving ("incise-noun+title") towards the worse of the two.
+where more is right than elsewhere; a line over the log odds that bends once (``data/unseen_line.csv``), fitted on
+articles before anybody had looked at what came out of them, puts that right (Platt, "Probabilistic outputs for
+support vector machines", 1999).
+While an article is read, a rule alone has a precision by the same counts, drawn towards a prior, as in the Laplace
+estimate of a proportion, the more the fewer cases were seen: a rule towards the precision of all, a rule with a way
+of resolving ("incise-noun+title") towards the worse of the two.
 ``bench/calibrate.py`` counts and fits, and checks the result on sources that were left out.
 """
 
@@ -43,7 +44,8 @@ KNEE = 2.0
 class Line(NamedTuple):
     """What log odds on articles that were read are on others: ``slope`` times them and ``shift``.
 
-    Beyond the knee they rise by ``bend`` more. The bend is there because what is surest is as sure on articles that nobody has read, and the rest is less so.
+    Beyond the knee they rise by ``bend`` more: what is surest is as sure on articles that nobody has read, the rest
+    is less so.
     """
 
     slope: float
