@@ -52,6 +52,7 @@ AROUND = [
     "Les élus ont voté la loi hier soir.",
     "Les berges sont là. Cinq points de revendication Les élus formulent cinq demandes : "
     '« l’entretien du pont »<"Les élus">.',
+    '"Je venais dormir ici"<nagy>, raconte {nagy|Eva Nagy}. Ils nous laissent un banc pour la nuit"<nagy>. Le jour vient.',
     "{ferro|Ivo Ferro} convoque les élus pour « des clarifications »<ferro>\n\nLe pont reste fermé.",
 ]
 

@@ -8,9 +8,10 @@ from ...text.sentences import sentence_ends
 from ...text.words import words
 from ..verbs.incise_window import Incises, is_personal, starts_incise
 from ..vocabulary.verb_forms import verb
-from .signs import Lines, Sign
+from .signs import GUILLEMET, Lines, Sign
 
 _COLON = re.compile(r"\s?:\s+(?=[^\W\d_a-zà-ÿ]|[a-zà-ÿ])")
+_ENDS_SENTENCE = re.compile(r"\.(?:$|[ \t\u00a0\u202f]+[A-ZÀ-Þ«“\"])")
 _LONGEST = 3000
 _SHORT = 6
 """Words and signs of a sentence that may go without a verb, at the most."""
@@ -69,13 +70,16 @@ def closed_only(text: str, row: list[Sign], number: int, lines: Lines) -> tuple[
     if not bare:
         return None
     finished = bare[-1] in ".!?…"
-    at_end = not text[row[number].end : lines.ends[line]].strip(" \t\u00a0\u202f.,;")
-    if not (starts_incise(text, row[number].end) or (finished and (at_end or bare[-1] in "!?…"))):
-        return None
+    behind = text[row[number].end : lines.ends[line]]
+    at_end = not behind.strip(" \t\u00a0\u202f.,;")
+    reported = starts_incise(text, row[number].end) or (row[number].kind == GUILLEMET and behind[:1] == ",")
+    told = reported or (finished and (at_end or bare[-1] in "!?…"))
     starts = _sentence_starts(text, floor, end, lines, line, crossed=number > 0)
-    if not starts:
+    if not starts or not (told or _ENDS_SENTENCE.match(behind)):
         return None
     start = starts.pop()
+    if not told and not is_personal(text, start, end):
+        return None
     colon = None
     for colon in _COLON.finditer(text, start, end):  # noqa: B007
         pass
