@@ -69,6 +69,9 @@ def _told_by(syntax: Syntax, at: int, group: Group) -> Frame | None:
     speaker = incise_subject(syntax, group)
     if speaker is None:
         return None
+    learning = group.lemma in word_set("learning") and speaker.entity is not None
+    if learning and not speaker.names_person:
+        speaker = _sourced(syntax, group) or speaker
     if group.pronoun in word_set("people-pronoun"):
         read = group.lemma in word_set("read")
         told = (read_on(syntax, group) if read else _sourced(syntax, group)) or _seated(syntax, group)
@@ -101,6 +104,9 @@ def _sourced(syntax: Syntax, group: Group) -> Nominal | None:
         if group.lemma in word_set("learning") and tokens[i].classes & (OF | CONTRACTED):
             told = after_of(syntax, i)
             return told if told is not None and told.is_somebody else None
+        if group.lemma in word_set("learning") and tokens[i].low in word_set("in-or-on"):
+            circle = syntax.nominal(i + 1)
+            return circle if circle is not None and circle.is_human else None
     return None
 
 
