@@ -20,6 +20,10 @@ from .vocabulary.word_classes import NEGATION, NUMBER
 from .vocabulary.word_sets import word_set
 
 
+_GOVERNED = ("indirect-strong", "object-strong", "indirect-weak", "object-weak")
+"""What a finite verb governs, by its rule."""
+
+
 def is_far(one: Evidence, place: Place) -> bool:
     """Other words stand between the passage and the cue behind it."""
     return one.rule.endswith("-far")
@@ -84,7 +88,7 @@ def _told_by_verb(one: Evidence, place: Place) -> bool:
 
 def _own_relative(one: Evidence, place: Place) -> bool:
     """A verb of saying in a relative clause governs it: "X, qui a jugé que « … », …"."""
-    if not isinstance(one, Frame) or one.group is None or one.rule not in ("indirect-strong", "object-strong"):
+    if not isinstance(one, Frame) or one.group is None or one.rule not in _GOVERNED:
         return False
     if any(t.low == "," for t in place.syntax.tokens[one.group.last + 1 : place.at]):
         return False
