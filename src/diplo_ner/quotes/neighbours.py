@@ -225,7 +225,7 @@ def told_in(moment: Moment, sentence: Sentence) -> Link | None:
     phrase = main
     if best is not None:
         phrase = incise_subject(syntax, best) if incise_shaped(syntax, best) else subject(syntax, best)
-    if best is not None and best.lemma in word_set("asking"):
+    if best is not None and best.lemma in word_set("asking") and not (phrase is not None and phrase.names_person):
         phrase = asked(syntax, best) or phrase
     if phrase is None or not _is_somebody(phrase):
         phrase = main

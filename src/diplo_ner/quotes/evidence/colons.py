@@ -67,9 +67,9 @@ def colon_frame(syntax: Syntax, at: int) -> Frame | None:
         if source is not None and not (relays(source) and reporting):
             return source
     told = _announced(syntax, start, colon) or _reporting_frame(syntax, reporting, start, colon)
-    if told is not None:
+    if told is not None and not _is_anybody(told):
         return told
-    owner = saying_owner(syntax, start, colon)
+    owner = saying_owner(syntax, start, colon) or told
     if owner is not None:
         return owner
     source = source_before(syntax, at) or text_owner(syntax, start, colon)
@@ -88,6 +88,11 @@ def colon_frame(syntax: Syntax, at: int) -> Frame | None:
         if speaker is not None and (human or bears):
             return verb_frame(syntax, group, "colon-clause", speaker)
     return None
+
+
+def _is_anybody(frame: Frame) -> bool:
+    """Whether "on" is told to hear or see the words ("on entend les insultes de [X] : « … »")."""
+    return frame.speaker is not None and frame.speaker.low in word_set("people-pronoun")
 
 
 def _reporting_frame(syntax: Syntax, reporting: Sequence[Group], start: int, colon: int) -> Frame | None:
