@@ -19,7 +19,6 @@ from .verbs.tokens import QUOTE
 from .vocabulary.word_classes import NEGATION, NUMBER
 from .vocabulary.word_sets import word_set
 
-
 _GOVERNED = ("indirect-strong", "object-strong", "indirect-weak", "object-weak")
 """What a finite verb governs, by its rule."""
 

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from ..verbs.tokens import NAME, QUOTE, Token, is_person, token_at
-from ..vocabulary.word_classes import CONTRACTED, COORDINATOR, DETERMINER, OF, PREPOSITION, PUNCTUATION, RELATIVE
+from ..vocabulary.word_classes import (
+    CONTRACTED,
+    COORDINATOR,
+    DEFINITE,
+    DETERMINER,
+    OF,
+    PREPOSITION,
+    PUNCTUATION,
+    RELATIVE,
+)
 from ..vocabulary.word_sets import word_set
 from .nominals import Nominal
 from .noun_heads import skip_prepositional
@@ -31,6 +40,8 @@ def complete(syntax: Syntax, phrase: Nominal) -> None:
         return
     beside = syntax.nominal(i + 1)
     if beside is None or beside.entity is None:
+        beside = _described(syntax, i + 1)
+    if beside is None or beside.entity is None:
         return
     closed = bool(token_at(tokens, beside.last + 1).classes & (PUNCTUATION | RELATIVE | PREPOSITION | COORDINATOR))
     person = beside.entity.type == "PERSON"
@@ -38,6 +49,21 @@ def complete(syntax: Syntax, phrase: Nominal) -> None:
         return
     if closed and person == (phrase.people is None or phrase.people.kind in ("person", "people")):
         phrase.entity, phrase.name, phrase.last = beside.entity, beside.name, beside.last
+
+
+def _described(syntax: Syntax, i: int) -> Nominal | None:
+    """The name that ends what describes somebody ("le maire de Nice, le champion en retraite [X],")."""
+    tokens = syntax.tokens
+    if not token_at(tokens, i).classes & DEFINITE:
+        return None
+    end = next((k for k in range(i, min(i + _ASIDE, len(tokens))) if tokens[k].classes & PUNCTUATION), -1)
+    if end < 0 or not is_person(tokens[end - 1]) or tokens[end - 2].classes & (OF | CONTRACTED | PREPOSITION):
+        return None
+    if any(t.classes & (NAME | RELATIVE) for t in tokens[i : end - 1]) or any(
+        i <= g.first < end for g in syntax.finite
+    ):
+        return None
+    return syntax.nominal(end - 1, end)
 
 
 def _behind_aside(syntax: Syntax, i: int) -> int:
