@@ -145,7 +145,7 @@ class Holders(Finder):
         fitting = [
             e for e in later if self.discourse.agrees(e, gender) and not contradicts(self.discourse, e, title, "")
         ]
-        may_hold = [e for e in fitting if title.countries or not before]
+        may_hold = [e for e in fitting if title.countries or not before or _leads_with(e, told, title)]
         holder = only_holder(may_hold, title) or only_holder([e for e in may_hold if not self._is_foreign(e)], title)
         if holder is not None and (not title.countries or not title.countries.isdisjoint(home(holder))):
             return Referent(holder, "description")
@@ -171,6 +171,11 @@ class Holders(Finder):
     def _is_foreign(self, entity: Entity) -> bool:
         """Whether the article tells of what state somebody is, as it does of others than those at home."""
         return any(one.countries for _, one in self.discourse.titles().get(entity.id, ()))
+
+
+def _leads_with(entity: Entity, told: Iterable[Entity], title: Title) -> bool:
+    """Whether a bare office at the head of a government is of the state whose people were told before its holder."""
+    return bool(title.offices & word_set("highest-office")) and any(home(entity) & home(e) for e in told)
 
 
 def _is_of_state(title: Title, learned: Iterable[tuple[int, Title]]) -> bool:

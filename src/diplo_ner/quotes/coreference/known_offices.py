@@ -11,7 +11,7 @@ from ...schema import Entity
 from ...text.words import words
 from ..vocabulary.word_classes import tag
 from ..vocabulary.word_sets import word_set
-from .roles import SHORTEST_WORD, Title, bare, offices_of
+from .roles import SHORTEST_WORD, Title, bare, offices_of, parts_of_name
 
 
 @lru_cache(maxsize=4096)
@@ -26,7 +26,8 @@ def known_titles(ident: str) -> tuple[Title, ...]:
         return ()
     found: list[Title] = []
     for role in person.roles:
-        parts = tuple(w.fold for w in words(role) if len(w.fold) >= SHORTEST_WORD and not tag(w.text).classes)
+        told = [w for w in words(role) if not tag(w.text).classes]
+        parts = tuple(part for i, w in enumerate(told) for part in ((w.fold,) if i == 0 else parts_of_name(w.text)))
         if parts:
             country = frozenset((person.country,)) if person.country else frozenset()
             found.append(Title(parts[0], frozenset(parts[1:]), country, offices_of(parts), False))
@@ -51,13 +52,21 @@ def only_holder(people: Iterable[Entity], title: Title) -> Entity | None:
 
 
 def exact_holder(people: Iterable[Entity], title: Title) -> Entity | None:
-    """The one of some people whom the table knows by these very words: "la présidente du Rassemblement national"."""
+    """The one of some people whom the table knows by these very words: "la présidente du Rassemblement national".
+
+    The table may say more, as of what body somebody is the secretary-general.
+    """
     if not title.words or title.former:
         return None
     spelt = [title.words, *(title.words - title.named | names for body in title.bodies for names in _names(body))]
-    said = {(bare(title.head), words) for words in spelt}
-    held = [e for e in people if any((bare(k.head), frozenset(map(bare, k.words))) in said for k in known_titles(e.id))]
-    return held[0] if len(held) == 1 else None
+    head = bare(title.head)
+
+    def bears(known: Title) -> bool:
+        held = frozenset(map(bare, known.words))
+        return bare(known.head) == head and any(said <= held for said in spelt)
+
+    holders = [e for e in people if any(map(bears, known_titles(e.id)))]
+    return holders[0] if len(holders) == 1 else None
 
 
 @lru_cache(maxsize=1024)

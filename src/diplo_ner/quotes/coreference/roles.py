@@ -183,7 +183,7 @@ def _title(phrase: Nominal, first: int, head: str) -> Title:
                 countries.add(entity.country)
                 continue
             countries |= seat_country(entity) | _town_country(phrase, i)
-            parts = _parts_of_name(token.text)
+            parts = parts_of_name(token.text)
             order.extend(parts)
             if entity is not None and entity.type == "ORGANISATION":
                 bodies.add(entity.id)
@@ -223,7 +223,7 @@ def _title(phrase: Nominal, first: int, head: str) -> Title:
     return Title(head, words, frozenset(countries), offices, former, frozenset(bodies), frozenset(named))
 
 
-def _parts_of_name(text: str) -> list[str]:
+def parts_of_name(text: str) -> list[str]:
     """The words of a name that count in a title, folded."""
     parts = fold(text).replace("-", " ").replace("'", " ").split()
     return [part for part in parts if len(part) >= SHORTEST_WORD or text.isupper()]

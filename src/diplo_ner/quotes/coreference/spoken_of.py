@@ -30,7 +30,10 @@ def complements_spoken_of(phrase: Nominal, sentence: Sentence) -> set[str]:
 
 
 def subjects_spoken_of(phrase: Nominal, sentence: Sentence, resolve: Resolve) -> set[str]:
-    """The person, by id, who is the subject of a reported clause and reports nothing himself ("[X] va « mieux »")."""
+    """The person, by id, who is the subject of a reported clause and reports nothing himself ("[X] va « mieux »").
+
+    Nobody is told by the very noun that the incise has.
+    """
     end = _clause_end(phrase, sentence)
     syntax = syntax_of(sentence)
     group = syntax.at.get(end) if end else None
@@ -39,6 +42,8 @@ def subjects_spoken_of(phrase: Nominal, sentence: Sentence, resolve: Resolve) ->
         told = subject(syntax, group) if not group.reports else None
     elif end:
         told = next((p for p in reversed(syntax.phrases(0, end)) if p.last == end - 1), None)
+    if told is not None and told.kind == "common" and told.low == phrase.low:
+        return set()
     return _person(told, sentence, group, resolve)
 
 
