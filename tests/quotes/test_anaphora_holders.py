@@ -29,7 +29,31 @@ SAME_NOUN = [
     "<edouard-philippe>, a déclaré le Premier ministre.",
 ]
 
+# Another noun for the same office in the same body.
+SAME_OFFICE = [
+    "{kern|Max Kern} a écrit. « Rien ne va »<kern>, juge le chef des députés du {+pnl|PNL}. {haas|Peter Haas} et "
+    "{roy|Louis Roy} ont lu. La mer monte. Le vent se lève. {haas|Peter Haas} dort. « On verra »<kern>, dit le patron des "
+    "députés du {+pnl|PNL}.",
+]
 
-@pytest.mark.parametrize("source", [*IN_TABLE, *TOLD_LAST, *SAME_NOUN])
+# Who answers the writer is the one who spoke last, and nobody where that one has no name.
+INTERLOCUTORS = [
+    "« Rien ne va »<kern>, dit {kern|Max Kern}. Le maire {haas|Peter Haas} se tait. La mer monte. Le vent se lève. "
+    "« On verra »<kern>, conclut notre interlocuteur.",
+    '« Rien ne va »<kern>, dit {kern|Max Kern}. « Tout va »<"un marin">, dit un marin. '
+    '« On verra »<"notre interlocuteur">, conclut notre interlocuteur.',
+    '« Rien ne va »<kern>, dit {kern|Max Kern}. « On verra »<"notre interlocutrice">, conclut notre interlocutrice.',
+    "« Rien ne va »<kern>, dit {kern|Max Kern}. « On verra »<kern>, ajoute notre source.",
+]
+
+# « De son côté » sets a subject against who spoke right before.
+AGAINST = [
+    "La rencontre fut animée par {roy|Louis Roy}. « Rien ne va »<kern>, a dit {kern|Max Kern}. De son côté, le "
+    "conférencier a parlé d’« un défi »<roy>.",
+    "« Rien ne va »<kern>, a dit {kern|Max Kern}. Le conférencier a parlé d’« un défi »<kern>.",
+]
+
+
+@pytest.mark.parametrize("source", [*IN_TABLE, *TOLD_LAST, *SAME_NOUN, *SAME_OFFICE, *INTERLOCUTORS, *AGAINST])
 def test_anaphora_holder_of_an_office(source: str) -> None:
     check(source)

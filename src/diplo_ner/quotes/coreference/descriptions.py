@@ -23,7 +23,7 @@ from .referents import UNNAMED, Finder, Referent, Resolve
 from .roles import Title, nationality, title_of
 from .salience import Salience
 from .same_speaker import SameSpeaker, is_same
-from .spoken_of import acted_on, subjects_spoken_of
+from .spoken_of import acted_on, set_against, subjects_spoken_of
 
 _LATELY = 2
 """Sentences back in which somebody spoke whom "ce membre de …" takes up."""
@@ -176,6 +176,7 @@ class Descriptions(Finder):
         gender = noun_gender(title.head) or phrase.gender
         apart = told_apart(self.discourse, phrase, sentence)
         apart |= subjects_spoken_of(phrase, sentence, self._resolve) | acted_on(phrase, sentence, self._resolve)
+        apart |= set_against(self.discourse, phrase, sentence)
         people = [
             e
             for e in self.discourse.people_before(at)

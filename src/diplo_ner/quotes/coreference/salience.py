@@ -8,11 +8,12 @@ from ..grammar.nominals import Nominal
 from ..grammar.sentence import Sentence
 from ..grammar.syntax import syntax_of
 from ..verbs.tokens import NAME, token_at
-from ..vocabulary.word_classes import DEMONSTRATIVE, OF
+from ..vocabulary.word_classes import DEMONSTRATIVE, OF, tag
 from ..vocabulary.word_sets import word_set
 from .callings import is_narrower
 from .discourse import only
 from .referents import Finder, group_of, names_topic, plain_words
+from .roles import Title, bare, offices_of, title_of
 
 _MEMORY = 80
 _LINES_BACK = 2
@@ -103,12 +104,20 @@ class Salience(Finder):
         return next((at for at, _, s in lately if s.entity is None and phrase.low in plain_words(s.text)), -1)
 
     def so_called_before(self, phrase: Nominal, people: list[Entity]) -> Entity | None:
-        """The one of some people to whom the same noun has led before in the article, with all that is said now."""
+        """The one of some people to whom the same noun has led before in the article, with all that is said now.
+
+        Another noun for the same office in the same body has as well: "le chef des députés [X]", "leur patron".
+        """
         held = {e.id: e for e in people}
         said = {w for t in phrase.tokens[phrase.head : phrase.last + 1] for w in plain_words(t.text)}
+        title = title_of(phrase)
         for _, _, speaker in reversed(self.discourse.spoken[-_MEMORY:]):
+            if speaker.entity not in held:
+                continue
             told = set(plain_words(speaker.text))
-            if speaker.entity in held and said <= told and (said | told).isdisjoint(word_set("former") - said):
+            if not (said | told).isdisjoint(word_set("former") - said):
+                continue
+            if said <= told or (title.bodies and _is_same_office(title, speaker.text)):
                 return held[speaker.entity]
         return None
 
@@ -125,6 +134,12 @@ class Salience(Finder):
             if referent.entity is not None and referent.entity.id in wanted:
                 return referent.entity
         return None
+
+
+def _is_same_office(title: Title, text: str) -> bool:
+    """Whether words that told somebody before name the office of a title, and the body that it names."""
+    told = tuple(fold(word) for word in plain_words(text) if not tag(word).classes)
+    return bool(told) and title.named <= set(map(bare, told)) and bool(title.offices & offices_of(told))
 
 
 def _is_met(phrase: Nominal) -> bool:

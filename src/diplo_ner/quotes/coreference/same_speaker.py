@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...schema import Entity
 from ..grammar.nominals import Nominal
 from ..grammar.sentence import Sentence
-from ..vocabulary.word_classes import DEMONSTRATIVE
+from ..vocabulary.word_classes import DEMONSTRATIVE, POSSESSIVE
 from ..vocabulary.word_sets import word_set
 from .discourse import only
 from .referents import Finder, Referent, group_of, reporter
@@ -19,6 +19,8 @@ class SameSpeaker(Finder):
 
     def find(self, phrase: Nominal, sentence: Sentence) -> Referent | None:
         """« la même source », « cette source », « ce même diplomate » (`is_same`): who spoke last, marked or not."""
+        if phrase.determiner & POSSESSIVE:
+            return self._asked(phrase)
         source = phrase.low in word_set("source-noun")
         if source and self._told_unnamed(phrase, sentence):
             return None
@@ -29,6 +31,14 @@ class SameSpeaker(Finder):
         if last is None and not source:
             last = self._told_lately(phrase, sentence)
         return Referent(last, "title") if last is not None else None
+
+    def _asked(self, phrase: Nominal) -> Referent | None:
+        """« notre interlocuteur »: the person who spoke last, however far back; None where that one has no name."""
+        turn = self.discourse.spoken[-1] if self.discourse.spoken else None
+        entity = self.discourse.entities.get(turn.speaker.entity or "") if turn is not None else None
+        if entity is None or entity.type != "PERSON" or not self.discourse.agrees(entity, _gender(phrase)):
+            return None
+        return Referent(entity, "title")
 
     def _told_unnamed(self, phrase: Nominal, sentence: Sentence) -> bool:
         """Whether the article has told a source without a name before ("selon une source proche du dossier")."""
@@ -63,6 +73,18 @@ class SameSpeaker(Finder):
 
 
 def is_same(phrase: Nominal) -> bool:
-    """Whether a phrase says that somebody spoke before: "le même élu", and "cette source" whatever it is."""
-    same = any(t.low in word_set("same") for t in phrase.tokens[phrase.first : phrase.head])
-    return same or bool(phrase.determiner & DEMONSTRATIVE and phrase.low in word_set("source-noun"))
+    """Whether a phrase says that somebody spoke before.
+
+    Such are "le même élu", "cette source" whatever it is, and "notre interlocuteur", "notre source".
+    """
+    before = [t.low for t in phrase.tokens[phrase.first : phrase.head]]
+    source = phrase.low in word_set("source-noun")
+    asked = phrase.number == "s" and not word_set("own-possessive").isdisjoint(before)
+    if asked and phrase.determiner & POSSESSIVE:
+        return source or phrase.low in word_set("interlocutor")
+    return not word_set("same").isdisjoint(before) or bool(phrase.determiner & DEMONSTRATIVE and source)
+
+
+def _gender(phrase: Nominal) -> str:
+    """The gender of who is told; a source may be anybody."""
+    return "" if phrase.low in word_set("source-noun") else phrase.gender

@@ -20,6 +20,9 @@ from ..vocabulary.word_sets import word_set
 from .discourse import Discourse
 from .referents import Resolve, words_reported
 
+_OPENING = 4
+"""Tokens in front of a subject that "de son côté" and its comma take."""
+
 
 def complements_spoken_of(phrase: Nominal, sentence: Sentence) -> set[str]:
     """Those, by id, on whom the subject of a reported clause depends ("le livre de [X] révèle « … », a réagi …")."""
@@ -55,6 +58,15 @@ def named_in_words(discourse: Discourse, phrase: Nominal) -> set[str]:
     at = bisect_left(discourse.starts, words.start)
     inside = takewhile(lambda n: n[0] < words.end, discourse.names[at:])
     return {entity.id for _, _, entity in inside if entity.type == "PERSON"}
+
+
+def set_against(discourse: Discourse, phrase: Nominal, sentence: Sentence) -> set[str]:
+    """The person, by id, who spoke right before a sentence that a phrase opens behind "de son côté": it is another."""
+    tokens = sentence.tokens
+    if tokens is not phrase.tokens or " ".join(t.low for t in tokens[:3]) not in word_set("own-part"):
+        return set()
+    last = discourse.last_speaker(sentence, most=1) if phrase.first <= _OPENING else None
+    return {last.id} if last is not None and last.type == "PERSON" else set()
 
 
 def acted_on(phrase: Nominal, sentence: Sentence, resolve: Resolve) -> set[str]:
