@@ -73,6 +73,8 @@ class Descriptions(Finder):
         if known is not None:
             return known
         is_body = phrase.people_kind in ("body", "outlet")
+        if is_body and phrase.tokens[phrase.first].low in word_set("his-own"):
+            return self._bodies.of_owner(phrase, self._pairs.owner(sentence, phrase)) or UNNAMED
         body = self._bodies.resolve(phrase, sentence) if is_body or phrase.low in word_set("firm-or-person") else None
         if body is not None or is_body:
             return body or UNNAMED

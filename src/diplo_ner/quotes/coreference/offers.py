@@ -59,6 +59,10 @@ class Offers(Finder):
         source = None if plural else given_floor(sentence) or opening_source(sentence)
         if source is not None and self.discourse.agrees(source, phrase.gender):
             return Referent(source, "pronoun")
+        if main is not None and _is_owned_body(main) and phrase.tokens[phrase.head].tag.pronoun:
+            people = (self.discourse.entities.get(s.entity or "") for s in self.discourse.spoken_in(sentence))
+            if not any(e is not None and e.type == "PERSON" for e in people):
+                return None
         for speaker in self.discourse.spoken_in(sentence):
             entity = self.discourse.entities.get(speaker.entity or "")
             if entity is not None and self.discourse.agrees(entity, phrase.gender, plural=plural):
@@ -142,6 +146,11 @@ class Offers(Finder):
         """The entities of one type that stand in a row with a name: "Madrid, Paris et Londres"."""
         row = [p.entity for p in conjuncts(syntax_of(sentence), found) if p.entity is not None]
         return list({e.id: e for e in row if e.type == row[0].type}.values())
+
+
+def _is_owned_body(main: Nominal) -> bool:
+    """Whether a subject is the body of somebody told before, who stays foremost ("Son parti nie. « … », dit-il")."""
+    return main.people_kind == "body" and main.tokens[main.first].low in word_set("his-own")
 
 
 def _spoken_by(sentence: Sentence, speaker: Speaker, phrase: Nominal) -> Nominal | None:

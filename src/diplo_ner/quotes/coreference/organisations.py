@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import lru_cache
-from typing import NamedTuple
 
 from ...entity_types import types_that
 from ...lexicon.organisations import by_id
 from ...schema import Entity
-from ...tables import cell_list, rows
 from ...text.fold import fold
 from ..grammar.nominals import Nominal
 from ..grammar.sentence import Sentence
-from ..verbs.tokens import Token
-from ..vocabulary.cues import PACKAGE, outlet_kind
+from ..verbs.tokens import QUOTE, Token
 from ..vocabulary.word_classes import CONTRACTED, DEFINITE, DEMONSTRATIVE, OF
 from ..vocabulary.word_sets import word_set
+from .body_classes import body_classes, first_words, is_press, may_be_said, may_publish
 from .discourse import Discourse, only
 from .referents import Referent, words_of_entity
 from .roles import Title, bare, seat_country, title_of
@@ -25,24 +22,6 @@ from .roles import Title, bare, seat_country, title_of
 _REACH = 12
 _MOST_BETWEEN = 5
 """Words in front of a name among which the noun that it depends on may stand."""
-
-
-class BodyNouns(NamedTuple):
-    """Nouns that may be said of one class of bodies: its name, the kinds of the tables, and the nouns, folded."""
-
-    name: str
-    kinds: frozenset[str]
-    nouns: frozenset[str]
-
-
-@lru_cache(maxsize=2)
-def _classes(*, media: bool = False) -> tuple[BodyNouns, ...]:
-    """The classes of bodies, or those of news outlets."""
-    return tuple(
-        BodyNouns(row["class"], frozenset(cell_list(row["kinds"])), frozenset(map(fold, cell_list(row["nouns"]))))
-        for row in rows(PACKAGE, "body_nouns.csv")
-        if (row["kinds"] == "media") is media
-    )
 
 
 class Organisations:
@@ -83,11 +62,10 @@ class Organisations:
                 continue
             if not in_town and title.countries and entity.country and entity.country not in title.countries:
                 continue
-            spellings = (entity.canonical, *(m.text for m in entity.mentions))
-            first_words = {word.lower() for spelling in spellings for word in spelling.split()[:1]}
-            learned = [t for _, t in self.discourse.titles().get(entity.id, ())]
+            begun = first_words(entity)
+            learned = self._learned(entity)
             known = {bare(word) for word in words_of_entity(entity)} | {w for t in learned for w in t.words}
-            if phrase.low in first_words and phrase.low not in word_set("own-management") and not told - known:
+            if phrase.low in begun and phrase.low not in word_set("own-management") and not told - known:
                 return Referent(entity, "title")
             if any(t.head == title.head and told <= t.words for t in learned):
                 return Referent(entity, "title")
@@ -96,9 +74,9 @@ class Organisations:
             more = told - known
             if outlet:
                 fits = entity.id in recent and (
-                    _may_publish(entity, phrase.low) or _may_be_said(title.head, entity, first_words, learned)
+                    may_publish(entity, phrase.low) or may_be_said(title.head, entity, begun, learned)
                 )
-            elif _may_be_said(title.head, entity, first_words, learned):
+            elif may_be_said(title.head, entity, begun, learned):
                 if phrase.low in word_set("generic-body") and _is_plain(phrase) and not _has_complement(phrase):
                     plain[entity.id] = entity
                 fits = not more or in_town or (entity.id in foremost and (len(more) == 1 or _is_plain(phrase)))
@@ -108,7 +86,36 @@ class Organisations:
             if fits or entity.id in press:
                 generic = entity
         generic = generic or only(plain.values()) or self._told_later(phrase, at)
+        if generic is not None and self._is_of_people(phrase, sentence):
+            return None
         return Referent(generic, "description") if generic is not None else None
+
+    def of_owner(self, phrase: Nominal, owner: Entity | None) -> Referent | None:
+        """« son parti », « son ministère »: the one body of that noun that the article tells somebody to be of."""
+        if owner is None:
+            return None
+        told = {body for _, title in self.discourse.titles().get(owner.id, ()) for body in title.bodies}
+        spans = ((s.start, s.end) for _, _, s in self.discourse.spoken if s.entity == owner.id)
+        for start, end in spans:
+            at = bisect_left(self.discourse.starts, start)
+            while at < len(self.discourse.names) and self.discourse.names[at][0] < end:
+                told.add(self.discourse.names[at][2].id)
+                at += 1
+        noun = fold(phrase.low)
+        held = (e for ident in told if (e := self.discourse.entities[ident]).type == "ORGANISATION")
+        body = only(e for e in held if may_be_said(noun, e, first_words(e), self._learned(e)))
+        return Referent(body, "title") if body is not None else None
+
+    def _learned(self, entity: Entity) -> list[Title]:
+        """What the article calls a body."""
+        return [t for _, t in self.discourse.titles().get(entity.id, ())]
+
+    def _is_of_people(self, phrase: Nominal, sentence: Sentence) -> bool:
+        """Whether the article has told of such a body of people without a name: "le mouvement des « marins bleus »"."""
+        if phrase.last > phrase.head or phrase.low not in word_set("generic-body"):
+            return False
+        before = self.discourse.prose.back(sentence, sentence.number)
+        return any(phrase.low in one.once("bodies of people", _bodies_of_people) for one in before)
 
     def begun(self, phrase: Nominal) -> Referent | None:
         """« la conférence épiscopale »: the one body told before whose name begins with all words of a phrase."""
@@ -123,7 +130,7 @@ class Organisations:
     def _told_later(self, phrase: Nominal, at: int) -> Entity | None:
         """The one body of the article that its noun stands with further on ("l'hôpital … . L'hôpital de la [X] …")."""
         noun, countries = fold(phrase.low), title_of(phrase).countries
-        if noun in word_set("generic-body") or not any(noun in one.nouns for one in _classes()):
+        if noun in word_set("generic-body") or not any(noun in one.nouns for one in body_classes()):
             return None
         later = [s for s in self.discourse.prose.sentences if s.end > at]
         named = only(e for s in later for start, e in _named_with(s, phrase.low) if start > at)
@@ -166,11 +173,24 @@ class Organisations:
 
     def _sole_outlet(self, sentence: Sentence, noun: str) -> set[str]:
         """The one outlet of the sentence before that a noun may be said of ("…, cité par [X]. L'agence …")."""
-        if not any(fold(noun) in one.nouns for one in _classes(media=True)):
+        if not any(fold(noun) in one.nouns for one in body_classes(media=True)):
             return set()
         before = self.discourse.prose.back(sentence, 1)
-        told = only(e for s in before for _, _, e in self.discourse.names_in(s, "ORGANISATION") if _is_press(e, noun))
+        told = only(e for s in before for _, _, e in self.discourse.names_in(s, "ORGANISATION") if is_press(e, noun))
         return {told.id} if told is not None else set()
+
+
+def _bodies_of_people(sentence: Sentence) -> frozenset[str]:
+    """The nouns of bodies of a sentence that people told without a name make up ("le mouvement des marins")."""
+    tokens = sentence.tokens
+    found = set()
+    for i, token in enumerate(tokens[:-2]):
+        if token.tag.people is None or token.tag.people.kind != "body" or not tokens[i + 1].classes & CONTRACTED:
+            continue
+        behind = tokens[i + 2]
+        if behind.entity is None and (behind.quote >= 0 or behind.classes & QUOTE or behind.low.endswith("s")):
+            found.add(token.low)
+    return frozenset(found)
 
 
 def _named_with(sentence: Sentence, noun: str) -> Iterator[tuple[int, Entity]]:
@@ -204,19 +224,9 @@ def named_body(phrase: Nominal) -> Referent | None:
     if phrase.owner < 0 or phrase.owner != phrase.last or phrase.has_complement:
         return None
     entity = phrase.tokens[phrase.owner].entity
-    body = phrase.people_kind == "body" or any(fold(phrase.low) in one.nouns for one in _classes())
+    body = phrase.people_kind == "body" or any(fold(phrase.low) in one.nouns for one in body_classes())
     named = body and entity is not None and entity.type == "ORGANISATION"
     return Referent(entity, "name") if named else None
-
-
-def _may_be_said(noun: str, entity: Entity, first_words: set[str], learned: list[Title]) -> bool:
-    """Whether a noun may take up a body: of its class by the table, by its name or by what the article called it."""
-    known = by_id(entity.id)
-    called = {fold(word) for word in first_words} | {t.head for t in learned}
-    return any(
-        noun in one.nouns and ((known is not None and known.kind in one.kinds) or not called.isdisjoint(one.nouns))
-        for one in _classes()
-    )
 
 
 def _has_complement(phrase: Nominal) -> bool:
@@ -244,21 +254,3 @@ def _place_words(phrase: Nominal) -> frozenset[str]:
     return frozenset(
         bare(word) for word in fold(phrase.tokens[phrase.owner].text).replace("-", " ").replace("'", " ").split()
     )
-
-
-def _is_press(entity: Entity, noun: str) -> bool:
-    """Whether the table knows a body as an outlet of the kind of a noun."""
-    known = by_id(entity.id)
-    return known is not None and known.kind == "media" and _may_publish(entity, noun)
-
-
-def _may_publish(entity: Entity, noun: str) -> bool:
-    """Whether a body is of the press, or one that no table knows; an agency is no newspaper, a newspaper no channel."""
-    known = by_id(entity.id)
-    names = (entity.canonical, *(m.text for m in entity.mentions))
-    first = {fold(name.split()[0]) for name in names if name.split()}
-    if (known is not None and known.kind != "media") or any(not first.isdisjoint(one.nouns) for one in _classes()):
-        return False
-    kind = next((kind for kind in map(outlet_kind, names) if kind), "")
-    kinds = [one.name for one in _classes(media=True) if fold(noun) in one.nouns]
-    return not kind or not kinds or kind in kinds

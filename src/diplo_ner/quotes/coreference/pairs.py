@@ -7,7 +7,7 @@ from ...schema import Entity
 from ..grammar.nominals import Nominal
 from ..grammar.sentence import Sentence
 from ..verbs.tokens import Token, is_person
-from ..vocabulary.word_classes import DEFINITE, THAT
+from ..vocabulary.word_classes import DEFINITE, OF, THAT
 from ..vocabulary.word_sets import word_set
 from .referents import Finder, Referent, group_of
 
@@ -17,7 +17,7 @@ _OTHER_REACH = 2
 """Sentences back in which the two of "son rival" are told."""
 _TURNS = 4
 """Turns, and sentences, back in which two speak to each other."""
-_SIZES = ((2, "two-of-them"), (3, "three-of-them"))
+_SIZES = ((2, "two-of-them"), (3, "three-of-them"), (4, "four-of-them"), (5, "five-of-them"), (6, "six-of-them"))
 
 
 class Pairs(Finder):
@@ -60,19 +60,32 @@ class Pairs(Finder):
         both = (
             self._told_near(phrase, sentence, size, kind)
             or self._told_near(phrase, sentence, size, kind, beside=True)
+            or self._told_near(phrase, sentence, size, kind, depending=False)
             or self._row(phrase, sentence, size, kind)
         )
         return _referent(both, "description") if both else None
 
     def _told_near(
-        self, phrase: Nominal, sentence: Sentence, size: int, kind: str, *, beside: bool = False
+        self,
+        phrase: Nominal,
+        sentence: Sentence,
+        size: int,
+        kind: str,
+        *,
+        beside: bool = False,
+        depending: bool = True,
     ) -> list[Entity]:
-        """As many entities of a kind as a phrase counts, where the sentences right before tell no more of them."""
+        """As many entities of a kind as a phrase counts, where the sentences right before tell no more of them.
+
+        Those who are told as company count with ``beside``, those on whom a noun depends ("quatre soutiens de [X]")
+        with ``depending``.
+        """
         told: dict[str, Entity] = {}
         at = phrase.tokens[phrase.first].start
         for near in self.discourse.prose.back(sentence, _REACH, own=True):
             for start, _, entity in self.discourse.names_in(near, kind):
-                if start < at and (beside or not _accompanies(near.tokens, start)):
+                here = (beside or not _accompanies(near.tokens, start)) and (depending or not _owns(near.tokens, start))
+                if start < at and here:
                     told.setdefault(entity.id, entity)
             if len(told) >= size:
                 break
@@ -123,6 +136,14 @@ class Pairs(Finder):
         both = self.pronoun(sentence)
         return both if both is not None and len(both.also) == 1 else None
 
+    def owner(self, sentence: Sentence, phrase: Nominal) -> Entity | None:
+        """Whose a body is ("son parti"): the person who is the subject in front of it, or in the sentences before."""
+        main = self.discourse.main_subject(sentence)
+        if main is not None and main.tokens is phrase.tokens and main.last < phrase.first:
+            found = self._resolve(main, sentence, group_of(sentence, main)).entity
+            return found if found is not None and found.type == "PERSON" else None
+        return self._owner(sentence)
+
     def _owner(self, sentence: Sentence) -> Entity | None:
         """The person that is the subject of the sentences right before."""
         for before in self.discourse.prose.back(sentence, _OTHER_REACH):
@@ -134,7 +155,7 @@ class Pairs(Finder):
 
 
 def _counted(phrase: Nominal) -> int:
-    """How many a definite phrase counts, two or three; 0 where it counts none, or more."""
+    """How many a definite phrase counts, two to six; 0 where it counts none, or more."""
     tokens = phrase.tokens[phrase.first : phrase.head]
     if not tokens or not tokens[0].classes & DEFINITE:
         return 0
@@ -142,7 +163,7 @@ def _counted(phrase: Nominal) -> int:
 
 
 def is_counted(phrase: Nominal) -> bool:
-    """Whether a phrase counts two or three: "les deux hommes", "les trois dirigeants"."""
+    """Whether a phrase counts two to six: "les deux hommes", "les trois dirigeants"."""
     return _counted(phrase) > 0
 
 
@@ -200,6 +221,12 @@ def _company(tokens: list[Token], after: int) -> Entity | None:
         if entity is not None and entity.type == "PERSON":
             return entity if any(t.low in word_set("with") for t in tokens[max(0, i - 8) : i]) else None
     return None
+
+
+def _owns(tokens: list[Token], start: int) -> bool:
+    """Whether the name at a place stands right behind "de"."""
+    at = next((i for i, t in enumerate(tokens) if t.start == start), 0)
+    return at > 0 and bool(tokens[at - 1].classes & OF)
 
 
 def _accompanies(tokens: list[Token], start: int) -> bool:
