@@ -14,7 +14,7 @@ from ..grammar.sentence import Sentence
 from ..grammar.subjects import subject
 from ..grammar.syntax import Syntax, syntax_of
 from ..verbs.tokens import QUOTE, is_person, token_at
-from ..vocabulary.word_classes import PUNCTUATION
+from ..vocabulary.word_classes import DEMONSTRATIVE, PUNCTUATION
 from ..vocabulary.word_sets import word_set
 from .discourse import Discourse, only
 from .offers import Offers
@@ -198,6 +198,8 @@ class Antecedents(Finder):
         if body is not None or plural:
             return body
         fronted = self._dislocated(syntax, phrase) or self._topic(syntax, phrase) or self._opening(syntax, phrase)
+        if fronted is None and _has_unnamed_topic(syntax, phrase):
+            return UNNAMED
         return Referent(fronted, "pronoun") if fronted is not None else None
 
     def _topic(self, syntax: Syntax, phrase: Nominal) -> Entity | None:
@@ -232,6 +234,20 @@ class Antecedents(Finder):
             if is_person(token) and (i == 0 or tokens[i - 1].low == ",") and tokens[i + 1].low == ","
         )
         return only(e for e in fronted if e is not None and self.discourse.agrees(e, phrase.gender))
+
+
+def _has_unnamed_topic(syntax: Syntax, phrase: Nominal) -> bool:
+    """Whether somebody told by "ce" and a noun is the topic that a pronoun takes up: "Pour cet habitant, il …"."""
+    if not phrase.first or syntax.tokens[0].low not in word_set("for") or syntax.tokens[phrase.first - 1].low != ",":
+        return False
+    told = syntax.nominal(1, phrase.first)
+    return (
+        told is not None
+        and told.entity is None
+        and told.people_kind == "person"
+        and bool(told.determiner & DEMONSTRATIVE)
+        and (told.number, told.gender or phrase.gender) == (phrase.number, phrase.gender)
+    )
 
 
 def _acts(sentence: Sentence, entity: Entity) -> bool:

@@ -31,12 +31,19 @@ def contradicts(discourse: Discourse, entity: Entity, title: Title, kind: str) -
         return True
     if title.head in word_set("seat-holder") and any(one.offices & word_set("high-office") for one in held):
         return not any(one.head == title.head for one in held)
+    if title.head in word_set("post-noun") and not title.offices and _sits_elsewhere(callings(discourse, entity)):
+        return True
     loose = (kind == "role" and not title.words) or title.head in word_set("ordinal")
     if loose or not title.offices - word_set("soft-office"):
         return bool(title.words & word_set("kin-or-counsel"))
     borne = [*callings(discourse, entity), *held]
     alike = any(t.offices & title.offices or (t.head == title.head and not are_two(title, t)) for t in borne)
     return bool(borne) and not alike and not takes_up(title, borne)
+
+
+def _sits_elsewhere(called: list[Title]) -> bool:
+    """Whether an article calls somebody by seats that no minister has at the same time: an ambassador, a mayor."""
+    return bool(called) and all(one.head in word_set("seat-holder") and not one.former for one in called)
 
 
 def is_elsewhere(title: Title, learned: Iterable[Title]) -> bool:

@@ -62,12 +62,32 @@ class Demonstratives(Finder):
         if phrase.low in word_set("person-only") and (group is None or group.lemma not in word_set("continuing")):
             spoke = self.discourse.last_speaker(sentence, most=1)
             people = [e for e in people if e is not spoke] or people
+        described = self._spoken_to(phrase, sentence)
+        if described is not None:
+            return described
         person = self._described_last(phrase, sentence, fitting) or next(iter(people), None)
         if person is not None or phrase.low in word_set("person-only"):
             return taken_up(person)
         near = self.discourse.prose.sentences[max(0, sentence.number - 1)].start
         body = next((entity for at, entity in fitting if at >= near and entity.type in types_that("body")), None)
         return taken_up(body)
+
+    def _spoken_to(self, phrase: Nominal, sentence: Sentence) -> Referent | None:
+        """Whom a noun of its own sentence tells behind the last name ("il en parle à son chef, celui-ci répond")."""
+        if phrase.low not in word_set("this-last"):
+            return None
+        syntax = syntax_of(sentence)
+        if syntax.tokens is not phrase.tokens:
+            return None
+        for i in range(phrase.first - 1, -1, -1):
+            token = syntax.tokens[i]
+            if token.entity is not None and token.entity.type in types_that("speak"):
+                return None
+            told = syntax.nominal(i, phrase.first) if token.classes & DETERMINER else None
+            if told is not None and told.people_kind == "person" and told.number == "s":
+                fits = told.gender in ("", phrase.gender) and told.entity is None
+                return self._resolve(told, sentence, None)._replace(how="pronoun") if fits else None
+        return None
 
     def _described_last(self, phrase: Nominal, sentence: Sentence, named: list[tuple[int, Entity]]) -> Entity | None:
         """The person whom a noun behind the last name of the sentence before means ("la promesse de son rival")."""

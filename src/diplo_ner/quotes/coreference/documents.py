@@ -72,10 +72,12 @@ class Documents(Finder):
             return Referent(makers[0], "title", tuple(makers[1:])) if makers else UNNAMED
         alone = phrase.owner < 0 and syntax.tokens is phrase.tokens and _is_document(phrase.low, phrase.speech)
         body = _complement(syntax, phrase.head) if alone else None
-        if body is None or body.entity is not None or body.people_kind != "body":
+        if body is not None and body.entity is not None and body.first == phrase.head + 1:
+            return Referent(body.entity, "title")
+        if body is None or body.entity is not None or body.people_kind not in ("body", "person"):
             return None
         entity = self._resolve(body, sentence, None).entity
-        return Referent(entity, "title") if entity is not None else None
+        return Referent(entity, "title") if entity is not None else UNNAMED
 
     def _issuer(self, phrase: Nominal, sentence: Sentence) -> Referent | None:
         """Whose a document is where a body stands between it and a name: "un communiqué de la présidence du [pays]"."""
@@ -149,7 +151,10 @@ class Documents(Finder):
         main = self.discourse.main_subject(sentence)
         if main is None or main.tokens[main.first].start <= at <= main.tokens[main.last].end:
             return None
-        return self._resolve(main, sentence, group_of(sentence, main)).entity
+        verb = group_of(sentence, main)
+        if verb is not None and verb.lemma in word_set("of-others-text"):
+            return None
+        return self._resolve(main, sentence, verb).entity
 
 
 def _holds_words(tokens: list[Token], noun: str) -> bool:
@@ -211,8 +216,11 @@ def _may_be(noun: str, token: Token) -> bool:
 
 
 def _complement(syntax: Syntax, i: int) -> Nominal | None:
-    """The name or noun of people that a document depends on: "un communiqué de presse du [bloc]"."""
+    """The name or noun of people that a document depends on: "un communiqué de presse du [bloc]", "le sondage [X]"."""
     tokens = syntax.tokens
+    beside = token_at(tokens, i + 1).entity
+    if tokens[i].low in word_set("study") and beside is not None and beside.type == "ORGANISATION":
+        return syntax.nominal(i + 1)
     for j in range(i + 1, min(i + 6, len(tokens) - 1)):
         if not tokens[j].classes & (OF | CONTRACTED):
             if tokens[j].tag.people is not None or tokens[j].classes & (DEFINITE | DEMONSTRATIVE):

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from ...schema import Entity
 from ..grammar.nominals import Nominal
 from ..grammar.sentence import Sentence
 from ..grammar.subjects import subject
 from ..grammar.syntax import syntax_of
 from ..verbs.groups import Group
-from ..verbs.tokens import is_person, token_at
+from ..verbs.tokens import QUOTE, is_person, token_at
 from ..vocabulary.word_classes import POSSESSIVE, PUNCTUATION, RELATIVE
 from ..vocabulary.word_sets import word_set
 from .antecedents import Antecedents
@@ -64,7 +66,8 @@ class Pronouns(Finder):
                 return Referent(asked, "pronoun") if asked is not None else Referent(None, "speaker")
             held = self._speaking_for(phrase, sentence)
             return Referent(held, "pronoun") if held is not None else NOBODY
-        if impersonal(phrase, group) or (
+        verb = group_of(sentence, phrase) if group is not None and group.mood == "participle" else group
+        if impersonal(phrase, verb) or (
             low in word_set("impersonal-subject")
             and any(r.lemma in word_set("impersonal") for r in phrase.tokens[phrase.head].tag.readings)
         ):
@@ -75,6 +78,8 @@ class Pronouns(Finder):
         if low in word_set("last-named"):
             return self._demonstratives.find(phrase, sentence, group)
         if low in word_set("of-two"):
+            if _of_things(phrase):
+                return NOBODY
             return self._first_or_second(low in word_set("first-of-two"), phrase, sentence, at)
         if low in word_set("article-before-name"):
             return self._told_last(phrase, sentence)
@@ -255,6 +260,16 @@ class Pronouns(Finder):
 def _replies(group: Group) -> bool:
     """Whether a verb tells an answer in front of its words ("Il a répondu que"), and goes on with none of its own."""
     return group.lemma in word_set("replying") and not group.pronoun
+
+
+def _of_things(phrase: Nominal) -> bool:
+    """Whether an ordinal counts the things told right in front of it ("des demandes, la première visant à …")."""
+    tokens = phrase.tokens
+    i = phrase.first - 1
+    if i < 1 or tokens[i].low != "," or not tokens[i - 1].low.endswith("s"):
+        return False
+    before = takewhile(lambda t: not (t.classes & (PUNCTUATION | QUOTE) or t.tag.readings), reversed(tokens[: i - 1]))
+    return all(t.entity is None and t.tag.people is None for t in (tokens[i - 1], *before))
 
 
 def _has_relative(phrase: Nominal) -> bool:

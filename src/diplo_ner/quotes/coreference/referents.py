@@ -100,13 +100,16 @@ def group_of(sentence: Sentence, phrase: Nominal) -> Group | None:
 
 
 def impersonal(found: Nominal, group: Group | None) -> bool:
-    """« il faut », « il s'agit », « il y a », « il est probable »."""
+    """« il faut », « il s'agit », « il y a », « il est probable », « il n'en reste pas moins que »."""
     if group is None or word_set("impersonal-subject").isdisjoint((found.low, found.tokens[found.head].tag.pronoun)):
         return False
     if group.lemma in word_set("impersonal"):
         return True
     tokens = found.tokens
     behind = tokens[group.last + 1].low if group.last + 1 < len(tokens) else ""
+    if group.lemma in word_set("remaining"):
+        opened = next((t.low for t in tokens[group.last + 1 :] if t.low not in word_set("not-less")), "")
+        return opened in word_set("that")
     if group.mood == "passive" and behind in word_set("clause-opening"):
         return True
     if group.mood == "passive" and group.strength == "strong":
@@ -185,7 +188,8 @@ def reporter(sentence: Sentence, main: Nominal) -> Nominal | None:
     syntax = syntax_of(sentence)
     strong = [g for g in syntax.finite if g.strength == "strong" and g.mood != "passive"]
     strong = [g for g in strong if not g.negated or g.lemma in word_set("denial")]
-    behind = [found for g in strong if (found := _told_behind(syntax, g)) is not None]
+    told = [g for g in syntax.finite if g.reports and g.mood != "passive" and not g.negated]
+    behind = [found for g in told if (found := _told_behind(syntax, g)) is not None]
     if len(behind) == 1:
         return behind[0]
     if len(strong) != 1:

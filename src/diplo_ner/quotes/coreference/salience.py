@@ -7,7 +7,7 @@ from ...text.fold import fold
 from ..grammar.nominals import Nominal
 from ..grammar.sentence import Sentence
 from ..grammar.syntax import syntax_of
-from ..verbs.tokens import NAME, token_at
+from ..verbs.tokens import NAME, Token, token_at
 from ..vocabulary.word_classes import DEMONSTRATIVE, OF, tag
 from ..vocabulary.word_sets import word_set
 from .callings import is_narrower
@@ -93,7 +93,7 @@ class Salience(Finder):
             for i, token in enumerate(tokens[1:], 1):
                 if token.low == phrase.low and tokens[i - 1].low in word_set("one"):
                     return not token_at(tokens, i + 1).classes & NAME
-                if tokens[i - 1].low in word_set("one") and is_narrower(token.low, phrase.low):
+                if tokens[i - 1].low in word_set("one") and _is_narrower(token, phrase):
                     since = [n for n in self.discourse.outside if token.start < n[0] < at and n[2].type == "PERSON"]
                     return not since
         return False
@@ -140,6 +140,14 @@ def _is_same_office(title: Title, text: str) -> bool:
     """Whether words that told somebody before name the office of a title, and the body that it names."""
     told = tuple(fold(word) for word in plain_words(text) if not tag(word).classes)
     return bool(told) and title.named <= set(map(bare, told)) and bool(title.offices & offices_of(told))
+
+
+def _is_narrower(token: Token, phrase: Nominal) -> bool:
+    """Whether a noun brings in somebody whom a phrase takes up: of a narrower calling, or any ("la femme")."""
+    people = token.tag.people
+    of_gender = people is not None and people.kind == "person" and people.gender == phrase.gender
+    alone = phrase.last == phrase.head and phrase.low in word_set("man-or-woman")
+    return (of_gender and alone) or is_narrower(token.low, phrase.low)
 
 
 def _is_met(phrase: Nominal) -> bool:

@@ -1,0 +1,101 @@
+"""Rows, documents, owned bodies and whoever was told last: what a phrase takes up, and what it does not."""
+
+from __future__ import annotations
+
+import pytest
+from quote_markup import check
+
+# An ordinal counts the things told right in front of it.
+THINGS = [
+    "{haas|Peter Haas} dort. La note tient en trois demandes, la première visant à « fermer le port »<->.",
+    "{haas|Peter Haas} dort. La note est faite d’une série de demandes, la première visant à « fermer le port »<->.",
+]
+
+# As many as a phrase counts, up to six, but for those on whom a noun depends.
+ROWS = [
+    "Quatre amis de {roy|Anne Roy}, l’avocat {haas|Peter Haas}, le maire {kern|Max Kern}, qui marche beaucoup, la juge "
+    "{moreau|Claire Moreau} et le peintre {wagner|Karl Wagner}, signent. Les quatre signataires parlent d’« un défi »"
+    "<haas>. Pour eux, c’est « un devoir »<haas>.",
+]
+
+# A study speaks for whose name stands beside it, and a document for the office that it is of.
+DOCUMENTS = [
+    "La ville doute, selon le dernier sondage {+elabe|Elabe}. « La mer monte »<elabe>, indique l’enquête.",
+    "Le baromètre {+elabe|Elabe} relève « un élan »<elabe>.",
+    "Le colonel {haas|Peter Haas}, porte-parole des marins, est là. « La mer monte »<haas>, dit le communiqué du "
+    "porte-parole.",
+    '{haas|Peter Haas} a publié un communiqué. « La mer monte »<haas>, dit-il. « C’est tout »<"le communiqué de la '
+    'marine">, ajoute le communiqué de la marine.',
+    '{haas|Peter Haas}, le maire, a relayé une affiche. L’affiche parle d’« un traître »<"L’affiche">.',
+]
+
+# A body that somebody owns is one the article tells him to be of; he stays foremost.
+OWNED = [
+    "{haas|Peter Haas}, porte-parole du {+nouveau-parti-anticapitaliste|NPA}, a parlé d’« un droit »<haas>. Son parti a nié, affirmant « ne rien "
+    "savoir »<nouveau-parti-anticapitaliste>. « La mer monte »<haas>, dénonce-t-il.",
+    '{haas|Peter Haas} a parlé d’« un droit »<haas>. Son parti a parlé d’« un tort »<"Son parti">. '
+    "« La mer monte »<haas>, dénonce-t-il.",
+]
+
+# A movement of people told without a name is no party.
+MOVEMENTS = [
+    "Le mouvement des marins gagne Brest. {+la-france-insoumise|La France insoumise} est ravie. "
+    '« Rendez-vous lundi »<"le mouvement">, a tweeté le mouvement.',
+    "{+la-france-insoumise|La France insoumise} est ravie. « Rendez-vous lundi »<la-france-insoumise>, a tweeté le "
+    "mouvement.",
+]
+
+# « celui-ci » is whom its own sentence tells last.
+THE_LATTER = [
+    '{haas|Peter Haas} dort. Lorsqu’il en a parlé à son capitaine, celui-ci lui a répondu : « Partez »<"celui-ci">.',
+    "{kern|Max Kern}, le maire, est là. {haas|Peter Haas} dort. Quand il a vu le maire, celui-ci lui a dit : "
+    "« Partez »<kern>.",
+]
+
+# Somebody told by "ce" and a noun is the topic of what follows.
+TOPICS = [
+    '{haas|Peter Haas} dort. Pour ce marin de Brest, il a tenu à dire qu’« un port est un port »<"il">.',
+]
+
+# « il n'en reste pas moins que » tells nobody.
+IMPERSONAL = [
+    '{haas|Peter Haas} dort. « On a froid »<"des marins">, disent des marins. Il n’en reste pas moins que la mer monte, '
+    "disant que « tout va »<->.",
+]
+
+# Whoever the article calls an ambassador is no minister.
+SEATS = [
+    "Un mot de {haas|Peter Haas} suit. L’ambassadeur {kern|Max Kern} est convoqué. {haas|Peter Haas} l’a dit. « C’est faux »"
+    "<haas>, affirme le ministre des Mines.",
+]
+
+# « la femme » is whom any noun has just brought in.
+BROUGHT_IN = [
+    '{moreau|Claire Moreau} dort. Le journal cite une habitante de Brest. « J’ai froid »<"la femme">, dit la femme.',
+]
+
+# Who reports behind the words, whatever the verb, is told last.
+REPORTED = [
+    "« On avance »<haas>, lance {haas|Peter Haas}. Il ne faudrait pas en rire, pense {kern|Max Kern}. Le port, ajoute-t-il, "
+    "« est plein »<kern>.",
+]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        *THINGS,
+        *ROWS,
+        *DOCUMENTS,
+        *OWNED,
+        *MOVEMENTS,
+        *THE_LATTER,
+        *TOPICS,
+        *IMPERSONAL,
+        *SEATS,
+        *BROUGHT_IN,
+        *REPORTED,
+    ],
+)
+def test_anaphora_what_is_told_again(source: str) -> None:
+    check(source)
