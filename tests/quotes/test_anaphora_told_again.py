@@ -81,6 +81,19 @@ REPORTED = [
 ]
 
 
+# A document is that of who reports in it, and none of several that are told.
+REPORTED_IN = [
+    "Une huitième personne est citée, indique le {+defense|ministère de la Défense} dans un communiqué. {haas|Peter Haas} "
+    "gère un groupe qui est fait de chapitres. La mer monte. « Tout va »<defense>, précise le texte.",
+]
+
+# Of those who speak in one sentence the subject of its main clause goes on.
+MAIN_CLAUSE = [
+    "« On avance »<haas>, a dit {haas|Peter Haas}, répondant aux déclarations de « grève »<kern> d’{kern|Abel Kern} lors "
+    "d’une fête. Il a ensuite précisé : « Tout va »<haas>.",
+]
+
+
 @pytest.mark.parametrize(
     "source",
     [
@@ -95,6 +108,8 @@ REPORTED = [
         *SEATS,
         *BROUGHT_IN,
         *REPORTED,
+        *REPORTED_IN,
+        *MAIN_CLAUSE,
     ],
 )
 def test_anaphora_what_is_told_again(source: str) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from ...entity_types import types_that
 from ...schema import Entity
 from ..grammar.coordination import conjuncts
+from ..grammar.inverted import right_subject
 from ..grammar.nominals import Nominal
 from ..grammar.sentence import Sentence
 from ..grammar.subjects import agent_of, subject
 from ..grammar.syntax import Syntax, syntax_of
 from ..verbs.tokens import NAME, Token, token_at
-from ..vocabulary.word_classes import CONTRACTED, DEFINITE, DEMONSTRATIVE, OF
+from ..vocabulary.word_classes import CONTRACTED, DEFINITE, DEMONSTRATIVE, OF, tag
 from ..vocabulary.word_sets import word_set
 from .discourse import only
 from .referents import UNNAMED, Finder, Referent, group_of, names_topic, plain_words
@@ -148,6 +149,9 @@ class Documents(Finder):
         speakers = [s for _, where, s in self.discourse.spoken if where is sentence and s.entity is not None]
         if speakers:
             return self.discourse.entities[speakers[-1].entity or ""]
+        issuer = _reports_in(syntax, i)
+        if issuer is not None:
+            return self._resolve(issuer, sentence, None).entity
         main = self.discourse.main_subject(sentence)
         if main is None or main.tokens[main.first].start <= at <= main.tokens[main.last].end:
             return None
@@ -166,6 +170,15 @@ def _holds_words(tokens: list[Token], noun: str) -> bool:
         and tokens[i - 2].low in word_set("in-or-on")
         for i, token in enumerate(tokens[2:], 2)
     )
+
+
+def _reports_in(syntax: Syntax, i: int) -> Nominal | None:
+    """Who reports behind the words in a document ("…, indique le ministère dans un communiqué")."""
+    if i < 2 or syntax.tokens[i - 2].low not in word_set("in-or-on"):
+        return None
+    group = next((g for g in reversed(syntax.finite) if g.last < i), None)
+    told = right_subject(syntax, group) if group is not None and group.reports and not group.pronoun else None
+    return told if told is not None and told.last < i else None
 
 
 def _is_document(noun: str, speech: frozenset[str]) -> bool:
@@ -207,8 +220,10 @@ def _is_ownerless(token: Token) -> bool:
 
 
 def _may_be(noun: str, token: Token) -> bool:
-    """Whether a token names the document that a noun takes up: the same noun, or one of its kind."""
+    """Whether a token names the document that a noun takes up: the same noun, or one of its kind, but not several."""
     if token.entity is not None or not (_is_document(token.low, token.tag.speech) or _is_ownerless(token)):
+        return False
+    if token.low != noun and token.low.endswith("s") and "text" in tag(token.low[:-1]).speech:
         return False
     if token.low == noun or noun in word_set("any-text"):
         return True

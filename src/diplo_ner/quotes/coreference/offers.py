@@ -69,11 +69,13 @@ class Offers(Finder):
                 if (
                     main is not None
                     and main.names_person
+                    and main.entity is not None
                     and main.entity is not entity
                     and not plural
                     and not is_told_beneath(sentence, main)
                     and (
                         entity.type != "PERSON"
+                        or any(s.entity == main.entity.id for s in self.discourse.spoken_in(sentence))
                         or (speaker.end <= main.tokens[main.first].start and not is_source(sentence, entity))
                     )
                 ):
