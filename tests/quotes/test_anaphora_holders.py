@@ -54,6 +54,56 @@ AGAINST = [
 ]
 
 
-@pytest.mark.parametrize("source", [*IN_TABLE, *TOLD_LAST, *SAME_NOUN, *SAME_OFFICE, *INTERLOCUTORS, *AGAINST])
+# An owner's office that the table tells, a past candidacy, and the lawyer who is named later.
+OWNED_OFFICES = [
+    "{christophe-castaner FR|Christophe Castaner} arrive. Le port attend {emmanuel-macron FR|Emmanuel Macron}. Il se tait, "
+    "mais son ministre de l’Intérieur parle d’« un port clos »<christophe-castaner>.",
+    "{nicolas-dupont-aignan FR|Nicolas Dupont-Aignan} est venu. {haas|Peter Haas} et {kern|Max Kern} dorment. Ils ont froid. "
+    "L’ancien candidat à la présidentielle parle d’« une blague »<nicolas-dupont-aignan>.",
+    "Une peine que l’avocate de la défense juge « lourde »<moreau>. {haas|Peter Haas} dort. Son avocate, Me "
+    "{moreau|Claire Moreau}, est partie.",
+]
+
+# In a headline somebody is told by an office under which the next sentence names him.
+HEADLINES = [
+    "Un député de la Creuse dénonce « une chasse »<moreau>\n\n{moreau|Paul Moreau}, député de la Creuse, est fâché.",
+    'Un député de la Creuse dénonce « une chasse »<"Un député de la Creuse">\n\n{moreau|Paul Moreau}, député du Gard, rit.',
+]
+
+# The bare president is the state's where the one of a union spoke no more.
+PRESIDENTS = [
+    "{emmanuel-macron FR|Emmanuel Macron} est à Brest. « On tient »<kern>, a dit {kern|Max Kern}, président de la "
+    "{+cgt|CGT}. {roy|Anne Roy} sourit. « C’est bien »<roy>, dit {roy|Anne Roy}. Le président parle d’« un défi »"
+    "<emmanuel-macron>.",
+]
+
+# Who is told by a given name alone holds no office of a body.
+GIVEN_NAMES = [
+    '{thomas|Thomas} dort. « Il va bien »<"le chef du service de l’hôpital Bichat">, dit le chef du service de l’{+bichat|hôpital Bichat}.',
+]
+
+# Who is a subject behind the last who spoke is told last.
+BEHIND = [
+    "« On avance »<kern>, dit {kern|Max Kern}, maire de Brest, alors que {moreau|Claire Moreau} attend encore. « Tant mieux »"
+    "<moreau>, dit cette boulangère.",
+]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        *IN_TABLE,
+        *TOLD_LAST,
+        *SAME_NOUN,
+        *SAME_OFFICE,
+        *INTERLOCUTORS,
+        *AGAINST,
+        *OWNED_OFFICES,
+        *HEADLINES,
+        *PRESIDENTS,
+        *GIVEN_NAMES,
+        *BEHIND,
+    ],
+)
 def test_anaphora_holder_of_an_office(source: str) -> None:
     check(source)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from ...names.given import gender_of
 from ...schema import Entity
 from ..grammar.nominals import Nominal
 from ..vocabulary.word_sets import word_set
@@ -21,6 +22,8 @@ def contradicts(discourse: Discourse, entity: Entity, title: Title, kind: str) -
     if title.countries and countries and title.countries.isdisjoint(countries) and not title.former:
         return True
     if belongs(entity, title) is False:
+        return True
+    if title.bodies and _is_given_name(discourse, entity):
         return True
     if title.head in word_set("accused") and any(
         t.offices & word_set("court-office") for t in callings(discourse, entity)
@@ -44,6 +47,11 @@ def contradicts(discourse: Discourse, entity: Entity, title: Title, kind: str) -
 def _sits_elsewhere(called: list[Title]) -> bool:
     """Whether an article calls somebody by seats that no minister has at the same time: an ambassador, a mayor."""
     return bool(called) and all(one.head in word_set("seat-holder") and not one.former for one in called)
+
+
+def _is_given_name(discourse: Discourse, entity: Entity) -> bool:
+    """Whether an article tells somebody by a given name alone and no calling: nobody who holds an office."""
+    return " " not in entity.canonical and bool(gender_of(entity.canonical)) and not callings(discourse, entity)
 
 
 def is_elsewhere(title: Title, learned: Iterable[Title]) -> bool:

@@ -60,7 +60,7 @@ class Descriptions(Finder):
             or phrase.partitive
             or (phrase.determiner & INDEFINITE and not phrase.determiner & (DEFINITE | DEMONSTRATIVE))
         ):
-            return UNNAMED
+            return self._holders.headlined(phrase, sentence) or UNNAMED
         if phrase.people is None:
             return (
                 self._by_nationality(phrase, sentence)
@@ -92,6 +92,7 @@ class Descriptions(Finder):
             or self._generic(phrase, title, sentence)
             or self._holders.by_title(phrase, title, sentence, ahead=True)
             or self._holders.told_later(phrase, title, sentence)
+            or self._holders.counsel_told_later(phrase, title)
             or UNNAMED
         )
 
@@ -132,7 +133,7 @@ class Descriptions(Finder):
             if found is not None and title.words:
                 return found
             if found is None:
-                return self._holders.counsel_told_later(phrase, title, sentence)
+                return self._holders.of_owner(phrase, title) or self._holders.counsel_told_later(phrase, title)
             main = self.discourse.main_subject(sentence)
             own = found is not None and main is not None and main.entity is not None and main.entity == found.entity
             return None if own else found

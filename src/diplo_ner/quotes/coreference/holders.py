@@ -14,7 +14,7 @@ from .bearing import contradicts, is_elsewhere
 from .binding import named_below
 from .known_offices import exact_holder, government_spokesman, home, known_titles, only_holder
 from .parties import belongs
-from .referents import Finder, Referent
+from .referents import Finder, Referent, reporter
 from .roles import Title, match, title_of
 
 _SURE, _SAME, _LIKE, _GUESSED, _LOOSE = 7, 6, 5, 3, 2
@@ -72,10 +72,17 @@ class Holders(Finder):
             return Referent(loose[0], "title")
         if best is not None and best[0] <= _LOOSE + _TOLD and len(loose) > 1:
             return None
+        if is_bare and not title.countries and best is not None and not best[1]:
+            head = self._head_of_state(phrase, title)
+            return Referent(head or self.discourse.entities[best[4]], "title")
         spelt = self.in_table(phrase, title) if best is not None and best[0] <= _SAME + _TOLD else None
         if best is not None and spelt is not None and not self._is_called(best[4], title):
             return spelt
         return Referent(self.discourse.entities[best[4]], "title") if best else None
+
+    def _head_of_state(self, phrase: Nominal, title: Title) -> Entity | None:
+        """The one told before whom the table knows under a bare office, where another bears it of a club or a union."""
+        return only_holder(self.discourse.people_before(phrase.tokens[phrase.first].start), title)
 
     def in_table(self, phrase: Nominal, title: Title) -> Referent | None:
         """The one told before whom the table knows by these very words, or as the government's spokesman."""
@@ -114,10 +121,34 @@ class Holders(Finder):
         lawyer = next((e for e in lawyers if e.id in spoke), None) or next(iter(lawyers), None)
         return Referent(lawyer, "title") if lawyer is not None else None
 
-    def counsel_told_later(self, phrase: Nominal, title: Title, sentence: Sentence) -> Referent | None:
-        """« … », dénonce son avocate. « … », ajoute Me [X]": the one lawyer told next, of whom no client is told."""
+    def of_owner(self, phrase: Nominal, title: Title) -> Referent | None:
+        """« son ministre de l'Intérieur »: the one told before whom the table knows in that office."""
+        at = phrase.tokens[phrase.first].start
+        people = [e for e in self.discourse.people_before(at) if self.discourse.agrees(e, phrase.gender)]
+        holder = only_holder(people, title) if title.words and not title.former else None
+        return Referent(holder, "description") if holder is not None else None
+
+    def headlined(self, phrase: Nominal, sentence: Sentence) -> Referent | None:
+        """« Un député de la Creuse dénonce … »: in a headline the one whom the next sentence calls so by name."""
+        if not sentence.heading or sentence.number or phrase.number == "p" or phrase.people_kind != "person":
+            return None
+        title = title_of(phrase)
+        end = max((s.end for s in self.discourse.prose.sentences[1:2]), default=0)
+        called = [
+            self.discourse.entities[identity]
+            for identity, learned in self.discourse.titles().items()
+            if any(at < end and one.head == title.head and title.words & one.words for at, one in learned)
+        ]
+        fitting = [e for e in called if e.type == "PERSON" and self.discourse.agrees(e, phrase.gender)]
+        return Referent(fitting[0], "title") if len(fitting) == 1 else None
+
+    def counsel_told_later(self, phrase: Nominal, title: Title) -> Referent | None:
+        """« … », dénonce son avocate. « … », ajoute Me [X]": the one lawyer told next, of whom no client is told.
+
+        The lawyer of the defence is such a one too ("l'avocate de la défense").
+        """
         lawyer = word_set("lawyer-office")
-        if title.words or not title.offices & lawyer:
+        if title.words - word_set("bench") or not title.offices & lawyer:
             return None
         at = phrase.tokens[phrase.first].start
         before = {e.id for e in self.discourse.people_before(at)}
@@ -154,6 +185,7 @@ class Holders(Finder):
         reach = 5 if sentence.heading else 2
         for after in self.discourse.prose.sentences[sentence.number + 1 : sentence.number + reach]:
             main = self.discourse.main_subject(after)
+            main = (reporter(after, main) or main) if main is not None else None
             entity = main.entity if main is not None else None
             if entity is None or entity.type != "PERSON":
                 continue

@@ -56,7 +56,7 @@ def exact_holder(people: Iterable[Entity], title: Title) -> Entity | None:
 
     The table may say more, as of what body somebody is the secretary-general.
     """
-    if not title.words or title.former:
+    if not title.words:
         return None
     spelt = [title.words, *(title.words - title.named | names for body in title.bodies for names in _names(body))]
     head = bare(title.head)

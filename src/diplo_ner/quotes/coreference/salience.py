@@ -6,6 +6,7 @@ from ...schema import Entity
 from ...text.fold import fold
 from ..grammar.nominals import Nominal
 from ..grammar.sentence import Sentence
+from ..grammar.subjects import subject
 from ..grammar.syntax import syntax_of
 from ..verbs.tokens import NAME, Token, token_at
 from ..vocabulary.word_classes import DEMONSTRATIVE, OF, tag
@@ -43,8 +44,10 @@ class Salience(Finder):
             if sentence.line - before.line > _LINES_BACK:
                 return None
             spoke = [e.id for e in self._speakers(before)]
+            if spoke and spoke[-1] not in wanted:
+                return self._told_behind_words(before, wanted)
             if spoke:
-                return self.discourse.entities[spoke[-1]] if spoke[-1] in wanted else None
+                return self.discourse.entities[spoke[-1]]
             topic = self._topic(before)
             if topic is not None:
                 return topic if topic.id in wanted else None
@@ -68,6 +71,15 @@ class Salience(Finder):
         """The persons who have spoken in a sentence, in order; a body that spoke in it is no rival of theirs."""
         spoke = (self.discourse.entities.get(s.entity or "") for s in self.discourse.spoken_in(sentence))
         return [entity for entity in spoke if entity is not None and entity.type == "PERSON"][::-1]
+
+    def _told_behind_words(self, sentence: Sentence, wanted: set[str]) -> Entity | None:
+        """The one of some people who is a subject in a sentence behind the last who spoke in it."""
+        last = next(self.discourse.spoken_in(sentence), None)
+        end = last.end if last is not None and last.end is not None else sentence.end
+        syntax = syntax_of(sentence)
+        told = (subject(syntax, group) for group in syntax.finite)
+        behind = (p.entity for p in told if p is not None and p.tokens[p.first].start >= end)
+        return only(e for e in behind if e is not None and e.id in wanted)
 
     def _topic(self, sentence: Sentence) -> Entity | None:
         """The person that a sentence opens with behind "pour", "selon" or "quant à"."""
