@@ -16,6 +16,9 @@ ROWS = [
     "Quatre amis de {roy|Anne Roy}, l’avocat {haas|Peter Haas}, le maire {kern|Max Kern}, qui marche beaucoup, la juge "
     "{moreau|Claire Moreau} et le peintre {wagner|Karl Wagner}, signent. Les quatre signataires parlent d’« un défi »"
     "<haas>. Pour eux, c’est « un devoir »<haas>.",
+    "{haas|Peter Haas}, {kern|Max Kern} et {moreau|Claire Moreau} ont écrit une tribune. Les signataires parlent d’« un "
+    "défi »<haas>.",
+    '{haas|Peter Haas} a écrit. Les signataires parlent d’« un défi »<"Les signataires">.',
 ]
 
 # A study speaks for whose name stands beside it, and a document for the office that it is of.
@@ -50,6 +53,7 @@ THE_LATTER = [
     '{haas|Peter Haas} dort. Lorsqu’il en a parlé à son capitaine, celui-ci lui a répondu : « Partez »<"celui-ci">.',
     "{kern|Max Kern}, le maire, est là. {haas|Peter Haas} dort. Quand il a vu le maire, celui-ci lui a dit : "
     "« Partez »<kern>.",
+    '{haas|Peter Haas} a vu le capitaine du port. Celui-ci lui a assuré que « tout va »<"Celui-ci">.',
 ]
 
 # Somebody told by "ce" and a noun is the topic of what follows.

@@ -73,21 +73,32 @@ class Demonstratives(Finder):
         return taken_up(body)
 
     def _spoken_to(self, phrase: Nominal, sentence: Sentence) -> Referent | None:
-        """Whom a noun of its own sentence tells behind the last name ("il en parle à son chef, celui-ci répond")."""
+        """Whom a noun of its own sentence tells behind the last name ("il en parle à son chef, celui-ci répond").
+
+        Where it opens its sentence, that is a noun of the sentence before.
+        """
         if phrase.low not in word_set("this-last"):
             return None
-        syntax = syntax_of(sentence)
-        if syntax.tokens is not phrase.tokens:
-            return None
-        for i in range(phrase.first - 1, -1, -1):
-            token = syntax.tokens[i]
-            if token.entity is not None and token.entity.type in types_that("speak"):
+        for before in self.discourse.prose.back(sentence, 1, own=phrase.first > 0):
+            syntax = syntax_of(before)
+            own = syntax.tokens is phrase.tokens
+            if own is not (before is sentence):
                 return None
-            told = syntax.nominal(i, phrase.first) if token.classes & DETERMINER else None
-            if told is not None and told.people_kind == "person" and told.number == "s":
-                fits = told.gender in ("", phrase.gender) and told.entity is None
-                return self._resolve(told, sentence, None)._replace(how="pronoun") if fits else None
+            for i in range((phrase.first if own else len(syntax.tokens)) - 1, -1, -1):
+                token = syntax.tokens[i]
+                if token.entity is not None and token.entity.type in types_that("speak"):
+                    return None
+                told = syntax.nominal(i, phrase.first if own else None) if token.classes & DETERMINER else None
+                if told is not None and told.people_kind == "person" and told.number == "s":
+                    fits = told.gender in ("", phrase.gender) and told.entity is None
+                    return self._object(told, before) if fits else None
         return None
+
+    def _object(self, told: Nominal, sentence: Sentence) -> Referent:
+        """Whom a noun behind the subject of a sentence means: somebody else than the subject."""
+        found = self._resolve(told, sentence, None)
+        main = self.discourse.main_subject(sentence)
+        return taken_up(found.entity if main is None or main.entity is not found.entity else None)
 
     def _described_last(self, phrase: Nominal, sentence: Sentence, named: list[tuple[int, Entity]]) -> Entity | None:
         """The person whom a noun behind the last name of the sentence before means ("la promesse de son rival")."""

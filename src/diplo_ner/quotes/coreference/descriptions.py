@@ -51,6 +51,8 @@ class Descriptions(Finder):
         """A noun phrase without a name: a title the article has given, or a description of somebody mentioned."""
         if is_counted(phrase):
             return self._pairs.counted(phrase, sentence) or UNNAMED
+        if phrase.low in word_set("signatories") and phrase.determiner & DEFINITE and phrase.last == phrase.head:
+            return self._pairs.pronoun(sentence) or UNNAMED
         if phrase.people is None and "text" in phrase.speech:
             return self._documents.resolve(phrase, sentence) or UNNAMED
         if is_same(phrase):

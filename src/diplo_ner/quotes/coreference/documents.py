@@ -174,7 +174,7 @@ def _holds_words(tokens: list[Token], noun: str) -> bool:
 
 def _reports_in(syntax: Syntax, i: int) -> Nominal | None:
     """Who reports behind the words in a document ("…, indique le ministère dans un communiqué")."""
-    if i < 2 or syntax.tokens[i - 2].low not in word_set("in-or-on"):
+    if syntax.tokens[max(0, i - 2)].low not in word_set("in-or-on"):
         return None
     group = next((g for g in reversed(syntax.finite) if g.last < i), None)
     told = right_subject(syntax, group) if group is not None and group.reports and not group.pronoun else None

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from ...entity_types import types_that
 from ...schema import Entity
+from ..grammar.coordination import conjuncts
 from ..grammar.nominals import Nominal
 from ..grammar.sentence import Sentence
+from ..grammar.syntax import syntax_of
 from ..verbs.tokens import Token, is_person
 from ..vocabulary.word_classes import DEFINITE, OF, THAT
 from ..vocabulary.word_sets import word_set
@@ -15,6 +17,7 @@ _REACH = 4
 """Sentences back in which the two of "ils" are told."""
 _OTHER_REACH = 2
 """Sentences back in which the two of "son rival" are told."""
+_PAIR = 2
 _TURNS = 4
 """Turns, and sentences, back in which two speak to each other."""
 _SIZES = ((2, "two-of-them"), (3, "three-of-them"), (4, "four-of-them"), (5, "five-of-them"), (6, "six-of-them"))
@@ -32,6 +35,9 @@ class Pairs(Finder):
                 if len(both) > 1:
                     return _referent(both, "pronoun")
                 continue
+            row = _people_of_row(before, main)
+            if len(row) > _PAIR:
+                return _referent(row, "pronoun")
             if main.number == "p":
                 both = _joined(before.tokens, main.first) if main.kind == "name" else []
                 both = both if len(both) > 1 else _listed(before.tokens, main)
@@ -191,6 +197,12 @@ def _joined(
         elif token.quote >= 0 or token.low in (":", ";") or (found and verb and not linked):
             break
     return found
+
+
+def _people_of_row(sentence: Sentence, main: Nominal) -> list[Entity]:
+    """The persons in a row with the name that is a subject ("[X], [Y] et [Z] ont signé")."""
+    row = conjuncts(syntax_of(sentence), main) if main.names_person else []
+    return list({p.entity.id: p.entity for p in row if p.entity is not None and p.names_person}.values())
 
 
 def _listed(tokens: list[Token], main: Nominal) -> list[Entity]:
