@@ -218,17 +218,14 @@ def test_anaphora_no_fit_is_no_guess(source: str) -> None:
     check(source)
 
 
-MISSES = [
-    pytest.param(
-        "{kern|Max Kern} a fondé le journal en 1950. Retiré à la campagne, sans écrire, il recevait {haas|Peter Haas}. "
-        "{haas|Peter Haas} lui proposa un poste. « Non »<kern>, répondit-il.",
-        marks=pytest.mark.xfail(reason="an offer is no turn of speech here: the last subject is taken", strict=True),
-    ),
+OFFERED = [
+    "{kern|Max Kern} a fondé le journal en 1950. Retiré à la campagne, sans écrire, il recevait {haas|Peter Haas}. "
+    "{haas|Peter Haas} lui proposa un poste. « Non »<kern>, répondit-il.",
 ]
 
 
-@pytest.mark.parametrize("source", MISSES)
-def test_anaphora_known_miss(source: str) -> None:
+@pytest.mark.parametrize("source", OFFERED)
+def test_anaphora_who_is_offered_something_answers(source: str) -> None:
     check(source)
 
 

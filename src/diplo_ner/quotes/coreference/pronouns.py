@@ -13,10 +13,11 @@ from ..verbs.groups import Group
 from ..verbs.tokens import QUOTE, is_person, token_at
 from ..vocabulary.word_classes import POSSESSIVE, PUNCTUATION, RELATIVE
 from ..vocabulary.word_sets import word_set
+from .addressees import Addressees
 from .antecedents import Antecedents
 from .binding import Binding
 from .demonstratives import Demonstratives
-from .discourse import Discourse, only
+from .discourse import Discourse
 from .offers import Offers
 from .pairs import Pairs
 from .referents import (
@@ -55,7 +56,9 @@ class Pronouns(Finder):
         self._pairs = Pairs(discourse, resolve)
         self._binding = Binding(discourse, resolve)
         self._demonstratives = Demonstratives(discourse, resolve)
-        self._antecedents = Antecedents(discourse, resolve, Offers(discourse, resolve, here, before))
+        offers = Offers(discourse, resolve, here, before)
+        self._antecedents = Antecedents(discourse, resolve, offers)
+        self._addressees = Addressees(discourse, resolve, offers)
 
     def resolve(self, phrase: Nominal, sentence: Sentence, group: Group | None) -> Referent:
         """Whom a pronoun takes up; ``group`` is the verb it is the subject of."""
@@ -72,7 +75,7 @@ class Pronouns(Finder):
             and any(r.lemma in word_set("impersonal") for r in phrase.tokens[phrase.head].tag.readings)
         ):
             return NOBODY
-        if group is not None and group.lemma in word_set("text-verb"):
+        if group is not None and _of_text(group):
             return UNNAMED
         at = phrase.tokens[phrase.first].start
         if low in word_set("last-named"):
@@ -152,9 +155,9 @@ class Pronouns(Finder):
             if last is not None and not self._names_subject(phrase, sentence):
                 return last
         found = self._antecedents.find(phrase, sentence, at, plural)
-        addressee = self._addressee(found, phrase, sentence) if group is not None and _replies(group) else None
-        if addressee is not None:
-            return Referent(addressee, "pronoun")
+        spoken_to = self._addressees.find(phrase, sentence, group, found)
+        if spoken_to is not None:
+            return spoken_to
         if found.entity is None:
             return found
         if found.entity.id in self._binding.barred(phrase, sentence, group):
@@ -163,18 +166,6 @@ class Pronouns(Finder):
             other = self._other_than(found.entity, phrase, at)
             return other if other.entity is not None else found
         return found
-
-    def _addressee(self, found: Referent, phrase: Nominal, sentence: Sentence) -> Entity | None:
-        """Whom the subject of the sentence before spoke to, where "il a répondu" would take up that subject."""
-        for before in self.discourse.prose.back(sentence, 1):
-            main = self.discourse.main_subject(before)
-            if main is None or main.entity is None or main.entity is not found.entity or main.kind == "pronoun":
-                return None
-            behind = (
-                e for start, _, e in self.discourse.names_in(before, "PERSON") if start > main.tokens[main.last].start
-            )
-            return only(e for e in behind if e is not main.entity and self.discourse.agrees(e, phrase.gender))
-        return None
 
     def _several(self, phrase: Nominal, sentence: Sentence, at: int) -> Referent | None:
         """Those whom "ils" takes up by name: in a row in its own sentence, or two told together before it."""
@@ -210,7 +201,7 @@ class Pronouns(Finder):
         spoke = self.discourse.spoken[-1].sentence.number
         for between in self.discourse.prose.sentences[spoke + 1 : sentence.number]:
             main = self.discourse.main_subject(between)
-            named = main if main is None or main.kind == "name" else reporter(between, main)
+            named = main if main is None or _reports(main, between) else reporter(between, main)
             told = named.entity if named is not None and named.names_person else self._described(main, between)
             others = (e for e in (told, opening_source(between)) if e is not None and e is not entity)
             if any(self.discourse.agrees(other, gender) for other in others):
@@ -257,9 +248,17 @@ class Pronouns(Finder):
         return self._antecedents.find(phrase, sentence, phrase.tokens[phrase.first].start, plural=False)
 
 
-def _replies(group: Group) -> bool:
-    """Whether a verb tells an answer in front of its words ("Il a répondu que"), and goes on with none of its own."""
-    return group.lemma in word_set("replying") and not group.pronoun
+def _of_text(group: Group) -> bool:
+    """Whether the subject of a verb is a text: what stipulates, what is signed, what comes with an annex."""
+    written = group.mood == "passive" and group.lemma in word_set("text-made")
+    comes_with = group.reflexive and group.lemma in word_set("come-with")
+    return written or comes_with or group.lemma in word_set("text-verb")
+
+
+def _reports(main: Nominal, sentence: Sentence) -> bool:
+    """Whether the name that is a subject has the floor in a sentence, and is not only spoken of ("[X] est mort")."""
+    group = group_of(sentence, main)
+    return main.kind == "name" and (group is None or group.reports)
 
 
 def _of_things(phrase: Nominal) -> bool:
