@@ -98,6 +98,45 @@ MAIN_CLAUSE = [
 ]
 
 
+# Who has been asked or offered something answers.
+ASKED = [
+    "{haas|Peter Haas} est sorti. Un journaliste lui a demandé s’il partait. Il a répondu : « Jamais »<haas>.",
+    "{haas|Peter Haas} écrit. {kern|Max Kern} lui a proposé un port. Il a décliné : « Trop tard »<haas>.",
+    "{haas|Peter Haas} écrit. {kern|Max Kern} l’a interrogé sur le port. « C’est non »<haas>, a-t-il rétorqué.",
+    "{haas|Peter Haas} écrit. {kern|Max Kern} l’a dit mardi. Il a répondu : « Trop tard »<kern>.",
+]
+
+# Who is told as the source at the end goes on, and who spoke goes on behind somebody who is only spoken of.
+GOES_ON = [
+    "{haas|Peter Haas} a menti, selon {kern|Max Kern}. « Il savait »<kern>, affirme-t-il.",
+    "« On riait »<kern>, raconte {kern|Max Kern}. {haas|Peter Haas} est mort lundi. « Il me manque »<kern>, ajoute-t-il.",
+    "« On riait »<kern>, raconte {kern|Max Kern}. {haas|Peter Haas} dit que tout va. « Il me manque »<haas>, ajoute-t-il.",
+]
+
+# A text is signed and comes with an annex, and nobody is.
+TEXTS = [
+    '{haas|Peter Haas} dort. Il s’accompagne d’une lettre. Le texte parle d’« un défi »<"Le texte">.',
+]
+
+# A noun of a body has the pronoun of its own gender.
+GENDERS = [
+    "{haas|Peter Haas} a saisi le {+conseil-d-etat|Conseil d’État}. La haute juridiction est lente. Elle parle d’« un excès »"
+    "<conseil-d-etat>.",
+]
+
+# A given name that no entity claims has its gender; one told by it alone bears no post.
+UNLISTED = [
+    "{moreau|Sandra}, la mère de Teddy, écrit. Teddy est mort lundi. « Je crie »<moreau>, dit-elle.",
+    '{haas|Bryan} dort. « Payez »<"le directeur">, dit le directeur.',
+]
+
+# A heading stands between a report and the same source.
+SAME_SOURCE = [
+    "La {+elabe|Direction des ports} a précisé mardi que le port était clos.\n\nLire aussi Un port\n\n« Rien n’ira »"
+    "<elabe>, a-t-on ajouté de même source.",
+]
+
+
 @pytest.mark.parametrize(
     "source",
     [
@@ -114,6 +153,12 @@ MAIN_CLAUSE = [
         *REPORTED,
         *REPORTED_IN,
         *MAIN_CLAUSE,
+        *ASKED,
+        *GOES_ON,
+        *TEXTS,
+        *GENDERS,
+        *UNLISTED,
+        *SAME_SOURCE,
     ],
 )
 def test_anaphora_what_is_told_again(source: str) -> None:

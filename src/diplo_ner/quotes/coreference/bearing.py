@@ -23,7 +23,7 @@ def contradicts(discourse: Discourse, entity: Entity, title: Title, kind: str) -
         return True
     if belongs(entity, title) is False:
         return True
-    if title.bodies and _is_given_name(discourse, entity):
+    if (title.bodies or title.head in word_set("unique-office")) and _is_given_name(discourse, entity):
         return True
     if title.head in word_set("accused") and any(
         t.offices & word_set("court-office") for t in callings(discourse, entity)

@@ -156,7 +156,7 @@ class Documents(Finder):
         if main is None or main.tokens[main.first].start <= at <= main.tokens[main.last].end:
             return None
         verb = group_of(sentence, main)
-        if verb is not None and verb.lemma in word_set("of-others-text"):
+        if verb is None or verb.lemma in word_set("of-others-text"):
             return None
         return self._resolve(main, sentence, verb).entity
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...names.given import gender_of
 from ...schema import Entity, Speaker
 from ..grammar.coordination import conjuncts
 from ..grammar.nominals import Nominal
@@ -17,6 +18,7 @@ from .referents import (
     Referent,
     Resolve,
     after_colon,
+    closing_source,
     given_floor,
     group_of,
     impersonal,
@@ -57,6 +59,8 @@ class Offers(Finder):
         """What a sentence before offers a pronoun: who is given the floor or opens it, who spoke in it, its subject."""
         main = self.discourse.main_subject(sentence)
         source = None if plural else given_floor(sentence) or opening_source(sentence)
+        if source is None and not plural and phrase.tokens[phrase.head].tag.pronoun:
+            source = closing_source(sentence)
         if source is not None and self.discourse.agrees(source, phrase.gender):
             return Referent(source, "pronoun")
         if main is not None and _is_owned_body(main) and phrase.tokens[phrase.head].tag.pronoun:
@@ -129,10 +133,13 @@ class Offers(Finder):
         if found.entity is not None:
             return self._agreeing(found.entity, phrase, plural)
         if found.unlisted and not found.determiner and not plural:
-            return UNNAMED
+            told = gender_of(found.tokens[found.first].text)
+            return UNNAMED if not told or told == phrase.gender else None
         if found.number != phrase.number or not found.is_human or found.tokens[found.first].low in word_set("no-one"):
             return None
         referent = self._resolve(found, sentence, None)
+        if referent.entity is not None and referent.entity.type != "PERSON" and found.gender == phrase.gender:
+            return Referent(referent.entity, "pronoun")
         if referent.entity is not None:
             return self._agreeing(referent.entity, phrase, plural)
         if found.gender and found.gender != phrase.gender:

@@ -225,6 +225,20 @@ def opening_source(sentence: Sentence) -> Entity | None:
     return named.entity if named is not None and named.names_person else None
 
 
+def closing_source(sentence: Sentence) -> Entity | None:
+    """The person whose words a sentence without marks gives, told at its end ("…, selon [X], membre de la ligue.")."""
+    syntax = syntax_of(sentence)
+    tokens = syntax.tokens
+    if sentence.quotes:
+        return None
+    for i in range(len(tokens) - 2, 1, -1):
+        if tokens[i - 1].low == "," and tokens[i].low in word_set("topic-word"):
+            named = syntax.nominal(i + 1)
+            closes = named is not None and all(g.last < i for g in syntax.finite)
+            return named.entity if named is not None and closes and named.names_person else None
+    return None
+
+
 def given_floor(sentence: Sentence) -> Entity | None:
     """The person who is given the floor in a sentence or is a voice ("passe le micro à [X]", "par la voix de [X]")."""
     syntax = syntax_of(sentence)

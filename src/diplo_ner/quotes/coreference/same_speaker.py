@@ -10,6 +10,8 @@ from ..vocabulary.word_sets import word_set
 from .discourse import only
 from .referents import Finder, Referent, group_of, reporter
 
+_ASIDE = 2
+"""Sentences back in which somebody may report in front of a heading."""
 _REACH = 8
 """Sentences back in which a source without a name may have been told."""
 
@@ -54,11 +56,14 @@ class SameSpeaker(Finder):
 
     def _reporting(self, sentence: Sentence) -> Referent | None:
         """Who reports in the sentence before without marks ("L'armée a dit que … . « … », de même source")."""
-        for before in self.discourse.prose.back(sentence, 1):
+        for before in self.discourse.prose.back(sentence, _ASIDE):
+            if before.heading:
+                continue
             main = self.discourse.main_subject(before)
             group = group_of(before, main) if main is not None else None
             if main is not None and group is not None and group.strength == "strong" and not before.quotes:
                 return self._resolve(main, before, group)
+            return None
         return None
 
     def _told_lately(self, phrase: Nominal, sentence: Sentence) -> Entity | None:
