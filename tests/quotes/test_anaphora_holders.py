@@ -89,6 +89,16 @@ BEHIND = [
 ]
 
 
+# Abbreviations of offices, a wali at the head of his province, and parties by their initials.
+ABBREVIATED = [
+    "Le secrétaire général du syndicat, {haas|Peter Haas}, est venu. {kern|Max Kern} dort. « On tient »<haas>, insiste le SG.",
+    "Le wali de {@setif|Sétif}, {haas|Peter Haas}, est venu. « On bâtit »<haas>, a dit le chef de l’exécutif de la wilaya.",
+    "{georges-louis-bouchez BE|Georges-Louis Bouchez} a répondu à {paul-magnette BE|Paul Magnette}. « Il se trompe »"
+    "<georges-louis-bouchez>, lance le président du {+mr|MR}. « Il n’a rien lu »<paul-magnette>, réplique le président "
+    "du {+parti-socialiste|PS}.",
+]
+
+
 @pytest.mark.parametrize(
     "source",
     [
@@ -103,6 +113,7 @@ BEHIND = [
         *PRESIDENTS,
         *GIVEN_NAMES,
         *BEHIND,
+        *ABBREVIATED,
     ],
 )
 def test_anaphora_holder_of_an_office(source: str) -> None:

@@ -63,7 +63,7 @@ def exact_holder(people: Iterable[Entity], title: Title) -> Entity | None:
 
     def bears(known: Title) -> bool:
         held = frozenset(map(bare, known.words))
-        return bare(known.head) == head and any(said <= held for said in spelt)
+        return bare(known.head) == head and any(said and said <= held for said in spelt)
 
     holders = [e for e in people if any(map(bears, known_titles(e.id)))]
     return holders[0] if len(holders) == 1 else None
