@@ -137,6 +137,22 @@ SAME_SOURCE = [
 ]
 
 
+# Bodies are counted as people are; a document of so many pages is one told before; who is met by a text has not written it.
+COUNTED_BODIES = [
+    "La {+cgt|CGT} et {+fo|FO} appellent à la grève. Les deux syndicats parlent d’« un recul »<cgt>.",
+    "L’{+onu|ONU} a publié un rapport. Le document de 50 pages parle de « crimes »<onu>.",
+    "Visé par une affiche, {haas|Peter Haas} parle d’« une chasse »<haas>. L’affiche parle d’« un traître »"
+    '<"L’affiche">.',
+]
+
+# A woman may bear a masculine office, and a police officer is told by that noun.
+OFFICERS = [
+    "Le directeur {haas|Kebonye Haas} est là. « La mer monte »<haas>, dit-elle.",
+    "Le commissaire {haas|Peter Haas} est là. {kern|Max Kern}, avocat, dort. « La mer monte »<haas>, dit l’officier.",
+    "Le médecin {haas|Peter Haas} est à la radio. « La mer monte »<haas>, dit l’invité de la {+chaine-3|Chaîne 3}.",
+]
+
+
 @pytest.mark.parametrize(
     "source",
     [
@@ -159,6 +175,8 @@ SAME_SOURCE = [
         *GENDERS,
         *UNLISTED,
         *SAME_SOURCE,
+        *COUNTED_BODIES,
+        *OFFICERS,
     ],
 )
 def test_anaphora_what_is_told_again(source: str) -> None:

@@ -11,7 +11,7 @@ from ..grammar.sentence import Sentence
 from ..grammar.subjects import agent_of, subject
 from ..grammar.syntax import Syntax, syntax_of
 from ..verbs.tokens import NAME, Token, token_at
-from ..vocabulary.word_classes import CONTRACTED, DEFINITE, DEMONSTRATIVE, OF, tag
+from ..vocabulary.word_classes import CONTRACTED, DEFINITE, DEMONSTRATIVE, NUMBER, OF, tag
 from ..vocabulary.word_sets import word_set
 from .discourse import only
 from .referents import UNNAMED, Finder, Referent, group_of, names_topic, plain_words
@@ -46,7 +46,7 @@ class Documents(Finder):
         again = self._spoken_again(phrase, sentence) or self._spoken_in(phrase, sentence)
         if again is not None or not _is_document(phrase.low, phrase.speech):
             return again
-        if phrase.has_complement:
+        if phrase.has_complement and not _is_measured(phrase):
             return None
         prose = self.discourse.prose
         near = prose.back(sentence, _REACH + 1, own=True)
@@ -138,13 +138,18 @@ class Documents(Finder):
         return None
 
     def _owner(self, sentence: Sentence, i: int) -> Entity | None:
-        """Whose the document at a token is: its complement's, else the one who speaks or acts in the sentence."""
+        """Whose the document at a token is: its complement's, else the one who speaks or acts in the sentence.
+
+        Who is "visé par une affiche" has not written it.
+        """
         syntax = syntax_of(sentence)
         tokens = syntax.tokens
         named = _complement(syntax, i)
         if named is not None:
             entity = named.entity or self._resolve(named, sentence, None).entity
             return entity if entity is not None and entity.type in types_that("speak") else None
+        if i > 1 and tokens[i - 1].low in word_set("one") and tokens[i - 2].low in word_set("by"):
+            return None
         at = tokens[i].start
         speakers = [s for _, where, s in self.discourse.spoken if where is sentence and s.entity is not None]
         if speakers:
@@ -206,6 +211,12 @@ def _makers(syntax: Syntax, phrase: Nominal) -> list[Entity] | None:
             row = [t.entity for t in syntax.tokens[agent.last + 1 : phrase.first] if t.classes & NAME]
         return [e for e in row if e is not None and e.type in types_that("speak")]
     return None
+
+
+def _is_measured(phrase: Nominal) -> bool:
+    """Whether only its length or date is told behind a document: "le rapport de 50 pages"."""
+    of, number = token_at(phrase.tokens, phrase.head + 1), token_at(phrase.tokens, phrase.head + 2)
+    return bool(of.classes & OF and number.classes & NUMBER)
 
 
 def _is_draft(phrase: Nominal) -> bool:

@@ -9,6 +9,7 @@ from ..grammar.nominals import Nominal
 from ..grammar.sentence import Sentence
 from ..grammar.syntax import syntax_of
 from ..verbs.tokens import Token, is_person
+from ..vocabulary.cues import people_nouns
 from ..vocabulary.word_classes import DEFINITE, OF, THAT
 from ..vocabulary.word_sets import word_set
 from .referents import Finder, Referent, group_of
@@ -58,8 +59,11 @@ class Pairs(Finder):
         return None
 
     def counted(self, phrase: Nominal, sentence: Sentence) -> Referent | None:
-        """« les deux hommes », « les trois pays »: as many of their kind that the sentences right before tell."""
+        """« les deux hommes », « les trois pays », « les deux syndicats »: as many of their kind as are told before."""
         kind = "COUNTRY" if phrase.low in word_set("state-noun") else "PERSON"
+        one = people_nouns().get(phrase.low.removesuffix("s"))
+        if kind == "PERSON" and one is not None and one.kind in ("body", "outlet"):
+            kind = "ORGANISATION"
         if kind == "PERSON" and phrase.people_kind not in ("people", "person"):
             return None
         size = _counted(phrase)

@@ -159,13 +159,22 @@ class Pronouns(Finder):
         if spoken_to is not None:
             return spoken_to
         if found.entity is None:
-            return found
+            bearer = None if plural or phrase.gender != "f" else self._bearer_of_masculine(sentence)
+            return Referent(bearer, "pronoun") if bearer is not None else found
         if found.entity.id in self._binding.barred(phrase, sentence, group):
             return self._other_than(found.entity, phrase, at)
         if found.entity.id in named_in_words(self.discourse, phrase):
             other = self._other_than(found.entity, phrase, at)
             return other if other.entity is not None else found
         return found
+
+    def _bearer_of_masculine(self, sentence: Sentence) -> Entity | None:
+        """« Le directeur [X] est là. Elle … »: the subject right before whose masculine office a woman may bear."""
+        for before in self.discourse.prose.back(sentence, 1):
+            main = self.discourse.main_subject(before)
+            if main is not None and main.names_person and main.entity is not None:
+                return main.entity if self.discourse.is_called_so(main.entity) else None
+        return None
 
     def _several(self, phrase: Nominal, sentence: Sentence, at: int) -> Referent | None:
         """Those whom "ils" takes up by name: in a row in its own sentence, or two told together before it."""
