@@ -104,6 +104,8 @@ ASKED = [
     "{haas|Peter Haas} écrit. {kern|Max Kern} lui a proposé un port. Il a décliné : « Trop tard »<haas>.",
     "{haas|Peter Haas} écrit. {kern|Max Kern} l’a interrogé sur le port. « C’est non »<haas>, a-t-il rétorqué.",
     "{haas|Peter Haas} écrit. {kern|Max Kern} l’a dit mardi. Il a répondu : « Trop tard »<kern>.",
+    "Le juge {haas|Peter Haas} a entendu {kern|Max Kern}. « Je n’ai rien fait »<kern>, a-t-il assuré au juge.",
+    "{haas|Peter Haas} a appelé {kern|Max Kern}. « Venez »<haas>, a-t-il dit à {kern|Max Kern}.",
 ]
 
 # Who is told as the source at the end goes on, and who spoke goes on behind somebody who is only spoken of.

@@ -16,7 +16,7 @@ from ..grammar.subjects import subject
 from ..grammar.syntax import Syntax, syntax_of
 from ..verbs.groups import Group
 from ..verbs.tokens import Token, is_person, token_at
-from ..vocabulary.word_classes import PUNCTUATION, RELATIVE
+from ..vocabulary.word_classes import CONTRACTED, PUNCTUATION, RELATIVE
 from ..vocabulary.word_sets import word_set
 from .discourse import Discourse
 from .referents import Finder
@@ -34,9 +34,22 @@ class Binding(Finder):
         told = beside or self._told_around(phrase, sentence)
         if told is not None:
             return {told.id}
+        if phrase.tokens[phrase.head].tag.pronoun:
+            return self._spoken_to(phrase, sentence, group)
         is_subject = group is not None and not phrase.tokens[phrase.head].tag.pronoun
         is_third = is_subject and phrase.low in word_set("third-person")
         return named_below(phrase, sentence, group) if is_third else set()
+
+    def _spoken_to(self, phrase: Nominal, sentence: Sentence, group: Group | None) -> set[str]:
+        """Whom an incise tells as the one spoken to: "a-t-il dit au juge" is not the judge."""
+        syntax = syntax_of(sentence)
+        i = max(phrase.last, group.last if group is not None else 0) + 1
+        if syntax.tokens is not phrase.tokens or token_at(syntax.tokens, i).low not in word_set("at"):
+            return set()
+        contracted = bool(syntax.tokens[i].classes & CONTRACTED)
+        told = syntax.nominal(i if contracted else i + 1) or syntax.nominal(i + 1)
+        entity = self._resolve(told, sentence, None).entity if told is not None and told.number == "s" else None
+        return {entity.id} if entity is not None else set()
 
     def _told_beside(self, phrase: Nominal, sentence: Sentence) -> Entity | None:
         """The subject of the clause that "selon lui" opens: it is somebody else."""
