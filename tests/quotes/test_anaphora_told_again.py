@@ -155,6 +155,15 @@ OFFICERS = [
 ]
 
 
+# A letter is not of whom it is addressed to; a petition is of who launched it, and of no paper that prints it.
+ADDRESSED = [
+    "{haas|Peter Haas} a écrit une lettre aux marins. Le texte parle d’« un défi »<haas>.",
+    '{haas|Peter Haas} dort. Une lettre à {kern|Max Kern} circule. Le texte parle d’« un défi »<"Le texte">.',
+    "Une pétition lancée par {+greenpeace|Greenpeace} circule. Le texte parle d’« un défi »<greenpeace>.",
+    'Une tribune publiée par {+liberation|Libération} circule. Le texte parle d’« un défi »<"Le texte">.',
+]
+
+
 @pytest.mark.parametrize(
     "source",
     [
@@ -179,6 +188,7 @@ OFFICERS = [
         *SAME_SOURCE,
         *COUNTED_BODIES,
         *OFFICERS,
+        *ADDRESSED,
     ],
 )
 def test_anaphora_what_is_told_again(source: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...entity_types import types_that
+from ...lexicon.organisations import by_id
 from ...schema import Entity
 from ..grammar.coordination import conjuncts
 from ..grammar.inverted import right_subject
@@ -154,6 +155,9 @@ class Documents(Finder):
         speakers = [s for _, where, s in self.discourse.spoken if where is sentence and s.entity is not None]
         if speakers:
             return self.discourse.entities[speakers[-1].entity or ""]
+        agent = _issued_by(syntax, i)
+        if agent is not None:
+            return agent.entity
         issuer = _reports_in(syntax, i)
         if issuer is not None:
             return self._resolve(issuer, sentence, None).entity
@@ -175,6 +179,21 @@ def _holds_words(tokens: list[Token], noun: str) -> bool:
         and tokens[i - 2].low in word_set("in-or-on")
         for i, token in enumerate(tokens[2:], 2)
     )
+
+
+def _issued_by(syntax: Syntax, i: int) -> Nominal | None:
+    """The name of who issued a document, by the participle behind it: "une pétition lancée par [X]"."""
+    group = syntax.at.get(i + 1)
+    if group is None or group.mood not in ("past", "participle") or group.lemma not in word_set("issue"):
+        return None
+    agent = agent_of(syntax, group, len(syntax.tokens))
+    return agent if agent is not None and agent.names_speaker and not _is_outlet(agent.entity) else None
+
+
+def _is_outlet(entity: Entity | None) -> bool:
+    """Whether a body is of the press, which prints what others have written."""
+    body = by_id(entity.id) if entity is not None else None
+    return body is not None and body.kind == "media"
 
 
 def _reports_in(syntax: Syntax, i: int) -> Nominal | None:
@@ -209,7 +228,7 @@ def _makers(syntax: Syntax, phrase: Nominal) -> list[Entity] | None:
         row = [p.entity for p in conjuncts(syntax, agent)] or [agent.entity]
         if agent.entity is None and agent.number == "p":
             row = [t.entity for t in syntax.tokens[agent.last + 1 : phrase.first] if t.classes & NAME]
-        return [e for e in row if e is not None and e.type in types_that("speak")]
+        return [e for e in row if e is not None and e.type in types_that("speak") and not _is_outlet(e)]
     return None
 
 
@@ -248,6 +267,8 @@ def _complement(syntax: Syntax, i: int) -> Nominal | None:
     if tokens[i].low in word_set("study") and beside is not None and beside.type == "ORGANISATION":
         return syntax.nominal(i + 1)
     for j in range(i + 1, min(i + 6, len(tokens) - 1)):
+        if tokens[j].low in word_set("addressed-to"):
+            return None
         if not tokens[j].classes & (OF | CONTRACTED):
             if tokens[j].tag.people is not None or tokens[j].classes & (DEFINITE | DEMONSTRATIVE):
                 continue
