@@ -164,6 +164,17 @@ ADDRESSED = [
 ]
 
 
+# Whose child or husband was told is the parent or wife of that one.
+KIN = [
+    "{moreau|Claire Moreau} a perdu son fils, {haas|Peter Haas}. {haas|Peter Haas} avait dix ans. « Il riait »<moreau>, dit "
+    "sa mère.",
+    "{moreau|Claire Moreau} a suivi son mari, {haas|Peter Haas}. {haas|Peter Haas} est marin. « On verra »<moreau>, dit sa "
+    "femme.",
+    "{kern|Max Kern} a vu une femme, {moreau|Claire Moreau}. {moreau|Claire Moreau} dort. « On verra »"
+    '<"son mari">, dit son mari.',
+]
+
+
 @pytest.mark.parametrize(
     "source",
     [
@@ -189,6 +200,7 @@ ADDRESSED = [
         *COUNTED_BODIES,
         *OFFICERS,
         *ADDRESSED,
+        *KIN,
     ],
 )
 def test_anaphora_what_is_told_again(source: str) -> None:

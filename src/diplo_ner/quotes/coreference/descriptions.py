@@ -15,6 +15,7 @@ from .callings import takes_up
 from .discourse import Discourse, only
 from .documents import Documents
 from .holders import Holders
+from .kin import Kin
 from .known_offices import only_holder
 from .organisations import Organisations, named_body
 from .pairs import Pairs, is_counted
@@ -46,6 +47,7 @@ class Descriptions(Finder):
         self._documents = Documents(discourse, resolve)
         self._pairs = Pairs(discourse, resolve)
         self._same = SameSpeaker(discourse, resolve)
+        self._kin = Kin(discourse, resolve)
 
     def resolve(self, phrase: Nominal, sentence: Sentence) -> Referent:
         """A noun phrase without a name: a title the article has given, or a description of somebody mentioned."""
@@ -109,17 +111,6 @@ class Descriptions(Finder):
         near = self._salience.nearest(sentence, phrase, people)
         return Referent(near, "description") if near is not None else None
 
-    def _relative(self, phrase: Nominal, title: Title) -> Entity | None:
-        """« son père », « son épouse »: who was called so last, with a name."""
-        at = phrase.tokens[phrase.first].start
-        called = [
-            (place, identity)
-            for identity, learned in self.discourse.titles().items()
-            for place, one in learned
-            if place < at and one.head == title.head
-        ]
-        return self.discourse.entities[max(called)[1]] if called else None
-
     def _possessed(self, phrase: Nominal, title: Title, sentence: Sentence) -> Referent | None:
         """« son homologue russe »: the one of that country who holds an office that the article has given."""
         at = phrase.tokens[phrase.first].start
@@ -127,7 +118,7 @@ class Descriptions(Finder):
             other = self._pairs.other(phrase, sentence)
             if other is not None:
                 return other
-        kin = self._relative(phrase, title) if title.head in word_set("relational") else None
+        kin = self._kin.find(phrase, title) if title.head in word_set("relational") else None
         if kin is not None:
             return Referent(kin, "title")
         if title.head not in word_set("counterpart"):
