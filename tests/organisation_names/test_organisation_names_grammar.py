@@ -144,10 +144,30 @@ POSITIVE = [
     "L'[Église orthodoxe] se divise.",
     "Les [Forces armées révolutionnaires de Colombie] ont signé.",
     "La [Marine allemande] attend sa frégate.",
+    # directorates, offices and courts of a province or a town
+    "Selon la [direction des services agricoles] de la wilaya, la récolte est bonne.",
+    "Un agent de la [direction des Douanes de la wilaya de Blida] l'a confirmé.",
+    "La [direction de la santé et de la population] alerte, la [direction des transports] aussi.",
+    "Le directeur de l'[office du tourisme de Guelma] et le juge du [tribunal de Souk Naâmane] se taisent.",
+    "Un employé de l'[agence locale de l'emploi] et l'[office national des forêts] en conviennent.",
+    "L'[ADE de Skikda] coupe l'eau, et l'[IHU de Marseille] la fait analyser.",
+    "Le congrès de l'[union de wilaya de l'UGTA] est clos.",
+    "Un élu de l'[assemblée populaire communale d'Azazga] proteste.",
+    "Le [ministère tadjik des situations d'urgence] dépêche des secours.",
+    "Le [commissariat aux droits de l'homme du Conseil de l'Europe] s'en inquiète.",
+    "Le [Conseil interprofessionnel de la filière avicole] et l'[Union de la filière lait] se réunissent.",
+    "Le [consortium du fromage de Modène] porte plainte.",
+    "Il est curé de la [paroisse Saint-Jean de Nantes Ouest].",
+    "Elle enseigne au [lycée Wallon de Lille], il est soigné à l'[hôpital militaire de Bégin].",
+    "Le [Conseil régional Auvergne-Rhône-Alpes] vote son budget.",
+    "L'affaire va devant la 16e chambre du [tribunal correctionnel de Lille].",
 ]
 
 # No body is named here, or only by one common noun, or by another module's means.
 NEGATIVE = [
+    "Le convoi part en direction de la santé, sous la direction de la culture.",
+    "La création d'une nouvelle agence fédérale de protection est à l'étude.",
+    "Le DSA de Guelma n'a pas répondu.",
     "Le parti n'a pas répondu.",
     "La commission se réunit demain.",
     "La mairie et l'évêché de la ville attendent, un institut de Paris aussi.",

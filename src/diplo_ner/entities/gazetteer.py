@@ -18,6 +18,8 @@ from diplo_ner.text.words import words as split
 from .article import Article, opens_arabic
 from .word_sets import word_set
 
+_ARABIC = "el"
+"""The Arabic article, which a hyphen may join to its noun."""
 _MOST_JOINED = 3
 """Words that a name may join by hyphens, at the most."""
 _ACRONYM = 3
@@ -111,9 +113,13 @@ def index(names: Iterable[tuple[str, Entry]]) -> dict[_Key, tuple[Entry, ...]]:
 def _keys(name: str, folded: str) -> Iterable[_Key]:
     if _PLAIN.fullmatch(folded):
         parts = tuple(folded.split(" "))
+        keys = [parts]
         if 1 < len(parts) <= _MOST_JOINED and all(p[:1].isupper() for p in name.split(" ")):
-            return parts, ("-".join(parts),)
-        return (parts,)
+            keys.append(("-".join(parts),))
+        if _ARABIC in parts[1:-1]:
+            k = parts.index(_ARABIC, 1)
+            keys.append((*parts[:k], f"{parts[k]}-{parts[k + 1]}", *parts[k + 2 :]))
+        return keys
     spellings = dict.fromkeys((name, name.replace("-", " "), _hyphened(name)))
     return [key for spelling in spellings if (key := tuple(w.fold for w in split(spelling)))]
 

@@ -14,7 +14,7 @@ from ..text.words import words
 
 FOLLOWERS = frozenset(
     {"adjective", "noun", "office", "place", "name", "parent", "purpose", "topic", "to", "party", "where", "organ"}
-    | {"seated", "nation", "members", "bare"}
+    | {"seated", "nation", "members", "bare", "directorate"}
 )
 GENDERS = ("m", "f", "mp", "fp", "en")
 
@@ -34,6 +34,7 @@ class WordClasses(NamedTuple):
     """Folded words by what they do in a name; ``endings`` are those of adjectives, longest first."""
 
     offices: Mapping[str, tuple[tuple[str, ...], ...]]
+    directorates: Mapping[str, tuple[tuple[str, ...], ...]]
     adjectives: frozenset[str]
     endings: tuple[str, ...]
     never: frozenset[str]
@@ -92,12 +93,9 @@ def word_classes() -> WordClasses:
     sets: dict[str, list[str]] = {}
     for row in rows(__package__, "org_words.csv"):
         sets.setdefault(row["role"], []).extend(map(fold, cell_list(row["words"])))
-    offices: dict[str, list[tuple[str, ...]]] = {}
-    for office in sets["office"]:
-        parts = tuple(word.fold for word in words(office))
-        offices.setdefault(parts[0], []).append(parts[1:])
     return WordClasses(
-        MappingProxyType({w: tuple(sorted(rest, key=len, reverse=True)) for w, rest in offices.items()}),
+        _phrases(sets["office"]),
+        _phrases(sets["directorate"]),
         frozenset(sets["adjective"]),
         tuple(sorted(sets["ending"], key=len, reverse=True)),
         frozenset(sets["never"]),
@@ -108,3 +106,12 @@ def word_classes() -> WordClasses:
         frozenset(sets["thing"]),
         frozenset(sets["constituency"]),
     )
+
+
+def _phrases(listed: Iterable[str]) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """Phrases by their first word: what follows it, the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in listed:
+        parts = tuple(word.fold for word in words(phrase))
+        found.setdefault(parts[0], []).append(parts[1:])
+    return MappingProxyType({w: tuple(sorted(rest, key=len, reverse=True)) for w, rest in found.items()})

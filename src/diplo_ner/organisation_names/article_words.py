@@ -79,7 +79,8 @@ class ArticleWords:
         """Whether the noun at word i is one of many: "un ministère", "une nouvelle agence"."""
         if self.joined(i) and self.among(i - 1, "indefinite"):
             return True
-        return self.adjective(i - 1) and self.joined(i) and self.among(i - 2, "indefinite")
+        described = self.adjective(i - 1) or self.among(i - 1, "before-announcer")
+        return described and self.joined(i) and self.among(i - 2, "indefinite")
 
     def defined(self, i: int) -> bool:
         """Whether a definite article in the singular stands before word i, alone or in "du" and "au"."""
@@ -136,7 +137,8 @@ class ArticleWords:
         """The index past a place that is named from word i on."""
         if self.capital(i):
             for j in range(min(i + _LONGEST_PLACE, self.n), i, -1):
-                if fold(self.part(i, j)) in place_names():
+                name = fold(self.part(i, j))
+                if name in place_names() or ("-" in name and name.replace("-", " ") in place_names()):
                     return j
         return None
 

@@ -6,14 +6,14 @@ knows how ("de l'Université de Syracuse").
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from ..lexicon.org_heads import Head, heads
-from ..names.given import is_given_name
 from .article_words import ArticleWords
 from .infinitives import is_infinitive
 from .members import gathers, members, plural
+from .runs import numbered, run, territory
 from .word_sets import word_set
 
 _SECOND_NOUNS = ("tion", "tions", "ment", "ments", "te", "tes", "gie", "gies", "ces", "urs", "ires", "isme", "ages")
@@ -142,6 +142,11 @@ def _of(words: ArticleWords, i: int, k: int, frame: Frame, nested: Nested) -> Co
         k = i + 1
     if frame.before == 0 and "office" in allowed and (past := _office(words, k)) is not None:
         return Complement(_more_offices(words, k, past))
+    articled = k > i + 1 or words.among(i, "contracted-of") or words.fold(k - 1) == "l'"
+    if frame.before == 0 and "directorate" in allowed and articled:
+        return None if (past := _phrase(words, k, words.classes.directorates)) is None else Complement(past)
+    if (sure or "place" in allowed) and (past := territory(words, k)):
+        return Complement(past)
     if (state := words.state(k)) is not None:
         return Complement(*state) if sure or "place" in allowed else None
     if "parent" in allowed or sure:
@@ -179,7 +184,8 @@ def _of_capitals(words: ArticleWords, i: int, k: int, frame: Frame) -> Complemen
         return Complement(numbered(words, place))
     articled = k > i + 1 or words.among(i, "contracted-of")
     town = frame.capital or not articled
-    if town and "place" in allowed and not frame.sure and frame.head.lower & {"place", "name"}:
+    open_ = not frame.sure or ("bare" in allowed and frame.before == 0 and not words.person(k))
+    if town and "place" in allowed and open_ and frame.head.lower & {"place", "name"}:
         return Complement(numbered(words, run(words, k)))
     if frame.before == 0 and "name" in allowed and words.among(i, "of-several"):
         return Complement(run(words, k))
@@ -204,38 +210,13 @@ def _where(words: ArticleWords, k: int) -> Complement | None:
     return Complement(run(words, k)) if words.capital(k) and words.joined(k) else None
 
 
-def run(words: ArticleWords, k: int) -> int:
-    """The index past a run of capitalised words and the adjectives of kind behind it."""
-    j = k + 1
-    while words.joined(j) and words.capital(j) and not words.person(j):
-        j += 1
-    return words.kinds(j)
-
-
-def couple(words: ArticleWords, i: int, j: int) -> int:
-    """The index past the second of two patrons who share a family name: "Lucie et Raymond Aubrac".
-
-    Args:
-        words: the words of the text.
-        i: the index of the first given name.
-        j: the index past the name that begins there.
-    """
-    told = j == i + 1 and is_given_name(words.fold(i)) and words.joined(j) and words.among(j, "and")
-    return run(words, j + 2) if told and words.person(j + 1) and words.joined(j + 1) else j
-
-
-def numbered(words: ArticleWords, j: int) -> int:
-    """The index past a number: "Paris 8", "Lyon II"."""
-    told = words.joined(j) and ((words.among(j, "roman-number") and words.capital(j)) or words.fold(j).isdecimal())
-    return j + 1 if told else j
-
-
 def _noun(words: ArticleWords, k: int) -> Complement | None:
     """A noun and the adjectives of kind behind it: "interdiction", "leaders religieux"."""
     if not words.joined(k) or not words.words[k].text[0].isalpha() or words.fold(k) in words.classes.plain:
         return None
     if words.among(k, "plural-before-noun") and plural(words, k + 1):
         k += 1
+    k += words.among(k, "sector") and words.among(k + 1, "produce")
     return Complement(run(words, k) if words.capital(k) else _and_kinds(words, words.kinds(k + 1)))
 
 
@@ -248,11 +229,17 @@ def _and_kinds(words: ArticleWords, j: int) -> int:
 
 def _office(words: ArticleWords, k: int) -> int | None:
     """The index past what a ministry or committee has in its charge."""
+    past = _phrase(words, k, words.classes.offices)
+    return None if past is None else _and_kinds(words, words.kinds(past))
+
+
+def _phrase(words: ArticleWords, k: int, phrases: Mapping[str, tuple[tuple[str, ...], ...]]) -> int | None:
+    """The index past one of the phrases, the longest that stands at word k."""
     if not words.joined(k):
         return None
-    for rest in words.classes.offices.get(words.fold(k), ()):
+    for rest in phrases.get(words.fold(k), ()):
         if all(words.fold(k + 1 + m) == part and words.joined(k + 1 + m) for m, part in enumerate(rest)):
-            return _and_kinds(words, words.kinds(k + 1 + len(rest)))
+            return k + 1 + len(rest)
     return None
 
 

@@ -22,9 +22,11 @@ from ..lexicon.organisations import mention_parts, org_names, readings, weak_org
 from ..text.fold import fold
 from ..text.words import Word
 from .article_words import ArticleWords
-from .complements import Complement, Frame, complement, couple, numbered, run
+from .complements import Complement, Frame, complement
 from .english import before_head, behind_head
 from .lettered import bracketed, inner_owner, lettered, past_state
+from .refusals import in_title, is_event, is_head_of, is_numbered, is_way
+from .runs import couple, numbered, run
 from .spans import OrganisationName, Span
 from .word_sets import word_set
 
@@ -34,7 +36,6 @@ _MOST_AIMS = 4
 _DEEPEST = 4
 """How many bodies a name holds one in another at the most."""
 _MOST_COMPLEMENTS = 5
-_EVENT_WORDS = (2, 3, 4)
 _ORDINAL = re.compile(r"\d{1,3}(?:e|er|re|eme)")
 
 
@@ -88,10 +89,10 @@ class _Reader:
     def french(self, i: int) -> Span | None:
         """The name whose French head stands at word i."""
         head = self._head(i)
-        if head is None or not (head.capital or head.lower or head.adjectives) or self._is_event(i):
+        if head is None or not (head.capital or head.lower or head.adjectives) or is_event(self.words, i):
             return None
         words = self.words
-        if self._in_title(i):
+        if in_title(words, i) or is_way(words, i) or is_numbered(words, i) or is_head_of(words, i, head.gender):
             return None
         if words.among(i, "unit") and words.joined(i) and _ORDINAL.fullmatch(words.fold(i - 1)):
             return self._unit(i, head)
@@ -109,24 +110,6 @@ class _Reader:
             span = Span(i, i + 1, head.words[0], None)
         return None if span is None else Span(i - 1, span.last, span.head, span.country)
 
-    def _is_event(self, i: int) -> bool:
-        """Whether an event that has the form of a body's name begins at word i: "université d'été du parti"."""
-        words = self.words
-        return any(
-            fold(words.part(i, i + size)) in words.classes.events for size in _EVENT_WORDS if i + size <= words.n
-        )
-
-    def _in_title(self, i: int) -> bool:
-        """Whether a noun is what an office is in charge of: "le ministre sénégalais des Forces armées"."""
-        words, k = self.words, i - 1
-        while words.among(k, "article") or words.among(k, "of"):
-            k -= 1
-        if k == i - 1:
-            return False
-        while words.adjective(k):
-            k -= 1
-        return words.fold(k) in (word_set("chief") if words.among(i, "staff") else word_set("minister"))
-
     def _head(self, i: int) -> Head | None:
         words = self.words
         for head in heads()[words.fold(i)]:
@@ -142,7 +125,10 @@ class _Reader:
         first = end = i + len(head.words)
         sure = (capital and len(head.words) > 1) or ("bare" in allowed and words.defined(i))
         country: str | None = None
-        while (allowed and words.adjective(end)) or (words.joined(end) and words.fold(end) in head.adjectives):
+        named_so = not capital and "name" in allowed and words.capital(end)
+        while (allowed and words.adjective(end) and not named_so) or (
+            words.joined(end) and words.fold(end) in head.adjectives
+        ):
             ends = end > first and not words.listed(end) and fold(words.part(i, end)) in org_names()
             if ends or (not capital and "bare" in allowed and words.nationality(end)):
                 break
@@ -158,7 +144,7 @@ class _Reader:
             allowed |= {"parent"}
         if end > first and capital:
             end = numbered(words, end)
-        if not sure and end == first and (named := self._named(end, allowed)) is not None:
+        if end == first and (not sure or "name" in allowed) and (named := self._named(end, allowed)) is not None:
             end, sure = named + (words.joined(named) and words.fold(named).isdigit()), True
             allowed |= head.capital & {"place"}
         end, told, more = self._complements(i, end, head, allowed, capital, sure)
@@ -205,7 +191,7 @@ class _Reader:
             words.capital(j) or (words.fold(j) in links and words.capital(j + 1) and words.joined(j + 1))
         ):
             j += 1
-        return couple(words, i, j)
+        return couple(words, i, max(j, words.place(i) or 0))
 
     def _complements(
         self, start: int, end: int, head: Head, allowed: frozenset[str], capital: bool, sure: bool
