@@ -34,6 +34,7 @@ from .repeated_names import repeated_names
 from .sites import domains, parted, sites
 from .states import NO_STATE, states
 from .statistical import repaired
+from .toponyms import toponyms
 
 _TOLD = 20
 """The weight of a type that the words around a name tell, beside those of a model's guesses."""
@@ -83,6 +84,7 @@ def tag(article: Article, spans: Iterable[ModelSpan], *, own: tuple[OwnName, ...
         *sites(article),
         *quarters(article),
         *localities(article),
+        *toponyms(article),
         *imprints(article),
         *domains(article),
         *states(article),

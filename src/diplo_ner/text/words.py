@@ -17,7 +17,9 @@ from .fold import fold
 _LETTER = r"[^\W_]"
 _MARK = "\u0300-\u036f"
 _RUN = rf"{_LETTER}++(?:[{_MARK}\u00ad\u200b]++{_LETTER}*+)*+"
-_ELIDED = r"(?i:jusqu|lorsqu|puisqu|quoiqu|quelqu|presqu|qu|[dlnsmtjcç])['’ʼ‘]"
+_MAGHREBI = r"(?![MNT]['’ʼ][bcdfgkmnpqrstvxz]|M['’ʼ]h[ae])"
+"""What elides nothing: no French word loses its vowel before a consonant, but "M'sila" and "T'kout" are names."""
+_ELIDED = rf"{_MAGHREBI}(?i:jusqu|lorsqu|puisqu|quoiqu|quelqu|presqu|qu|[dlnsmtjcç])['’ʼ‘]"
 _WORD = re.compile(
     rf"{_ELIDED}(?={_LETTER}|[«“\"„‹\[(])"
     r"|(?i:[A-ZÀ-Þ]\.){2,}"
