@@ -9,6 +9,7 @@ from diplo_ner.entities.tagger import tag
 from diplo_ner.text.words import words
 
 PERSONS = {
+    "an apostrophe in a name": "On y voit l'effigie de [Ferhat M’hedden](PERSON<PER).",
     "heard by an agency": "Tout va, dit à l'[AFP](ORGANISATION) [Solveig Aamodt](PERSON), une trentenaire.",
     "an age behind a body of the model": "Le matelot [Kwabena Osei-Tutu](PERSON<ORG), 51 ans, a survécu.",
     "a title behind, no model": "[Nguessan Ouffouet](PERSON), économiste, en doute.",
@@ -41,6 +42,13 @@ PERSONS = {
     "a bracket inside a name": "Il a vu (la romancière [Ingrid](PERSON<PER)) [Solberg](PERSON<PER).",
 }
 NOBODY = {
+    "initials that sign": "La grève est levée.\n<E. Y.>(PER)\nLes prix montent.",
+    "initials before an agency": "La grève est levée.\n<R. I.>(PER)/Agences",
+    "initials in a court": "Le tribunal a condamné <S.B.>(PER), 44 ans.",
+    "a given name that wears an article": "Les images de la <Ville>(LOC) ne montrent rien.",
+    "a car": "Une <BMW>(ORG) attend, la <BMW>(ORG) démarre, la <Mercedes>(ORG) suit.",
+    "one man of a corps": "Il a frappé un <CRS>(ORG) devant 5000 <CRS>(ORG).",
+    "fields in brackets": "Les deux portefeuilles (<Finances>(ORG) et <Budget>(ORG)) leur reviennent.",
     "a file and a law": "Le fichier nommé <Gasparov>(PER) et la loi « <Jihane>(PER) » existent.",
     "a handle": "— Un passant (@ClaraRoux) 2 décembre",
     "a people with its article": "Il a vécu chez les <Nambikwara Sabanê>(PER), puis chez les <Kogis>(PER).",
@@ -55,6 +63,12 @@ NOBODY = {
     "an outlet's common noun": "Il a lu le <Panorama>(ORG) des retraites.",
 }
 BODIES = {
+    "a corps": "La charge des [CRS](ORGANISATION<ORG) a surpris.",
+    "a firm with a family name": (
+        "Le groupe [Kelfani](ORGANISATION<PER) recrute. Son PDG, [Rachid Kelfani](PERSON<PER), s'en réjouit."
+    ),
+    "parties of a majority": "La majorité [PS](ORGANISATION)-[MR](ORGANISATION) vote.",
+    "a union and its confederation": "Le syndicat ([SCPN-Unsa](ORGANISATION<ORG)) appelle à manifester.",
     "a clause behind a union": "Le syndicat «[CGT](ORGANISATION<ORG) reste mobilisée partout» dit-il.",
     "a civility ends a body": (
         "Devant la [cour d'assises de Nivelles](ORGANISATION) Me [Clara Wouters](PERSON<PER) a plaidé."
@@ -71,6 +85,9 @@ BODIES = {
     "a firm in camel case": "C'est l'avis de [Marc Aubin](PERSON), président de [SondaVox](ORGANISATION<LOC).",
 }
 PLACES = {
+    "villages by their noun": "Il vit à [Ouled Mehdaoui](PLACE<PER), près d'[Oued Sarghine](PLACE<PER) et de [Hassi El Bey](PLACE).",
+    "a tribe": "Les Ouled Mehdaoui ont quitté [Aïn Sarghine](PLACE<PER).",
+    "an apostrophe before a consonant": "Les villages de [M’daouda](PLACE), [H’djitoune](PLACE<PER) et [Tamzirt](PLACE) attendent.",
     "the town of a mayor": "[George Washington](PERSON<PER) est partout. La maire de [Washington](PLACE<LOC) recule.",
     "no place of the lexicon": "[Ada Okpalaeke](PERSON<PER) part. Hommage à [Okpalaeke](PERSON<LOC), sa rivale.",
     "a glued sentence": "Un vote en [Belgique](COUNTRY<LOC)Et aussi un sommet.",

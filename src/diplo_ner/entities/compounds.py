@@ -116,7 +116,8 @@ def _told_parts(article: Article, i: int) -> EntityType | None:
     """What the noun before a compound says of its parts: towns behind a way, institutes behind a poll."""
     if article.fold(i - 1) in word_set("way between towns"):
         return "PLACE"
-    return "ORGANISATION" if article.fold(i - 1) in word_set("poll") else None
+    parties = article.fold(i - 1) in word_set("coalition") and article.words[i].text.isupper()
+    return "ORGANISATION" if parties or article.fold(i - 1) in word_set("poll") else None
 
 
 def _named(known: Phrases, key: tuple[str, ...]) -> Entry | None:
@@ -136,7 +137,8 @@ def _go_together(article: Article, i: int, entries: Sequence[Entry]) -> bool:
     """Whether names in one word are several things: two persons' names may be the one of a third."""
     persons = sum(e.type == "PERSON" for e in entries)
     if persons == 0:
-        return True
+        member, *_, whole = fold(article.words[i].text).split("-")
+        return whole not in word_set("confederation") or member in word_set("confederation")
     alone = not article.is_capital(i - 1) or article.opens(i)
     return persons == len(entries) and (len(entries) > _COUPLE or alone)
 

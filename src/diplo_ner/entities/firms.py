@@ -6,7 +6,7 @@ from diplo_ner.names.given import is_given_name
 
 from .article import Article
 from .common import is_commune
-from .known_names import lexicon
+from .known_names import is_flagged, lexicon
 from .statistical import Piece
 from .word_sets import word_set
 
@@ -38,3 +38,13 @@ def is_part_of_firm(article: Article, p: Piece) -> bool:
     first = lexicon().alone.get(article.fold(p.first), ())
     known = any(e.strong and e.type == "ORGANISATION" for e in first)
     return known or is_firm(article, p)
+
+
+def is_product(article: Article, i: int) -> bool:
+    """Whether a firm's or a corps' letters are one of its products or men: "une Ferrari", "la BMW", "un CRS"."""
+    word, before = article.fold(i), article.fold(i - 1)
+    if word in word_set("corps"):
+        return before in word_set("of one man") or before.isdigit()
+    if before in word_set("one of"):
+        return is_flagged(word, "company")
+    return word in word_set("maker") and before in word_set("of a car")

@@ -28,7 +28,7 @@ from .context import (
     noun_before,
 )
 from .credits import signs
-from .firms import is_firm, is_part_of_firm, of_a_firm
+from .firms import is_firm, is_part_of_firm, is_product, of_a_firm
 from .known_names import is_flagged, lexicon
 from .people import is_other
 from .statistical import Piece
@@ -42,6 +42,7 @@ BESIDE = "le modèle ; à ce qui l'entoure"
 """The reason given for a name whose type the words around it tell."""
 _CAMEL = re.compile(r"(?!Ma?c|D[eiau]|L[aei]|V[ao]n|O[A-Z])[A-ZÀ-Þ][a-zß-ÿ]{2,}(?:[A-ZÀ-Þ][a-zß-ÿ]+)+")
 _GRADE = re.compile(r"[A-Z][A-Za-z]{0,3}\d{1,2}[+-]?")
+_INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.?[ \u00a0-]?){1,4}")
 _MOST_NAMES = 3
 _LONGEST_ACRONYM = 6
 """Letters of an acronym that is told by its capitals alone, at the most."""
@@ -71,7 +72,7 @@ def from_model(article: Article, pieces: Sequence[Piece]) -> Iterator[Candidate]
         somebody = p.label == "PER" and p.last - p.first > 1 and is_given_name(article.fold(p.first))
         if (key in nothing and not somebody) or len(name) <= 1 or name[-1] in "'’" or signs(article.text, p.start):
             continue
-        if _is_counted(article, p) or _is_byname(article, p):
+        if _is_counted(article, p) or _is_byname(article, p) or _is_nameless(article, p):
             continue
         if _only_opens(article, p, votes[key]) or _is_common(article, p) or row_of_states(article, p.first, p.last):
             continue
@@ -251,7 +252,15 @@ def _is_counted(article: Article, p: Piece) -> bool:
     if before.isdigit():
         return alone and article.words[p.first].text.isupper()
     firm = is_flagged(article.fold(p.first), "company")
+    if is_product(article, p.first):
+        return True
     return before in word_set("one of") and (firm or (alone and p.label == "ORG"))
+
+
+def _is_nameless(article: Article, p: Piece) -> bool:
+    """Whether a person is told by initials alone, as in signatures and reports of courts: "E. Y.", "S.B., 44 ans"."""
+    told = p.label == "PER" and _INITIALS.fullmatch(article.text[p.start : p.end]) is not None
+    return told and "." in article.text[p.start : p.end + 1] and title_before(article, p.first) is None
 
 
 def _is_person(article: Article, p: Piece) -> bool:
@@ -260,7 +269,8 @@ def _is_person(article: Article, p: Piece) -> bool:
         named = p.label == "LOC" and p.last - p.first > 1 and not is_given_name(article.fold(p.first))
         return not (named and is_other(article, p.last - 1))
     if p.last - p.first == 1:
-        return is_given_name(article.fold(p.first)) and not article.opens(p.first)
+        articled = article.fold(p.first - 1) in word_set("no person's article")
+        return is_given_name(article.fold(p.first)) and not (article.opens(p.first) or articled)
     return p.label != "MISC" and acts(article, p.last)
 
 

@@ -18,6 +18,7 @@ from .candidate import Candidate, Tier
 from .choice import INSTITUTIONS, Choice
 from .common import is_common_word, is_portfolio, names_nobody
 from .context import is_common_head
+from .firms import is_product
 from .gazetteer import Entry, Match
 from .known_names import lexicon
 from .outlets import read_in, told_medium
@@ -114,7 +115,8 @@ def _refused(article: Article, m: Match, entry: Entry) -> bool:
             return article.fold(m.first - 1) == "("
         if "platform" in entry.flags and article.words[m.first].text.islower() and article.glued(m.first):
             return True
-        if "company" in entry.flags and article.fold(m.first - 1) in word_set("one of"):
+        one = "company" in entry.flags and article.fold(m.first - 1) in word_set("one of")
+        if one or is_product(article, m.first):
             return True
         if alone and len(article.fold(m.first)) == 1 and article.fold(m.first - 1) in word_set("against"):
             return True

@@ -15,6 +15,7 @@ from .candidate import Candidate, Tier
 from .common import is_common_word, is_portfolio, names_nobody
 from .compounds import alone, joined_families
 from .context import acts, names_place, noun_before, says
+from .firms import is_product
 from .guesses import SPEAKER
 from .known_names import lexicon
 from .name_borders import headed_town
@@ -91,7 +92,7 @@ class _Repeats:
     def _is_told(self, i: int) -> bool:
         """Whether a word is the name of a body found before, and neither a minister's field nor a sentence's opener."""
         article, w = self._article, self._article.words[i]
-        if w.fold not in self._bodies or is_portfolio(article, i, i + 1):
+        if w.fold not in self._bodies or is_portfolio(article, i, i + 1) or is_product(article, i):
             return False
         letters = self._bodies[w.fold]
         place = any(e.type == "PLACE" for e in lexicon().alone.get(w.fold, ()))
@@ -129,6 +130,8 @@ class _Repeats:
             if name in self._families:
                 start, reason = article.words[i - k].start, f"nom de famille de {self._families[name]}"
                 return Candidate(start, w.end, "PERSON", Tier.SHAPE, reason)
+        if article.fold(i - 1) in word_set("firm itself") and w.fold in self._families:
+            return Candidate(w.start, w.end, "ORGANISATION", Tier.SHAPE, "une firme qui porte un nom de famille")
         if w.fold not in self._families or (names_nobody(article, i, i + 1) and not self._speaks(i)):
             return None
         known = alone(lexicon(), w.fold)
