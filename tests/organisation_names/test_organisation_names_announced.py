@@ -19,6 +19,11 @@ _MARKED = re.compile(r"\[([^\]]+)\]")
     [
         "Le quotidien [El País] l'affirme.",
         "Le quotidien français [Libération] l'affirme.",
+        "L'association de protection de la nature [Marais Vivant] alerte.",
+        "Le fabricant de jouets [Lugobrick] embauche.",
+        "Le directeur de l'association de chasse Jean Morel se tait.",
+        "L'association de victimes du terrorisme a saisi la cour, l'institut d'études de Lyon aussi.",
+        "Les sociétés ‘[Bricalor]’ et ‘[Céram Pro]’ vont grandir.",
         "L'agence officielle [Chine nouvelle] a publié la liste.",
         "Selon l'agence [Belga], il pleut.",
         "L'agence [Reuters] Jean Morel n'en dit rien.",

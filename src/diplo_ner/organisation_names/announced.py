@@ -17,9 +17,10 @@ from ..text.words import Word
 from .article_words import ArticleWords
 from .word_sets import word_set
 
-_MARKS = {"«": "»", "“": "”", '"': '"'}
+_MARKS = {"«": "»", "“": "”", '"': '"', "‘": "’"}
 _LONGEST_QUOTED = 6
 _LONGEST_KNOWN = 8
+_LONGEST_COMPLEMENT = 7
 
 
 class Announced(NamedTuple):
@@ -60,6 +61,7 @@ def find_announced(text: str, words: Sequence[Word]) -> list[Announced]:
             j = i + 1 + len(announcer.rest)
             if all(_agrees(reader.fold(i + 1 + m), part, announcer) for m, part in enumerate(announcer.rest)):
                 k = _past_description(reader, j)
+                k = k if announcer.known else _past_complement(reader, k)
                 found.extend(_names(reader, k, announcer) or _apposed(reader, i, k, announcer))
                 break
     return found
@@ -108,7 +110,7 @@ def _past(reader: ArticleWords, end: int, i: int) -> int:
     """The index of the first word behind an offset, a closing mark passed over."""
     while i < reader.n and reader.words[i].start < end:
         i += 1
-    return i + 1 if reader.fold(i) in _MARKS.values() else i
+    return i + 1 if i < reader.n and reader.words[i].text in _MARKS.values() else i
 
 
 def _determined(reader: ArticleWords, i: int) -> bool:
@@ -132,6 +134,19 @@ def _past_description(reader: ArticleWords, j: int) -> int:
         else:
             break
     return j
+
+
+def _past_complement(reader: ArticleWords, j: int) -> int:
+    """The index past what a body is for, in small letters: "l'association de protection de la nature X"."""
+    k = j
+    while k - j < _LONGEST_COMPLEMENT and reader.joined(k) and reader.words[k].text.islower():
+        word = reader.fold(k)
+        small = word in word_set("of") | word_set("article") | word_set("and")
+        if (k == j and word not in word_set("of")) or (word in reader.classes.plain and not small):
+            return j
+        k += 1
+    named = k > j + 1 and reader.capital(k) and not reader.person(k) and not reader.among(k - 1, "article")
+    return k if named and not reader.among(k - 1, "of") and not reader.among(k - 1, "and") else j
 
 
 def _name(reader: ArticleWords, i: int, announcer: Announcer) -> Announced | None:
