@@ -63,6 +63,8 @@ NOBODY = {
     "an outlet's common noun": "Il a lu le <Panorama>(ORG) des retraites.",
 }
 BODIES = {
+    "a body by its apposition": "Selon [Vertualis](ORGANISATION<LOC), une association, rien ne va pour [Kortal](ORGANISATION<PER), une start-up.",
+    "a palace that speaks": "Le [palais de l'Élysée](ORGANISATION) estime que c'est fini.",
     "a corps": "La charge des [CRS](ORGANISATION<ORG) a surpris.",
     "a firm with a family name": (
         "Le groupe [Kelfani](ORGANISATION<PER) recrute. Son PDG, [Rachid Kelfani](PERSON<PER), s'en réjouit."
@@ -85,6 +87,9 @@ BODIES = {
     "a firm in camel case": "C'est l'avis de [Marc Aubin](PERSON), président de [SondaVox](ORGANISATION<LOC).",
 }
 PLACES = {
+    "a palace": "La foule va vers le [palais de l'Élysée](PLACE), puis devant le palais présidentiel de l'[Élysée](PLACE).",
+    "a war": "Il a fait la guerre d'[Algérie](PLACE<LOC), et craint la guerre de l'[Iran](COUNTRY<LOC) contre l'[Irak](COUNTRY<LOC).",
+    "a town and a firm": "À [Vesoul](PLACE<LOC), une entreprise ferme.",
     "villages by their noun": "Il vit à [Ouled Mehdaoui](PLACE<PER), près d'[Oued Sarghine](PLACE<PER) et de [Hassi El Bey](PLACE).",
     "a tribe": "Les Ouled Mehdaoui ont quitté [Aïn Sarghine](PLACE<PER).",
     "an apostrophe before a consonant": "Les villages de [M’daouda](PLACE), [H’djitoune](PLACE<PER) et [Tamzirt](PLACE) attendent.",

@@ -12,7 +12,7 @@ from diplo_ner.text.fold import fold
 
 from .article import Article
 from .candidate import Candidate
-from .context import in_place
+from .context import acts, in_place
 from .metonymy import SUBJECT, stands_for_state
 from .word_sets import pattern, word_set
 
@@ -61,6 +61,8 @@ def read_capitals(article: Article, settled: Sequence[Candidate]) -> list[Candid
 
 def _building(article: Article, c: Candidate, first: int) -> Candidate:
     """A palace where one is received or of which a part is told: "reçu à l'Élysée", "la cour de l'Élysée"."""
+    if c.type == "ORGANISATION" and _is_palace(article, c):
+        return replace(c, type="PLACE", ref=None, reason="le palais, et non qui y siège")
     if c.type != "ORGANISATION" or fold(article.text[c.start : c.end]) not in word_set("palace"):
         return c
     k = first - 2 if article.fold(first - 1) in word_set("elided article") else first - 1
@@ -80,6 +82,17 @@ def _building(article: Article, c: Candidate, first: int) -> Candidate:
         said = one or ahead.endswith("-on") or any(w in word_set("told to a palace") for w in near[-_CLOSE:])
         received = not said
     return replace(c, type="PLACE", ref=None, reason="là où l'on est reçu") if received else c
+
+
+def _is_palace(article: Article, c: Candidate) -> bool:
+    """Whether the building is told, and nobody who speaks or acts from it: "vers le palais de l'Élysée"."""
+    first, last = article.covering(c.start, c.end)
+    noun = first
+    while first - noun < _CLOSE and article.fold(noun) not in word_set("noun of a palace"):
+        noun -= 1
+    if article.fold(last - 1) not in word_set("palace") or article.fold(noun) not in word_set("noun of a palace"):
+        return False
+    return not (acts(article, last) or article.fold(noun - 2) in word_set("by") | word_set("source"))
 
 
 def _heads_list(article: Article, c: Candidate, following: Candidate, first: int) -> bool:

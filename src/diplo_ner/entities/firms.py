@@ -6,8 +6,10 @@ from diplo_ner.names.given import is_given_name
 
 from .article import Article
 from .common import is_commune
+from .context import according
 from .known_names import is_flagged, lexicon
 from .statistical import Piece
+from .titles import title_before
 from .word_sets import word_set
 
 
@@ -16,6 +18,8 @@ def of_a_firm(article: Article, p: Piece) -> bool:
 
     Who works "à X" or "chez X" works for it, too.
     """
+    if _is_described(article, p):
+        return True
     k = p.first - 1
     hired = article.fold(k) in word_set("at a firm") and article.fold(k - 1) in word_set("hired")
     if not (hired or article.fold(k) in word_set("of alone")) or lexicon().alone.get(article.fold(p.first)):
@@ -24,6 +28,19 @@ def of_a_firm(article: Article, p: Piece) -> bool:
         return False
     headed = article.fold(k - 1) in word_set("general") and article.fold(k - 2) in word_set("director")
     return hired or headed or article.fold(k - 1) in word_set("of a firm")
+
+
+def _is_described(article: Article, p: Piece) -> bool:
+    """Whether an apposition says what body it is: "Marais Vivant, une association de riverains"."""
+    described = article.fold(p.last) == "," and article.fold(p.last + 1) in word_set("one of")
+    if (
+        not described
+        or article.fold(p.last + 2) not in word_set("noun of a body")
+        or (p.label == "LOC" and not according(article, p.first))
+    ):
+        return False
+    known = lexicon().alone.get(article.fold(p.first)) or is_given_name(article.fold(p.first))
+    return not (known or article.new_line(p.last + 1) or title_before(article, p.first))
 
 
 def is_firm(article: Article, p: Piece) -> bool:

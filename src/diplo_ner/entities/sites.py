@@ -36,6 +36,8 @@ def sites(article: Article) -> Iterator[Candidate]:
             continue
         if not article.is_capital(first) or article.words[first].text.isupper():
             continue
+        if linked and is_flagged(article.fold(first), "street"):
+            continue
         if linked and (not built or _is_power(article, first) or _is_in_town(article, i, first)):
             continue
         if article.is_capital(i) and not linked and _power(article, first):

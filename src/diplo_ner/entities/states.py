@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from diplo_ner.lexicon.countries import country_names
 from diplo_ner.tables import cell_list, rows
 from diplo_ner.text.fold import fold
 from diplo_ner.text.words import words as split
@@ -19,6 +20,7 @@ NO_STATE = "un lieu du même nom que l'État"
 
 _PLACE = "place"
 _SENTENCE = frozenset(".!?…")
+_LONGEST_STATE = 3
 _Key = tuple[str, ...]
 
 
@@ -57,6 +59,7 @@ def _key(name: str) -> _Key:
 
 def states(article: Article) -> Iterator[Candidate]:
     """Mentions whose words beside them or whose article say which state, or that it is no state."""
+    yield from _fought_over(article)
     names: frozenset[_Key] | None = None
     for i in article.where(_readings()):
         word = article.words[i]
@@ -75,6 +78,19 @@ def states(article: Article) -> Iterator[Candidate]:
             else:
                 yield Candidate(word.start, end, "COUNTRY", Tier.FACT, "ce que nomme l'article", r.means)
             break
+
+
+def _fought_over(article: Article) -> Iterator[Candidate]:
+    """Where a war was, as its name says: "la guerre d'Espagne"; a state wages one "contre" somebody."""
+    for noun in article.where(word_set("named war")):
+        i = noun + 2
+        if article.fold(i - 1) not in word_set("of a war") or not article.is_capital(i) or article.new_line(i):
+            continue
+        for last in range(i + _LONGEST_STATE, i, -1):
+            if " ".join(article.key(i, last)) in country_names():
+                if article.fold(last) not in word_set("waged"):
+                    yield Candidate(*article.span(i, last), "PLACE", Tier.FACT, NO_STATE)
+                break
 
 
 @lru_cache(maxsize=1)
