@@ -42,6 +42,7 @@ PERSONS = {
     "a bracket inside a name": "Il a vu (la romancière [Ingrid](PERSON<PER)) [Solberg](PERSON<PER).",
 }
 NOBODY = {
+    "a road": "Ils ont barré la <RN>(ORG) 12 et la RD 7.",
     "initials that sign": "La grève est levée.\n<E. Y.>(PER)\nLes prix montent.",
     "initials before an agency": "La grève est levée.\n<R. I.>(PER)/Agences",
     "initials in a court": "Le tribunal a condamné <S.B.>(PER), 44 ans.",
@@ -63,6 +64,9 @@ NOBODY = {
     "an outlet's common noun": "Il a lu le <Panorama>(ORG) des retraites.",
 }
 BODIES = {
+    "letters and their town": "La [CCLS de Guelma](ORGANISATION<LOC) a collecté le blé.",
+    "letters and an unknown town": "L'[APC d'Aït Sarghine](ORGANISATION<LOC) et l'[EPH Mohamed-Kaci de Bouira](ORGANISATION) ferment.",
+    "the outlet of a source": "Source : [La Nouvelle République](ORGANISATION<LOC)",
     "a body by its apposition": "Selon [Vertualis](ORGANISATION<LOC), une association, rien ne va pour [Kortal](ORGANISATION<PER), une start-up.",
     "a palace that speaks": "Le [palais de l'Élysée](ORGANISATION) estime que c'est fini.",
     "a corps": "La charge des [CRS](ORGANISATION<ORG) a surpris.",
@@ -87,6 +91,11 @@ BODIES = {
     "a firm in camel case": "C'est l'avis de [Marc Aubin](PERSON), président de [SondaVox](ORGANISATION<LOC).",
 }
 PLACES = {
+    "the town of a sub-prefect": "Le sous-préfet de [Marmande](PLACE<PER) est venu.",
+    "villages in a row": "Les habitants des deux villages [Tifaout](PLACE<PER) et [Hellili](PLACE<PER) attendent au village [Tamdinte](PLACE<PER).",
+    "how far it lies": "Il va à la ferme d'[El Tamsa](PLACE<PER), 10 km à l'est de [Bouira](PLACE).",
+    "a town with its article": "Le maire de [Le Tavril](PLACE<MISC) est venu.",
+    "a hyphen in a place": "Ils sont à [Tizi-Sarghine](PLACE<LOC) ([Tizi Ouzou](PLACE)).",
     "a palace": "La foule va vers le [palais de l'Élysée](PLACE), puis devant le palais présidentiel de l'[Élysée](PLACE).",
     "a war": "Il a fait la guerre d'[Algérie](PLACE<LOC), et craint la guerre de l'[Iran](COUNTRY<LOC) contre l'[Irak](COUNTRY<LOC).",
     "a town and a firm": "À [Vesoul](PLACE<LOC), une entreprise ferme.",

@@ -157,6 +157,7 @@ POSITIVE = [
     "Le [commissariat aux droits de l'homme du Conseil de l'Europe] s'en inquiète.",
     "Le [Conseil interprofessionnel de la filière avicole] et l'[Union de la filière lait] se réunissent.",
     "Le [consortium du fromage de Modène] porte plainte.",
+    "Le [tribunal correctionnel du Mans] l'a relaxé, la [sûreté de wilaya de Guelma] enquête.",
     "Il est curé de la [paroisse Saint-Jean de Nantes Ouest].",
     "Elle enseigne au [lycée Wallon de Lille], il est soigné à l'[hôpital militaire de Bégin].",
     "Le [Conseil régional Auvergne-Rhône-Alpes] vote son budget.",

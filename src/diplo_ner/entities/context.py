@@ -175,6 +175,8 @@ def names_place(article: Article, first: int, last: int) -> bool:
         inside = article.fold(last + 1) in word_set("in") and any(article.is_capital(k) for k in (last + 2, last + 3))
         if dated or inside:
             return True
+    if after in (",", "(") and article.fold(last + 1).isdigit() and article.fold(last + 2) in word_set("kilometre"):
+        return True
     if after == "(" and article.fold(last + 2) == ")" and article.is_capital(last + 1):
         return _is_region(article.fold(last + 1))
     return after == "," and article.fold(last + 1) in word_set("lying in") and article.is_capital(last + 2)
@@ -232,7 +234,8 @@ def noun_before(article: Article, first: int) -> EntityType | Literal["NONE"] | 
         return None
     kind, bare = found
     if kind == "PLACE":
-        return kind if linked or bare else None
+        village = word in word_set("bare village") and not is_given_name(article.fold(first))
+        return kind if linked or bare or village else None
     if kind == "NONE":
         return None if linked else kind
     return None if linked else kind

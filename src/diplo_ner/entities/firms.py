@@ -18,7 +18,7 @@ def of_a_firm(article: Article, p: Piece) -> bool:
 
     Who works "à X" or "chez X" works for it, too.
     """
-    if _is_described(article, p):
+    if _is_described(article, p) or _is_local(article, p):
         return True
     k = p.first - 1
     hired = article.fold(k) in word_set("at a firm") and article.fold(k - 1) in word_set("hired")
@@ -41,6 +41,17 @@ def _is_described(article: Article, p: Piece) -> bool:
         return False
     known = lexicon().alone.get(article.fold(p.first)) or is_given_name(article.fold(p.first))
     return not (known or article.new_line(p.last + 1) or title_before(article, p.first))
+
+
+def _is_local(article: Article, p: Piece) -> bool:
+    """Whether letters behind an article are a body's that goes on with its town: "la CCLS de Blida"."""
+    town = p.first + 2
+    linked = p.last > town and article.fold(p.first + 1) in word_set("of alone")
+    if not linked or not article.is_acronym(p.first) or lexicon().alone.get(article.fold(p.first)):
+        return False
+    definite = article.fold(p.first - 1) in word_set("singular article") and not article.new_line(p.first)
+    name = article.words[town].text
+    return definite and name.istitle() and name.isalpha() and article.fold(p.last) != ","
 
 
 def is_firm(article: Article, p: Piece) -> bool:

@@ -195,7 +195,12 @@ def _titled_medium(article: Article, p: Piece) -> bool:
         or article.opens(before)
     ):
         return False
-    if p.label == "LOC" or article.is_capital(before - 1) or title_before(article, before) is not None:
+    if (
+        p.label == "LOC"
+        or noun_before(article, before) == "PLACE"
+        or article.is_capital(before - 1)
+        or title_before(article, before) is not None
+    ):
         return False
     if p.label == "MISC" and article.fold(before - 1) not in word_set("before a medium"):
         return False
@@ -252,7 +257,7 @@ def _is_counted(article: Article, p: Piece) -> bool:
     if before.isdigit():
         return alone and article.words[p.first].text.isupper()
     firm = is_flagged(article.fold(p.first), "company")
-    if is_product(article, p.first):
+    if is_product(article, p.first) or (article.fold(p.first) in word_set("road") and article.fold(p.last).isdigit()):
         return True
     return before in word_set("one of") and (firm or (alone and p.label == "ORG"))
 

@@ -118,6 +118,8 @@ def _refused(article: Article, m: Match, entry: Entry) -> bool:
         one = "company" in entry.flags and article.fold(m.first - 1) in word_set("one of")
         if one or is_product(article, m.first):
             return True
+        if alone and article.fold(m.first) in word_set("road") and article.fold(m.last).isdigit():
+            return True
         if alone and len(article.fold(m.first)) == 1 and article.fold(m.first - 1) in word_set("against"):
             return True
         if alone and "media" in entry.flags and _has_complement(article, m):

@@ -30,6 +30,8 @@ def told_medium(article: Article, first: int) -> bool:
         k -= 1
         if k >= 0 and article.words[k].text in _MARKS:
             k -= 1
+    if article.fold(k) == ":" and article.fold(k - 1) in word_set("credit"):
+        return True
     preposition = without_article(article.fold(k))
     if preposition in word_set("of alone"):
         return _noun(article, k - 1) in word_set("press of") or _asked(article, k, first)

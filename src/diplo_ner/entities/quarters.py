@@ -44,9 +44,7 @@ def quarters(article: Article) -> Iterator[Candidate]:
 def localities(article: Article) -> Iterator[Candidate]:
     """Names in a row behind a noun of several places: "les localités d'El-Maâsra, Ch'nayen et H'djitia"."""
     for noun in article.where(word_set("several places")):
-        i = noun + 2
-        if article.fold(noun + 1) not in word_set("of alone"):
-            continue
+        i = noun + 1 + (article.fold(noun + 1) in word_set("of alone"))
         while article.is_capital(i) and not article.new_line(i) and not article.words[i].text.isupper():
             last = run_from(article, i)
             if not any(e.strong for e in lexicon().alone.get(article.fold(i), ())):

@@ -19,6 +19,10 @@ _REASON = "un nom de lieu arabe ou berbère"
 
 def toponyms(article: Article) -> Iterator[Candidate]:
     """Names of two words or more that begin with such a noun, and stand behind no given name and no title."""
+    for i in article.capitals:
+        noun, hyphen, name = article.fold(i).partition("-")
+        if hyphen and name and noun in word_set("arabic toponym") and not inside_a_name(article, i):
+            yield Candidate(*article.span(i, i + 1), "PLACE", Tier.FACT, _REASON)
     for i in article.where(word_set("arabic toponym")):
         if not article.is_capital(i) or article.new_line(i + 1) or article.words[i].text.isupper():
             continue
@@ -28,4 +32,4 @@ def toponyms(article: Article) -> Iterator[Candidate]:
             continue
         if article.fold(i - 1) in word_set("article of a people"):
             continue
-        yield Candidate(*article.span(i, run_from(article, i)), "PLACE", Tier.SHAPE, _REASON)
+        yield Candidate(*article.span(i, run_from(article, i)), "PLACE", Tier.FACT, _REASON)

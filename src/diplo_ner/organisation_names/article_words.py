@@ -142,6 +142,11 @@ class ArticleWords:
                     return j
         return None
 
+    def masculine(self, i: int, k: int) -> int | None:
+        """The index past a town at word k whose article word i holds: "du Mans", "du Havre"."""
+        held = self.among(i, "of-the") and self.capital(k) and fold(f"le {self.words[k].text}") in place_names()
+        return k + 1 if held else None
+
     def body(self, i: int) -> int | None:
         """The index past a body of the tables that is named from word i on; it has a capital somewhere or is a seat."""
         for j in range(min(i + _LONGEST_BODY, self.n), i, -1):

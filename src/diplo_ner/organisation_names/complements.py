@@ -177,14 +177,14 @@ def _of_capitals(words: ArticleWords, i: int, k: int, frame: Frame) -> Complemen
     Schools and hospitals are called after things in the plural, too: "l'école des Mimosas".
     """
     allowed = frame.allowed
-    place = words.place(k)
+    place = words.place(k) or words.masculine(i, k)
     if place is not None and words.joined(place) and words.capital(place) and not words.person(place):
         place = None  # a person who bears the name of a town
     if place is not None and ("place" in allowed or frame.sure):
         return Complement(numbered(words, place))
     articled = k > i + 1 or words.among(i, "contracted-of")
     town = frame.capital or not articled
-    open_ = not frame.sure or ("bare" in allowed and frame.before == 0 and not words.person(k))
+    open_ = (not frame.sure or ("bare" in allowed and frame.before == 0)) and not words.person(k)
     if town and "place" in allowed and open_ and frame.head.lower & {"place", "name"}:
         return Complement(numbered(words, run(words, k)))
     if frame.before == 0 and "name" in allowed and words.among(i, "of-several"):
