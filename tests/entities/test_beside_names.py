@@ -9,6 +9,7 @@ from diplo_ner.entities.tagger import tag
 from diplo_ner.text.words import words
 
 PERSONS = {
+    "two who sign in capitals": "[ PAR [LUCIE GEFFRIER](PERSON) ET [CHLOÉ REBAUD](PERSON) ]\nLe débat est clos.",
     "an apostrophe in a name": "On y voit l'effigie de [Ferhat M’hedden](PERSON<PER).",
     "heard by an agency": "Tout va, dit à l'[AFP](ORGANISATION) [Solveig Aamodt](PERSON), une trentenaire.",
     "an age behind a body of the model": "Le matelot [Kwabena Osei-Tutu](PERSON<ORG), 51 ans, a survécu.",
@@ -42,6 +43,8 @@ PERSONS = {
     "a bracket inside a name": "Il a vu (la romancière [Ingrid](PERSON<PER)) [Solberg](PERSON<PER).",
 }
 NOBODY = {
+    "a label in brackets": "Ils ont dansé toute la nuit (<VIDEOS>(ORG))",
+    "a spring of history": "Le <Printemps>(ORG) berbère est dans les mémoires.",
     "a road": "Ils ont barré la <RN>(ORG) 12 et la RD 7.",
     "initials that sign": "La grève est levée.\n<E. Y.>(PER)\nLes prix montent.",
     "initials before an agency": "La grève est levée.\n<R. I.>(PER)/Agences",

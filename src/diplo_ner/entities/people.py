@@ -35,6 +35,8 @@ def run_from(article: Article, first: int) -> int:
     k = first + 1
     while k < len(words) and k - first < _LONGEST_RUN and not article.new_line(k):
         w = words[k]
+        if w.fold in word_set("and") and w.text.isupper():
+            break
         if w.text[0].isupper() and w.text.istitle() and is_function_word(w.fold) and not article.is_capital(k + 1):
             break
         if shouts(article, first, k) or (article.fold(k + 1) == ":" and is_function_word(w.fold)):
