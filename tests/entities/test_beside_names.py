@@ -9,7 +9,10 @@ from diplo_ner.entities.tagger import tag
 from diplo_ner.text.words import words
 
 PERSONS = {
-    "two who sign in capitals": "[ PAR [LUCIE GEFFRIER](PERSON) ET [CHLOÉ REBAUD](PERSON) ]\nLe débat est clos.",
+    "two who sign in capitals": "Le débat est clos.\nPAR [LUCIE GEFFRIER](PERSON) ET [CHLOÉ REBAUD](PERSON)",
+    "a row behind a title": (
+        "Les anciens échevins [Demarcq](PERSON<LOC), [Monseux](PERSON<LOC) et [Baelen](PERSON) ont signé."
+    ),
     "an apostrophe in a name": "On y voit l'effigie de [Ferhat M’hedden](PERSON<PER).",
     "heard by an agency": "Tout va, dit à l'[AFP](ORGANISATION) [Solveig Aamodt](PERSON), une trentenaire.",
     "an age behind a body of the model": "Le matelot [Kwabena Osei-Tutu](PERSON<ORG), 51 ans, a survécu.",
@@ -43,6 +46,7 @@ PERSONS = {
     "a bracket inside a name": "Il a vu (la romancière [Ingrid](PERSON<PER)) [Solberg](PERSON<PER).",
 }
 NOBODY = {
+    "a label to read": ">>> À <LIRE>(LOC) – le pays bouge.",
     "a label in brackets": "Ils ont dansé toute la nuit (<VIDEOS>(ORG))",
     "a spring of history": "Le <Printemps>(ORG) berbère est dans les mémoires.",
     "a road": "Ils ont barré la <RN>(ORG) 12 et la RD 7.",
@@ -67,6 +71,10 @@ NOBODY = {
     "an outlet's common noun": "Il a lu le <Panorama>(ORG) des retraites.",
 }
 BODIES = {
+    "a body and an envoy's aim": "L'envoyé de l'[ONU](ORGANISATION) pour les Grands Lacs est là.",
+    "a nation that the letters hold": "La [Police nationale congolaise](ORGANISATION) ([PNC](ORGANISATION)) recule.",
+    "a long name told by its letters": "L'ONG [Voix des Sans Terre pour les droits du sol](ORGANISATION) ([VSTDS](ORGANISATION<ORG)) proteste.",
+    "a common front": "Le front commun [FGTB](ORGANISATION)-[CSC](ORGANISATION) proteste.",
     "letters and their town": "La [CCLS de Guelma](ORGANISATION<LOC) a collecté le blé.",
     "letters and an unknown town": "L'[APC d'Aït Sarghine](ORGANISATION<LOC) et l'[EPH Mohamed-Kaci de Bouira](ORGANISATION) ferment.",
     "the outlet of a source": "Source : [La Nouvelle République](ORGANISATION<LOC)",
@@ -94,6 +102,7 @@ BODIES = {
     "a firm in camel case": "C'est l'avis de [Marc Aubin](PERSON), président de [SondaVox](ORGANISATION<LOC).",
 }
 PLACES = {
+    "a town with the name of a person": "La commune de [Lumumba](PLACE<LOC) et le quartier de [Kasa-Vubu](PLACE<LOC) brûlent.",
     "the town of a sub-prefect": "Le sous-préfet de [Marmande](PLACE<PER) est venu.",
     "villages in a row": "Les habitants des deux villages [Tifaout](PLACE<PER) et [Hellili](PLACE<PER) attendent au village [Tamdinte](PLACE<PER).",
     "how far it lies": "Il va à la ferme d'[El Tamsa](PLACE<PER), 10 km à l'est de [Bouira](PLACE).",

@@ -28,8 +28,9 @@ from .context import (
     noun_before,
 )
 from .credits import signs
-from .firms import is_firm, is_part_of_firm, is_product, of_a_firm
-from .known_names import is_flagged, lexicon
+from .firms import is_firm, is_part_of_firm, of_a_firm
+from .known_names import lexicon
+from .nobodies import names_nobody_here
 from .people import is_other
 from .statistical import Piece
 from .titles import title_before
@@ -41,8 +42,6 @@ SPEAKER = "le modèle ; sujet d'un verbe de parole"
 BESIDE = "le modèle ; à ce qui l'entoure"
 """The reason given for a name whose type the words around it tell."""
 _CAMEL = re.compile(r"(?!Ma?c|D[eiau]|L[aei]|V[ao]n|O[A-Z])[A-ZÀ-Þ][a-zß-ÿ]{2,}(?:[A-ZÀ-Þ][a-zß-ÿ]+)+")
-_GRADE = re.compile(r"[A-Z][A-Za-z]{0,3}\d{1,2}[+-]?")
-_INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.?[ \u00a0-]?){1,4}")
 _MOST_NAMES = 3
 _LONGEST_ACRONYM = 6
 """Letters of an acronym that is told by its capitals alone, at the most."""
@@ -72,7 +71,7 @@ def from_model(article: Article, pieces: Sequence[Piece]) -> Iterator[Candidate]
         somebody = p.label == "PER" and p.last - p.first > 1 and is_given_name(article.fold(p.first))
         if (key in nothing and not somebody) or len(name) <= 1 or name[-1] in "'’" or signs(article.text, p.start):
             continue
-        if _is_counted(article, p) or _is_byname(article, p) or _is_nameless(article, p):
+        if names_nobody_here(article, p):
             continue
         if _only_opens(article, p, votes[key]) or _is_common(article, p) or row_of_states(article, p.first, p.last):
             continue
@@ -234,38 +233,14 @@ def _is_acronym(article: Article, p: Piece) -> bool:
     word = article.words[p.first].text
     if p.last - p.first > 1 or not article.is_acronym(p.first) or len(word) > _LONGEST_ACRONYM or not word.isalpha():
         return False
+    if article.fold(p.first - 1) in word_set("to") and is_common_word(article.fold(p.first)):
+        return False
     beside = (p.first - 1, p.last)
     return not (article.new_line(p.first) or any(article.shouted(k) or article.fold(k) == "/" for k in beside))
 
 
 def _is_defined(article: Article, p: Piece) -> bool:
     return article.fold(p.first - 1) in word_set("any definite") and not article.is_capital(p.last)
-
-
-def _is_byname(article: Article, p: Piece) -> bool:
-    """Whether a piece is part of a nickname of common words in marks: "dit « le Boucher des Balkans »"."""
-    k = p.first - 1
-    return article.fold(k) in word_set("definite") and not article.is_capital(k) and bynamed(article, k)
-
-
-def _is_counted(article: Article, p: Piece) -> bool:
-    """Whether a piece is a unit behind a number, a grade or one of many: "200 DA", "la note Baa3", "une Ferrari"."""
-    before = article.fold(p.first - 1)
-    alone = p.last - p.first == 1
-    if p.label == "LOC" and alone and _GRADE.fullmatch(article.words[p.first].text):
-        return noun_before(article, p.first) is None
-    if before.isdigit():
-        return alone and article.words[p.first].text.isupper()
-    firm = is_flagged(article.fold(p.first), "company")
-    if is_product(article, p.first) or (article.fold(p.first) in word_set("road") and article.fold(p.last).isdigit()):
-        return True
-    return before in word_set("one of") and (firm or (alone and p.label == "ORG"))
-
-
-def _is_nameless(article: Article, p: Piece) -> bool:
-    """Whether a person is told by initials alone, as in signatures and reports of courts: "E. Y.", "S.B., 44 ans"."""
-    told = p.label == "PER" and _INITIALS.fullmatch(article.text[p.start : p.end]) is not None
-    return told and "." in article.text[p.start : p.end + 1] and title_before(article, p.first) is None
 
 
 def _is_person(article: Article, p: Piece) -> bool:

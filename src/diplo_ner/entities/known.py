@@ -135,6 +135,12 @@ def _refused(article: Article, m: Match, entry: Entry) -> bool:
         return article.words[m.first - 1].text[:1] in "IVX" and article.fold(m.first - 1).endswith("e")
     if entry.type != "PERSON":
         return False
+    if (
+        alone
+        and article.fold(m.first - 1) in word_set("of alone")
+        and article.fold(m.first - 2) in word_set("municipality")
+    ):
+        return True
     if alone and _ROMAN.fullmatch(article.words[m.first].text) and not article.loud(m.first):
         return True
     goes_on = article.is_capital(m.last) and not article.opens(m.last) and not article.loud(m.last)
@@ -184,9 +190,11 @@ def from_grammar(article: Article, known: Sequence[Candidate]) -> Iterator[Candi
             ahead = 1
         start = article.words[first + ahead].start
         yield Candidate(start, b.end, "ORGANISATION", Tier.FACT, "un nom de corps et son complément", ref)
+    long = {start: end for start, end, _, _ in article.acronyms}
     for a in find_announced(article.text, article.words):
-        ref = a.organisation.id if a.organisation else None
-        yield Candidate(a.start, a.end, "ORGANISATION", Tier.SHAPE, ANNOUNCED, ref)
+        end = max(a.end, long.get(a.start, 0))
+        ref = a.organisation.id if a.organisation and end == a.end else None
+        yield Candidate(a.start, end, "ORGANISATION", Tier.SHAPE, ANNOUNCED, ref)
     for long_start, long_end, start, end in article.acronyms:
         if article.text[long_start] == "@":
             continue

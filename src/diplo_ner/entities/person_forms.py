@@ -18,6 +18,7 @@ from .common import is_common_word, is_function_word
 from .context import APPOSED, acts, in_place, names_person
 from .known_names import lexicon
 from .people import run_from
+from .titled_rows import titled_rows
 from .titles import title_before
 from .word_sets import pattern, word_set, written
 
@@ -32,6 +33,7 @@ def person_forms(article: Article) -> Iterator[Candidate]:
     yield from _particles(article)
     yield from _initials(article)
     yield from _married(article)
+    yield from titled_rows(article)
     for i in article.capitals:
         if _is_loud_family(article, i):
             yield person(article, i, i + 2, Tier.FACT, "le nom de famille en capitales d'abord")

@@ -84,6 +84,7 @@ class _Reader:
         """Take the words, and where names begin whose acronym stands behind them, with their end and the acronym."""
         self.words = words
         self.explained = explained
+        self._told = frozenset(fold(words.text[start:end]) for start, (end, _) in explained.items())
         self._depth = 0
 
     def french(self, i: int) -> Span | None:
@@ -250,6 +251,8 @@ class _Reader:
         if end <= bare or not words.nationality(end - 1):
             return end, country
         whole, shorter = fold(words.part(start, end)), fold(words.part(start, end - 1))
+        if whole in self._told:
+            return end, country
         left_out = end - 1, country or words.code(end - 1)
         if mention_parts().get(whole) == shorter:
             return left_out
