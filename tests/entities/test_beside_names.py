@@ -9,6 +9,7 @@ from diplo_ner.entities.tagger import tag
 from diplo_ner.text.words import words
 
 PERSONS = {
+    "a body behind her name": "La DG [Lucie Marvan](PERSON) de [Santé Québec](ORGANISATION) part.",
     "two who sign in capitals": "Le débat est clos.\nPAR [LUCIE GEFFRIER](PERSON) ET [CHLOÉ REBAUD](PERSON)",
     "a row behind a title": (
         "Les anciens échevins [Demarcq](PERSON<LOC), [Monseux](PERSON<LOC) et [Baelen](PERSON) ont signé."
@@ -71,6 +72,8 @@ NOBODY = {
     "an outlet's common noun": "Il a lu le <Panorama>(ORG) des retraites.",
 }
 BODIES = {
+    "works in a town": "L'usine [Stellantis](ORGANISATION) de Poissy ferme.",
+    "an outlet in lower case": "« l’[Obs](ORGANISATION) » révèle tout.",
     "a body and an envoy's aim": "L'envoyé de l'[ONU](ORGANISATION) pour les Grands Lacs est là.",
     "a nation that the letters hold": "La [Police nationale congolaise](ORGANISATION) ([PNC](ORGANISATION)) recule.",
     "a long name told by its letters": "L'ONG [Voix des Sans Terre pour les droits du sol](ORGANISATION) ([VSTDS](ORGANISATION<ORG)) proteste.",
@@ -102,6 +105,7 @@ BODIES = {
     "a firm in camel case": "C'est l'avis de [Marc Aubin](PERSON), président de [SondaVox](ORGANISATION<LOC).",
 }
 PLACES = {
+    "a site with the name of a person": "Elle va au centre [Georges-Vézinat](PLACE<PER).",
     "a town with the name of a person": "La commune de [Lumumba](PLACE<LOC) et le quartier de [Kasa-Vubu](PLACE<LOC) brûlent.",
     "the town of a sub-prefect": "Le sous-préfet de [Marmande](PLACE<PER) est venu.",
     "villages in a row": "Les habitants des deux villages [Tifaout](PLACE<PER) et [Hellili](PLACE<PER) attendent au village [Tamdinte](PLACE<PER).",

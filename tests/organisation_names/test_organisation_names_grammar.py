@@ -158,6 +158,7 @@ POSITIVE = [
     "Le [Conseil interprofessionnel de la filière avicole] et l'[Union de la filière lait] se réunissent.",
     "Le [consortium du fromage de Modène] porte plainte.",
     "Le [tribunal correctionnel du Mans] l'a relaxé, la [sûreté de wilaya de Guelma] enquête.",
+    "Le [Syndicat des travailleurs et travailleuses] signe.",
     "Il est curé de la [paroisse Saint-Jean de Nantes Ouest].",
     "Elle enseigne au [lycée Wallon de Lille], il est soigné à l'[hôpital militaire de Bégin].",
     "Le [Conseil régional Auvergne-Rhône-Alpes] vote son budget.",

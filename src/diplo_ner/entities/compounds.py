@@ -185,7 +185,10 @@ def of_power(article: Article, k: int, j: int) -> bool:
         return True
     if j - k > 1 and any(e.acronym for e in lexicon().alone.get(word.fold, ())):
         return True
-    return alone(lexicon(), word.fold) is not None and not article.is_capital(j + 1)
+    if article.is_capital(j + 1):
+        longer = (key for key in lexicon().longer(word.fold, article.fold(j + 1)) if article.stands(key, j))
+        return any(e.strong and _is_power(e) for key in longer for e in lexicon().entries[key])
+    return alone(lexicon(), word.fold) is not None
 
 
 def partners(article: Article) -> Iterator[Candidate]:

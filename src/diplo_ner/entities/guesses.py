@@ -124,6 +124,8 @@ def _type(article: Article, p: Piece, label: str) -> EntityType | None:
         kind = other if other != "NONE" else None
     if kind == "PERSON" and is_people_ahead(article, p.first):
         kind = None
+    if kind == "PERSON" and not several and _is_eponym(article, p.first):
+        kind = "PLACE"
     if of_a_firm(article, p):
         return "ORGANISATION"
     toward = article.fold(p.first - 2) in word_set("toward")
@@ -138,6 +140,12 @@ def _type(article: Article, p: Piece, label: str) -> EntityType | None:
             kind = told
     body = kind == "PLACE" and _is_no_place(article, p, told)
     return "ORGANISATION" if body or (kind in ("PERSON", "PLACE") and is_firm(article, p)) else kind
+
+
+def _is_eponym(article: Article, i: int) -> bool:
+    """Whether a site bears a person's name in one word: "le centre Georges-Vézina"."""
+    first, hyphen, _ = article.fold(i).partition("-")
+    return bool(hyphen) and is_given_name(first) and article.fold(i - 1) in word_set("eponym")
 
 
 def _is_no_place(article: Article, p: Piece, told: str | None) -> bool:

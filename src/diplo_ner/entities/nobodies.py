@@ -13,6 +13,7 @@ from .titles import title_before
 from .word_sets import word_set
 
 _GRADE = re.compile(r"[A-Z][A-Za-z]{0,3}\d{1,2}[+-]?")
+_FIRM_AND_TOWN = 3
 _INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.?[ \u00a0-]?){1,4}")
 
 
@@ -23,6 +24,7 @@ def names_nobody_here(article: Article, p: Piece) -> bool:
         or _is_byname(article, p)
         or _is_nameless(article, p)
         or _goes_on_with_an_aim(article, p)
+        or _is_firm_in_town(article, p)
     )
 
 
@@ -57,3 +59,9 @@ def _goes_on_with_an_aim(article: Article, p: Piece) -> bool:
     aim = p.last - p.first > 1 and article.fold(p.first + 1) in word_set("aim of an office")
     known = lexicon().alone.get(article.fold(p.first), ()) if aim and article.is_acronym(p.first) else ()
     return any(e.type == "ORGANISATION" and e.strong for e in known)
+
+
+def _is_firm_in_town(article: Article, p: Piece) -> bool:
+    """Whether a piece is a known firm whose works lie in a town: "l'usine Stellantis de Poissy"."""
+    linked = p.last - p.first >= _FIRM_AND_TOWN and article.fold(p.first + 1) in word_set("of any")
+    return linked and article.fold(p.first - 1) in word_set("works") and is_flagged(article.fold(p.first), "company")

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from ..lexicon.org_heads import Head, heads
 from .article_words import ArticleWords
 from .infinitives import is_infinitive
-from .members import gathers, members, plural
+from .members import both_genders, gathers, members, plural
 from .runs import numbered, run, territory
 from .word_sets import word_set
 
@@ -280,7 +280,7 @@ def _and(words: ArticleWords, i: int, frame: Frame) -> Complement | None:
         ):
             return None
         k += 1
-    elif not words.fold(k).endswith(_SECOND_NOUNS):
+    elif not words.fold(k).endswith(_SECOND_NOUNS) and not both_genders(words, i - 1, k):
         return None
     if words.capital(k) or words.fold(k) in heads():
         return None

@@ -49,6 +49,12 @@ def _others(words: ArticleWords, past: int) -> int:
     return past
 
 
+def both_genders(words: ArticleWords, i: int, k: int) -> bool:
+    """Whether two plurals are one calling in both genders: "travailleurs et travailleuses"."""
+    same = words.fold(i)[:_LEAST_LETTERS] == words.fold(k)[:_LEAST_LETTERS]
+    return same and plural(words, i) and plural(words, k)
+
+
 def gathers(words: ArticleWords, k: int, head: Head) -> bool:
     """Whether a noun in the singular tells whose assembly or chamber it is: "du peuple", not "du retrait"."""
     assembly = len(head.words) == 1 and head.words[0] in word_set("assembly")
