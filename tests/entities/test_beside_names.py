@@ -9,6 +9,7 @@ from diplo_ner.entities.tagger import tag
 from diplo_ner.text.words import words
 
 PERSONS = {
+    "who heads a house since lately": "Selon le nouveau directeur du site de [Jababela](ORGANISATION) [David Quentin](PERSON), tout va.",
     "a body behind her name": "La DG [Lucie Marvan](PERSON) de [Santé Québec](ORGANISATION) part.",
     "two who sign in capitals": "Le débat est clos.\nPAR [LUCIE GEFFRIER](PERSON) ET [CHLOÉ REBAUD](PERSON)",
     "a row behind a title": (
@@ -47,6 +48,8 @@ PERSONS = {
     "a bracket inside a name": "Il a vu (la romancière [Ingrid](PERSON<PER)) [Solberg](PERSON<PER).",
 }
 NOBODY = {
+    "words that open a paragraph": "Tout va.\nSi vous partez, dites-le.\nGrâce à vous, on rit.\nJuste à côté, on dort.",
+    "an exclamation": "« <Basta>(PER), basta », s'indigne-t-on. « <Wow>(PER) », dit-on. « <Ben>(PER) si », répond-on.",
     "a label to read": ">>> À <LIRE>(LOC) – le pays bouge.",
     "a label in brackets": "Ils ont dansé toute la nuit (<VIDEOS>(ORG))",
     "a spring of history": "Le <Printemps>(ORG) berbère est dans les mémoires.",

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from diplo_ner.entity_types import EntityType
 from diplo_ner.lexicon.organisations import readings
 from diplo_ner.names.given import is_given_name
 from diplo_ner.text.fold import fold
@@ -16,7 +17,7 @@ from diplo_ner.text.fold import fold
 from .article import Article
 from .candidate import Candidate, Tier, person
 from .common import is_common_word, is_function_word, names_nobody
-from .context import APPOSED, according, acts, names_person
+from .context import APPOSED, according, acts, names_person, noun_before
 from .guesses import BESIDE
 from .known import ANNOUNCED
 from .known_names import lexicon
@@ -49,7 +50,8 @@ def employed(article: Article) -> Iterator[Candidate]:
             continue
         yield person(article, i, run_from(article, i), Tier.SHAPE, "derrière un titre et sa maison")
         if article.fold(first - 1) in word_set("of any") and _is_unknown(article, first, i):
-            yield Candidate(*article.span(first, i), "ORGANISATION", Tier.WORD, "la maison d'un titre")
+            kind: EntityType = "PLACE" if noun_before(article, first) == "PLACE" else "ORGANISATION"
+            yield Candidate(*article.span(first, i), kind, Tier.WORD, "la maison d'un titre")
 
 
 def _has_title(article: Article, k: int) -> bool:
@@ -61,7 +63,8 @@ def _has_title(article: Article, k: int) -> bool:
     for j in range(k - 1, max(k - _FARTHEST, 0), -1):
         if not article.words[j].text[-1].isalnum() and article.words[j].text[-1] not in "'’":
             return False
-        held = titles().get(article.fold(j), ()) if article.fold(j - 1) in word_set("article") else ()
+        before = article.fold(j - 2) if article.fold(j - 1) in word_set("former or new") else article.fold(j - 1)
+        held = titles().get(article.fold(j), ()) if before in word_set("article") else ()
         if any(len(title.words) == 1 and not title.address for title in held):
             return True
     return False

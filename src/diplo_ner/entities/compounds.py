@@ -178,7 +178,7 @@ def row_of_states(article: Article, first: int, last: int) -> bool:
 
 def of_power(article: Article, k: int, j: int) -> bool:
     """Whether "de" at word ``k`` links a person to the state, capital or body at ``j``: "le roi Hamad de Bahreïn"."""
-    if article.fold(k) not in word_set("of") or article.is_capital(k) or not article.is_capital(j):
+    if article.fold(k) not in word_set("of any") or article.is_capital(k) or not article.is_capital(j):
         return False
     word = article.words[j]
     if len(word.text) > 1 and word.text.isupper():

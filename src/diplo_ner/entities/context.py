@@ -160,6 +160,8 @@ def says(word: str) -> bool:
 def acts(article: Article, last: int) -> bool:
     """Whether a verb with a human subject follows."""
     word = article.fold(last)
+    if _is_preposition(article, last):
+        return False
     return word in word_set("human") or (word in _saying() and not article.is_capital(last))
 
 

@@ -51,7 +51,8 @@ def _is_local(article: Article, p: Piece) -> bool:
         return False
     definite = article.fold(p.first - 1) in word_set("singular article") and not article.new_line(p.first)
     name = article.words[town].text
-    return definite and name.istitle() and name.isalpha() and article.fold(p.last) != ","
+    told = p.label == "LOC" or any(e.type == "PLACE" for e in lexicon().alone.get(article.fold(town), ()))
+    return definite and told and name.istitle() and name.isalpha() and article.fold(p.last) != ","
 
 
 def is_firm(article: Article, p: Piece) -> bool:
