@@ -9,6 +9,7 @@ from diplo_ner.entities.tagger import tag
 from diplo_ner.text.words import words
 
 PERSONS = {
+    "two in a duel": "Le duel [Hanin](PERSON)-[Merlet](PERSON) s'annonce rude.",
     "who heads a house since lately": "Selon le nouveau directeur du site de [Jababela](ORGANISATION) [David Quentin](PERSON), tout va.",
     "a body behind her name": "La DG [Lucie Marvan](PERSON) de [Santé Québec](ORGANISATION) part.",
     "two who sign in capitals": "Le débat est clos.\nPAR [LUCIE GEFFRIER](PERSON) ET [CHLOÉ REBAUD](PERSON)",
@@ -75,6 +76,8 @@ NOBODY = {
     "an outlet's common noun": "Il a lu le <Panorama>(ORG) des retraites.",
 }
 BODIES = {
+    "parties of a list": "La liste [LR](ORGANISATION)-[Modem](ORGANISATION)-[UDI](ORGANISATION) gagne.",
+    "the yard of a ministry": "Ils sont dans la cour du [ministère de la Santé](ORGANISATION).",
     "works in a town": "L'usine [Stellantis](ORGANISATION) de Poissy ferme.",
     "an outlet in lower case": "« l’[Obs](ORGANISATION) » révèle tout.",
     "a body and an envoy's aim": "L'envoyé de l'[ONU](ORGANISATION) pour les Grands Lacs est là.",

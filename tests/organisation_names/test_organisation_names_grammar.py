@@ -159,6 +159,7 @@ POSITIVE = [
     "Le [consortium du fromage de Modène] porte plainte.",
     "Le [tribunal correctionnel du Mans] l'a relaxé, la [sûreté de wilaya de Guelma] enquête.",
     "Le [Syndicat des travailleurs et travailleuses] signe.",
+    "Le directeur de l'[hôpital central de Yaoundé] démissionne.",
     "Il est curé de la [paroisse Saint-Jean de Nantes Ouest].",
     "Elle enseigne au [lycée Wallon de Lille], il est soigné à l'[hôpital militaire de Bégin].",
     "Le [Conseil régional Auvergne-Rhône-Alpes] vote son budget.",

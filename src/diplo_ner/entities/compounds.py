@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from diplo_ner.entity_types import EntityType, types_that
+from diplo_ner.names.given import is_given_name
 from diplo_ner.schema import MentionKind
 from diplo_ner.text.fold import fold
 from diplo_ner.text.words import Word
@@ -116,7 +117,10 @@ def _told_parts(article: Article, i: int) -> EntityType | None:
     """What the noun before a compound says of its parts: towns behind a way, institutes behind a poll."""
     if article.fold(i - 1) in word_set("way between towns"):
         return "PLACE"
-    parties = article.fold(i - 1) in word_set("coalition") and article.words[i].text.isupper()
+    before, parts = article.fold(i - 1), article.words[i].text.split("-")
+    if before in word_set("pair") and all(p.istitle() for p in parts) and not all(map(is_given_name, parts)):
+        return "PERSON"
+    parties = before in word_set("coalition") and all(p.isupper() or lexicon().alone.get(fold(p)) for p in parts)
     return "ORGANISATION" if parties or article.fold(i - 1) in word_set("poll") else None
 
 

@@ -222,7 +222,7 @@ class _Reader:
             town = words.place(k) or (words.state(k) or (None,))[0] or self._capitals(k)
             if past and town and words.among(i, "of"):
                 return town
-            if not words.joined(k) or words.capital(k) or words.fold(k) in words.classes.plain:
+            if not words.joined(k) or words.capital(k) or words.fold(k) in words.classes.plain | word_set("ministry"):
                 return None
             i = past = words.kinds(k + 1)
         return None
