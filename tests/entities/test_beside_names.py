@@ -9,6 +9,8 @@ from diplo_ner.entities.tagger import tag
 from diplo_ner.text.words import words
 
 PERSONS = {
+    "an initial of somebody known": "Tout saute. [D. Trump](PERSON) se tait, et M. [E. Macron](PERSON) aussi.",
+    "a rank in short": "Le Cpl [Aung](PERSON<LOC) l'admet.",
     "two in a duel": "Le duel [Hanin](PERSON)-[Merlet](PERSON) s'annonce rude.",
     "who heads a house since lately": "Selon le nouveau directeur du site de [Jababela](ORGANISATION) [David Quentin](PERSON), tout va.",
     "a body behind her name": "La DG [Lucie Marvan](PERSON) de [Santé Québec](ORGANISATION) part.",
@@ -76,6 +78,9 @@ NOBODY = {
     "an outlet's common noun": "Il a lu le <Panorama>(ORG) des retraites.",
 }
 BODIES = {
+    "a commission of a parliament in short": "La [commission des finances de l'Assemblée](ORGANISATION) siège.",
+    "letters of a state behind a ministry": "Le [ministère des affaires étrangères des EAU](ORGANISATION) salue.",
+    "the customs of a town": "La [Douane de Sfax](ORGANISATION) a tout saisi.",
     "parties of a list": "La liste [LR](ORGANISATION)-[Modem](ORGANISATION)-[UDI](ORGANISATION) gagne.",
     "the yard of a ministry": "Ils sont dans la cour du [ministère de la Santé](ORGANISATION).",
     "works in a town": "L'usine [Stellantis](ORGANISATION) de Poissy ferme.",
@@ -111,6 +116,8 @@ BODIES = {
     "a firm in camel case": "C'est l'avis de [Marc Aubin](PERSON), président de [SondaVox](ORGANISATION<LOC).",
 }
 PLACES = {
+    "a town hall and its mayor": "Il parle à l’[Hôtel de la Ville](PLACE<LOC), le maire à ses côtés.",
+    "a lost stop": "Il vit au [Mali](COUNTRY). [Mali](COUNTRY) Faites glisser le bouton.",
     "a site with the name of a person": "Elle va au centre [Georges-Vézinat](PLACE<PER).",
     "a town with the name of a person": "La commune de [Lumumba](PLACE<LOC) et le quartier de [Kasa-Vubu](PLACE<LOC) brûlent.",
     "the town of a sub-prefect": "Le sous-préfet de [Marmande](PLACE<PER) est venu.",

@@ -112,7 +112,9 @@ def _type(article: Article, p: Piece, label: str) -> EntityType | None:
     several = p.last - p.first > 1
     given = is_given_name(article.fold(p.first))
     kind = types_by_label().get(label) or ("ORGANISATION" if is_part_of_firm(article, p) else None)
-    if kind in ("PLACE", None) and not in_place(article, p.first) and _is_person(article, p):
+    built = word_set("site") | word_set("terminal")
+    nowhere = not in_place(article, p.first) and article.fold(p.first) not in built
+    if kind in ("PLACE", None) and nowhere and _is_person(article, p):
         kind = "PERSON"
     if kind == "ORGANISATION" and (bynamed(article, p.first) or (several and _in_apposition(article, p))):
         kind = "PERSON"

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from diplo_ner.lexicon.countries import country_names, demonyms
 from diplo_ner.lexicon.organisations import body_of, by_id, fits_case, org_names, readings
+from diplo_ner.lexicon.persons import by_id as by_ident
 from diplo_ner.names.given import is_given_name
 from diplo_ner.organisation_names.announced import find_announced
 from diplo_ner.organisation_names.grammar import find_organisation_names
@@ -52,7 +53,7 @@ def from_lexicon(
         if entry is None or ("own" not in entry.flags and _refused(article, m, entry)):
             continue
         kind: MentionKind = "acronym" if entry.acronym else "name"
-        start = article.words[m.first + _ahead(article, m, entry)].start
+        start = article.words[_initial(article, m, entry) or m.first + _ahead(article, m, entry)].start
         ref = None if _is_anothers(article, m, entry) else entry.ref
         yield Candidate(start, end, entry.type, _tier(m, entry), "le lexique", ref, kind)
 
@@ -81,6 +82,15 @@ def _ahead(article: Article, m: Match, entry: Entry) -> int:
         size = title_at(article, m.first, m.last)
         return size if m.first + size < m.last else 0
     return 0
+
+
+def _initial(article: Article, m: Match, entry: Entry) -> int:
+    """The index of the initial of a person whom a family name alone tells, or 0: "D. Trump", not "Plan B. Trump"."""
+    person = by_ident(entry.ref) if entry.type == "PERSON" and m.last - m.first == 1 else None
+    letter = m.first - 2
+    if person is None or letter < 0 or article.fold(m.first - 1) != "." or article.new_line(m.first):
+        return 0
+    return letter if article.words[letter].text == person.canonical[0] else 0
 
 
 def _behind_description(article: Article, first: int, last: int, ref: str) -> int:
@@ -118,6 +128,8 @@ def _refused(article: Article, m: Match, entry: Entry) -> bool:
         one = "company" in entry.flags and article.fold(m.first - 1) in word_set("one of")
         if one or is_product(article, m.first):
             return True
+        if alone and not article.words[m.first].text.isupper() and title_at(article, m.first, m.first + 2):
+            return article.is_capital(m.last)
         if alone and article.fold(m.first) in word_set("road") and article.fold(m.last).isdigit():
             return True
         if alone and len(article.fold(m.first)) == 1 and article.fold(m.first - 1) in word_set("against"):

@@ -31,6 +31,11 @@ def is_flagged(word: str, flag: str) -> bool:
     return any(flag in e.flags for e in lexicon().alone.get(word, ()))
 
 
+def is_flagged_person(word: str) -> bool:
+    """Whether a folded family name alone means one person in any article."""
+    return any(e.type == "PERSON" and e.strong for e in lexicon().alone.get(word, ()))
+
+
 @lru_cache(maxsize=4)
 def lexicon_with(own: tuple[OwnName, ...]) -> Phrases:
     """The lexicon with names of the user's own, which go before its own."""

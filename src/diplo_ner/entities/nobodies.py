@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from .article import Article
+from .common import is_common_word
 from .context import bynamed, noun_before
 from .firms import is_product
 from .known_names import is_flagged, lexicon
@@ -14,6 +15,7 @@ from .word_sets import word_set
 
 _GRADE = re.compile(r"[A-Z][A-Za-z]{0,3}\d{1,2}[+-]?")
 _FIRM_AND_TOWN = 3
+_COUPLE = 2
 _INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.?[ \u00a0-]?){1,4}")
 
 
@@ -25,6 +27,7 @@ def names_nobody_here(article: Article, p: Piece) -> bool:
         or _is_nameless(article, p)
         or _goes_on_with_an_aim(article, p)
         or _is_firm_in_town(article, p)
+        or _is_state_and_word(article, p)
     )
 
 
@@ -65,3 +68,9 @@ def _is_firm_in_town(article: Article, p: Piece) -> bool:
     """Whether a piece is a known firm whose works lie in a town: "l'usine Stellantis de Poissy"."""
     linked = p.last - p.first >= _FIRM_AND_TOWN and article.fold(p.first + 1) in word_set("of any")
     return linked and article.fold(p.first - 1) in word_set("works") and is_flagged(article.fold(p.first), "company")
+
+
+def _is_state_and_word(article: Article, p: Piece) -> bool:
+    """Whether a piece is a state and the everyday word that a lost stop leaves behind it: "Mali Faites glisser"."""
+    state = any(e.type == "COUNTRY" and e.strong for e in lexicon().alone.get(article.fold(p.first), ()))
+    return p.last - p.first == _COUPLE and state and is_common_word(article.fold(p.last - 1))

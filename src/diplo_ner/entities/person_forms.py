@@ -22,7 +22,9 @@ from .titled_rows import titled_rows
 from .titles import title_before
 from .word_sets import pattern, word_set, written
 
-_INITIALS = re.compile(r"(?<![\w.'’-])[A-ZÀ-Þ](?:\.-|-|\.[ \u00a0]?)[A-ZÀ-Þ]\.?[ \u00a0](?=[A-ZÀ-Þ][\w'’])")
+_INITIALS = re.compile(
+    r"(?<![\w.'’-])(?!M\.[ \u00a0])[A-ZÀ-Þ](?:\.-|-|\.[ \u00a0]?)[A-ZÀ-Þ]\.?[ \u00a0](?=[A-ZÀ-Þ][\w'’])"
+)
 _LISTED = r"\s*,\s*(?:<and>\s+)?|\s+<joint>\s+"
 _SHORTEST_LOUD = 3
 _MOST_NAMES = 5

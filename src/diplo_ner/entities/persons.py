@@ -13,6 +13,7 @@ from diplo_ner.lexicon.persons import Person, by_id, person_names, persons_alone
 from diplo_ner.names.cluster import best_form, cluster, known_person
 from diplo_ner.names.compare import compare_names
 from diplo_ner.names.given import gender_of, is_given_name
+from diplo_ner.names.known import by_initials
 from diplo_ner.text.fold import fold
 
 from .article import Article
@@ -47,7 +48,7 @@ def merge_persons(article: Article, candidates: Sequence[Candidate]) -> list[Gro
     by_name: dict[str, Group] = {}
     for found in sorted(cluster(list(full)), key=lambda f: -max(n.count(" ") for n in f.names)):
         counted = {n: full[n] for n in found.names}
-        known = next((p for n in found.names if (p := person_names().get(name_key(n)))), None)
+        known = next((p for n in found.names if (p := person_names().get(name_key(n)) or by_initials(n))), None)
         group = _first_part_of(found.names, by_name) or _group(known, best_form(counted))
         if group not in groups:
             groups.append(group)

@@ -26,7 +26,7 @@ from .common import (
 )
 from .compounds import of_power
 from .context import noun_before
-from .known_names import lexicon
+from .known_names import is_flagged_person, lexicon
 from .name_borders import (
     behind_agency,
     behind_house,
@@ -42,6 +42,7 @@ from .word_sets import pattern, word_set, written
 
 _LONG = 3
 """Words of a person's full name; behind them "de" begins a state or a firm in capitals."""
+_COUPLE = 2
 _LEAST_VERB = 5
 """Letters of a word that a verb's ending makes one, at the least."""
 _BREAKS = frozenset('«»“”"„‹›:;,!?…()[]{}|*•©—–-/\\<>=#')
@@ -244,7 +245,14 @@ def _without_opener(article: Article, first: int, last: int) -> int:
     """Take off a common word that only opens the sentence: "Suivaient CBS", "Abandonnez Chequers"."""
     if last - first > 1 and merely_opens(article, first) and _verb_like(article.fold(first)):
         return first + 1
+    if last - first == _COUPLE and _is_plain(article.fold(first)) and is_flagged_person(article.fold(first + 1)):
+        return first + 1
     return first
+
+
+def _is_plain(word: str) -> bool:
+    """Whether a folded word is one of everyday French and no given name: "Annonces Macron", "Stop Macron"."""
+    return is_common_word(word) and not is_given_name(word)
 
 
 def _without_people(article: Article, first: int, last: int) -> tuple[int, int]:

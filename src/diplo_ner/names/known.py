@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
@@ -57,6 +58,21 @@ def by_full_name(name: str) -> Person | None:
         if found is not None:
             return found
     return None
+
+
+def by_initials(name: str) -> Person | None:
+    """The person whom initials and a family name that means one person tell, where the initials are that person's.
+
+    >>> by_initials("D. Trump").id, by_initials("J.-L. Mélenchon").id, by_initials("B. Trump")
+    ('donald-trump', 'jean-luc-melenchon', None)
+    """
+    initials, _, family = name.rpartition(". ")
+    letters = [part for part in re.split(r"[.\s-]+", initials) if part]
+    if not letters or any(len(letter) > 1 or not letter.isupper() for letter in letters):
+        return None
+    person = persons_alone().get(key(family))
+    given = re.split(r"[\s-]", person.canonical) if person is not None else []
+    return person if [part[0] for part in given[: len(letters)]] == letters and len(given) > len(letters) else None
 
 
 @lru_cache(maxsize=65536)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..lexicon.countries import country_names, demonyms
+from ..lexicon.countries import country_names, demonyms, weak_country_names
 from ..lexicon.org_heads import word_classes
 from ..lexicon.organisations import org_names
 from ..lexicon.places import place_names
@@ -132,6 +132,12 @@ class ArticleWords:
                 if code is not None:
                     return j, code
         return None
+
+    def letters_of_state(self, i: int) -> tuple[int, str] | None:
+        """A state told by its letters behind "des": the index past them, and its code: "des EAU"."""
+        several = self.among(i - 1, "of-several") and 0 <= i < self.n and self.words[i].text.isupper()
+        codes = weak_country_names().get(self.fold(i), ()) if several else ()
+        return (i + 1, codes[0]) if len(codes) == 1 else None
 
     def place(self, i: int) -> int | None:
         """The index past a place that is named from word i on."""

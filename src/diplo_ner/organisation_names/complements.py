@@ -147,15 +147,10 @@ def _of(words: ArticleWords, i: int, k: int, frame: Frame, nested: Nested) -> Co
         return None if (past := _phrase(words, k, words.classes.directorates)) is None else Complement(past)
     if (sure or "place" in allowed) and (past := territory(words, k)):
         return Complement(past)
-    if (state := words.state(k)) is not None:
+    if (state := words.state(k) or words.letters_of_state(k)) is not None:
         return Complement(*state) if sure or "place" in allowed else None
-    if "parent" in allowed or sure:
-        if (known := words.body(k)) is not None:
-            while not words.capital(known - 1) and words.nationality(known):
-                known += 1
-            return Complement(known)
-        if words.fold(k) in heads() and (inner := nested(k)) is not None:
-            return inner
+    if ("parent" in allowed or sure) and (parent := _parent(words, k, nested)) is not None:
+        return parent
     if words.capital(k):
         return _of_capitals(words, i, k, frame)
     if "members" in allowed and not frame.capital:
@@ -169,6 +164,18 @@ def _of(words: ArticleWords, i: int, k: int, frame: Frame, nested: Nested) -> Co
     if "noun" not in allowed or (sure and not frame.capital) or words.fold(k) in words.classes.plain:
         return None
     return None if k == i + 1 and is_infinitive(words.fold(k)) else _noun(words, k)
+
+
+def _parent(words: ArticleWords, k: int, nested: Nested) -> Complement | None:
+    """The body that a name is a part of: one of the tables, one with a head of its own, a parliament in short."""
+    if (known := words.body(k)) is not None:
+        while not words.capital(known - 1) and words.nationality(known):
+            known += 1
+        return Complement(known)
+    if words.fold(k) in heads() and (inner := nested(k)) is not None:
+        return inner
+    short = words.among(k, "short-parent") and words.capital(k) and not words.capital(k + 1)
+    return Complement(k + 1) if short else None
 
 
 def _of_capitals(words: ArticleWords, i: int, k: int, frame: Frame) -> Complement | None:
