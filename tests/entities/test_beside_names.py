@@ -9,6 +9,8 @@ from diplo_ner.entities.tagger import tag
 from diplo_ner.text.words import words
 
 PERSONS = {
+    "a given name that is an outlet's": "« Je viens », rappelle [Marianne](PERSON<PER), infirmière.",
+    "who speaks to a daily": "Il est fini, explique au quotidien [Ali Merad](PERSON<PER), professeur.",
     "an initial of somebody known": "Tout saute. [D. Trump](PERSON) se tait, et M. [E. Macron](PERSON) aussi.",
     "a rank in short": "Le Cpl [Aung](PERSON<LOC) l'admet.",
     "two in a duel": "Le duel [Hanin](PERSON)-[Merlet](PERSON) s'annonce rude.",
@@ -51,6 +53,8 @@ PERSONS = {
     "a bracket inside a name": "Il a vu (la romancière [Ingrid](PERSON<PER)) [Solberg](PERSON<PER).",
 }
 NOBODY = {
+    "a disease": "Il souffre de la maladie de <Whipple>(PER) et prend un <TER>(ORG).",
+    "each of a town": "Il le promet à chaque <Parisien>(ORG).",
     "words that open a paragraph": "Tout va.\nSi vous partez, dites-le.\nGrâce à vous, on rit.\nJuste à côté, on dort.",
     "an exclamation": "« <Basta>(PER), basta », s'indigne-t-on. « <Wow>(PER) », dit-on. « <Ben>(PER) si », répond-on.",
     "a label to read": ">>> À <LIRE>(LOC) – le pays bouge.",
@@ -78,6 +82,8 @@ NOBODY = {
     "an outlet's common noun": "Il a lu le <Panorama>(ORG) des retraites.",
 }
 BODIES = {
+    "an outlet behind its verb": "« C'est fini », rappelle [Libération](ORGANISATION<ORG).",
+    "an outlet and a day": "« On vient », a dit l'auteure de la vidéo au [Parisien](ORGANISATION<MISC) dimanche.",
     "a commission of a parliament in short": "La [commission des finances de l'Assemblée](ORGANISATION) siège.",
     "letters of a state behind a ministry": "Le [ministère des affaires étrangères des EAU](ORGANISATION) salue.",
     "the customs of a town": "La [Douane de Sfax](ORGANISATION) a tout saisi.",

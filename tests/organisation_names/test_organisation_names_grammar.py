@@ -168,6 +168,7 @@ POSITIVE = [
 
 # No body is named here, or only by one common noun, or by another module's means.
 NEGATIVE = [
+    "Le plus grave vient du tribunal de Manhattan.",
     "Le convoi part en direction de la santé, sous la direction de la culture.",
     "La création d'une nouvelle agence fédérale de protection est à l'étude.",
     "Le DSA de Guelma n'a pas répondu.",

@@ -14,9 +14,9 @@ from diplo_ner.text.fold import fold
 
 from .article import Article
 from .common import names_nobody
-from .context import acts, noun_before
+from .context import APPOSED, acts, names_person, noun_before
 from .gazetteer import Entry, Match
-from .outlets import is_title, read_in, reports, told_medium
+from .outlets import is_title, read_in, reports, said, told_medium
 from .titles import title_before
 from .word_sets import word_set
 
@@ -125,6 +125,8 @@ class Choice:
         told = told_medium(article, m.first) or (len(media) == len(bodies) and read_in(article, m.first))
         if media and (label is not None or len(media) == 1 or is_title(article, m.first)) and told:
             return self._likeliest(media, certain=True)
+        if media and len(media) == len(bodies) and said(article, m.first, m.last):
+            return self._likeliest(media, certain=True)
         platform = next((e for e in bodies if "platform" in e.flags), None)
         if (
             platform is not None
@@ -199,6 +201,8 @@ class Choice:
         article = self._article
         if m.last - m.first > 1:
             return False
+        if is_given_name(article.fold(m.first)) and names_person(article, m.first, m.last) == APPOSED:
+            return True
         name = article.fold(m.first)
         return any(
             article.fold(i) == name

@@ -81,7 +81,7 @@ def names_person(article: Article, first: int, last: int) -> str | None:
             return APPOSED
     if before == "," and _role_opens(article, first - 2):
         return "apposition d'un titre"
-    if according(article, first) or _says_behind(article, first - 1):
+    if according(article, first) or says_behind(article, first - 1):
         return "sujet d'un verbe de parole"
     return None
 
@@ -91,7 +91,7 @@ def is_aged(article: Article, k: int) -> bool:
     return bool(_AGE.match(article.fold(k))) and article.fold(k + 1) in word_set("age")
 
 
-def _says_behind(article: Article, k: int) -> bool:
+def says_behind(article: Article, k: int) -> bool:
     """Whether a verb of saying whose subject stands behind it ends at word ``k``, a day or an adverb passed over.
 
     "», a prévenu jeudi X", but not "ont lancé X": the verb stands behind a mark or a comma, its auxiliary between.
@@ -123,7 +123,7 @@ def body_speaks(article: Article, first: int) -> bool:
     """Whether a name with its article speaks, as no place does: "selon la Coldiretti", "précise la Coldiretti"."""
     if article.fold(first - 1) not in word_set("definite"):
         return False
-    return according(article, first - 1) or _says_behind(article, first - 2)
+    return according(article, first - 1) or says_behind(article, first - 2)
 
 
 def bynamed(article: Article, first: int) -> bool:

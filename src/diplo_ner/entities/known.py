@@ -22,7 +22,7 @@ from .context import is_common_head
 from .firms import is_product
 from .gazetteer import Entry, Match
 from .known_names import lexicon
-from .outlets import read_in, told_medium
+from .outlets import read_in, said, told_medium
 from .people import inside_a_name
 from .titles import title_at
 from .word_sets import word_set
@@ -121,26 +121,7 @@ def _refused(article: Article, m: Match, entry: Entry) -> bool:
     """Whether the words around show that it is not that name here."""
     alone = m.last - m.first == 1
     if entry.type == "ORGANISATION":
-        if alone and article.fold(m.first) in word_set("editor's note") and not article.words[m.first].text.isupper():
-            return article.fold(m.first - 1) == "("
-        if "platform" in entry.flags and article.words[m.first].text.islower() and article.glued(m.first):
-            return True
-        one = "company" in entry.flags and article.fold(m.first - 1) in word_set("one of")
-        if one or is_product(article, m.first):
-            return True
-        if alone and not article.words[m.first].text.isupper() and title_at(article, m.first, m.first + 2):
-            return article.is_capital(m.last)
-        if alone and article.fold(m.first) in word_set("road") and article.fold(m.last).isdigit():
-            return True
-        if alone and len(article.fold(m.first)) == 1 and article.fold(m.first - 1) in word_set("against"):
-            return True
-        if alone and "media" in entry.flags and _has_complement(article, m):
-            return True
-        told = told_medium(article, m.first) or read_in(article, m.first)
-        if alone and "media" in entry.flags and told:
-            return False
-        people = alone and "party" not in entry.flags and names_nobody(article, m.first, m.last)
-        return is_portfolio(article, m.first, m.last) or people
+        return _is_no_body(article, m, entry, alone)
     if entry.type == "PLACE" and alone and article.fold(m.first) in word_set("direction"):
         return article.fold(m.first - 2) in word_set("toward")
     if entry.type == "COUNTRY":
@@ -157,6 +138,30 @@ def _refused(article: Article, m: Match, entry: Entry) -> bool:
         return True
     goes_on = article.is_capital(m.last) and not article.opens(m.last) and not article.loud(m.last)
     return goes_on or (inside_a_name(article, m.first) and (alone or _is_given(article.fold(m.first - 1))))
+
+
+def _is_no_body(article: Article, m: Match, entry: Entry, alone: bool) -> bool:
+    """Whether a body's name is something else here: a note, a product, a road, a rank, one of a town's people."""
+    word, before, capitals = article.words[m.first], article.fold(m.first - 1), article.words[m.first].text.isupper()
+    if alone and word.fold in word_set("editor's note") and not capitals:
+        return before == "("
+    if "platform" in entry.flags and word.text.islower() and article.glued(m.first):
+        return True
+    if ("company" in entry.flags and before in word_set("one of")) or is_product(article, m.first):
+        return True
+    if alone and not capitals and title_at(article, m.first, m.first + 2):
+        return article.is_capital(m.last)
+    if alone and word.fold in word_set("road") and article.fold(m.last).isdigit():
+        return True
+    if alone and len(word.fold) == 1 and before in word_set("against"):
+        return True
+    if alone and "media" in entry.flags:
+        if _has_complement(article, m) or before in word_set("each"):
+            return True
+        if told_medium(article, m.first) or read_in(article, m.first) or said(article, m.first, m.last):
+            return False
+    people = alone and "party" not in entry.flags and names_nobody(article, m.first, m.last)
+    return is_portfolio(article, m.first, m.last) or people
 
 
 def _has_complement(article: Article, m: Match) -> bool:

@@ -28,6 +28,7 @@ def names_nobody_here(article: Article, p: Piece) -> bool:
         or _goes_on_with_an_aim(article, p)
         or _is_firm_in_town(article, p)
         or _is_state_and_word(article, p)
+        or _is_of_a_thing(article, p)
     )
 
 
@@ -74,3 +75,9 @@ def _is_state_and_word(article: Article, p: Piece) -> bool:
     """Whether a piece is a state and the everyday word that a lost stop leaves behind it: "Mali Faites glisser"."""
     state = any(e.type == "COUNTRY" and e.strong for e in lexicon().alone.get(article.fold(p.first), ()))
     return p.last - p.first == _COUPLE and state and is_common_word(article.fold(p.last - 1))
+
+
+def _is_of_a_thing(article: Article, p: Piece) -> bool:
+    """Whether a piece is what a disease or a law of nature is called after: "la maladie de Whipple"."""
+    linked = article.fold(p.first - 1) in word_set("of alone")
+    return linked and article.fold(p.first - 2) in word_set("thing called after somebody")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from diplo_ner.names.given import is_given_name
 
 from .article import Article
-from .context import acts, says
+from .context import acts, says, says_behind
 from .word_sets import without_article, word_set
 
 _MARKS = frozenset('«"“„')
@@ -38,7 +38,8 @@ def told_medium(article: Article, first: int) -> bool:
     if preposition in word_set("by"):
         return _asked(article, k, first)
     if preposition in word_set("to"):
-        return _noun(article, k - 1) in word_set("press to") or _tells(article, k - 1)
+        dated = article.fold(first + 1) in word_set("day") and article.fold(first - 1) in word_set("to one")
+        return dated or _noun(article, k - 1) in word_set("press to") or _tells(article, k - 1)
     return k == first - 1 and k > 1 and _passes_on(article, k)
 
 
@@ -69,6 +70,13 @@ def reports(article: Article, first: int, last: int) -> bool:
     """
     capitals = all(article.is_capital(k) for k in range(first, last))
     return capitals and not article.new_line(last) and acts(article, last)
+
+
+def said(article: Article, first: int, last: int) -> bool:
+    """Whether a verb of saying stands before a title and its clause ends behind it: "», rappelle Libération."."""
+    after = article.fold(last)
+    ends = not after[:1].isalpha() or article.new_line(last) or after in word_set("day")
+    return ends and not is_given_name(article.fold(first)) and says_behind(article, first - 1)
 
 
 def is_title(article: Article, first: int) -> bool:

@@ -94,6 +94,8 @@ class _Repeats:
         article, w = self._article, self._article.words[i]
         if w.fold not in self._bodies or is_portfolio(article, i, i + 1) or is_product(article, i):
             return False
+        if article.fold(i - 1) in word_set("each"):
+            return False
         letters = self._bodies[w.fold]
         place = any(e.type == "PLACE" for e in lexicon().alone.get(w.fold, ()))
         if place and article.text[letters.start : letters.end].isupper() and not w.text.isupper():

@@ -20,6 +20,8 @@ from .word_sets import word_set
 _MARKS = {"«": "»", "“": "”", '"': '"', "‘": "’"}
 _LONGEST_QUOTED = 6
 _LONGEST_KNOWN = 8
+_NEVER_CALLED_SO = frozenset(("media", "movement", "party"))
+"""Kinds of bodies that no given name and family name are the name of: "explique au quotidien Ali Merad"."""
 _LONGEST_COMPLEMENT = 7
 
 
@@ -166,6 +168,8 @@ def _name(reader: ArticleWords, i: int, announcer: Announcer) -> Announced | Non
     if known is not None and not _goes_on(reader, i, known.end) and not _is_opening(reader, i, known.end):
         return known
     if announcer.known or reader.fold(i) in reader.classes.adjectives:
+        return None
+    if announcer.kind in _NEVER_CALLED_SO and reader.person(i) and not announcer.several:
         return None
     end = _run(reader, i)
     state = reader.state(i)

@@ -148,6 +148,11 @@ class ArticleWords:
                     return j
         return None
 
+    def is_quarter(self, i: int) -> bool:
+        """Whether a word is a part of a town by the tables: "Manhattan"."""
+        place = place_names().get(self.fold(i))
+        return place is not None and place.kind == "quarter"
+
     def masculine(self, i: int, k: int) -> int | None:
         """The index past a town at word k whose article word i holds: "du Mans", "du Havre"."""
         held = self.among(i, "of-the") and self.capital(k) and fold(f"le {self.words[k].text}") in place_names()

@@ -185,6 +185,8 @@ def _of_capitals(words: ArticleWords, i: int, k: int, frame: Frame) -> Complemen
     """
     allowed = frame.allowed
     place = words.place(k) or words.masculine(i, k)
+    if frame.head.words[0] in word_set("town-court") and words.is_quarter(k):
+        return None
     if place is not None and words.joined(place) and words.capital(place) and not words.person(place):
         place = None  # a person who bears the name of a town
     if place is not None and ("place" in allowed or frame.sure):
