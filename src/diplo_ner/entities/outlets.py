@@ -40,12 +40,7 @@ def told_medium(article: Article, first: int) -> bool:
     if preposition in word_set("to"):
         dated = article.fold(first + 1) in word_set("day") and article.fold(first - 1) in word_set("to one")
         return dated or _noun(article, k - 1) in word_set("press to") or _tells(article, k - 1)
-    return k == first - 1 and k > 1 and _passes_on(article, k)
-
-
-def _passes_on(article: Article, k: int) -> bool:
-    """Whether a verb of saying stands right behind words between marks: « … », rappelle Libération."""
-    return says(article.fold(k)) and article.words[k - 1].text == "," and article.words[k - 2].text in _CLOSING
+    return False
 
 
 def read_in(article: Article, first: int) -> bool:
