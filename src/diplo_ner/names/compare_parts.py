@@ -79,9 +79,9 @@ def _may_be_either(parts: NameParts) -> bool:
 
 def compare_parts(a: NameParts, b: NameParts) -> Comparison:
     """Compare two names that are split into parts."""
-    veto = _veto(a, b)
-    if veto:
-        return different(0.05, veto)
+    contradiction = veto(a, b)
+    if contradiction:
+        return different(0.05, contradiction)
     if "empty" in (a.shape, b.shape):
         return unsure(0.5, "one name is empty")
     if "whole" in (a.shape, b.shape):
@@ -96,7 +96,7 @@ def compare_parts(a: NameParts, b: NameParts) -> Comparison:
     return _compare_full(a, b)
 
 
-def _veto(a: NameParts, b: NameParts) -> str:
+def veto(a: NameParts, b: NameParts) -> str:
     """A contradiction that no likeness can outweigh, or the empty string."""
     if a.suffix and b.suffix and a.suffix != b.suffix:
         return f"{a.suffix} and {b.suffix} are two persons"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from ..lexicon.persons import Person
-from .compare_parts import compare_parts_of, equal, plain
+from .compare_parts import compare_parts_of, equal, plain, veto
 from .comparison import Comparison, different, same, unsure
 from .edits import is_feminine_pair, one_slip
 from .given import is_given_name, squash
@@ -31,7 +31,24 @@ def compare_persons(a: str, b: str) -> Comparison:
     first, second = sorted((a, b))
     if plain(first) == plain(second) and plain(first):
         return equal(first, second)
-    return _known(first, second) or _alone(first, second, compare_parts_of(first, second))
+    return _known(first, second) or _hyphened(first, second) or _alone(first, second, compare_parts_of(first, second))
+
+
+def _hyphened(a: str, b: str) -> Comparison | None:
+    """A family name of two words alone, with a hyphen that the full name has not, or without one that it has."""
+    short, full = sorted((split_name(a), split_name(b)), key=lambda parts: len(_words(parts)))
+    few, many = _words(short), _words(full)
+    if not 1 < len(few) < len(many) or many[-len(few) :] != few or veto(short, full):
+        return None
+    hyphens = {sum("-" in word for word in (*parts.given, *parts.family)) for parts in (short, full)}
+    if len(hyphens) == 1 or is_given_name("".join(few)):
+        return None
+    return same(0.85, f"family name {' '.join(few)}, with a hyphen or without")
+
+
+def _words(parts: NameParts) -> tuple[str, ...]:
+    """The words of a name, cut at hyphens, their letters alone."""
+    return tuple(squash(word) for name in (*parts.given, *parts.particle, *parts.family) for word in name.split("-"))
 
 
 def _alone(a: str, b: str, found: Comparison) -> Comparison:
