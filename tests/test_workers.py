@@ -162,7 +162,7 @@ def test_map_texts_ends_clean_on_an_interrupt(tmp_path):
                 for text in map_texts(map(str, range(10_000)), slow, n_process=2, chunk=1):
                     print(text, flush=True)
             except KeyboardInterrupt:
-                print("interrompu", flush=True)
+                print("\\ninterrompu", flush=True)
         """),
         encoding="utf-8",
     )
