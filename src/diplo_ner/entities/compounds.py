@@ -115,13 +115,13 @@ def _names(word: str, known: Phrases) -> list[str]:
 
 def _told_parts(article: Article, i: int) -> EntityType | None:
     """What the noun before a compound says of its parts: towns behind a way, institutes behind a poll."""
-    if article.fold(i - 1) in word_set("way between towns"):
-        return "PLACE"
     before, parts = article.fold(i - 1), article.words[i].text.split("-")
+    if before in word_set("way between towns"):
+        return "PLACE"
     if before in word_set("pair") and all(p.istitle() for p in parts) and not all(map(is_given_name, parts)):
         return "PERSON"
     parties = before in word_set("coalition") and all(p.isupper() or lexicon().alone.get(fold(p)) for p in parts)
-    return "ORGANISATION" if parties or article.fold(i - 1) in word_set("poll") else None
+    return "ORGANISATION" if parties or before in word_set("poll") else None
 
 
 def _named(known: Phrases, key: tuple[str, ...]) -> Entry | None:

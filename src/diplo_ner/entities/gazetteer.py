@@ -18,8 +18,6 @@ from diplo_ner.text.words import words as split
 from .article import Article, opens_arabic
 from .word_sets import word_set
 
-_ARABIC = "el"
-"""The Arabic article, which a hyphen may join to its noun."""
 _MOST_JOINED = 3
 """Words that a name may join by hyphens, at the most."""
 _ACRONYM = 3
@@ -116,8 +114,8 @@ def _keys(name: str, folded: str) -> Iterable[_Key]:
         keys = [parts]
         if 1 < len(parts) <= _MOST_JOINED and all(p[:1].isupper() for p in name.split(" ")):
             keys.append(("-".join(parts),))
-        if _ARABIC in parts[1:-1]:
-            k = parts.index(_ARABIC, 1)
+        k = next((k for k, part in enumerate(parts[1:-1], 1) if part in word_set("hyphened article")), 0)
+        if k:
             keys.append((*parts[:k], f"{parts[k]}-{parts[k + 1]}", *parts[k + 2 :]))
         return keys
     spellings = dict.fromkeys((name, name.replace("-", " "), _hyphened(name)))

@@ -31,7 +31,7 @@ def is_flagged(word: str, flag: str) -> bool:
     return any(flag in e.flags for e in lexicon().alone.get(word, ()))
 
 
-def is_flagged_person(word: str) -> bool:
+def names_one_person(word: str) -> bool:
     """Whether a folded family name alone means one person in any article."""
     return any(e.type == "PERSON" and e.strong for e in lexicon().alone.get(word, ()))
 

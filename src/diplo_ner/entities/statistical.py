@@ -26,7 +26,7 @@ from .common import (
 )
 from .compounds import of_power
 from .context import noun_before
-from .known_names import is_flagged_person, lexicon
+from .known_names import lexicon, names_one_person
 from .name_borders import (
     behind_agency,
     behind_house,
@@ -245,7 +245,7 @@ def _without_opener(article: Article, first: int, last: int) -> int:
     """Take off a common word that only opens the sentence: "Suivaient CBS", "Abandonnez Chequers"."""
     if last - first > 1 and merely_opens(article, first) and _verb_like(article.fold(first)):
         return first + 1
-    if last - first == _COUPLE and _is_plain(article.fold(first)) and is_flagged_person(article.fold(first + 1)):
+    if last - first == _COUPLE and _is_plain(article.fold(first)) and names_one_person(article.fold(first + 1)):
         return first + 1
     return first
 

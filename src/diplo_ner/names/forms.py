@@ -19,7 +19,6 @@ _GLUED_INITIALS = 2
 """Letters of initials without their stops: "JK Rowling"."""
 _SHORTEST_MC = 5
 """Letters of a name in "Mc", at the least."""
-_PIECES = re.compile(r"[-\s]|(?<=['’])")
 _CAPITALS = re.compile(r"[^\W\d_a-zà-ÿ]{2}")
 _LETTERS = re.compile(r"[^\W\d_]+", re.UNICODE)
 _FAMILY_LETTER = re.compile(r"[^\W\d_]\.?")

@@ -86,16 +86,19 @@ def _over_same_source(one: Evidence, other: Evidence, place: Place) -> bool:
 
 def _over_pour(one: Evidence, other: Evidence, place: Place) -> bool:
     """The other is "pour X", which need not tell a source at all."""
-    if not isinstance(other, Frame) or other.cue is None:
-        return False
-    return any(t.low in word_set("for") for t in place.syntax.tokens if t.start == other.cue[0])
+    return _begins(other, place, word_set("for"))
 
 
 def _over_side(one: Evidence, other: Evidence, place: Place) -> bool:
     """The other is "du côté de" or "chez" before somebody without a name, which need only tell where."""
-    if not isinstance(other, Frame) or other.cue is None or is_named(other, place):
+    return not is_named(other, place) and _begins(other, place, word_set("quarter"))
+
+
+def _begins(one: Evidence, place: Place, words: frozenset[str]) -> bool:
+    """Whether the cue of a frame begins with one of some words."""
+    if not isinstance(one, Frame) or one.cue is None:
         return False
-    return any(t.low in word_set("quarter") for t in place.syntax.tokens if t.start == other.cue[0])
+    return any(t.low in words for t in place.syntax.tokens if t.start == one.cue[0])
 
 
 def _between(one: Evidence, other: Evidence, place: Place) -> bool:

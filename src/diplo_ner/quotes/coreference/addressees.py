@@ -9,26 +9,16 @@ from ..grammar.subjects import subject
 from ..grammar.syntax import syntax_of
 from ..verbs.groups import Group
 from ..vocabulary.word_sets import word_set
-from .discourse import Discourse, only
-from .offers import Offers
-from .referents import Finder, Referent, Resolve, taken_up
+from .discourse import only
+from .offers import OfferFinder
+from .referents import Referent, taken_up
 
 _ASIDE = 3
 """Sentences back in which the one is told who is asked."""
 
 
-class Addressees(Finder):
-    """Finds who answers in one article.
-
-    Args:
-        discourse: what the article has told.
-        resolve: resolves any phrase of a sentence, for those that lead on to others.
-        offers: what the sentences before the one that is read offer.
-    """
-
-    def __init__(self, discourse: Discourse, resolve: Resolve, offers: Offers) -> None:
-        super().__init__(discourse, resolve)
-        self._offers = offers
+class Addressees(OfferFinder):
+    """Finds who answers in one article."""
 
     def find(self, phrase: Nominal, sentence: Sentence, group: Group | None, found: Referent) -> Referent | None:
         """Whom a pronoun means that would take up ``found``: the one who was spoken to; None where nobody was."""

@@ -16,9 +16,9 @@ from ..grammar.syntax import Syntax, syntax_of
 from ..verbs.tokens import QUOTE, is_person, token_at
 from ..vocabulary.word_classes import DEMONSTRATIVE, PUNCTUATION
 from ..vocabulary.word_sets import word_set
-from .discourse import Discourse, only
-from .offers import Offers
-from .referents import UNNAMED, Finder, Referent, Resolve, impersonal, introduces, is_dislocated, names_topic, taken_up
+from .discourse import only
+from .offers import OfferFinder
+from .referents import UNNAMED, Referent, impersonal, introduces, is_dislocated, names_topic, taken_up
 from .spoken_of import complements_spoken_of
 
 _REACH = 9
@@ -30,18 +30,8 @@ _SAME = 3
 """How many pronouns of a sentence that a pronoun could take up are asked; where they lead nowhere, the others do."""
 
 
-class Antecedents(Finder):
-    """Finds the antecedents of pronouns of one article.
-
-    Args:
-        discourse: what the article has told.
-        resolve: resolves any phrase of a sentence, for those that lead on to others.
-        offers: what the sentences before the one that is read offer.
-    """
-
-    def __init__(self, discourse: Discourse, resolve: Resolve, offers: Offers) -> None:
-        super().__init__(discourse, resolve)
-        self._offers = offers
+class Antecedents(OfferFinder):
+    """Finds the antecedents of pronouns of one article."""
 
     def find(self, phrase: Nominal, sentence: Sentence, at: int, plural: bool) -> Referent:
         """The nearest subject before a pronoun that agrees with it; in its own sentence first."""

@@ -37,20 +37,28 @@ def first_words(entity: Entity) -> set[str]:
     return {word.lower() for spelling in spellings for word in spelling.split()[:1]}
 
 
-def may_be_said(noun: str, entity: Entity, first_words: set[str], learned: list[Title]) -> bool:
-    """Whether a noun may take up a body: of its class by the table, by its name or by what the article called it."""
+def may_be_said(noun: str, entity: Entity, begun: set[str], learned: list[Title]) -> bool:
+    """Whether a noun may take up a body: of its class by the table, by its name or by what the article called it.
+
+    ``begun`` are the first words of its names (`first_words`).
+    """
     known = by_id(entity.id)
-    called = {fold(word) for word in first_words} | {t.head for t in learned}
+    called = {fold(word) for word in begun} | {t.head for t in learned}
     return any(
         noun in one.nouns and ((known is not None and known.kind in one.kinds) or not called.isdisjoint(one.nouns))
         for one in body_classes()
     )
 
 
+def is_outlet(entity: Entity) -> bool:
+    """Whether the table knows a body as an outlet: the press prints what others have written."""
+    known = by_id(entity.id)
+    return known is not None and known.kind == "media"
+
+
 def is_press(entity: Entity, noun: str) -> bool:
     """Whether the table knows a body as an outlet of the kind of a noun."""
-    known = by_id(entity.id)
-    return known is not None and known.kind == "media" and may_publish(entity, noun)
+    return is_outlet(entity) and may_publish(entity, noun)
 
 
 def may_publish(entity: Entity, noun: str) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from ...entity_types import types_that
-from ...lexicon.organisations import by_id
 from ...schema import Entity
 from ..grammar.coordination import conjuncts
 from ..grammar.inverted import right_subject
@@ -14,6 +13,7 @@ from ..grammar.syntax import Syntax, syntax_of
 from ..verbs.tokens import NAME, Token, token_at
 from ..vocabulary.word_classes import CONTRACTED, DEFINITE, DEMONSTRATIVE, NUMBER, OF, tag
 from ..vocabulary.word_sets import word_set
+from .body_classes import is_outlet
 from .discourse import only
 from .referents import UNNAMED, Finder, Referent, group_of, names_topic, plain_words
 
@@ -187,13 +187,8 @@ def _issued_by(syntax: Syntax, i: int) -> Nominal | None:
     if group is None or group.mood not in ("past", "participle") or group.lemma not in word_set("issue"):
         return None
     agent = agent_of(syntax, group, len(syntax.tokens))
-    return agent if agent is not None and agent.names_speaker and not _is_outlet(agent.entity) else None
-
-
-def _is_outlet(entity: Entity | None) -> bool:
-    """Whether a body is of the press, which prints what others have written."""
-    body = by_id(entity.id) if entity is not None else None
-    return body is not None and body.kind == "media"
+    entity = agent.entity if agent is not None and agent.names_speaker else None
+    return agent if entity is not None and not is_outlet(entity) else None
 
 
 def _reports_in(syntax: Syntax, i: int) -> Nominal | None:
@@ -228,7 +223,7 @@ def _makers(syntax: Syntax, phrase: Nominal) -> list[Entity] | None:
         row = [p.entity for p in conjuncts(syntax, agent)] or [agent.entity]
         if agent.entity is None and agent.number == "p":
             row = [t.entity for t in syntax.tokens[agent.last + 1 : phrase.first] if t.classes & NAME]
-        return [e for e in row if e is not None and e.type in types_that("speak") and not _is_outlet(e)]
+        return [e for e in row if e is not None and e.type in types_that("speak") and not is_outlet(e)]
     return None
 
 

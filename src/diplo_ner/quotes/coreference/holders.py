@@ -12,6 +12,7 @@ from ..vocabulary.word_classes import DEFINITE, POSSESSIVE
 from ..vocabulary.word_sets import word_set
 from .bearing import contradicts, is_elsewhere
 from .binding import named_below
+from .discourse import only
 from .known_offices import exact_holder, government_spokesman, home, known_titles, only_holder
 from .parties import belongs
 from .referents import Finder, Referent, reporter
@@ -139,8 +140,8 @@ class Holders(Finder):
             for identity, learned in self.discourse.titles().items()
             if any(at < end and one.head == title.head and title.words & one.words for at, one in learned)
         ]
-        fitting = [e for e in called if e.type == "PERSON" and self.discourse.agrees(e, phrase.gender)]
-        return Referent(fitting[0], "title") if len(fitting) == 1 else None
+        fitting = only(e for e in called if e.type == "PERSON" and self.discourse.agrees(e, phrase.gender))
+        return Referent(fitting, "title") if fitting is not None else None
 
     def counsel_told_later(self, phrase: Nominal, title: Title) -> Referent | None:
         """« … », dénonce son avocate. « … », ajoute Me [X]": the one lawyer told next, of whom no client is told.
@@ -153,12 +154,12 @@ class Holders(Finder):
         at = phrase.tokens[phrase.first].start
         before = {e.id for e in self.discourse.people_before(at)}
         titles = self.discourse.titles()
-        counsel = [
+        counsel = only(
             e for e in self.discourse.people_after(at) if any(t.offices & lawyer for _, t in titles.get(e.id, ()))
-        ]
-        if len(counsel) != 1 or counsel[0].id in before or any(t.words for _, t in titles[counsel[0].id]):
+        )
+        if counsel is None or counsel.id in before or any(t.words for _, t in titles[counsel.id]):
             return None
-        return Referent(counsel[0], "title") if self.discourse.agrees(counsel[0], phrase.gender) else None
+        return Referent(counsel, "title") if self.discourse.agrees(counsel, phrase.gender) else None
 
     def told_later(self, phrase: Nominal, title: Title, sentence: Sentence) -> Referent | None:
         """Somebody called by an office first and by name then ("La chancelière … . Angela Merkel …")."""

@@ -157,6 +157,20 @@ class Offers(Finder):
         return list({e.id: e for e in row if e.type == row[0].type}.values())
 
 
+class OfferFinder(Finder):
+    """A finder that asks what sentences before offer.
+
+    Args:
+        discourse: what the article has told.
+        resolve: resolves any phrase of a sentence, for those that lead on to others.
+        offers: what the sentences before the one that is read offer.
+    """
+
+    def __init__(self, discourse: Discourse, resolve: Resolve, offers: Offers) -> None:
+        super().__init__(discourse, resolve)
+        self._offers = offers
+
+
 def _is_owned_body(main: Nominal) -> bool:
     """Whether a subject is the body of somebody told before, who stays foremost ("Son parti nie. « … », dit-il")."""
     return main.people_kind == "body" and main.tokens[main.first].low in word_set("his-own")

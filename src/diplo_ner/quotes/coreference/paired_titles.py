@@ -23,15 +23,11 @@ _LONGEST = 16
 def paired_titles(sentence: Sentence) -> Iterator[tuple[Entity, Title, Nominal]]:
     """The titles that a row of offices gives to a row of as many names, two of each, in order."""
     tokens = sentence.tokens
-    if not any(t.low in word_set("and") and is_person(tokens[i - 1]) for i, t in enumerate(tokens[1:], 1)):
-        return
-    syntax = syntax_of(sentence)
-    for i, token in enumerate(tokens):
-        if token.low not in word_set("and") or not i or not is_person(tokens[i - 1]):
-            continue
+    joints = [i for i, t in enumerate(tokens[1:], 1) if t.low in word_set("and") and is_person(tokens[i - 1])]
+    for i in joints:
         second = i + 1 + (honorific(tokens, i + 1) if i + 1 < len(tokens) else 0)
         one, other = tokens[i - 1].entity, token_at(tokens, second).entity
-        phrase = _offices_before(syntax, i - 1)
+        phrase = _offices_before(syntax_of(sentence), i - 1)
         if phrase is None or one is None or other is None or other is one or other.type != "PERSON":
             continue
         both = _told_apart(tokens[phrase.head + 1 : _end(tokens, i - 1)])
