@@ -43,6 +43,20 @@ def test_tagger_sentence(sentence: str) -> None:
     check(sentence)
 
 
+PLACES = {
+    "a guess in marks": "Le journal titre : « <Zwat>(LOC) nu ? »",
+    "a guess with its article": "Le <Velox>(LOC) soigne la toux.",
+    "a name in brackets": "L'appareil sera donc réparé demain (<Velox>(LOC)).",
+    "a region behind its preposition": "Retirée dans le [Karzt](PLACE<LOC), elle écrit.",
+    "marks around a town told elsewhere": "À [Velanka](PLACE<LOC), on lit « [Velanka](PLACE<LOC) libre ».",
+}
+
+
+@pytest.mark.parametrize("sentence", PLACES.values(), ids=PLACES.keys())
+def test_tagger_place(sentence: str) -> None:
+    check(sentence, places=True)
+
+
 def test_tagger_never_crosses_a_line_break() -> None:
     text = "Plus d'info\n\nKatrín Jakobsdóttir a cédé."
     start = text.index("info")

@@ -30,7 +30,7 @@ from .context import (
 from .credits import signs
 from .firms import is_firm, is_part_of_firm, of_a_firm
 from .known_names import lexicon
-from .nobodies import names_nobody_here
+from .nobodies import is_nowhere, names_nobody_here
 from .people import is_other
 from .statistical import Piece
 from .titles import title_before
@@ -84,10 +84,13 @@ def from_model(article: Article, pieces: Sequence[Piece]) -> Iterator[Candidate]
             yield Candidate(start, p.end, "ORGANISATION", Tier.WORD, "un titre avec son article")
             continue
         kind = _type(article, p, votes[key].most_common(1)[0][0])
+        told = kind is not None and _is_told(article, p, kind)
+        if kind == "PLACE" and not told and is_nowhere(article, p):
+            continue
         if kind is not None:
             tier = Tier.WORD if p.last - p.first > 1 else Tier.MODEL
             start = article.words[p.first - 1].start if kind == "PLACE" and _has_article(article, p) else p.start
-            yield Candidate(start, p.end, kind, tier, BESIDE if _is_told(article, p, kind) else "le modèle")
+            yield Candidate(start, p.end, kind, tier, BESIDE if told else "le modèle")
 
 
 def _speakers(article: Article, pieces: Sequence[Piece]) -> frozenset[str]:

@@ -6,7 +6,7 @@ import re
 
 from .article import Article
 from .common import is_common_word
-from .context import bynamed, noun_before
+from .context import bynamed, in_place, noun_before
 from .firms import is_product
 from .known_names import is_flagged, lexicon
 from .statistical import Piece
@@ -14,6 +14,8 @@ from .titles import title_before
 from .word_sets import word_set
 
 _GRADE = re.compile(r"[A-Z][A-Za-z]{0,3}\d{1,2}[+-]?")
+_BESIDE_NO_TOWN = frozenset('"«“‹/@')
+"""Signs that a quotation, a hashed pair of letters or an account begins with, but no town of running text."""
 _FIRM_AND_TOWN = 3
 _COUPLE = 2
 _INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.?[ \u00a0-]?){1,4}")
@@ -30,6 +32,25 @@ def names_nobody_here(article: Article, p: Piece) -> bool:
         or _is_state_and_word(article, p)
         or _is_of_a_thing(article, p)
     )
+
+
+def is_nowhere(article: Article, p: Piece) -> bool:
+    """Whether one word that a model alone takes for a place never stands where towns do: « Wat », "le Gelox", "P/APC".
+
+    A town has no article, a region's follows a preposition ("dans le Karst"), and neither is told in marks; letters in
+    brackets spell what was told before them.
+    """
+    name = article.fold(p.first)
+    if p.last - p.first > 1 or lexicon().alone.get(name):
+        return False
+    return all(_stands_nowhere(article, i) for i in article.where((name,)) if article.is_capital(i))
+
+
+def _stands_nowhere(article: Article, i: int) -> bool:
+    before = article.fold(i - 1)
+    articled = before in word_set("masculine determiner") and not in_place(article, i - 1)
+    closed = before == "(" and article.fold(i + 1) == ")"
+    return articled or closed or before in _BESIDE_NO_TOWN
 
 
 def _is_byname(article: Article, p: Piece) -> bool:
