@@ -7,7 +7,7 @@ from functools import partial
 
 from . import continuation, neighbours
 from .candidate import Evidence, Link, Place
-from .evidence import attitudes, charges, colons, government, incises, names_behind, sayings, sources
+from .evidence import attitudes, charges, clefts, colons, government, incises, names_behind, sayings, sources
 from .evidence.frame import Frame
 from .grammar.syntax import Syntax
 from .inside import incise_inside
@@ -22,6 +22,7 @@ _IN_SENTENCE: Mapping[str, Callable[[Syntax, int], Frame | None]] = {
     "source-after": sources.source_after,
     "colon-behind": names_behind.colon_behind,
     "colon": colons.colon_frame,
+    "cleft": clefts.cleft,
     "governing": government.governing,
     "source-before": sources.source_before,
     "incise-before": incises.incise_before,

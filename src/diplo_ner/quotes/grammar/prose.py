@@ -14,6 +14,7 @@ from .sentence import Sentence
 from .source import Source
 
 _ENDS = frozenset((".", "!", "?", "…", "..."))
+_CLOSING = frozenset((")", "]"))
 _HEADING_WORDS = 26
 _HEADING_LENGTH = 110
 _HEADING_LINE = 170
@@ -21,6 +22,13 @@ _LONGEST = 200
 """Words and passages after which a sentence is closed in any case."""
 _MOST_QUOTES = 20
 """Passages after which one is: what reads a passage reads its sentence. The most that were seen are six."""
+
+
+def _may_end(word: str) -> bool:
+    """Whether a sentence may end on what stands before a stop: a word, an acronym, a year, a closed bracket."""
+    if word in _CLOSING:
+        return True
+    return len(word) > 1 and (word[-1].islower() or word.isupper() or word.isdigit())
 
 
 class Prose:
@@ -159,8 +167,7 @@ class Prose:
         return (
             before is not None
             and before.end == word.start
-            and len(before.text) > 1
-            and (before.text[-1].islower() or before.text.isupper())
+            and _may_end(before.text)
             and (len(after.text) > 1 or lower(after.text) in word_set("to") or self._is_mister(i + 1))
             and not is_abbreviation(self.text, word.start)
         )
