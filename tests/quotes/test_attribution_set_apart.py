@@ -19,7 +19,19 @@ CLEFTS = [
     "Ce que {ferro|Ivo Ferro} dit, c'est que « rien n'est fait »<ferro>.",
 ]
 
+OWN_SUBJECTS = [
+    'Rien ne presse, a affirmé {ferro|Ivo Ferro}, le parquet accusant la rivale d\'avoir recruté des « mercenaires »<"le parquet">.',
+    "« J'ai eu peur »<nagy>, reconnaît une autre des colocataires, {nagy|Eva Nagy}.",
+    "Des élus ont invité le port à « la modestie »<\"Des élus\">, à l'instar d'{nagy|Eva Nagy} pour qui il se « fait un film »<nagy>.",
+    'On sait que « le suspect »<"la presse locale">, comme l\'a rebaptisé la presse locale, nie tout.',
+]
 
-@pytest.mark.parametrize("source", [*LOST_SPACES, *CLEFTS])
+DASHES = [
+    "{ferro|Ivo Ferro} s'est dit ouvert à une loi — réclamée par les dockers — qui ne « pèse »<ferro> sur personne.",
+    'Les dockers l\'accusaient de tout – prévenu, le prélat conseilla de se taire – dans ce port : « tous savaient »<"Les dockers">.',
+]
+
+
+@pytest.mark.parametrize("source", [*LOST_SPACES, *CLEFTS, *OWN_SUBJECTS, *DASHES])
 def test_speaker_of_what_is_set_apart(source: str) -> None:
     check(source)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..grammar.apposition import complete
+from ..grammar.asides import between_dashes
 from ..grammar.clauses import is_subordinate
 from ..grammar.nominals import Nominal
 from ..grammar.subjects import agent_of
@@ -59,7 +60,7 @@ def colon_frame(syntax: Syntax, at: int) -> Frame | None:
         if tokens[i].low in (";", ":", "|", "•"):
             start = i + 1
             break
-    groups = [g for g in syntax.groups if start <= g.first < colon]
+    groups = [g for g in syntax.groups if start <= g.first < colon and not between_dashes(syntax, g, colon)]
     covered = source_tokens(syntax, start, colon)
     reporting = [g for g in groups if g.reports and g.head not in covered and not _relayed(g)]
     if covered and not any(g.first > max(covered) for g in reporting):

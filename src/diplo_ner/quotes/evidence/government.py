@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..grammar.asides import between_dashes
 from ..grammar.clauses import is_passed_over, is_subordinate
 from ..grammar.nominals import Nominal, circumstance
 from ..grammar.noun_heads import skip_prepositional
@@ -36,6 +37,8 @@ def governing(syntax: Syntax, at: int) -> Frame | None:
         if incise_shaped(syntax, group):
             if group.pronoun and near(syntax, group.last, at):
                 return verb_frame(syntax, group, "incise-before", subject(syntax, group))
+            continue
+        if between_dashes(syntax, group, at):
             continue
         found = _governed(syntax, group, at) if _may_govern(syntax, group, at) else over_semicolon(syntax, group, at)
         if found is not None:

@@ -16,6 +16,7 @@ from ..vocabulary.word_classes import (
     DEFINITE,
     DETERMINER,
     OF,
+    PUNCTUATION,
     RELATIVE,
     SUBJECT,
     SUBORDINATING,
@@ -55,12 +56,20 @@ def source_after(syntax: Syntax, at: int) -> Frame | None:
         if told is not None:
             return told._replace(rule="source-after" + ("" if near(syntax, at, i) else "-far"))
         size = source_phrase_at(syntax, i, opening=False) or _view_at(syntax, at, i)
+        if size and _opens_relative(syntax, i + size):
+            return None
         if size and tokens[i].low not in word_set("quarter"):
             found = source_named(syntax, i, size)
             if found is not None and not is_measure(found):
                 far = "" if near(syntax, at, i) else "-far"
                 return Frame("source-after" + far, found, span(syntax, i, i + size - 1), "source")
     return None
+
+
+def _opens_relative(syntax: Syntax, i: int) -> bool:
+    """Whether a source is told of what its own clause says: "« … », à l'instar de X pour [qui] elle se « … »"."""
+    behind = token_at(syntax.tokens, i + 1)
+    return bool(token_at(syntax.tokens, i).classes & RELATIVE) and not behind.classes & PUNCTUATION
 
 
 def _in_later_clause(syntax: Syntax, at: int, i: int) -> bool:
@@ -103,7 +112,7 @@ def _as_told(syntax: Syntax, i: int) -> Frame | None:
     group = syntax.at.get(j + int(pronoun))
     if group is None:
         return _as_described(syntax, j)
-    if not group.object_clitic or not group.reports:
+    if not group.object_clitic or not (group.reports or group.lemma in word_set("describing")):
         return None
     found = syntax.nominal(j, j + 1) if pronoun else right_subject(syntax, group)
     return Frame("source-before", found, cue_span(syntax, group), "source", group) if found is not None else None

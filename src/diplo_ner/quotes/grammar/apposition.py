@@ -135,14 +135,15 @@ def apposed_before(syntax: Syntax, phrase: Nominal, start: int) -> Nominal | Non
     Another apposition may stand between ("Karl Racine, le procureur, un proche du président, …"). "L'un des …" tells
     who a noun without a name is ("le porte-voix du camp, l'un des plus connus, …").
     """
-    if phrase.kind != "common" or phrase.entity is not None or start == 0:
+    if phrase.kind != "common" or phrase.entity is not None or phrase.is_governed or start == 0:
         return None
     if syntax.tokens[start - 1].low in HARD or syntax.tokens[start - 1].low == "(":
         return None
     end = start - 1
     before = syntax.segment_start(end)
     shape, first = syntax.shape(before, end)
-    if shape == "clause" and is_person(syntax.tokens[end - 1]) and phrase.first == start:
+    body = phrase.people_kind in ("body", "outlet")
+    if shape == "clause" and is_person(syntax.tokens[end - 1]) and phrase.first == start and not body:
         return syntax.nominal(end - 1, end)
     if shape not in ("phrase",):
         return None
@@ -153,6 +154,8 @@ def apposed_before(syntax: Syntax, phrase: Nominal, start: int) -> Nominal | Non
             return named
         another = named is not None and named.is_human and named.last == end - 1 and bool(named.determiner)
         return apposed_before(syntax, named, before) if named is not None and another else None
+    if named.entity.type == "PERSON" and body:
+        return None
     if named.entity.type == "PERSON" or phrase.people_kind not in ("", "person"):
         return named
     return None

@@ -8,7 +8,7 @@ from ..vocabulary.word_classes import ADPOSITION, CONTRACTED, RELATIVE, THAT
 from ..vocabulary.word_sets import word_set
 from .clauses import is_subordinate
 from .nominals import Nominal
-from .syntax import HARD, Syntax
+from .syntax import DASHES, HARD, Syntax
 
 _MOST_ASIDES = 3
 """Segments between a relative and its verb at the most."""
@@ -29,6 +29,16 @@ def opening_of_tail(syntax: Syntax, start: int) -> int:
         if syntax.tokens[before].classes & (RELATIVE | THAT):
             return before
     return start
+
+
+def between_dashes(syntax: Syntax, group: Group, at: int) -> bool:
+    """Whether a verb stands between two dashes in front of a place: "une loi — réclamée par les élus — qui « … »"."""
+    tokens = syntax.tokens
+    closing = next((i for i in range(group.last + 1, at) if tokens[i].low in DASHES or tokens[i].low in HARD), -1)
+    if closing < 0 or tokens[closing].low in HARD:
+        return False
+    opening = next((i for i in range(group.first - 1, -1, -1) if tokens[i].low in DASHES or tokens[i].low in HARD), -1)
+    return opening > 0 and tokens[opening].low not in HARD
 
 
 def is_aside(syntax: Syntax, start: int, first: int, end: int) -> bool:

@@ -66,8 +66,9 @@ def _quantity(tokens: list[Token], i: int, end: int) -> tuple[int, str, int]:
     one = word_set("one")
     if first in word_set("elided-article") and i + 2 < end and tokens[i + 1].low in one:
         return i + 3, "s", 2
-    if first in one and i + 1 < end and (tokens[i + 1].classes & OF or tokens[i + 1].low in word_set("of-several")):
-        return i + 2, "s", 2
+    k = i + 1 + int(i + 1 < end and tokens[i + 1].low in word_set("another"))
+    if first in one and k < end and (tokens[k].classes & OF or tokens[k].low in word_set("of-several")):
+        return k + 1, "s", 2
     return (i + 3, "p", 2) if _is_most(tokens, i, end) else (i, "", 0)
 
 
