@@ -23,6 +23,8 @@ OWN_SUBJECTS = [
     'Rien ne presse, a affirmé {ferro|Ivo Ferro}, le parquet accusant la rivale d\'avoir recruté des « mercenaires »<"le parquet">.',
     "« J'ai eu peur »<nagy>, reconnaît une autre des colocataires, {nagy|Eva Nagy}.",
     "Des élus ont invité le port à « la modestie »<\"Des élus\">, à l'instar d'{nagy|Eva Nagy} pour qui il se « fait un film »<nagy>.",
+    "Le conseil a voté la loi, {+quai|la Ligue des quais} contre ce qu'elle voit comme une « fuite en avant »<quai>.",
+    "Il s'éloigne d'autres élus plus modérés qui jugent que « le temps du dialogue »<\"d'autres élus plus modérés\"> est venu.",
     'On sait que « le suspect »<"la presse locale">, comme l\'a rebaptisé la presse locale, nie tout.',
 ]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .candidate import Link
 from .evidence.frame import cue_span
-from .evidence.incises import incise_shaped, incise_subject
+from .evidence.incise_shapes import incise_shaped, incise_subject
 from .grammar.nominals import Nominal
 from .grammar.prose import Prose
 from .grammar.syntax import Syntax, syntax_of

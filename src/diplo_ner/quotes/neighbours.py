@@ -7,7 +7,7 @@ from .coreference.referents import group_of, impersonal
 from .evidence.agents import after_of, behind_saying, behind_text
 from .evidence.attitudes import quoted_participle
 from .evidence.frame import may_speak, relays
-from .evidence.incises import incise_shaped, incise_subject
+from .evidence.incise_shapes import incise_shaped, incise_subject
 from .evidence.opening import bare_word, is_quoted_verb, opening_words
 from .evidence.source_phrases import source_phrase_at
 from .evidence.sources import source_inside

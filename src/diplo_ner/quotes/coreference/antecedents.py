@@ -14,7 +14,7 @@ from ..grammar.sentence import Sentence
 from ..grammar.subjects import subject
 from ..grammar.syntax import Syntax, syntax_of
 from ..verbs.tokens import QUOTE, is_person, token_at
-from ..vocabulary.word_classes import DEMONSTRATIVE, PUNCTUATION
+from ..vocabulary.word_classes import ADPOSITION, DEMONSTRATIVE, PUNCTUATION, THAT
 from ..vocabulary.word_sets import word_set
 from .discourse import only
 from .offers import OfferFinder
@@ -24,6 +24,8 @@ from .spoken_of import complements_spoken_of
 _REACH = 9
 _NEAR = 2
 """Sentences back in which somebody goes before a body that was told nearer."""
+_GAPPED = 3
+"""Words between who stands in a clause without its verb and the pronoun: "contre ce qu'"."""
 _AHEAD = 4
 """Sentences behind an opening pronoun in which its name may follow."""
 _SAME = 3
@@ -163,6 +165,9 @@ class Antecedents(OfferFinder):
     def in_own_sentence(self, phrase: Nominal, sentence: Sentence, at: int, *, plural: bool) -> Referent | None:
         """A subject of the sentence itself: a person's before a body's that only a fronted clause has."""
         syntax = syntax_of(sentence)
+        gapped = None if plural else _gapped(syntax, phrase)
+        if gapped is not None and self.discourse.agrees(gapped, phrase.gender):
+            return Referent(gapped, "pronoun")
         asked = 0
         body: Referent | None = None
         for group in syntax.finite:
@@ -224,6 +229,19 @@ class Antecedents(OfferFinder):
             if is_person(token) and (i == 0 or tokens[i - 1].low == ",") and tokens[i + 1].low == ","
         )
         return only(e for e in fronted if e is not None and self.discourse.agrees(e, phrase.gender))
+
+
+def _gapped(syntax: Syntax, phrase: Nominal) -> Entity | None:
+    """Who stands in a clause without its verb, right before the pronoun: "…, [LFI] contre ce qu'elle juge …"."""
+    i, tokens = phrase.first - _GAPPED, syntax.tokens
+    if i < 1 or not tokens[phrase.first - 1].classes & THAT or tokens[phrase.first - 2].low not in word_set("ce"):
+        return None
+    start = syntax.segment_start(phrase.first)
+    verb = any(start <= g.first < phrase.first for g in syntax.finite)
+    if verb or not start or not tokens[i].classes & ADPOSITION:
+        return None
+    told = syntax.nominal(start, i)
+    return told.entity if told is not None and told.last == i - 1 else None
 
 
 def _has_unnamed_topic(syntax: Syntax, phrase: Nominal) -> bool:

@@ -16,7 +16,7 @@ from .agents import cited_in, has_hearer, only_acts, said_in, speaker_of, writte
 from .charges import answers_for
 from .frame import Frame, may_speak, near, only_between, relays, verb_frame
 from .gapping import left_out, over_semicolon
-from .incises import incise_shaped
+from .incise_shapes import incise_shaped
 from .opening import opening_predicate
 from .sayings import owned_act
 

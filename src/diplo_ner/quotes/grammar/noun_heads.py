@@ -26,6 +26,9 @@ def content(tokens: list[Token], j: int, end: int, groups_at: dict[int, Group]) 
     while j < end:
         token = tokens[j]
         classes = token.classes
+        if j > start and _is_graded(tokens, j, end, groups_at):
+            j += 2
+            continue
         if classes & (STOPS | NAME | ADPOSITION | COORDINATOR):
             break
         if classes & (NUMBER | DETERMINER) and j > start and tokens[j - 1].low in word_set("number-noun"):
@@ -45,6 +48,15 @@ def content(tokens: list[Token], j: int, end: int, groups_at: dict[int, Group]) 
     if tokens[start].tag.speech and tokens[start].tag.people is None:
         return start, j
     return _head(tokens, start, j), j
+
+
+def _is_graded(tokens: list[Token], j: int, end: int, groups_at: dict[int, Group]) -> bool:
+    """Whether a degree and its adjective follow a noun: "des élus [plus modérés] jugent"."""
+    if tokens[j].low not in word_set("comparison") or j + 1 >= end:
+        return False
+    if j + 1 in groups_at and groups_at[j + 1].mood != "past":
+        return False
+    return not tokens[j + 1].classes and tokens[j + 1].low.isalpha() and tokens[j + 1].text.islower()
 
 
 def _head(tokens: list[Token], start: int, j: int) -> int:
