@@ -59,6 +59,8 @@ class Descriptions(Finder):
             return self._documents.resolve(phrase, sentence) or UNNAMED
         if is_same(phrase):
             return self._same.find(phrase, sentence) or UNNAMED
+        if _is_another(phrase):
+            return self._pairs.other(phrase, sentence) or UNNAMED
         if (
             phrase.number == "p"
             or phrase.partitive
@@ -275,6 +277,12 @@ def _goes_on(phrase: Nominal) -> bool:
     behind = phrase.tokens[phrase.head + 1 : phrase.last + 1]
     way = bool(behind) and behind[0].low in word_set("of") and behind[-1].low in word_set("way-to-belong")
     return bool(behind) and not way
+
+
+def _is_another(phrase: Nominal) -> bool:
+    """Whether a person is told apart from those told before: "l'autre manifestant", "un autre élu"."""
+    before = phrase.tokens[phrase.first : phrase.head]
+    return phrase.people_kind == "person" and any(t.low in word_set("another") for t in before)
 
 
 def names_somebody(phrase: Nominal) -> bool:
