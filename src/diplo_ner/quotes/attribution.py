@@ -20,6 +20,7 @@ from .explanation import runners_up
 from .grammar.prose import Prose
 from .grammar.sentence import Sentence
 from .grammar.source import Source
+from .inner_reports import inner_report, said_by_others
 from .marks.passages import Passage
 from .moment import Answer, Article, Moment, Told
 from .nested import nested
@@ -44,7 +45,9 @@ def framed(source: Source, quotes: Sequence[int], before: Article | None = None)
     parents = _parents(source.found, quotes)
     top = [q for q in quotes if parents[q] is None]
     prose = Prose(source, top)
-    spans = [(source.found[q].outer_start, source.found[q].outer_end) for q in top]
+    known = before.inner if before is not None else {}
+    reports = {q: known[q] if q in known else inner_report(source, source.found[q]) for q in top}
+    discourse = Discourse(prose, source.names, said_by_others(source.found, reports))
     chosen: dict[int, Candidate | None] = {}
     for quote in top:
         sentence = prose.of_quote[quote]
@@ -61,7 +64,7 @@ def framed(source: Source, quotes: Sequence[int], before: Article | None = None)
     for parent, inside in held.items():
         inner = Prose(source, inside, (source.found[parent].start, source.found[parent].end)).of_quote
         chosen.update({q: _in_own_sentence(inner[q], q) if q in inner else None for q in inside})
-    return Article(source, source.found, parents, top, prose, Discourse(prose, source.names, spans), chosen)
+    return Article(source, source.found, parents, top, prose, discourse, chosen, reports)
 
 
 def _in_own_sentence(sentence: Sentence, quote: int) -> Candidate | None:

@@ -18,6 +18,7 @@ from .grammar.prose import Prose
 from .grammar.sentence import Sentence
 from .grammar.source import Source
 from .grammar.syntax import Syntax, syntax_of
+from .inner_reports import InnerReport
 from .marks.passages import Passage
 from .speaker_words import words_of
 from .verbs.groups import Group
@@ -51,6 +52,7 @@ class Article:
 
     ``parents`` tells the quote around each quote, None for those in no other, which ``top`` numbers in order.
     ``chosen`` holds what each quote has in its own sentence, that of a nested one inside the quote around it.
+    ``inner`` holds the report between the marks of each quote in no other, None where there is none.
     """
 
     source: Source
@@ -60,6 +62,7 @@ class Article:
     prose: Prose
     discourse: Discourse
     chosen: Mapping[int, Candidate | None]
+    inner: Mapping[int, InnerReport | None]
 
     @cached_property
     def places(self) -> Mapping[int, int]:
