@@ -47,7 +47,8 @@ def framed(source: Source, quotes: Sequence[int], before: Article | None = None)
     prose = Prose(source, top)
     known = before.inner if before is not None else {}
     reports = {q: known[q] if q in known else inner_report(source, source.found[q]) for q in top}
-    discourse = Discourse(prose, source.names, said_by_others(source.found, reports))
+    inner = [report.sentence for report in reports.values() if report is not None]
+    discourse = Discourse(prose, source.names, said_by_others(source.found, reports), inner)
     chosen: dict[int, Candidate | None] = {}
     for quote in top:
         sentence = prose.of_quote[quote]
@@ -62,8 +63,8 @@ def framed(source: Source, quotes: Sequence[int], before: Article | None = None)
         if parent is not None:
             held.setdefault(parent, []).append(quote)
     for parent, inside in held.items():
-        inner = Prose(source, inside, (source.found[parent].start, source.found[parent].end)).of_quote
-        chosen.update({q: _in_own_sentence(inner[q], q) if q in inner else None for q in inside})
+        held_by = Prose(source, inside, (source.found[parent].start, source.found[parent].end)).of_quote
+        chosen.update({q: _in_own_sentence(held_by[q], q) if q in held_by else None for q in inside})
     return Article(source, source.found, parents, top, prose, discourse, chosen, reports)
 
 

@@ -64,7 +64,7 @@ class Discourse:
         prose: the article in sentences.
         names: mentions by start: (start, end, entity).
         quoted: spans of the passages; what stands inside is said by others and introduces nobody.
-        spoken: who has spoken before the place that is looked from, in order of the text.
+        inner: the sentences inside the passages in which a report stands.
     """
 
     def __init__(
@@ -72,14 +72,16 @@ class Discourse:
         prose: Prose,
         names: Sequence[tuple[int, int, Entity]],
         quoted: Sequence[tuple[int, int]],
-        spoken: tuple[Turn, ...] = (),
+        inner: Sequence[Sentence] = (),
     ) -> None:
         self.prose = prose
+        self._inner = inner
         self.names = [n for n in names if not _in_adjective(prose.text, n[0])]
         self.quoted = quoted
         self.starts = [n[0] for n in self.names]
         self.entities: dict[str, Entity] = {n[2].id: n[2] for n in names}
-        self.spoken = spoken
+        self.spoken: tuple[Turn, ...] = ()
+        """Who has spoken before the place that is looked from, in order of the text."""
         self._learned = _Learned()
 
     def after(self, spoken: tuple[Turn, ...]) -> Discourse:
@@ -133,7 +135,7 @@ class Discourse:
         """All titles learned from the article, by entity: where, and what."""
         if self._learned.titles is None:
             self._learned.titles = {}
-            for sentence in self._sentences_with_names():
+            for sentence in sorted((*self._sentences_with_names(), *self._inner), key=lambda s: s.start):
                 for entity, title, phrase in (*learned_titles(sentence), *paired_titles(sentence)):
                     self._learned.titles.setdefault(entity.id, []).append((phrase.tokens[phrase.first].start, title))
                     self._learned.heads.setdefault(entity.id, []).append(title.head)

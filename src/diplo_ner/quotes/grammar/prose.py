@@ -214,12 +214,15 @@ class Prose:
 
     def _inverts_soon(self, after: Word) -> bool:
         """Whether a subject and an inverted verb follow a passage (« … ! » Rita Silva a-t-elle répliqué)."""
+        if after.fold in word_set("asks"):
+            return False
         at = bisect_left(self._starts, after.start)
         for word in self._words[at : at + 5]:
             if not word.text[0].isalnum():
                 return False
-            if tag(word.text).pronoun:
-                return True
+            pronoun = tag(word.text).pronoun
+            if pronoun:
+                return pronoun not in word_set("presentative")
         return False
 
     def _mark_headings(self) -> None:
