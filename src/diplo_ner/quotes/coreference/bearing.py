@@ -11,7 +11,7 @@ from ..vocabulary.word_sets import word_set
 from .ages import span_of
 from .callings import is_of_another, takes_up
 from .discourse import Discourse
-from .known_offices import known_titles, stands_above
+from .known_offices import known_titles, reigns, stands_above
 from .parties import belongs, sits_on, wing_of
 from .roles import Title, are_two, nationality
 
@@ -30,7 +30,7 @@ def contradicts(discourse: Discourse, entity: Entity, title: Title, kind: str) -
     ):
         return True
     held = known_titles(entity.id)
-    if stands_above(title, held):
+    if stands_above(title, held) or (title.former and title.head in word_set("minister") and reigns(held)):
         return True
     if title.head in word_set("seat-holder") and any(one.offices & word_set("high-office") for one in held):
         return not any(one.head == title.head for one in held)

@@ -54,8 +54,11 @@ def only_holder(people: Iterable[Entity], title: Title) -> Entity | None:
 def exact_holder(people: Iterable[Entity], title: Title) -> Entity | None:
     """The one of some people whom the table knows by these very words: "la présidente du Rassemblement national".
 
-    The table may say more, as of what body somebody is the secretary-general.
+    The table may say more, as of what body somebody is the secretary-general. "L'ex-ministre" needs no further word: it
+    is the only one whom the table knows for a minister, heads of states apart.
     """
+    if not title.words and title.former:
+        return _once(people, title)
     if not title.words:
         return None
     spelt = [title.words, *(title.words - title.named | names for body in title.bodies for names in _names(body))]
@@ -67,6 +70,19 @@ def exact_holder(people: Iterable[Entity], title: Title) -> Entity | None:
 
     holders = [e for e in people if any(map(bears, known_titles(e.id)))]
     return holders[0] if len(holders) == 1 else None
+
+
+def _once(people: Iterable[Entity], title: Title) -> Entity | None:
+    """The one of some people whom the table knows for a holder of an office that somebody has left."""
+    ours = [e for e in people if not title.countries or not title.countries.isdisjoint(home(e))]
+    held = [e for e in ours if any(one.head == title.head for one in known_titles(e.id))]
+    below = [e for e in held if not reigns(known_titles(e.id))]
+    return below[0] if len(below) == 1 else None
+
+
+def reigns(held: Iterable[Title]) -> bool:
+    """Whether the table knows somebody for a head of state."""
+    return any(one.head in word_set("head-of-state") and not (one.words or one.bodies) for one in held)
 
 
 @lru_cache(maxsize=1024)

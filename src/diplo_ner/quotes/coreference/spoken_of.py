@@ -86,10 +86,11 @@ def _person(told: Nominal | None, sentence: Sentence, group: Group | None, resol
 
 
 def _depends(sentence: Sentence, i: int) -> bool:
-    """Whether a name stands behind "de"."""
+    """Whether a name stands behind "de", or behind "avec" and the like."""
     tokens = sentence.tokens
     before = i - 1 - int(i > 0 and bool(tokens[i - 1].classes & DETERMINER))
-    return before >= 0 and bool(tokens[before].classes & (OF | CONTRACTED))
+    beside = before >= 0 and tokens[before].low in word_set("beside-others")
+    return beside or (before >= 0 and bool(tokens[before].classes & (OF | CONTRACTED)))
 
 
 def _clause_end(phrase: Nominal, sentence: Sentence) -> int:

@@ -6,7 +6,7 @@ from ..grammar.antecedents import antecedent
 from ..grammar.apposition import complete
 from ..grammar.inverted import right_subject
 from ..grammar.nominals import Nominal, circumstance
-from ..grammar.subjects import subject
+from ..grammar.subjects import agent_of, subject
 from ..grammar.syntax import DASHES, HARD, Syntax
 from ..verbs.tokens import token_at
 from ..vocabulary.cues import source_phrases
@@ -67,10 +67,19 @@ def source_named(syntax: Syntax, i: int, size: int) -> Nominal | None:
         phrase = bare_phrase(syntax, j)
     if phrase is not None:
         complete(syntax, phrase)
-        phrase = behind_text(syntax, phrase)
+        phrase = _publisher(syntax, phrase) or behind_text(syntax, phrase)
     if signed and phrase is not None and not phrase.is_somebody:
         return None
     return phrase
+
+
+def _publisher(syntax: Syntax, text: Nominal) -> Nominal | None:
+    """Who has published a text: "selon les informations publiées samedi par [X]"."""
+    group = syntax.at.get(text.last + 1)
+    if not text.speech or group is None or group.mood != "past":
+        return None
+    agent = agent_of(syntax, group, group.last)
+    return agent if agent is not None and agent.names_speaker else None
 
 
 def _teller(syntax: Syntax, i: int) -> Nominal | None:
