@@ -49,7 +49,7 @@ class Antecedents(OfferFinder):
         body: Referent | None = None
         for before in self.discourse.prose.back(sentence, _REACH):
             far = sentence.number - before.number
-            found = self._offers.of(before, phrase, plural)
+            found = self._whose_view(before, phrase) or self._offers.of(before, phrase, plural)
             if found is not None and found.entity is not None and self._is_hardly(found, before, phrase, far):
                 body = body or found
                 found = None
@@ -77,6 +77,17 @@ class Antecedents(OfferFinder):
         if body is not None:
             return Referent(body.entity, "pronoun")
         return UNNAMED if plural else self._told_after(phrase, sentence, at)
+
+    def _whose_view(self, sentence: Sentence, phrase: Nominal) -> Referent | None:
+        """The person whose view a sentence without passages tells by a like pronoun: "Selon elle, une élue …"."""
+        tokens = sentence.tokens
+        if sentence.quotes or tokens[0].low not in word_set("topic-word"):
+            return None
+        told = syntax_of(sentence).nominal(1)
+        if told is None or told.kind != "pronoun" or (told.number, told.gender) != (phrase.number, phrase.gender):
+            return None
+        entity = self._resolve(told, sentence, None).entity
+        return Referent(entity, "pronoun") if entity is not None and entity.type == "PERSON" else None
 
     def _cataphoric(self, phrase: Nominal, sentence: Sentence) -> Entity | None:
         """The subject of the main clause, for a pronoun in a clause put in front ("À Oslo, où il s'est dit …, X")."""

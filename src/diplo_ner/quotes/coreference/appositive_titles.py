@@ -39,11 +39,16 @@ def _learned(sentence: Sentence) -> list[tuple[Entity, Title, Nominal]]:
             if phrase.people is None and token.entity.type == "PERSON" and _is_compatriot(phrase):
                 found.append((token.entity, title_of(phrase)._replace(countries=_origin(phrase)), phrase))
             elif phrase.people is not None:
-                person = phrase.people.kind == "person"
+                person = phrase.people.kind == "person" or _is_one_of(phrase)
                 if person == (token.entity.type == "PERSON") or phrase.low in word_set("firm-or-person"):
                     entity, titles = token.entity, titles_of(phrase)
                     found += [(entity, title, phrase) for title in titles if not _is_of_another(entity, title)]
     return found
+
+
+def _is_one_of(phrase: Nominal) -> bool:
+    """Whether a phrase tells one of several people: "l'un des députés du groupe"."""
+    return phrase.partitive and phrase.number == "s" and phrase.people_kind == "people"
 
 
 @lru_cache(maxsize=1)

@@ -90,7 +90,18 @@ class Holders(Finder):
         at = phrase.tokens[phrase.first].start
         people = [e for e in self.discourse.people_before(at) if self.discourse.agrees(e, phrase.gender)]
         holder = exact_holder(people, title) or government_spokesman(people, title)
+        holder = holder or exact_holder(self._spoken_of(phrase), title)
         return Referent(holder, "description") if holder is not None else None
+
+    def _spoken_of(self, phrase: Nominal) -> list[Entity]:
+        """All persons of the article who agree, those whom only the words of others name among them.
+
+        "La président" is a slip that tells no gender: it leads to nobody.
+        """
+        article = phrase.tokens[phrase.first].low
+        slip = article in word_set("feminine-singular") and noun_gender(title_of(phrase).head) == "m"
+        people = (e for e in self.discourse.entities.values() if e.type == "PERSON" and not slip)
+        return [e for e in people if self.discourse.agrees(e, phrase.gender)]
 
     def _soon(self, identity: str, sentence: Sentence) -> bool:
         """Whether somebody is the one person named in the sentences right behind."""

@@ -157,8 +157,10 @@ def titles_of(phrase: Nominal) -> tuple[Title, ...]:
 
 
 def title_of(phrase: Nominal) -> Title:
-    """What a noun phrase says, the name beside it left out."""
-    return _title(phrase, phrase.first, fold(phrase.low))
+    """What a noun phrase says, the name beside it left out; "l'un des députés" says "député"."""
+    single = phrase.low.removesuffix("s")
+    one = phrase.partitive and phrase.number == "s" and single in people_nouns()
+    return _title(phrase, phrase.first, fold(single if one else phrase.low))
 
 
 def _title(phrase: Nominal, first: int, head: str) -> Title:

@@ -54,6 +54,8 @@ def charged(syntax: Syntax, at: int) -> Frame | None:
         return None
     if group is None or any(t.low in HARD or t.classes & (QUOTE | RELATIVE) for t in tokens[group.last + 1 : at]):
         return None
+    if any(t.low == "," for t in tokens[cause:at]) and any(cause < g.first < at for g in syntax.finite):
+        return None
     if group.mood == "finite":
         found = speaker_of(syntax, group) if group.lemma in word_set("accounting") else None
     else:

@@ -79,7 +79,7 @@ def _publisher(syntax: Syntax, text: Nominal) -> Nominal | None:
     if not text.speech or group is None or group.mood != "past":
         return None
     agent = agent_of(syntax, group, group.last)
-    return agent if agent is not None and agent.names_speaker else None
+    return agent if agent is not None and (agent.names_speaker or agent.unlisted) else None
 
 
 def _teller(syntax: Syntax, i: int) -> Nominal | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...lexicon.verbs import Strength
-from ..vocabulary.cues import VerbReading
+from ..vocabulary.cues import Auxiliary, VerbReading
 from ..vocabulary.verb_forms import verb
 from ..vocabulary.word_classes import (
     CONTRACTED,
@@ -16,6 +16,7 @@ from ..vocabulary.word_classes import (
     PUNCTUATION,
     SUBJECT,
     SUBORDINATOR,
+    tag,
 )
 from ..vocabulary.word_sets import word_set
 from .context import Clitics, clitics_before, opens_segment, participle_after
@@ -24,6 +25,8 @@ from .finite import is_finite, is_noun, persons, stands_as_incise
 from .groups import THIRD, Group, GroupMood
 from .tokens import NAME, QUOTE, Token, token_at
 
+_HAS = "a"
+"""The auxiliary that "à" is written for."""
 _NEVER_VERBS = PREPOSITION | SUBORDINATOR | SUBJECT
 
 
@@ -50,8 +53,9 @@ class _Reader:
         while i < len(tokens):
             tagged = tokens[i].tag
             group = None
-            if tagged.auxiliary is not None:
-                group = self._with_auxiliary(i)
+            auxiliary = tagged.auxiliary or (tag(_HAS).auxiliary if self._is_misspelt(i) else None)
+            if auxiliary is not None:
+                group = self._with_auxiliary(i, auxiliary)
             elif tagged.readings or tagged.pronoun:
                 group = self._single(i)
             elif (
@@ -68,11 +72,17 @@ class _Reader:
             yield group
             i = group.last + 1
 
-    def _with_auxiliary(self, i: int) -> Group | None:
+    def _is_misspelt(self, i: int) -> bool:
+        """Whether "à" stands for "a" behind a passage: « … », à indiqué X."""
+        before = i - 1 - int(i > 0 and self.tokens[i - 1].low == ",")
+        behind_passage = bool(token_at(self.tokens, before).classes & QUOTE)
+        if self.tokens[i].low not in word_set("misspelt-auxiliary") or not behind_passage:
+            return False
+        return any(r.mood == "past_participle" for r in token_at(self.tokens, i + 1).tag.readings)
+
+    def _with_auxiliary(self, i: int, auxiliary: Auxiliary) -> Group | None:
         """A compound tense, a passive, or "être" and "avoir" by themselves."""
         token = self.tokens[i]
-        auxiliary = token.tag.auxiliary
-        assert auxiliary is not None
         if i and token.low in word_set("auxiliary-or-noun") and is_noun(self.tokens, i):
             before = self.tokens[i - 1].classes
             if token.low not in word_set("auxiliary") or not before & (PREPOSITION | OF):
