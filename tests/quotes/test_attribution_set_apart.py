@@ -34,6 +34,32 @@ DASHES = [
 ]
 
 
-@pytest.mark.parametrize("source", [*LOST_SPACES, *CLEFTS, *OWN_SUBJECTS, *DASHES])
+SPOKEN_OF = [
+    "L'élu {ferro|Ivo Ferro} est revenu au port. Avec {nagy|Luc Nagy}, « rien n'avançait »<ferro>, explique-t-il.",
+    "{nagy|Eva Nagy} va plus loin. Selon elle, une élue se fait insulter deux fois. « On la juge »<nagy>, dit-elle.",
+    "Le nom fait écho au « gouvernement des quais »<nagy> inventé samedi soir par {nagy|Eva Nagy}.",
+    'Dans ce texte, voté par trois élus pour et deux contre, les dockers ont « dénoncé la grève »<"les dockers">.',
+    "Si le rapport de {+quai|la Ligue des quais} « n'a rien de grave »<quai>, le maire a prévenu le port, selon {+le-monde|Le Monde}.",
+    "« Rien n'est fait »<ferro>, à indiqué {ferro|Ivo Ferro}.",
+    '« Le port a cédé »<"bonne source">, apprend-on de bonne source.',
+]
+
+CALLED = [
+    "« Tout va mal »<ferro>, dit {ferro|Ivo Ferro}, l'un des marins du quai. « Il faut partir »<\"le ministre de l'Intérieur\">, avait répondu le ministre de l'Intérieur.",
+    "« On se bat »<ferro>, dit {ferro|Ivo Ferro}, retraité. « Rien ne bouge »<ferro>, a ajouté ce « gilet jaune ».",
+    "« On se bat »<ferro>, dit {ferro|Ivo Ferro}. L'autre manifestant s'explique. « C'est dur »<\"il\">, affirme-t-il.",
+    "Le {+quai|Conseil des quais} veut des chiffres. « Ils sont précieux »<quai>, juge ce comité d'experts.",
+    "{ferro|Ivo Ferro} a parlé au port. Et à l'orateur de conclure que « rien ne presse »<ferro>.",
+    "{ferro|Ivo Ferro} est sismologue. L'opérateur du gazoduc a parlé de dégâts « énormes »<\"L'opérateur du gazoduc\">.",
+    "« Ils suivent tous {marine-le-pen|Marine Le Pen} depuis hier »<ferro>, a dit {ferro|Ivo Ferro}. La présidente du Rassemblement national y voit « une injure »<marine-le-pen>.",
+]
+
+INSIDE = [
+    "« C'est assez choquant pour nous, déplore {ferro|Ivo Ferro}, secrétaire du syndicat {+snq|SNQ}. On nous l'interdit. »<ferro> Pour le syndicat, c'est « faux »<snq>.",
+    "« On n'a pas réfléchi une minute, confie {ferro|Ivo Ferro} au quotidien du port. On leur est tombé dessus. »<ferro>",
+]
+
+
+@pytest.mark.parametrize("source", [*LOST_SPACES, *CLEFTS, *OWN_SUBJECTS, *DASHES, *SPOKEN_OF, *CALLED, *INSIDE])
 def test_speaker_of_what_is_set_apart(source: str) -> None:
     check(source)

@@ -78,6 +78,12 @@ def _agent_told(one: Evidence, place: Place) -> bool:
     return isinstance(one, Frame) and one.rule == "passive" and one.speaker is not None and one.speaker.first < place.at
 
 
+def _coined(one: Evidence, place: Place) -> bool:
+    """It tells behind the passage who made the expression up: « … » inventé par X."""
+    group = one.group if isinstance(one, Frame) and one.rule == "passive-after" else None
+    return group is not None and group.lemma in word_set("coining")
+
+
 def _told_by_verb(one: Evidence, place: Place) -> bool:
     """Somebody is the subject of a finite verb of saying that governs it."""
     if not isinstance(one, Frame) or one.rule not in ("indirect-strong", "object-strong") or one.speaker is None:
@@ -178,6 +184,7 @@ ALONE: Mapping[str, Callable[[Evidence, Place], bool]] = {
     "own-relative": _own_relative,
     "agent-behind": _agent_behind,
     "agent-told": _agent_told,
+    "coined": _coined,
     "told-by-verb": _told_by_verb,
     "reported": _reported,
     "acts": _acts,

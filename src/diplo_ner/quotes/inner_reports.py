@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from .evidence.incise_shapes import incise_shaped, incise_subject
 from .grammar.nominals import Nominal
+from .grammar.noun_heads import skip_prepositional
 from .grammar.prose import Prose
 from .grammar.sentence import Sentence
 from .grammar.source import Source
@@ -17,6 +18,8 @@ from .grammar.syntax import HARD, Syntax, syntax_of
 from .marks.passages import Passage
 from .speaker_words import may_hold_incise
 from .verbs.groups import Group
+from .verbs.tokens import token_at
+from .vocabulary.word_classes import ADPOSITION
 
 
 class InnerReport(NamedTuple):
@@ -76,9 +79,10 @@ def _told_by(syntax: Syntax, group: Group) -> Nominal | None:
     phrase = incise_subject(syntax, group)
     if phrase is None or not (phrase.kind == "pronoun" or phrase.entity is not None or _is_told(phrase)):
         return None
-    end = phrase.last if not group.pronoun else max(group.last, group.pronoun_at)
-    closed = end + 1 >= len(tokens) or tokens[end + 1].low in (",", ".", "…", "...")
-    return phrase if closed else None
+    end = phrase.last + 1 if not group.pronoun else max(group.last, group.pronoun_at) + 1
+    if token_at(tokens, end).classes & ADPOSITION:
+        end = skip_prepositional(tokens, end, len(tokens), syntax.at)
+    return phrase if end >= len(tokens) or tokens[end].low in (",", ".", "…", "...") else None
 
 
 def _is_told(phrase: Nominal) -> bool:

@@ -14,6 +14,7 @@ from .grammar.sentence import Sentence
 from .grammar.subjects import subject
 from .grammar.syntax import Syntax, syntax_of
 from .marks.passages import Passage
+from .verbs.tokens import Token
 from .vocabulary.word_classes import tag
 from .vocabulary.word_sets import pattern, word_set
 
@@ -57,14 +58,17 @@ def subject_of_narration(syntax: Syntax) -> Nominal | None:
     tokens = syntax.tokens
     if len(tokens) < _NARRATION or tokens[0].low not in word_set("and"):
         return None
-    phrase = syntax.nominal(2 if tokens[1].low in word_set("at") else 1, len(tokens))
-    if phrase is None or not (phrase.entity is not None or phrase.is_human):
+    links = (i for i in range(2, len(tokens) - 1) if tokens[i].low in word_set("of"))
+    end = next((i for i in links if _narrates(tokens[i + 1])), 0)
+    phrase = syntax.nominal(2 if tokens[1].low in word_set("at") else 1, end) if end else None
+    if phrase is None or phrase.last != end - 1:
         return None
-    behind = tokens[phrase.last + 1 : phrase.last + 3]
-    if not behind or behind[0].low not in word_set("of"):
-        return None
-    says = any(r.mood == "infinitive" and r.strength == "strong" for r in behind[-1].tag.readings)
-    return phrase if says else None
+    return phrase if phrase.entity is not None or phrase.is_human or phrase.low in word_set("last-named") else None
+
+
+def _narrates(token: Token) -> bool:
+    """Whether a word may be the infinitive of a verb of saying."""
+    return any(r.mood == "infinitive" and r.strength == "strong" for r in token.tag.readings)
 
 
 def words_of(phrase: Nominal) -> tuple[int, int]:

@@ -81,8 +81,9 @@ class Descriptions(Finder):
         is_body = phrase.people_kind in ("body", "outlet")
         if is_body and phrase.tokens[phrase.first].low in word_set("his-own"):
             return self._bodies.of_owner(phrase, self._pairs.owner(sentence, phrase)) or UNNAMED
-        body = self._bodies.resolve(phrase, sentence) if is_body or phrase.low in word_set("firm-or-person") else None
-        if body is not None or is_body:
+        firm = phrase.low in word_set("firm-or-person")
+        body = self._bodies.resolve(phrase, sentence) if is_body or firm else None
+        if body is not None or is_body or (firm and phrase.has_complement):
             return body or UNNAMED
         if phrase.people_kind == "people":
             return self._by_nationality(phrase, sentence) or UNNAMED

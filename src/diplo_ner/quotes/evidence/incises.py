@@ -86,7 +86,7 @@ def _sourced(syntax: Syntax, group: Group) -> Nominal | None:
     """« … », a-t-on appris mercredi de source diplomatique: the source."""
     tokens = syntax.tokens
     for i in range(group.last + 1, min(group.last + 8, len(tokens) - 1)):
-        same = int(tokens[i + 1].low in word_set("same"))
+        same = int(tokens[i + 1].low in word_set("same") | word_set("trusted"))
         noun = token_at(tokens, i + 1 + same)
         if tokens[i].low in word_set("from-source") and noun.low in word_set("source-noun"):
             found = bare_phrase(syntax, i + 1 + same)
