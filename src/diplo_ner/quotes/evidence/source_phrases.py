@@ -76,7 +76,7 @@ def source_named(syntax: Syntax, i: int, size: int) -> Nominal | None:
 def _publisher(syntax: Syntax, text: Nominal) -> Nominal | None:
     """Who has published a text: "selon les informations publiées samedi par [X]"."""
     group = syntax.at.get(text.last + 1)
-    if not text.speech or group is None or group.mood != "past":
+    if not text.speech or group is None or group.lemma not in word_set("publishing") or group.mood != "past":
         return None
     agent = agent_of(syntax, group, group.last)
     return agent if agent is not None and (agent.names_speaker or agent.unlisted) else None
