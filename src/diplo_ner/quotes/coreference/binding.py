@@ -48,8 +48,9 @@ class Binding(Finder):
             return set()
         contracted = bool(syntax.tokens[i].classes & CONTRACTED)
         told = syntax.nominal(i if contracted else i + 1) or syntax.nominal(i + 1)
-        entity = self._resolve(told, sentence, None).entity if told is not None and told.number == "s" else None
-        return {entity.id} if entity is not None else set()
+        found = self._resolve(told, sentence, None) if told is not None and told.number == "s" else None
+        # A description is led by what is foremost, so that it would bar the very one who speaks.
+        return {found.entity.id} if found is not None and found.entity and found.how != "description" else set()
 
     def _told_beside(self, phrase: Nominal, sentence: Sentence) -> Entity | None:
         """The subject of the clause that "selon lui" opens: it is somebody else."""
