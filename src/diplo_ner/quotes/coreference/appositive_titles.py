@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from ...lexicon.persons import by_id
@@ -12,12 +12,14 @@ from ...tables import rows
 from ..grammar.nominals import STOPS, Nominal
 from ..grammar.sentence import Sentence
 from ..grammar.syntax import Syntax, before_brackets, syntax_of
-from ..verbs.tokens import NAME, QUOTE, honorific, skip, token_at
+from ..verbs.tokens import NAME, QUOTE, Token, honorific, skip, token_at
 from ..vocabulary.cues import PACKAGE, noun_gender
-from ..vocabulary.word_classes import ADPOSITION, ADVERB, DEFINITE, DETERMINER, PUNCTUATION, RELATIVE
-from ..vocabulary.word_sets import word_set
+from ..vocabulary.word_classes import ADPOSITION, ADVERB, DEFINITE, DETERMINER, OF, PUNCTUATION, RELATIVE
+from ..vocabulary.word_sets import pattern, word_set
 from .ages import age_at
 from .roles import Title, bare, nationality, offices_of, title_of, titles_of
+
+_DEMONYM = r"[A-ZÀ-Þ][\w-]*<demonym-ending>"
 
 
 def learned_titles(sentence: Sentence) -> list[tuple[Entity, Title, Nominal]]:
@@ -103,8 +105,7 @@ def _behind_comma(syntax: Syntax, j: int) -> Nominal | None:
     k = j - 1
     while k >= 0 and (tokens[k].low in word_set("address") or honorific(tokens, k) or tokens[k].text == "."):
         k -= 1
-    if k > 1 and tokens[k - 1].classes & DEFINITE and tokens[k].text[0].isupper() and nationality(tokens[k].text):
-        k -= 2
+    k = _before_demonym(tokens, k)
     if k < 1 or tokens[k].low not in (",", "("):
         return None
     k = before_brackets(tokens, k - 1) + 1
@@ -139,6 +140,17 @@ def _behind_comma(syntax: Syntax, j: int) -> Nominal | None:
     if best is not None and not closed and best.is_governed:
         return None
     return best
+
+
+def _before_demonym(tokens: Sequence[Token], k: int) -> int:
+    """The place in front of where somebody is from, told before the name: "…, le [Savoyard] (d'Annecy) X"."""
+    town = k > 1 and tokens[k].entity is not None and bool(tokens[k - 1].classes & OF)
+    i = k - 2 if town else k
+    if i < 1 or tokens[i].entity is not None or not tokens[i - 1].classes & DEFINITE:
+        return k
+    word = tokens[i].text
+    from_there = word[0].isupper() and (nationality(word) or pattern(_DEMONYM).fullmatch(word))
+    return i - 2 if from_there else k
 
 
 def _origin(phrase: Nominal) -> frozenset[str]:
