@@ -104,11 +104,22 @@ class Salience(Finder):
             tokens = before.tokens
             for i, token in enumerate(tokens[1:], 1):
                 if token.low == phrase.low and tokens[i - 1].low in word_set("one"):
-                    return not token_at(tokens, i + 1).classes & NAME
+                    return not (token_at(tokens, i + 1).classes & NAME or self._named_next(before, token, at))
                 if tokens[i - 1].low in word_set("one") and _is_narrower(token, phrase):
                     since = [n for n in self.discourse.outside if token.start < n[0] < at and n[2].type == "PERSON"]
                     return not since
         return False
+
+    def _named_next(self, sentence: Sentence, noun: Token, at: int) -> bool:
+        """Whether the next sentence names whom a noun has brought in: "Un libraire s'inquiète. [X], qui …".
+
+        It is its subject, told for the first time, and the only one told up to a place.
+        """
+        told = only(e for s, _, e in self.discourse.outside if noun.start < s < at and e.type == "PERSON")
+        after = self.discourse.prose.sentences[sentence.number + 1]
+        main = self.discourse.main_subject(after)
+        first = told is not None and told.mentions[0].start > noun.start
+        return first and main is not None and main.entity is told
 
     def unnamed_until(self, phrase: Nominal) -> int:
         """Where the same noun spoke last and led to nobody, -1 where it did not lately: it is nobody told before."""
