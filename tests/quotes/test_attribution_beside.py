@@ -6,7 +6,7 @@ import pytest
 from quote_markup import check
 
 CROSSHEADS = [
-    '"On attend"<reyes>, dit {reyes|Luis Reyes}.- "Sans garantie"<-> -Le port, lui, reste "sans garantie"<-> de reprise.',
+    '"On attend"<reyes>, dit {reyes|Luis Reyes}.- "Sans garantie"<-> -Le port, lui, reste "sans garantie aucune"<-> de reprise.',
     "« Nous partirons »<reyes>, a dit {reyes|Luis Reyes}. « Rien à perdre »<-> Les dockers ont voté. « Nous n’avons rien à "
     "perdre »<soto>, a lancé {soto|Ana Soto}.",
     "« On attend »<reyes>, dit {reyes|Luis Reyes}.\n« Nous tiendrons ! »<->\nPas question de céder. « Nous tiendrons »<soto>, "

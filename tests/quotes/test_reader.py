@@ -384,3 +384,12 @@ def test_every_passage_is_a_token_of_the_one_sentence_that_holds_it(text):
     assert held == list(range(len(found)))
     assert all(prose.of_quote[q].tokens[prose.of_quote[q].index_of(q)].quote == q for q in held)
     read(text)
+
+
+def test_reader_a_passage_that_nobody_says_must_be_likely_to_be_a_quote() -> None:
+    text = "Le pont, désigné comme « prioritaire », est fermé. Il faudra attendre demain."
+    found = read_quotes(text, words(text), [], rejected=True)
+    assert not found.quotes
+    [refused] = found.rejected
+    assert (refused.text, refused.rule) == ("prioritaire", "unclaimed")
+    assert refused.confidence > 0.8

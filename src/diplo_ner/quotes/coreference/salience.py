@@ -113,12 +113,12 @@ class Salience(Finder):
     def _named_next(self, sentence: Sentence, noun: Token, at: int) -> bool:
         """Whether the next sentence names whom a noun has brought in: "Un libraire s'inquiète. [X], qui …".
 
-        It is its subject, told for the first time, and the only one told up to a place.
+        It is its subject, told for the first time, and the only one told up to a place. Who speaks himself is known.
         """
         told = only(e for s, _, e in self.discourse.outside if noun.start < s < at and e.type == "PERSON")
         after = self.discourse.prose.sentences[sentence.number + 1]
         main = self.discourse.main_subject(after)
-        first = told is not None and told.mentions[0].start > noun.start
+        first = told is not None and told.mentions[0].start > noun.start and not sentence.quotes
         return first and main is not None and main.entity is told
 
     def unnamed_until(self, phrase: Nominal) -> int:
