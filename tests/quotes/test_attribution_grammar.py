@@ -60,7 +60,7 @@ BESIDE = [
 ]
 
 AFTER = [
-    "Le pont, désigné comme « prioritaire pour tous »<->, est fermé. Il faudra attendre, a précisé {reyes|Luis Reyes}.",
+    "Le pont, désigné comme « le plus dangereux de la région »<->, est fermé. Il faudra attendre, a précisé {reyes|Luis Reyes}.",
     "{reyes|Luis Reyes}, la preuve n’étant pas faite, a jugé le procès « inutile »<reyes>.",
     "Un tir « légitime »<cour> et pas « hors norme »<cour> : dans son rapport, la {+cour|Cour des comptes} blanchit les agents.",
     "Le fameux « c’est faux »<reyes> de {reyes|Luis Reyes} n’a trompé aucun élu.",
