@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from . import continuation, neighbours
+from . import continuation, formulas, neighbours
 from .candidate import Evidence, Link, Place
 from .evidence import attitudes, charges, clefts, colons, government, incises, names_behind, sayings, sources
 from .evidence.frame import Frame
@@ -43,7 +43,7 @@ _IN_SENTENCE: Mapping[str, Callable[[Syntax, int], Frame | None]] = {
 
 _AROUND: Mapping[str, Callable[[Moment], Link | None]] = {
     "same-sentence": continuation.same_sentence,
-    "formula-after": neighbours.formula_after,
+    "formula-after": formulas.formula_after,
     "signature": neighbours.signature,
     "goes-on": continuation.goes_on,
     "told-after": neighbours.told_after,
@@ -53,7 +53,7 @@ _AROUND: Mapping[str, Callable[[Moment], Link | None]] = {
 }
 
 _SPECIAL: Mapping[str, Callable[[Moment], Link | None]] = {
-    "named-author": neighbours.named_author,
+    "named-author": formulas.named_author,
     "incise-inside": incise_inside,
     "and-infinitive": continuation.and_infinitive,
 }

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from .candidate import Link
 from .coreference.referents import group_of, impersonal
-from .evidence.agents import after_of, behind_saying, behind_text
+from .evidence.agents import after_of, behind_saying
 from .evidence.attitudes import quoted_participle
-from .evidence.frame import may_speak, relays
+from .evidence.frame import relays
 from .evidence.incise_shapes import incise_shaped, incise_subject
 from .evidence.opening import bare_word, is_quoted_verb, opening_words
 from .evidence.source_phrases import source_phrase_at
@@ -15,116 +15,17 @@ from .grammar.apposition import complete
 from .grammar.clauses import follows_subordinator, is_relative
 from .grammar.nominals import Nominal
 from .grammar.sentence import Sentence, stands_alone
-from .grammar.subjects import agent_of, subject
+from .grammar.subjects import subject
 from .grammar.syntax import Syntax, syntax_of
 from .moment import Moment
 from .verbs.groups import Group
 from .verbs.tokens import skip, token_at
-from .vocabulary.word_classes import ADPOSITION, ADVERB, CONTRACTED, DEFINITE, DEMONSTRATIVE, OF, PUNCTUATION, THAT, tag
+from .vocabulary.word_classes import ADPOSITION, ADVERB, CONTRACTED, DEFINITE, OF, PUNCTUATION, tag
 from .vocabulary.word_sets import word_set
 
 _LONGEST_SIGNATURE = 14
 _LONGEST_RUN = 4
 """Sentences of passages only that lead on to the one which says whose they are."""
-_FORMULA_WORDS = 4
-"""Words that a sentence about the passage before it has at the least."""
-
-
-def named_author(moment: Moment) -> Link | None:
-    """The person to whom the sentence behind gives the words, whoever else the sentence itself has say them."""
-    after = moment.sentence_after()
-    if after is None or moment.sentence.quotes[-1] != moment.quote or not _speaks_of_words(moment, after):
-        return None
-    phrase = _author(syntax_of(after))
-    if phrase is None or not phrase.names_person:
-        return None
-    return moment.link(phrase, after, None, "told-after")
-
-
-def formula_after(moment: Moment) -> Link | None:
-    """« … » La formule est de X. « … » C'est du moins ce qu'a assuré X."""
-    after = moment.sentence_after()
-    if after is None or after.quotes or len(after.tokens) < _FORMULA_WORDS:
-        return None
-    tokens = after.tokens
-    syntax = syntax_of(after)
-    sums_up = after.line == moment.sentence.line and tokens[0].low in word_set("sums-up")
-    if sums_up and any(t.classes & THAT for t in tokens[:9]):
-        for group in syntax.finite:
-            if group.strength == "strong":
-                phrase = subject(syntax, group)
-                return moment.link(phrase, after, group, "told-after") if phrase is not None else None
-        return None
-    such = _such_were(syntax)
-    if such is not None:
-        return moment.link(such, after, None, "told-after")
-    if not _speaks_of_words(moment, after):
-        return None
-    phrase = _author(syntax)
-    if phrase is not None:
-        return moment.link(phrase, after, None, "told-after")
-    written = _written_by(syntax)
-    if written is not None:
-        return moment.link(written, after, None, "told-after")
-    main = moment.discourse.main_subject(after)
-    tells = any(group.lemma in word_set("be") for group in syntax.finite[:1])
-    these = bool(tokens[0].classes & DEMONSTRATIVE)
-    if main is not None and main.kind == "common" and main.first == 0 and (tells or these):
-        owner = behind_text(syntax, main)
-        if owner is not main:
-            return moment.link(owner, after, None, "told-after")
-    return None
-
-
-def _such_were(syntax: Syntax) -> Nominal | None:
-    """« … » Tel est l'avis de [X].: whose saying the words are told to be."""
-    tokens = syntax.tokens
-    if tokens[0].low not in word_set("such"):
-        return None
-    been = int(token_at(tokens, 2).low in word_set("been"))
-    phrase = syntax.nominal(2 + been) if been or tokens[1].low in word_set("copula-form") else None
-    if phrase is None or not phrase.speech:
-        return None
-    owner = syntax.nominal(phrase.owner, phrase.owner + 1) if phrase.owner >= 0 else behind_text(syntax, phrase)
-    return owner if owner is not phrase else None
-
-
-def _speaks_of_words(moment: Moment, after: Sentence) -> bool:
-    """Whether the sentence behind a passage opens with a noun for words ("La formule …", "L'expression …").
-
-    Behind words that have a line of their own it may tell of a missive too ("Le tweet, rédigé par X, …").
-    """
-    tokens = after.tokens
-    apart = after.line == moment.sentence.line + 1 and stands_alone(moment.sentence)
-    if not (after.line == moment.sentence.line or apart) or after.quotes or len(tokens) < _FORMULA_WORDS:
-        return False
-    noun = tokens[2 if tokens[1].low in word_set("fore-adjective") else 1]
-    return not noun.tag.speech.isdisjoint(("word", "act")) or (apart and noun.low in word_set("missive"))
-
-
-def _written_by(syntax: Syntax) -> Nominal | None:
-    """Who said the words that the first noun tells of: "La phrase, prononcée jeudi par [X], …"."""
-    if not syntax.tokens[0].classes & (DEFINITE | DEMONSTRATIVE):
-        return None
-    first = syntax.finite[0].first if syntax.finite else len(syntax.tokens)
-    told = next((g for g in syntax.groups if g.first < first and g.mood in ("past", "participle")), None)
-    agent = agent_of(syntax, told, 0) if told is not None else None
-    return agent if agent is not None and agent.last < first and may_speak(agent) else None
-
-
-def _author(syntax: Syntax) -> Nominal | None:
-    """Whom "être de" gives the words to ("la formule est de [X]")."""
-    tokens = syntax.tokens
-    for i, token in enumerate(tokens):
-        if (
-            token.classes & (OF | CONTRACTED)
-            and i
-            and any(g.lemma in word_set("be") and g.last == i - 1 for g in syntax.groups)
-        ):
-            return syntax.nominal(i + 1)
-    passive = next((g for g in syntax.finite if g.mood == "passive"), None)
-    agent = agent_of(syntax, passive, 0) if passive is not None else None
-    return agent if agent is not None and may_speak(agent) else None
 
 
 def signature(moment: Moment) -> Link | None:

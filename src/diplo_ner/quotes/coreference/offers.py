@@ -70,6 +70,9 @@ class Offers(Finder):
         for speaker in self.discourse.spoken_in(sentence):
             entity = self.discourse.entities.get(speaker.entity or "")
             if entity is not None and self.discourse.agrees(entity, phrase.gender, plural=plural):
+                person = None if plural or entity.type == "PERSON" else self._described(main, sentence, phrase)
+                if person is not None:
+                    return person
                 if (
                     main is not None
                     and main.names_person
@@ -104,6 +107,14 @@ class Offers(Finder):
         ):
             return later
         return self.fits(main, sentence, group_of(sentence, main), phrase, plural)
+
+    def _described(self, main: Nominal | None, sentence: Sentence, phrase: Nominal) -> Referent | None:
+        """The person whom a description that is the subject means, beside the words of a body ("le chef de l'État")."""
+        if main is None or main.kind != "common" or main.people_kind != "person":
+            return None
+        told = self.fits(main, sentence, group_of(sentence, main), phrase, plural=False)
+        person = told is not None and told.entity is not None and told.entity.type == "PERSON"
+        return told if person else None
 
     def fits(
         self, found: Nominal, sentence: Sentence, group: Group | None, phrase: Nominal, plural: bool

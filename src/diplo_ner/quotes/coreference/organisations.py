@@ -85,7 +85,7 @@ class Organisations:
                 fits = unknown and phrase.low in word_set("generic-body") and entity.id in recent and not more
             if fits or entity.id in press:
                 generic = entity
-        generic = generic or only(plain.values()) or self._told_later(phrase, at)
+        generic = generic or only(plain.values()) or self._paper(phrase, sentence) or self._told_later(phrase, at)
         if generic is not None and self._is_of_people(phrase, sentence):
             return None
         return Referent(generic, "description") if generic is not None else None
@@ -170,6 +170,16 @@ class Organisations:
             told = {e.id for _, _, e in self.discourse.names_in(near, "ORGANISATION")}
             found |= told if len(told) == 1 else set()
         return found
+
+    def _paper(self, phrase: Nominal, sentence: Sentence) -> Entity | None:
+        """« le quotidien », « le journal », by itself: the outlet of that kind named last in the sentences before."""
+        if phrase.people_kind != "outlet" or phrase.last > phrase.head or phrase.owner >= 0:
+            return None
+        for before in self.discourse.prose.back(sentence, _REACH):
+            told = [e for _, _, e in self.discourse.names_in(before, "ORGANISATION") if is_press(e, phrase.low)]
+            if told:
+                return told[-1]
+        return None
 
     def _sole_outlet(self, sentence: Sentence, noun: str) -> set[str]:
         """The one outlet of the sentence before that a noun may be said of ("…, cité par [X]. L'agence …")."""

@@ -16,6 +16,7 @@ from ..vocabulary.word_sets import word_set
 from .addressees import Addressees
 from .antecedents import Antecedents
 from .binding import Binding
+from .body_classes import is_outlet
 from .demonstratives import Demonstratives
 from .discourse import Discourse
 from .offers import Offers
@@ -205,6 +206,8 @@ class Pronouns(Finder):
         entity = self.discourse.last_speaker(sentence)
         if entity is None or plural:
             return None
+        if is_outlet(entity):
+            return taken_up(self._person_before(sentence, gender)) if gender == "m" else None
         if not self.discourse.agrees(entity, gender) and not self.discourse.is_called_so(entity):
             return None
         spoke = self.discourse.spoken[-1].sentence.number
@@ -216,6 +219,13 @@ class Pronouns(Finder):
             if any(self.discourse.agrees(other, gender) for other in others):
                 return None
         return Referent(entity, "pronoun")
+
+    def _person_before(self, sentence: Sentence, gender: str) -> Entity | None:
+        """The person who spoke last, past what an outlet only passed on."""
+        turns = (t for t in reversed(self.discourse.spoken) if sentence.line - t.sentence.line <= _ASIDE)
+        spoke = (self.discourse.entities.get(t.speaker.entity or "") for t in turns)
+        people = (e for e in spoke if e is not None and e.type == "PERSON")
+        return next((e for e in people if self.discourse.agrees(e, gender)), None)
 
     def _described(self, main: Nominal | None, sentence: Sentence) -> Entity | None:
         """The person whom a description that is the subject of a sentence means ("Le berger attend de l'aide.")."""

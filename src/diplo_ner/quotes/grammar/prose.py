@@ -186,7 +186,8 @@ class Prose:
     def _is_glued(self, i: int) -> bool:
         """Whether a crosshead has lost its line in front of a word: "… qui pourrait durerLa maire de Brest …"."""
         word, before = self._words[i], self._words[i - 1]
-        return before.end == word.start and before.text.isalpha() and before.text.islower() and word.text[0].isupper()
+        ends = before.text in _CLOSING or (before.text.isalpha() and before.text.islower())
+        return before.end == word.start and ends and word.text[0].isupper()
 
     def _is_mister(self, i: int) -> bool:
         """Whether a word is "M." before a name."""

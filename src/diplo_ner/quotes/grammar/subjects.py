@@ -127,7 +127,7 @@ def _ordered(syntax: Syntax, main: Group, group: Group) -> Nominal | None:
 def _controller(syntax: Syntax, group: Group) -> Nominal | None:
     """The subject of an infinitive or participle: the noun it follows, or the subject of the clause it belongs to."""
     own = _beside(syntax, group) or _absolute_subject(syntax, group) or _perceived(syntax, group)
-    own = own or _behind_gerund(syntax, group) or _for_whom(syntax, group)
+    own = own or _behind_gerund(syntax, group) or _for_whom(syntax, group) or _behind_source(syntax, group)
     if own is not None:
         return own
     for main in reversed(syntax.groups):
@@ -161,6 +161,17 @@ def _behind_gerund(syntax: Syntax, group: Group) -> Nominal | None:
         return None
     clause = next((g for g in syntax.finite if g.first > group.last), None)
     return subject(syntax, clause) if clause is not None else None
+
+
+def _behind_source(syntax: Syntax, group: Group) -> Nominal | None:
+    """… selon [un officier], s'exprimant sous couvert d'anonymat: a participle behind a source is the source's."""
+    tokens, end = syntax.tokens, group.first - 1
+    if group.mood != "participle" or end < 1 or tokens[end].low != ",":
+        return None
+    start = syntax.segment_start(end)
+    source = next((i for i in range(start, end) if tokens[i].low in word_set("topic-word")), end)
+    told = syntax.nominal(source + 1, end) if source + 1 < end else None
+    return told if told is not None and told.is_somebody and told.kind != "pronoun" else None
 
 
 def _for_whom(syntax: Syntax, group: Group) -> Nominal | None:
