@@ -10,7 +10,7 @@ import re
 from typing import NamedTuple
 
 from ..vocabulary.cues import is_outlet, long_speech_nouns
-from ..vocabulary.word_classes import DEMONSTRATIVE, DETERMINER, PREPOSITION, Tag
+from ..vocabulary.word_classes import DEMONSTRATIVE, DETERMINER, PREPOSITION, Tag, tag
 from ..vocabulary.word_sets import pattern, word_set
 from .surroundings import Scene, word_lists
 
@@ -20,6 +20,8 @@ _GLOSS, _NAMED = 8, 12
 """Words of a meaning or of what everybody calls so, of what a verb of naming gives, at the most."""
 _ENTITLED = 24
 """Words of a title right behind "intitulé" at the most."""
+_INCISE = 40
+"""Characters of an incise up to the noun in marks that names who speaks, at the most."""
 _TONGUE = 3
 """Words before a comma that tell a tongue ("traduit de l'anglais,"), at the least."""
 
@@ -42,6 +44,7 @@ _SITE_NAME = re.compile(r"[\w-]+\.[a-z]{2,4}")
 _ONE_OF_A_ROW = re.compile(r"[^\W\d_]+ (?:\d{1,3}|[IVX]{1,5})")
 _LETTERED = re.compile(r"\w \([A-ZÀ-Þ]{2,8}\)$")
 _REFERENCE = re.compile(r"^[A-ZÀ-Þ][^\s,]*(?: [A-ZÀ-Þ][^\s,]*){0,4}, $")
+_THIS_ONE = re.compile(r"[»”\"][ \u00a0\u202f]?, (?P<verb>[^\W\d_]+) (?P<this>[^\W\d_]+) $")
 _COMMON = r"(?:^| )<partitive>(?: |$)"
 _SAYING = r"<proverbial>(?: \w+)?,?\s*$"
 _APPOSED_NAME = re.compile(r"\s*, [A-ZÀ-Þ][\w’'-]+ (?:[a-zé]{1,4}[- ])?[A-ZÀ-Þ]")
@@ -278,5 +281,16 @@ def unsaid(scene: Scene) -> Refusal | None:
     return None
 
 
-RULES = (label, title, name, gloss, unsaid)
+def bearer(scene: Scene) -> Refusal | None:
+    """A noun in marks that names who speaks in an incise: « … », raconte ce « geek »."""
+    behind = scene.text[max(0, scene.passage.outer_start - _INCISE) : scene.passage.outer_start]
+    found = _THIS_ONE.search(behind) if scene.length <= _WORDS and scene.is_fragment else None
+    if found is None or not tag(found["this"]).classes & DEMONSTRATIVE:
+        return None
+    told = tag(found["verb"])
+    says = any(r.mood == "finite" and r.strength == "strong" for r in told.readings) and told.auxiliary is None
+    return Refusal("name", 0.8) if says else None
+
+
+RULES = (label, title, name, gloss, bearer, unsaid)
 """The rules in the order they are asked."""
