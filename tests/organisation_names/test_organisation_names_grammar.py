@@ -84,7 +84,6 @@ POSITIVE = [
     "Le [Front de libération de l'Oubangui] signe la trêve.",
     "Le [Mouvement pour la justice et le progrès] boycotte le scrutin.",
     "Le président du [groupe socialiste] a demandé la parole.",
-    "Le président du [groupe UMP] a quitté l'hémicycle.",
     "Le [Rassemblement pour la démocratie au Gabon] présente douze listes.",
     # parliaments and their organs
     "Le vote de la [commission judiciaire] est attendu.",
@@ -198,6 +197,7 @@ NEGATIVE = [
     "Le groupe a publié ses comptes.",
     "Un groupe de rebelles a pris le pont.",
     "Le groupe Renardeau a publié ses comptes.",
+    "Le président du groupe UMP a quitté l'hémicycle.",
     "L'agence Reuters le rapporte.",
     "Une agence fédérale de protection des consommateurs verrait le jour.",
     "L'union fait la force.",

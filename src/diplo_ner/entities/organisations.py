@@ -52,7 +52,7 @@ def merge_organisations(article: Article, candidates: Sequence[Candidate]) -> li
         explained.setdefault(letters, whole)
     for letters, local in _local(keys.values(), names.values()):
         explained.setdefault(local, letters)
-    shorter = (_first_words(keys, refs), _last_words(keys, refs), _of_nation(keys, refs))
+    shorter = (_first_words(keys, refs), _last_words(keys, refs, names), _of_nation(keys, refs))
     for c, long in (pair for found in shorter for pair in found.items()):
         refs[c] = refs[long]
         explained.setdefault(keys[c], keys[long])
@@ -137,15 +137,16 @@ def _first_words(
 
 
 def _last_words(
-    keys: dict[Candidate, tuple[str, ...]], refs: dict[Candidate, str | None]
+    keys: dict[Candidate, tuple[str, ...]], refs: dict[Candidate, str | None], names: dict[Candidate, str]
 ) -> dict[Candidate, Candidate]:
     """Outlets told by one word that the lexicon takes for another's, where one longer name of the article ends in it.
 
-    "le Post" is the New York Post where the article tells that one in full, and no other.
+    "le Post" is the New York Post where the article tells that one in full, and no other; two bodies that a hyphen
+    joins ("UDI-Agir") are no longer name of either.
     """
     longer: dict[str, dict[str | None, Candidate]] = {}
     for c, key in keys.items():
-        if len(key) > 1:
+        if len(key) > 1 and " " in names[c]:
             longer.setdefault(key[-1], {})[refs[c] or " ".join(key)] = c
     found = {}
     for c, key in keys.items():

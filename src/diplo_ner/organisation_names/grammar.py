@@ -18,7 +18,7 @@ from collections.abc import Mapping, Sequence
 from ..lexicon.acronyms import Definition, find_acronyms
 from ..lexicon.countries import country_names
 from ..lexicon.org_heads import Head, english_heads, heads
-from ..lexicon.organisations import mention_parts, org_names, readings, weak_org_names
+from ..lexicon.organisations import mention_parts, org_names, weak_org_names
 from ..text.fold import fold
 from ..text.words import Word
 from .article_words import ArticleWords
@@ -182,8 +182,6 @@ class _Reader:
         words = self.words
         if not words.capital(i) or not words.joined(i):
             return None
-        if "party" in allowed and any(body.kind == "party" for body in readings(words.words[i].text)):
-            return i + 1
         patron = words.fold(i).startswith(tuple(word_set("saint")))
         if "name" not in allowed or words.body(i) or (words.state(i) and not patron):
             return None
