@@ -46,6 +46,8 @@ BODIES = [
     "[LOT](ORGANISATION) ([Pologne](COUNTRY), 5) et [Volaris](ORGANISATION) volent ; il vit dans le Lot.",
     "Conflit [Russie](COUNTRY) - [Ukraine](COUNTRY) : les crimes",
     "Il l'a dit sur [BFMTV](ORGANISATION<ORG) Le montant est élevé.",
+    "Les [agences régionales de santé](ORGANISATION) ([ARS](ORGANISATION)) et le [Mécanisme européen de stabilité](ORGANISATION) ([MES](ORGANISATION)).",
+    "La présidente du groupe [LFI](ORGANISATION) et le [groupe socialiste](ORGANISATION) votent contre.",
 ]
 NONE = [
     "Le chef d'état-major des armées, le général [Pierre Duval](PERSON), est parti.",
@@ -57,6 +59,11 @@ NONE = [
     "On lit dans la Bible, et dans le Nord, que tout passe.",
     "Le procureur de la <République de Nouméa>(LOC), [Yves Carrel](PERSON<PER), se tait.",
     "L'université d'été s'ouvre dans le Bureau ovale.",
+    "La programmation pluriannuelle de l'énergie (PPE) est prête ; la <PPE>(ORG) prévoit peu, le plan de sauvegarde (PSE) rien.",
+    "La comparution avec reconnaissance préalable de culpabilité (<CRPC>(ORG)) évite un procès.",
+    "L'unité mobile de diagnostic et de dépistage (<UMDD>(ORG)) et la convention d'objectifs et de gestion (<COG>(ORG)).",
+    "Il est au Fichier des signalements pour la prévention de la radicalisation à caractère terroriste (<FSPRT>(ORG)).",
+    "Le projet de loi de finances rectificative de la santé (<PLFRS>(ORG)) attend.",
     "Le Dr [Obiang](PERSON<PER) l'a dit, a relevé M [Rioult](PERSON<PER).",
     "Une ville, [Lille](PLACE), attend ; un journal attend aussi.",
     "Le système Licence-Maîtrise-Thèse (LMT) déçoit.",

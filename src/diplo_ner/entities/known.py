@@ -52,6 +52,8 @@ def from_lexicon(
         entry = choice.of(m, labels.get((start, end)))
         if entry is None or ("own" not in entry.flags and _refused(article, m, entry)):
             continue
+        if entry.acronym and article.fold(m.first) in article.common_acronyms and "own" not in entry.flags:
+            continue
         kind: MentionKind = "acronym" if entry.acronym else "name"
         start = article.words[_initial(article, m, entry) or m.first + _ahead(article, m, entry)].start
         ref = None if _is_anothers(article, m, entry) else entry.ref
@@ -213,7 +215,7 @@ def from_grammar(article: Article, known: Sequence[Candidate]) -> Iterator[Candi
         ref = a.organisation.id if a.organisation and end == a.end else None
         yield Candidate(a.start, end, "ORGANISATION", Tier.SHAPE, ANNOUNCED, ref)
     for long_start, long_end, start, end in article.acronyms:
-        if article.text[long_start] == "@":
+        if article.text[long_start] == "@" or fold(article.text[start:end]) in article.common_acronyms:
             continue
         state = _is_state(article.text[start:end]) or _is_state(article.text[long_start:long_end])
         nobody = (long_start, long_end) not in spans and names_nobody(article, *article.covering(start, end))
