@@ -47,6 +47,9 @@ BODIES = [
     "Conflit [Russie](COUNTRY) - [Ukraine](COUNTRY) : les crimes",
     "Il l'a dit sur [BFMTV](ORGANISATION<ORG) Le montant est élevé.",
     "Les [agences régionales de santé](ORGANISATION) ([ARS](ORGANISATION)) et le [Mécanisme européen de stabilité](ORGANISATION) ([MES](ORGANISATION)).",
+    "Le chiffre, publié par [Libération](ORGANISATION), est faux, tandis que [Libération](ORGANISATION) affiche un dessin.",
+    "[Paul Renaud](PERSON<PER) de [Libération](ORGANISATION) doute, [Anne Petit](PERSON<PER) du [Figaro](ORGANISATION) aussi.",
+    "La page de [La France en colère](ORGANISATION) a fermé, une carte de [Google Maps](ORGANISATION) aussi.",
     "La présidente du groupe [LFI](ORGANISATION) et le [groupe socialiste](ORGANISATION) votent contre.",
 ]
 NONE = [
@@ -59,6 +62,7 @@ NONE = [
     "On lit dans la Bible, et dans le Nord, que tout passe.",
     "Le procureur de la <République de Nouméa>(LOC), [Yves Carrel](PERSON<PER), se tait.",
     "L'université d'été s'ouvre dans le Bureau ovale.",
+    "Depuis la Libération, les mots de Liberté et de Justice ornent les mairies.",
     "La programmation pluriannuelle de l'énergie (PPE) est prête ; la <PPE>(ORG) prévoit peu, le plan de sauvegarde (PSE) rien.",
     "La comparution avec reconnaissance préalable de culpabilité (<CRPC>(ORG)) évite un procès.",
     "L'unité mobile de diagnostic et de dépistage (<UMDD>(ORG)) et la convention d'objectifs et de gestion (<COG>(ORG)).",

@@ -16,7 +16,7 @@ from .article import Article
 from .common import names_nobody
 from .context import APPOSED, acts, names_person, noun_before
 from .gazetteer import Entry, Match
-from .outlets import is_title, read_in, reports, said, told_medium
+from .outlets import bare, is_title, read_in, reports, said, told_medium
 from .titles import title_before
 from .word_sets import word_set
 
@@ -125,7 +125,8 @@ class Choice:
         told = told_medium(article, m.first) or (len(media) == len(bodies) and read_in(article, m.first))
         if media and (label is not None or len(media) == 1 or is_title(article, m.first)) and told:
             return self._likeliest(media, certain=True)
-        if media and len(media) == len(bodies) and said(article, m.first, m.last):
+        told = said(article, m.first, m.last) or (len(bodies) == len(m.entries) and bare(article, m.first, m.last))
+        if media and len(media) == len(bodies) and told:
             return self._likeliest(media, certain=True)
         platform = next((e for e in bodies if "platform" in e.flags), None)
         if (

@@ -195,6 +195,15 @@ def of_power(article: Article, k: int, j: int) -> bool:
     return alone(lexicon(), word.fold) is not None
 
 
+def of_outlet(article: Article, k: int, j: int) -> bool:
+    """Whether "de" at word ``k`` links a person's full name to the outlet at ``j``: "Paul Renaud de Libération"."""
+    if article.fold(k) not in word_set("of any") or article.is_capital(k) or not article.is_capital(j):
+        return False
+    longer = lexicon().longer(article.fold(j), article.fold(j + 1))
+    known = [key for key in longer if article.stands(key, j)] or [(article.fold(j),)]
+    return any("media" in e.flags for key in known for e in lexicon().entries.get(key, ()))
+
+
 def partners(article: Article) -> Iterator[Candidate]:
     """Companies named after partners."""
     for i in article.where("&"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from diplo_ner.names.given import is_given_name
 
 from .article import Article
+from .common import is_common_word, is_function_word
 from .context import acts, says, says_behind
 from .word_sets import without_article, word_set
 
@@ -72,6 +73,22 @@ def said(article: Article, first: int, last: int) -> bool:
     after = article.fold(last)
     ends = not after[:1].isalpha() or article.new_line(last) or after in word_set("day")
     return ends and not is_given_name(article.fold(first)) and says_behind(article, first - 1)
+
+
+def bare(article: Article, first: int, last: int) -> bool:
+    """Whether a common noun with a capital has no determiner, as only a name may: "publié par Libération".
+
+    "Tandis que Libération affiche" too, and "Paul Renaud de Libération", but behind another "de" a noun may stand
+    bare: "les mots de Liberté".
+    """
+    word = article.words[first]
+    if last - first > 1 or not word.text.istitle() or not is_common_word(word.fold) or is_function_word(word.fold):
+        return False
+    if article.opens(first) or article.is_capital(last):
+        return False
+    if article.fold(first - 1) in word_set("of alone"):
+        return article.is_capital(first - 2) and is_given_name(article.fold(first - 3))
+    return article.fold(first - 1) in word_set("before a title") and not article.is_capital(first - 2)
 
 
 def is_title(article: Article, first: int) -> bool:

@@ -11,7 +11,7 @@ from diplo_ner.text.fold import fold
 from .article import Article, opens_arabic
 from .candidate import Candidate, Tier, person
 from .common import is_common_word, is_function_word, merely_opens, names_nobody, portfolio_ahead
-from .compounds import alone, of_power, row_of_states
+from .compounds import alone, of_outlet, of_power, row_of_states
 from .context import noun_before
 from .known_names import lexicon
 from .name_borders import ends_in_letter, shouts
@@ -61,6 +61,7 @@ def run_from(article: Article, first: int) -> int:
                 and words[j].text[0].isupper()
                 and not article.new_line(j)
                 and not of_power(article, k, j)
+                and not (k - first > 1 and of_outlet(article, k, j))
                 and not (w.fold in word_set("singular article") and title_at(article, j, j + 2))
                 and not (j == k + 1 and w.fold in word_set("singular article") and article.fold(j) in demonyms())
             ):

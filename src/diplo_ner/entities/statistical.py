@@ -24,7 +24,7 @@ from .common import (
     portfolio_ahead,
     portfolios_ahead,
 )
-from .compounds import of_power
+from .compounds import of_outlet, of_power
 from .context import noun_before
 from .known_names import lexicon, names_one_person
 from .name_borders import (
@@ -84,6 +84,7 @@ def _parts(article: Article, first: int, last: int, label: str) -> Iterator[tupl
         mark = mark or glued_sentence(article, i)
         behind_of = i + 1 + (article.fold(i + 1) in word_set("singular article"))
         mark = mark or (label == "PER" and begin < i and of_power(article, i, behind_of))
+        mark = mark or (label == "PER" and begin + 1 < i and of_outlet(article, i, behind_of))
         behind = i > begin and (behind_agency(article, i) or behind_house(article, begin, i) or behind_side(article, i))
         apart = article.new_line(i) or shouts(article, begin, i) or article.runs_on(i) or lost_stop(article, i)
         if mark or behind or (i > begin and apart):
