@@ -49,7 +49,7 @@ BODIES = [
     "Les [agences régionales de santé](ORGANISATION) ([ARS](ORGANISATION)) et le [Mécanisme européen de stabilité](ORGANISATION) ([MES](ORGANISATION)).",
     "Le chiffre, publié par [Libération](ORGANISATION), est faux, tandis que [Libération](ORGANISATION) affiche un dessin.",
     "[Paul Renaud](PERSON<PER) de [Libération](ORGANISATION) doute, [Anne Petit](PERSON<PER) du [Figaro](ORGANISATION) aussi.",
-    "La page de [La France en colère](ORGANISATION) a fermé, une carte de [Google Maps](ORGANISATION) aussi.",
+    "La page de [La France en colère](ORGANISATION) a fermé, le site [Parcoursup](ORGANISATION) aussi.",
     "La présidente du groupe [LFI](ORGANISATION) et le [groupe socialiste](ORGANISATION) votent contre.",
 ]
 NONE = [

@@ -16,7 +16,7 @@ from .article import Article
 from .common import names_nobody
 from .context import APPOSED, acts, names_person, noun_before
 from .gazetteer import Entry, Match
-from .outlets import bare, is_title, read_in, reports, said, told_medium
+from .outlets import bare, is_title, read_in, reports, said, somebodys, told_medium
 from .titles import title_before
 from .word_sets import word_set
 
@@ -122,7 +122,11 @@ class Choice:
         alone = article.new_line(m.first) and (m.last >= len(article.words) or article.new_line(m.last))
         if media and article_first and (alone or not article.opens(m.first) or reports(article, m.first, m.last)):
             return self._likeliest(media, certain=True)
-        told = told_medium(article, m.first) or (len(media) == len(bodies) and read_in(article, m.first))
+        told = (
+            told_medium(article, m.first)
+            or somebodys(article, m.first)
+            or (len(media) == len(bodies) and read_in(article, m.first))
+        )
         if media and (label is not None or len(media) == 1 or is_title(article, m.first)) and told:
             return self._likeliest(media, certain=True)
         told = said(article, m.first, m.last) or (len(bodies) == len(m.entries) and bare(article, m.first, m.last))

@@ -22,7 +22,7 @@ from .context import is_common_head
 from .firms import is_product
 from .gazetteer import Entry, Match
 from .known_names import lexicon
-from .outlets import bare, read_in, said, told_medium
+from .outlets import bare, read_in, said, somebodys, told_medium
 from .people import inside_a_name
 from .titles import title_at
 from .word_sets import word_set
@@ -160,7 +160,7 @@ def _is_no_body(article: Article, m: Match, entry: Entry, alone: bool) -> bool:
     if alone and "media" in entry.flags:
         if _has_complement(article, m) or before in word_set("each"):
             return True
-        told = told_medium(article, m.first) or read_in(article, m.first)
+        told = told_medium(article, m.first) or read_in(article, m.first) or somebodys(article, m.first)
         if told or said(article, m.first, m.last) or bare(article, m.first, m.last):
             return False
     people = alone and "party" not in entry.flags and names_nobody(article, m.first, m.last)

@@ -78,17 +78,23 @@ def said(article: Article, first: int, last: int) -> bool:
 def bare(article: Article, first: int, last: int) -> bool:
     """Whether a common noun with a capital has no determiner, as only a name may: "publié par Libération".
 
-    "Tandis que Libération affiche" too, and "Paul Renaud de Libération", but behind another "de" a noun may stand
-    bare: "les mots de Liberté".
+    "Tandis que Libération affiche" too, but behind "de" a noun may stand bare: "les mots de Liberté".
     """
     word = article.words[first]
     if last - first > 1 or not word.text.istitle() or not is_common_word(word.fold) or is_function_word(word.fold):
         return False
     if article.opens(first) or article.is_capital(last):
         return False
-    if article.fold(first - 1) in word_set("of alone"):
-        return article.is_capital(first - 2) and is_given_name(article.fold(first - 3))
     return article.fold(first - 1) in word_set("before a title") and not article.is_capital(first - 2)
+
+
+def somebodys(article: Article, first: int) -> bool:
+    """Whether a person's full name and "de" stand before a name that outlets bear: "Anne Petit du Figaro"."""
+    k = first - 1 - (article.fold(first - 1) in word_set("singular article"))
+    if without_article(article.fold(k)) not in word_set("of alone") or not article.is_capital(k - 1):
+        return False
+    articled = article.fold(k) in word_set("contracted") or k < first - 1 or is_common_word(article.fold(first))
+    return articled and is_given_name(article.fold(k - 2)) and not is_function_word(article.fold(k - 2))
 
 
 def is_title(article: Article, first: int) -> bool:
