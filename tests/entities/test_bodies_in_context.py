@@ -50,6 +50,7 @@ BODIES = [
     "Le chiffre, publié par [Libération](ORGANISATION), est faux, tandis que [Libération](ORGANISATION) affiche un dessin.",
     "[Paul Renaud](PERSON<PER) de [Libération](ORGANISATION) doute, [Anne Petit](PERSON<PER) du [Figaro](ORGANISATION) aussi.",
     "La page de [La France en colère](ORGANISATION) a fermé, le site [Parcoursup](ORGANISATION) aussi.",
+    "Elle a voté contre [Le Pen](PERSON<PER) et pour [Le Guern](PERSON<PER), lui pour l'autre.",
     "La présidente du groupe [LFI](ORGANISATION) et le [groupe socialiste](ORGANISATION) votent contre.",
 ]
 NONE = [

@@ -85,6 +85,7 @@ POSITIVE = [
     "Le [Mouvement pour la justice et le progrès] boycotte le scrutin.",
     "Le président du [groupe socialiste] a demandé la parole.",
     "Le [Rassemblement pour la démocratie au Gabon] présente douze listes.",
+    "Il dirige l'[University College Hospital de Londres] et le [Middle East Security Center de Beyrouth].",
     # parliaments and their organs
     "Le vote de la [commission judiciaire] est attendu.",
     "Il parlait devant la [commission judiciaire du Sénat], mardi.",

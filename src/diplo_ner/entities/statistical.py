@@ -183,9 +183,9 @@ def _first_capital(article: Article, first: int, last: int) -> int:
             )
         )
         family = word.text in written("article of a family") and article.is_capital(first + 1)
-        if word.text[0].isupper() and (
-            not opener or (family and article.fold(first - 1) in word_set("article of a people"))
-        ):
+        inside = article.fold(first - 1) in word_set("article of a people")
+        inside = inside or not (article.opens(first) or lexicon().alone.get(article.fold(first + 1)))
+        if word.text[0].isupper() and (not opener or (family and inside)):
             break
         if not word.text[0].isupper() and _lower_name(article, first, last):
             break

@@ -23,7 +23,7 @@ from ..text.fold import fold
 from ..text.words import Word
 from .article_words import ArticleWords
 from .complements import Complement, Frame, complement
-from .english import before_head, behind_head
+from .english import before_head, behind_head, is_english, seated_in
 from .lettered import bracketed, inner_owner, lettered, past_state
 from .refusals import in_title, is_event, is_head_of, is_numbered, is_way
 from .runs import couple, numbered, run
@@ -274,7 +274,7 @@ class _Reader:
         while start > past and words.joined(start) and before_head(words, start - 1):
             start -= 1
         end = behind_head(words, i + 1)
-        english = any(words.fold(k) in words.classes.english for k in range(start, i))
+        english = any(is_english(words, k) for k in range(start, i))
         also_french = words.fold(i) in heads()
         linked = end > i + 1 and words.among(i + 1, "english-of")
         if not (linked or english or (start < i and not also_french)):
@@ -284,4 +284,4 @@ class _Reader:
             end, _, _ = self._complements(start, end, head, frozenset({"topic", "noun"}), True, False)
         if fold(words.part(start, end)) in words.classes.events:
             return None
-        return Span(start, end, words.fold(i), None)
+        return Span(start, seated_in(words, end) or end, words.fold(i), None)
