@@ -173,7 +173,8 @@ def _go_together(article: Article, i: int, entries: Sequence[Entry]) -> bool:
     if persons == 0:
         member, *_, whole = fold(article.words[i].text).split("-")
         return whole not in word_set("confederation") or member in word_set("confederation")
-    alone = not article.is_capital(i - 1) or article.opens(i)
+    first = i - (i > 0 and article.words[i - 1].text in written("article of a family"))
+    alone = not article.is_capital(first - 1) or article.opens(first)
     return persons == len(entries) and (len(entries) > _COUPLE or alone)
 
 

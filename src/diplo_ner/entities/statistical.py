@@ -166,12 +166,12 @@ def _start(article: Article, first: int, last: int, label: str) -> int:
         behind = titles[-1]
         if article.is_capital(behind) or opens_arabic(article.words[behind].text):
             first = behind
-    first = _first_capital(article, first, last)
+    first = _first_capital(article, first, last, label)
     ahead = portfolio_ahead(article, first, last) if first < last else 0
-    return _first_capital(article, first + ahead, last)
+    return _first_capital(article, first + ahead, last, label)
 
 
-def _first_capital(article: Article, first: int, last: int) -> int:
+def _first_capital(article: Article, first: int, last: int, label: str) -> int:
     while first < last:
         word = article.words[first]
         opener = word.fold in word_set("link") or (
@@ -184,7 +184,8 @@ def _first_capital(article: Article, first: int, last: int) -> int:
         )
         family = word.text in written("article of a family") and article.is_capital(first + 1)
         inside = article.fold(first - 1) in word_set("article of a people")
-        inside = inside or not (article.opens(first) or lexicon().alone.get(article.fold(first + 1)))
+        known = bool(lexicon().alone.get(article.fold(first + 1))) or is_common_word(article.fold(first + 1))
+        inside = inside or (label == "PER" and not article.opens(first) and not known)
         if word.text[0].isupper() and (not opener or (family and inside)):
             break
         if not word.text[0].isupper() and _lower_name(article, first, last):
