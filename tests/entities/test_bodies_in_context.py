@@ -51,6 +51,7 @@ BODIES = [
     "[Paul Renaud](PERSON<PER) de [Libération](ORGANISATION) doute, [Anne Petit](PERSON<PER) du [Figaro](ORGANISATION) aussi.",
     "La page de [La France en colère](ORGANISATION) a fermé, le site [Parcoursup](ORGANISATION) aussi.",
     "Elle a voté contre [Le Pen](PERSON<PER) et pour [Le Guern](PERSON<PER), lui pour l'autre.",
+    "Il est retraité de la [police nationale](ORGANISATION), elle dirige la [gendarmerie nationale](ORGANISATION) ; les [Verts](ORGANISATION<ORG) allemands votent.",
     "La présidente du groupe [LFI](ORGANISATION) et le [groupe socialiste](ORGANISATION) votent contre.",
 ]
 NONE = [

@@ -49,7 +49,7 @@ POSITIVE = [
     "Le [Haut-Commissariat aux réfugiés] manque de tentes.",
     "L'[Office fédéral de la statistique] publie ses chiffres.",
     # town halls, sees and schools: by their town, their patrons, the things they are called after
-    "La mairie de Guéret et l'[évêché de Mende] attendent, le [rectorat de Limoges] aussi.",
+    "La [mairie de Guéret] et l'[évêché de Mende] attendent, le [rectorat de Limoges] aussi.",
     "La [Mairie de Bayeux] ouvre une enquête, l'[institut de Katmandou] dément.",
     "La [conférence épiscopale] chilienne et la [Conférence épiscopale d'Irlande] se taisent.",
     "La [convention citoyenne pour le littoral] siège.",
@@ -86,6 +86,7 @@ POSITIVE = [
     "Le président du [groupe socialiste] a demandé la parole.",
     "Le [Rassemblement pour la démocratie au Gabon] présente douze listes.",
     "Il dirige l'[University College Hospital de Londres] et le [Middle East Security Center de Beyrouth].",
+    "La [mairie de Lyon] a fermé le parc ; selon la [mairie de Nantes] et un agent de la [mairie de Lille], tout va bien.",
     # parliaments and their organs
     "Le vote de la [commission judiciaire] est attendu.",
     "Il parlait devant la [commission judiciaire du Sénat], mardi.",
@@ -198,6 +199,7 @@ NEGATIVE = [
     "Le groupe a publié ses comptes.",
     "Un groupe de rebelles a pris le pont.",
     "Le groupe Renardeau a publié ses comptes.",
+    "Elle est candidate à la mairie de Lyon, devant la mairie de Rennes, et vit dans la municipalité de Rawdon.",
     "Le président du groupe UMP a quitté l'hémicycle.",
     "L'agence Reuters le rapporte.",
     "Une agence fédérale de protection des consommateurs verrait le jour.",

@@ -25,7 +25,7 @@ from .article_words import ArticleWords
 from .complements import Complement, Frame, complement
 from .english import before_head, behind_head, is_english, seated_in
 from .lettered import bracketed, inner_owner, lettered, past_state
-from .refusals import in_title, is_event, is_head_of, is_numbered, is_way
+from .refusals import in_title, is_event, is_head_of, is_numbered, is_town_hall, is_way
 from .runs import couple, numbered, run
 from .spans import OrganisationName, Span
 from .word_sets import word_set
@@ -93,6 +93,8 @@ class _Reader:
         if head is None or not (head.capital or head.lower or head.adjectives) or is_event(self.words, i):
             return None
         words = self.words
+        if is_town_hall(words, i):
+            return None
         if in_title(words, i) or is_way(words, i) or is_numbered(words, i) or is_head_of(words, i, head.gender):
             return None
         if words.among(i, "unit") and words.joined(i) and _ORDINAL.fullmatch(words.fold(i - 1)):
