@@ -52,6 +52,7 @@ BODIES = [
     "La page de [La France en colère](ORGANISATION) a fermé, le site [Parcoursup](ORGANISATION) aussi.",
     "Elle a voté contre [Le Pen](PERSON<PER) et pour [Le Guern](PERSON<PER), lui pour l'autre.",
     "Il est retraité de la [police nationale](ORGANISATION), elle dirige la [gendarmerie nationale](ORGANISATION) ; les [Verts](ORGANISATION<ORG) allemands votent.",
+    "[Beat Keller](PERSON<PER) ([UDC](ORGANISATION)/<LU>(ORG)) et [Luc Roduit](PERSON<PER) ([PDC](ORGANISATION<LOC), VS) votent.",
     "La présidente du groupe [LFI](ORGANISATION) et le [groupe socialiste](ORGANISATION) votent contre.",
 ]
 NONE = [

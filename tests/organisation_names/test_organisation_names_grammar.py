@@ -87,6 +87,7 @@ POSITIVE = [
     "Le [Rassemblement pour la démocratie au Gabon] présente douze listes.",
     "Il dirige l'[University College Hospital de Londres] et le [Middle East Security Center de Beyrouth].",
     "La [mairie de Lyon] a fermé le parc ; selon la [mairie de Nantes] et un agent de la [mairie de Lille], tout va bien.",
+    "La [commission Transport] se réunit, la [commission Culture et Éducation] du matin aussi.",
     # parliaments and their organs
     "Le vote de la [commission judiciaire] est attendu.",
     "Il parlait devant la [commission judiciaire du Sénat], mardi.",
