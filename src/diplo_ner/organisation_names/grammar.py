@@ -184,9 +184,9 @@ class _Reader:
         words = self.words
         if not words.capital(i) or not words.joined(i):
             return None
-        if "office" in allowed and not words.capital(i + 1):
-            if any(() in words.classes.offices.get(field, ()) for field in (words.fold(i), f"{words.fold(i)}s")):
-                return i + 3 if words.among(i + 1, "and") and words.capital(i + 2) else i + 1
+        field = any(() in words.classes.offices.get(noun, ()) for noun in (words.fold(i), f"{words.fold(i)}s"))
+        if "office" in allowed and field and not words.capital(i + 1):
+            return i + 3 if words.among(i + 1, "and") and words.capital(i + 2) else i + 1
         patron = words.fold(i).startswith(tuple(word_set("saint")))
         if "name" not in allowed or words.body(i) or (words.state(i) and not patron):
             return None
