@@ -53,6 +53,8 @@ BODIES = [
     "Elle a voté contre [Le Pen](PERSON<PER) et pour [Le Guern](PERSON<PER), lui pour l'autre.",
     "Il est retraité de la [police nationale](ORGANISATION), elle dirige la [gendarmerie nationale](ORGANISATION) ; les [Verts](ORGANISATION<ORG) allemands votent.",
     "[Beat Keller](PERSON<PER) ([UDC](ORGANISATION)/<LU>(ORG)) et [Luc Roduit](PERSON<PER) ([PDC](ORGANISATION<LOC), VS) votent.",
+    "Le vaccin d'[Oxford](ORGANISATION<LOC) arrive.",
+    "Invité du Grand Jury [RTL](ORGANISATION), il se tait.",
     "La présidente du groupe [LFI](ORGANISATION) et le [groupe socialiste](ORGANISATION) votent contre.",
 ]
 NONE = [
@@ -65,6 +67,8 @@ NONE = [
     "On lit dans la Bible, et dans le Nord, que tout passe.",
     "Le procureur de la <République de Nouméa>(LOC), [Yves Carrel](PERSON<PER), se tait.",
     "L'université d'été s'ouvre dans le Bureau ovale.",
+    "Les annonces de lundi ont déçu.",
+    "La guérilla urbaine Ancien policier, il se tait.",
     "Depuis la Libération, les mots de Liberté et de Justice ornent les mairies.",
     "La programmation pluriannuelle de l'énergie (PPE) est prête ; la <PPE>(ORG) prévoit peu, le plan de sauvegarde (PSE) rien.",
     "La comparution avec reconnaissance préalable de culpabilité (<CRPC>(ORG)) évite un procès.",

@@ -15,6 +15,7 @@ from diplo_ner.text.fold import fold
 from .article import Article
 from .common import names_nobody
 from .context import APPOSED, acts, names_person, noun_before
+from .firms import is_made_by
 from .gazetteer import Entry, Match
 from .outlets import bare, is_title, read_in, reports, said, somebodys, told_medium
 from .titles import title_before
@@ -69,6 +70,9 @@ class Choice:
         strong = [e for e in m.entries if e.strong]
         if strong and "own" in strong[0].flags:
             return strong[0]
+        makers = [e for e in m.entries if not e.flags.isdisjoint(("company", "university"))]
+        if makers and is_made_by(self._article, m.first):
+            return self._likeliest(makers, certain=True)
         letters = [e for e in m.entries if e.acronym and e.type == "ORGANISATION"]
         if letters and {e.type for e in m.entries} == {"PLACE", "ORGANISATION"} and self._article.is_acronym(m.first):
             return self._likeliest(letters, certain=True)

@@ -21,6 +21,7 @@ from .common import (
     is_portfolio,
     merely_opens,
     names_nobody,
+    not_names,
     portfolio_ahead,
     portfolios_ahead,
 )
@@ -146,10 +147,16 @@ def _common_ahead(article: Article, first: int, last: int, label: str) -> int:
         return 1
     if label == "PER" and article.fold(first) in word_set("named after its head") and article.is_capital(first + 1):
         return 1
-    if article.opens(first) and article.fold(first + 1) in word_set("of") and is_common_word(article.fold(first)):
+    if article.opens(first) and article.fold(first + 1) in word_set("of"):
         behind = next((k for k in range(first + 2, last) if article.is_capital(k)), first)
-        if noun_before(article, behind) == "PLACE":
+        common = is_common_word(article.fold(first))
+        if common and noun_before(article, behind) == "PLACE":
             return behind - first
+        plain = common or merely_opens(article, first) or is_function_word(article.fold(first))
+        if plain and label == "PER" and not is_given_name(article.fold(first)):
+            return behind - first
+    if article.key(first - 1, first + 1) in not_names() and article.is_capital(first - 1):
+        return 1
     prosecutor = article.fold(first) in word_set("republic") and article.fold(first - 3) in word_set("prosecutor")
     if (prosecutor or article.fold(first) in word_set("bearer")) and not article.is_capital(first + 1):
         k = first + 1
