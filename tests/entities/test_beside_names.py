@@ -205,6 +205,14 @@ def test_cabinet_goes_before_the_name() -> None:
             ],
         ),
         (
+            "Le [Comité national des bateliers](ORGANISATION<ORG) proteste. Le [Comité des bateliers](ORGANISATION<ORG) part.",
+            [("Comité national des bateliers", ["Comité national des bateliers", "Comité des bateliers"])],
+        ),
+        (
+            "La [Céni](ORGANISATION<ORG) publie. La [Commission électorale](ORGANISATION<ORG) attend.",
+            [("Commission électorale nationale indépendante", ["Céni", "Commission électorale"])],
+        ),
+        (
             "[CNews](ORGANISATION<ORG) a diffusé l'image. [C-News](ORGANISATION<ORG) s'excuse.",
             [("CNews", ["CNews", "C-News"])],
         ),

@@ -16,6 +16,9 @@ JOINED = [
     "Le sommet [UE](ORGANISATION)-[Etats-Unis](COUNTRY) est annulé.",
     "La route [Mokolo](PLACE)-[Kaélé](PLACE) est longue, un vol [Brest](PLACE)-[Ajaccio](PLACE) est cher.",
     "Elle préside la région [Provence-Alpes-Côte d’Azur](PLACE), voisine d'[Auvergne-Rhône-Alpes](PLACE).",
+    "Le duel [Mélenchon](PERSON)-[Le Pen](PERSON), ou [Le Pen](PERSON)-[Macron](PERSON), se rejoue.",
+    "Il l'a dit au micro de [RTL](ORGANISATION)-[Le Figaro](ORGANISATION)-[LCI](ORGANISATION) et à [TMC](ORGANISATION)-[TF1](ORGANISATION).",
+    "L'alliance [Renault](ORGANISATION)-[Nissan](ORGANISATION)-[Mitsubishi Motors](ORGANISATION) tient.",
     "Un sondage [Odoxa](ORGANISATION)-[Lumen Conseil](ORGANISATION) le donne gagnant.",
 ]
 TREATIES_AND_WARS = [

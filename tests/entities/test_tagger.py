@@ -68,3 +68,9 @@ def test_tagger_cuts_an_office_out_of_a_span() -> None:
     text = "La ministre indienne des Finances Nirmala Sitharaman hésite."
     found = tag(Article(text, words(text)), [(text.index("Finances"), text.index(" hésite"), "PER")])
     assert [text[c.start : c.end] for c in found] == ["Nirmala Sitharaman"]
+
+
+def test_tagger_cuts_a_common_noun_off_whom_it_is_about() -> None:
+    text = "Funérailles de Rawlings : le pays pleure."
+    found = tag(Article(text, words(text)), [(0, 23, "PER")])
+    assert [(text[c.start : c.end], c.type) for c in found] == [("Rawlings", "PERSON")]

@@ -8,7 +8,8 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from functools import cached_property
 
-from diplo_ner.lexicon.acronyms import Definition, find_acronyms, spelt_acronyms, thing_acronyms
+from diplo_ner.lexicon.acronyms import Definition, find_acronyms
+from diplo_ner.lexicon.common_acronyms import spelt_acronyms, thing_acronyms
 from diplo_ner.text.words import Word
 
 from .word_sets import pattern, word_set

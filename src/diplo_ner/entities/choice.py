@@ -15,8 +15,9 @@ from diplo_ner.text.fold import fold
 from .article import Article
 from .common import names_nobody
 from .context import APPOSED, acts, names_person, noun_before
+from .firms import is_made_by
 from .gazetteer import Entry, Match
-from .outlets import is_title, read_in, reports, said, told_medium
+from .outlets import bare, is_title, read_in, reports, said, somebodys, told_medium
 from .titles import title_before
 from .word_sets import word_set
 
@@ -69,6 +70,9 @@ class Choice:
         strong = [e for e in m.entries if e.strong]
         if strong and "own" in strong[0].flags:
             return strong[0]
+        makers = [e for e in m.entries if not e.flags.isdisjoint(("company", "university"))]
+        if makers and is_made_by(self._article, m.first):
+            return self._likeliest(makers, certain=True)
         letters = [e for e in m.entries if e.acronym and e.type == "ORGANISATION"]
         if letters and {e.type for e in m.entries} == {"PLACE", "ORGANISATION"} and self._article.is_acronym(m.first):
             return self._likeliest(letters, certain=True)
@@ -122,10 +126,15 @@ class Choice:
         alone = article.new_line(m.first) and (m.last >= len(article.words) or article.new_line(m.last))
         if media and article_first and (alone or not article.opens(m.first) or reports(article, m.first, m.last)):
             return self._likeliest(media, certain=True)
-        told = told_medium(article, m.first) or (len(media) == len(bodies) and read_in(article, m.first))
+        told = (
+            told_medium(article, m.first)
+            or somebodys(article, m.first)
+            or (len(media) == len(bodies) and read_in(article, m.first))
+        )
         if media and (label is not None or len(media) == 1 or is_title(article, m.first)) and told:
             return self._likeliest(media, certain=True)
-        if media and len(media) == len(bodies) and said(article, m.first, m.last):
+        told = said(article, m.first, m.last) or (len(bodies) == len(m.entries) and bare(article, m.first, m.last))
+        if media and len(media) == len(bodies) and told:
             return self._likeliest(media, certain=True)
         platform = next((e for e in bodies if "platform" in e.flags), None)
         if (

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from diplo_ner.entity_types import EntityType, types_that
-from diplo_ner.names.given import is_given_name
+from diplo_ner.names.families import families
+from diplo_ner.names.given import is_given_name, squash
 from diplo_ner.schema import MentionKind
 from diplo_ner.text.fold import fold
 from diplo_ner.text.words import Word
@@ -16,7 +17,7 @@ from .article import Article
 from .candidate import Candidate, Tier
 from .gazetteer import Entry, Phrases
 from .known_names import lexicon
-from .word_sets import word_set
+from .word_sets import word_set, written
 
 _KEYWORDS = re.compile(r"(?m)^(?:[A-Z]{4,}(?: \d)?[ -]{1,3})?([^\W\d_]{3,30}(?:-[^\W\d_]{2,30}){1,4})(?![\w-])")
 _WIDEST = 3
@@ -37,10 +38,12 @@ def joined(article: Article, known: Phrases) -> Iterator[Candidate]:
         w = article.words[i]
         if "-" not in w.text or _is_whole(article, i, known):
             continue
-        named = [*_parts(article, i, known)]
+        named = [n for n in _parts(article, i, known) if not _is_article(article, n)]
         told = _told_parts(article, i)
         if told is not None and all(article.text[n.start].isupper() for n in named):
             named = [n if n.entry else n._replace(entry=Entry(told, "")) for n in named]
+        elif any(n.entry and n.entry.type == "ORGANISATION" for n in named):
+            named = [n if n.entry else n._replace(entry=_weak_body(article.text[n.start : n.end])) for n in named]
         if not all(n.entry for n in named):
             keywords = w.text.isupper() and any(n.entry and n.entry.type == "COUNTRY" for n in named)
             named = [n for n in named if n.entry and _is_power(n.entry)] if keywords else []
@@ -79,6 +82,13 @@ def _parts(article: Article, i: int, known: Phrases) -> Iterator[_Part]:
         start, end = at, at + len(part)
         entry = _named(known, (fold(part),)) if part[:1].isupper() else None
         if n == 0:
+            article_ahead = article.words[i - 1].text.rpartition("-")[2] if i else ""
+            if fold(article_ahead) != article.fold(i - 1) and (
+                titled := _named(known, (fold(article_ahead), fold(part)))
+            ):
+                start, entry = article.words[i - 1].end - len(article_ahead), titled
+            if entry is None and i and _is_family(article.words[i - 1].text, fold(part)):
+                start, entry = article.words[i - 1].start, Entry("PERSON", "")
             for k in range(i - 1, max(i - _WIDEST, -1), -1):
                 if not article.is_capital(k) or article.new_line(k + 1):
                     break
@@ -92,6 +102,8 @@ def _parts(article: Article, i: int, known: Phrases) -> Iterator[_Part]:
                 key = (fold(part), *(article.fold(j) for j in range(i + 1, k + 1)))
                 if (longer := _named(known, key)) is not None and part[:1].isupper():
                     end, entry = article.words[k].end, longer
+            if entry is None and _is_family(part, article.fold(i + 1)):
+                end, entry = article.words[i + 1].end, Entry("PERSON", "")
             if entry is None and _told_parts(article, i) == "ORGANISATION":
                 last = i + 1
                 while article.is_capital(last) and not article.new_line(last):
@@ -99,6 +111,16 @@ def _parts(article: Article, i: int, known: Phrases) -> Iterator[_Part]:
                 end = article.words[last - 1].end
         yield _Part(start, end, entry)
         at += len(part) + 1
+
+
+def _is_family(article_ahead: str, word: str) -> bool:
+    """Whether a capitalised article and a folded word are a known family name: "Le Pen"."""
+    return article_ahead in written("article of a family") and squash(article_ahead + word) in families().bearers
+
+
+def _is_article(article: Article, part: _Part) -> bool:
+    """Whether a part is the article of the title that goes on in the next word: "RTL-Le Figaro-LCI"."""
+    return part.entry is None and fold(article.text[part.start : part.end]) in word_set("title article")
 
 
 def _names(word: str, known: Phrases) -> list[str]:
@@ -133,6 +155,14 @@ def _named(known: Phrases, key: tuple[str, ...]) -> Entry | None:
     return next((e for e in found if e.type in ("PLACE", "PERSON")), None)
 
 
+def _weak_body(name: str) -> Entry | None:
+    """The body that a name of the tables may be, which a body that is one for certain backs: "TMC-TF1"."""
+    bodies = [e for e in lexicon().alone.get(fold(name), ()) if name[:1].isupper()]
+    if not bodies or any(e.type != "ORGANISATION" for e in bodies):
+        return None
+    return bodies[0] if len(bodies) == 1 else Entry("ORGANISATION", "")
+
+
 def _is_power(entry: Entry) -> bool:
     return entry.type in types_that("body") or "capital" in entry.flags
 
@@ -143,7 +173,8 @@ def _go_together(article: Article, i: int, entries: Sequence[Entry]) -> bool:
     if persons == 0:
         member, *_, whole = fold(article.words[i].text).split("-")
         return whole not in word_set("confederation") or member in word_set("confederation")
-    alone = not article.is_capital(i - 1) or article.opens(i)
+    first = i - (i > 0 and article.words[i - 1].text in written("article of a family"))
+    alone = not article.is_capital(first - 1) or article.opens(first)
     return persons == len(entries) and (len(entries) > _COUPLE or alone)
 
 
@@ -193,6 +224,15 @@ def of_power(article: Article, k: int, j: int) -> bool:
         longer = (key for key in lexicon().longer(word.fold, article.fold(j + 1)) if article.stands(key, j))
         return any(e.strong and _is_power(e) for key in longer for e in lexicon().entries[key])
     return alone(lexicon(), word.fold) is not None
+
+
+def of_outlet(article: Article, k: int, j: int) -> bool:
+    """Whether "de" at word ``k`` links a person's full name to the outlet at ``j``: "Paul Renaud de Libération"."""
+    if article.fold(k) not in word_set("of any") or article.is_capital(k) or not article.is_capital(j):
+        return False
+    longer = lexicon().longer(article.fold(j), article.fold(j + 1))
+    known = [key for key in longer if article.stands(key, j)] or [(article.fold(j),)]
+    return any("media" in e.flags for key in known for e in lexicon().entries.get(key, ()))
 
 
 def partners(article: Article) -> Iterator[Candidate]:

@@ -77,3 +77,8 @@ def is_product(article: Article, i: int) -> bool:
     if before in word_set("one of"):
         return is_flagged(word, "company")
     return word in word_set("maker") and before in word_set("of a car")
+
+
+def is_made_by(article: Article, i: int) -> bool:
+    """Whether a name behind "de" is the maker's of what stands before: "le vaccin d'Oxford"."""
+    return article.fold(i - 1) in word_set("of alone") and article.fold(i - 2) in word_set("made")

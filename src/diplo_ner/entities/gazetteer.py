@@ -183,6 +183,8 @@ def _written_so(article: Article, first: int, last: int, entry: Entry) -> bool:
     if entry.acronym and not text.isupper():
         if article.fold(first) in word_set("direction") and article.fold(first - 1) in word_set("any definite"):
             return False
-        short = len(text) == _ACRONYM and not article.opens(first) and not is_given_name(article.fold(first))
+        word = article.fold(first)
+        common = is_given_name(word) or word in word_set("common word of three letters")
+        short = len(text) == _ACRONYM and not article.opens(first) and not common
         return len(text) > _ACRONYM or short
     return True

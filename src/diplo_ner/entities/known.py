@@ -22,7 +22,7 @@ from .context import is_common_head
 from .firms import is_product
 from .gazetteer import Entry, Match
 from .known_names import lexicon
-from .outlets import read_in, said, told_medium
+from .outlets import bare, read_in, said, somebodys, told_medium
 from .people import inside_a_name
 from .titles import title_at
 from .word_sets import word_set
@@ -51,6 +51,8 @@ def from_lexicon(
         start, end = article.span(m.first, m.last)
         entry = choice.of(m, labels.get((start, end)))
         if entry is None or ("own" not in entry.flags and _refused(article, m, entry)):
+            continue
+        if entry.acronym and article.fold(m.first) in article.common_acronyms and "own" not in entry.flags:
             continue
         kind: MentionKind = "acronym" if entry.acronym else "name"
         start = article.words[_initial(article, m, entry) or m.first + _ahead(article, m, entry)].start
@@ -158,7 +160,8 @@ def _is_no_body(article: Article, m: Match, entry: Entry, alone: bool) -> bool:
     if alone and "media" in entry.flags:
         if _has_complement(article, m) or before in word_set("each"):
             return True
-        if told_medium(article, m.first) or read_in(article, m.first) or said(article, m.first, m.last):
+        told = told_medium(article, m.first) or read_in(article, m.first) or somebodys(article, m.first)
+        if told or said(article, m.first, m.last) or bare(article, m.first, m.last):
             return False
     people = alone and "party" not in entry.flags and names_nobody(article, m.first, m.last)
     return is_portfolio(article, m.first, m.last) or people
@@ -213,7 +216,7 @@ def from_grammar(article: Article, known: Sequence[Candidate]) -> Iterator[Candi
         ref = a.organisation.id if a.organisation and end == a.end else None
         yield Candidate(a.start, end, "ORGANISATION", Tier.SHAPE, ANNOUNCED, ref)
     for long_start, long_end, start, end in article.acronyms:
-        if article.text[long_start] == "@":
+        if article.text[long_start] == "@" or fold(article.text[start:end]) in article.common_acronyms:
             continue
         state = _is_state(article.text[start:end]) or _is_state(article.text[long_start:long_end])
         nobody = (long_start, long_end) not in spans and names_nobody(article, *article.covering(start, end))

@@ -58,7 +58,7 @@ def in_brackets(article: Article, ends: Mapping[int, Candidate]) -> Iterator[tup
         short = article.words[i + 1].text
         owner = ends.get(article.words[i - 1].end)
         shaped = 1 < len(short) <= _MOST_LETTERS and short.isupper() and short.isalnum()
-        if owner is not None and shaped and article.fold(i + 1) not in article.spelt_acronyms:
+        if owner is not None and shaped and article.fold(i + 1) not in article.common_acronyms:
             yield i + 1, owner
 
 

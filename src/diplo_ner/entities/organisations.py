@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from diplo_ner.lexicon.countries import demonyms
+from diplo_ner.lexicon.org_heads import word_classes
 from diplo_ner.lexicon.organisations import by_id
 from diplo_ner.names.compare_organisations import same_bodies
 from diplo_ner.names.given import is_given_name
@@ -52,7 +53,7 @@ def merge_organisations(article: Article, candidates: Sequence[Candidate]) -> li
         explained.setdefault(letters, whole)
     for letters, local in _local(keys.values(), names.values()):
         explained.setdefault(local, letters)
-    shorter = (_first_words(keys, refs), _last_words(keys, refs), _of_nation(keys, refs))
+    shorter = (_first_words(keys, refs), _last_words(keys, refs, names), _of_nation(keys, refs))
     for c, long in (pair for found in shorter for pair in found.items()):
         refs[c] = refs[long]
         explained.setdefault(keys[c], keys[long])
@@ -137,15 +138,16 @@ def _first_words(
 
 
 def _last_words(
-    keys: dict[Candidate, tuple[str, ...]], refs: dict[Candidate, str | None]
+    keys: dict[Candidate, tuple[str, ...]], refs: dict[Candidate, str | None], names: dict[Candidate, str]
 ) -> dict[Candidate, Candidate]:
     """Outlets told by one word that the lexicon takes for another's, where one longer name of the article ends in it.
 
-    "le Post" is the New York Post where the article tells that one in full, and no other.
+    "le Post" is the New York Post where the article tells that one in full, and no other; two bodies that a hyphen
+    joins ("UDI-Agir") are no longer name of either.
     """
     longer: dict[str, dict[str | None, Candidate]] = {}
     for c, key in keys.items():
-        if len(key) > 1:
+        if len(key) > 1 and " " in names[c]:
             longer.setdefault(key[-1], {})[refs[c] or " ".join(key)] = c
     found = {}
     for c, key in keys.items():
@@ -158,12 +160,17 @@ def _last_words(
 
 
 def _of_nation(keys: dict[Candidate, tuple[str, ...]], refs: dict[Candidate, str | None]) -> dict[Candidate, Candidate]:
-    """Bodies told without the nation that the one longer name of the article gives: "ministère russe de la Défense"."""
+    """Bodies told without the nation or the adjective that the one longer name of the article has behind its head.
+
+    "ministère russe de la Défense" and "ministère de la Défense", "Comité national des eaux" and "Comité des eaux".
+    """
     nations: dict[tuple[str, ...], dict[tuple[str, ...], Candidate]] = {}
     for c, key in keys.items():
-        bare = tuple(part for part in key if part not in demonyms())
-        if 1 < len(bare) < len(key):
-            nations.setdefault(bare, {}).setdefault(key, c)
+        plain = tuple(part for part in key if part not in demonyms())
+        described = len(key) > _LEAST_LETTERS - 1 and key[1] in word_classes().adjectives
+        for bare in {plain, key[:1] + key[2:]} if described else {plain}:
+            if 1 < len(bare) < len(key):
+                nations.setdefault(bare, {}).setdefault(key, c)
     found = {}
     for c, key in keys.items():
         body = by_id(refs[c] or "")
@@ -230,6 +237,8 @@ def _find(
             other = by_key.get(explained.get(key, ()))
             groups[ref] = other or Group("ORGANISATION", canonical, ref, country)
         by_key.setdefault(key, groups[ref])
+        if c.kind == "acronym":
+            by_key.setdefault(key_of(groups[ref].canonical), groups[ref])
         return groups[ref], f"nom de {groups[ref].canonical} dans le lexique"
     same = by_key.get(key) or by_key.get(("".join(key),))
     if same is not None:

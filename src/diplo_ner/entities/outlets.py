@@ -5,6 +5,7 @@ from __future__ import annotations
 from diplo_ner.names.given import is_given_name
 
 from .article import Article
+from .common import is_common_word, is_function_word
 from .context import acts, says, says_behind
 from .word_sets import without_article, word_set
 
@@ -72,6 +73,28 @@ def said(article: Article, first: int, last: int) -> bool:
     after = article.fold(last)
     ends = not after[:1].isalpha() or article.new_line(last) or after in word_set("day")
     return ends and not is_given_name(article.fold(first)) and says_behind(article, first - 1)
+
+
+def bare(article: Article, first: int, last: int) -> bool:
+    """Whether a common noun with a capital has no determiner, as only a name may: "publié par Libération".
+
+    "Tandis que Libération affiche" too, but behind "de" a noun may stand bare: "les mots de Liberté".
+    """
+    word = article.words[first]
+    if last - first > 1 or not word.text.istitle() or not is_common_word(word.fold) or is_function_word(word.fold):
+        return False
+    if article.opens(first) or article.is_capital(last):
+        return False
+    return article.fold(first - 1) in word_set("before a title") and not article.is_capital(first - 2)
+
+
+def somebodys(article: Article, first: int) -> bool:
+    """Whether a person's full name and "de" stand before a name that outlets bear: "Anne Petit du Figaro"."""
+    k = first - 1 - (article.fold(first - 1) in word_set("singular article"))
+    if without_article(article.fold(k)) not in word_set("of alone") or not article.is_capital(k - 1):
+        return False
+    articled = article.fold(k) in word_set("contracted") or k < first - 1 or is_common_word(article.fold(first))
+    return articled and is_given_name(article.fold(k - 2)) and not is_function_word(article.fold(k - 2))
 
 
 def is_title(article: Article, first: int) -> bool:

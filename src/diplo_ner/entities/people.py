@@ -10,8 +10,8 @@ from diplo_ner.text.fold import fold
 
 from .article import Article, opens_arabic
 from .candidate import Candidate, Tier, person
-from .common import is_common_word, is_function_word, merely_opens, names_nobody, portfolio_ahead
-from .compounds import alone, of_power, row_of_states
+from .common import is_common_word, is_function_word, merely_opens, names_nobody, not_names, portfolio_ahead
+from .compounds import alone, of_outlet, of_power, row_of_states
 from .context import noun_before
 from .known_names import lexicon
 from .name_borders import ends_in_letter, shouts
@@ -61,6 +61,7 @@ def run_from(article: Article, first: int) -> int:
                 and words[j].text[0].isupper()
                 and not article.new_line(j)
                 and not of_power(article, k, j)
+                and not (k - first > 1 and of_outlet(article, k, j))
                 and not (w.fold in word_set("singular article") and title_at(article, j, j + 2))
                 and not (j == k + 1 and w.fold in word_set("singular article") and article.fold(j) in demonyms())
             ):
@@ -163,6 +164,7 @@ def given(article: Article, is_given: Callable[[str], bool], named: Set[int] = f
             or is_function_word(word.fold)
             or title_at(article, i, i + 1)
             or names_nobody(article, i, i + 1)
+            or article.key(i - 1, i + 1) in not_names()
             or portfolio_ahead(article, i, i + 2)
         ):
             continue

@@ -122,7 +122,7 @@ def _acts_alone(article: Article, i: int) -> bool:
     word = article.words[i]
     if not article.new_line(i) or article.is_capital(i + 1) or not word.text.istitle() or not acts(article, i + 1):
         return False
-    if word.fold in word_set("conjunction that is a name"):
+    if word.fold in word_set("conjunction that is a name") or is_function_word(word.fold):
         return False
     return is_given_name(word.fold) and not is_common_word(word.fold) and not lexicon().alone.get(word.fold)
 

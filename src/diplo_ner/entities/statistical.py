@@ -21,10 +21,11 @@ from .common import (
     is_portfolio,
     merely_opens,
     names_nobody,
+    not_names,
     portfolio_ahead,
     portfolios_ahead,
 )
-from .compounds import of_power
+from .compounds import of_outlet, of_power
 from .context import noun_before
 from .known_names import lexicon, names_one_person
 from .name_borders import (
@@ -84,6 +85,7 @@ def _parts(article: Article, first: int, last: int, label: str) -> Iterator[tupl
         mark = mark or glued_sentence(article, i)
         behind_of = i + 1 + (article.fold(i + 1) in word_set("singular article"))
         mark = mark or (label == "PER" and begin < i and of_power(article, i, behind_of))
+        mark = mark or (label == "PER" and begin + 1 < i and of_outlet(article, i, behind_of))
         behind = i > begin and (behind_agency(article, i) or behind_house(article, begin, i) or behind_side(article, i))
         apart = article.new_line(i) or shouts(article, begin, i) or article.runs_on(i) or lost_stop(article, i)
         if mark or behind or (i > begin and apart):
@@ -145,10 +147,16 @@ def _common_ahead(article: Article, first: int, last: int, label: str) -> int:
         return 1
     if label == "PER" and article.fold(first) in word_set("named after its head") and article.is_capital(first + 1):
         return 1
-    if article.opens(first) and article.fold(first + 1) in word_set("of") and is_common_word(article.fold(first)):
+    if article.opens(first) and article.fold(first + 1) in word_set("of"):
         behind = next((k for k in range(first + 2, last) if article.is_capital(k)), first)
-        if noun_before(article, behind) == "PLACE":
+        common = is_common_word(article.fold(first))
+        if common and noun_before(article, behind) == "PLACE":
             return behind - first
+        plain = common or merely_opens(article, first) or is_function_word(article.fold(first))
+        if plain and label == "PER" and not is_given_name(article.fold(first)):
+            return behind - first
+    if article.key(first - 1, first + 1) in not_names() and article.is_capital(first - 1):
+        return 1
     prosecutor = article.fold(first) in word_set("republic") and article.fold(first - 3) in word_set("prosecutor")
     if (prosecutor or article.fold(first) in word_set("bearer")) and not article.is_capital(first + 1):
         k = first + 1
@@ -165,12 +173,12 @@ def _start(article: Article, first: int, last: int, label: str) -> int:
         behind = titles[-1]
         if article.is_capital(behind) or opens_arabic(article.words[behind].text):
             first = behind
-    first = _first_capital(article, first, last)
+    first = _first_capital(article, first, last, label)
     ahead = portfolio_ahead(article, first, last) if first < last else 0
-    return _first_capital(article, first + ahead, last)
+    return _first_capital(article, first + ahead, last, label)
 
 
-def _first_capital(article: Article, first: int, last: int) -> int:
+def _first_capital(article: Article, first: int, last: int, label: str) -> int:
     while first < last:
         word = article.words[first]
         opener = word.fold in word_set("link") or (
@@ -182,9 +190,10 @@ def _first_capital(article: Article, first: int, last: int) -> int:
             )
         )
         family = word.text in written("article of a family") and article.is_capital(first + 1)
-        if word.text[0].isupper() and (
-            not opener or (family and article.fold(first - 1) in word_set("article of a people"))
-        ):
+        inside = article.fold(first - 1) in word_set("article of a people")
+        known = bool(lexicon().alone.get(article.fold(first + 1))) or is_common_word(article.fold(first + 1))
+        inside = inside or (label == "PER" and not article.opens(first) and not known)
+        if word.text[0].isupper() and (not opener or (family and inside)):
             break
         if not word.text[0].isupper() and _lower_name(article, first, last):
             break

@@ -16,6 +16,7 @@ from .article import Article
 from .beside import SCHOOL, addressed, affiliated, branded, coordinated, employed, heard, scholars
 from .branches import branches
 from .candidate import Candidate, Tier, settle
+from .cantons import cantons
 from .capitals import read_capitals
 from .clubs import clubs
 from .compounds import joined, keyword_states, partners
@@ -85,6 +86,7 @@ def tag(article: Article, spans: Iterable[ModelSpan], *, own: tuple[OwnName, ...
         *quarters(article),
         *localities(article),
         *toponyms(article),
+        *cantons(article),
         *imprints(article),
         *domains(article),
         *states(article),

@@ -10,7 +10,7 @@ words may be passed over, and the long form does not cross a comma.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from ..text.fold import fold
@@ -32,13 +32,12 @@ _CLOSING = frozenset('»”"')
 _SHORT = re.compile(r"[^\W\d_][\w.&'’\-]{1,11}")
 _LETTERS = re.compile(r"[a-z0-9]")
 _MOST_WORDS = 16
-_MOST_COMMON = 8
 _APPOSED = range(3, 8)
 """Letters of an acronym whose long form stands in apposition."""
 
 
 @lru_cache(maxsize=16)
-def _set(name: str) -> frozenset[str]:
+def closed_set(name: str) -> frozenset[str]:
     """The folded words of a set of ``data/word_sets.csv``."""
     return word_sets("diplo_ner.lexicon", folded=True)[name]
 
@@ -76,59 +75,6 @@ def find_acronyms(text: str, words: Sequence[Word]) -> list[Definition]:
     return found
 
 
-def thing_acronyms(words: Sequence[Word]) -> frozenset[str]:
-    """Folded acronyms in parentheses behind a thing, whatever its words spell: "le système aérien (Scaf)"."""
-    return frozenset(words[i + 1].fold for i in _shorts(words) if _heads_thing(words, i))
-
-
-def _shorts(words: Sequence[Word]) -> Iterator[int]:
-    """Where a parenthesis opens that holds an acronym alone."""
-    for i, word in enumerate(words):
-        if word.text == "(" and i + 2 < len(words) and words[i + 2].text == ")" and _is_short(words[i + 1].text):
-            yield i
-
-
-def spelt_acronyms(words: Sequence[Word]) -> frozenset[str]:
-    """Folded acronyms in parentheses behind common nouns that they stand for: "gaz naturel liquéfié (GNL)".
-
-    The noun has no capital and is no head of a body's name, so the acronym that its words spell names nobody.
-
-    >>> from diplo_ner.text.words import words
-    >>> sorted(spelt_acronyms(words("Les accords de libre échange (ALE) et le parti socialiste (PS).")))
-    ['ale']
-    """
-    found = set()
-    for i in _shorts(words):
-        short = words[i + 1]
-        if not short.text.isupper():
-            continue
-        first = i
-        while first > 0 and i - first < _MOST_COMMON and words[first - 1].text.islower():
-            first -= 1
-        named = first > 0 and words[first - 1].text[0].isupper() and words[first - 1].fold not in _set("small")
-        if named and _exact(words, first - 1, i, short.text):
-            continue
-        first -= first > 0 and words[first - 1].fold in word_classes().things
-        openings = (k for k in range(i - 1, first - 1, -1) if words[k].fold not in _set("small"))
-        starts = [k for k in openings if _exact(words, k, i, short.text)]
-        if starts and i - starts[0] > 1 and not any(words[k].fold in heads() for k in starts):
-            found.add(short.fold)
-    return frozenset(found)
-
-
-def _heads_thing(words: Sequence[Word], i: int) -> bool:
-    """Whether the noun phrase that ends before word ``i`` is a thing: "le système aérien de combat (Scaf)"."""
-    k = i - 1
-    while k > 0 and i - k < _MOST_COMMON and (words[k].text.islower() or words[k].text[-1] in "'’"):
-        if words[k].fold in _set("determiner") and not (
-            words[k].fold in _set("article") and words[k - 1].fold in _set("before an article")
-        ):
-            head = next((w for w in words[k + 1 : i] if w.fold not in _set("ahead of a noun")), words[i])
-            return head.fold in word_classes().things and i - k > _SHORTEST
-        k -= 1
-    return False
-
-
 def _closing(words: Sequence[Word], i: int) -> int | None:
     for j in range(i + 1, min(i + 2 + _MOST_WORDS, len(words))):
         if words[j].text == ")":
@@ -138,7 +84,7 @@ def _closing(words: Sequence[Word], i: int) -> int | None:
     return None
 
 
-def _is_short(surface: str) -> bool:
+def is_short(surface: str) -> bool:
     """Whether a word may be an acronym: a capital, and letters or digits enough."""
     return _SHORT.fullmatch(surface) is not None and surface[0].isupper() and len(_letters(surface)) > 1
 
@@ -152,7 +98,7 @@ def _short_inside(text: str, words: Sequence[Word], i: int, close: int) -> Defin
     if close > i + 2 and words[i + 2].text not in ",;:/":
         return None
     short = words[i + 1]
-    if not _is_short(short.text):
+    if not is_short(short.text):
         return None
     last = i - (i > 1 and words[i - 1].text in _CLOSING)
     first = last
@@ -169,13 +115,13 @@ def _short_inside(text: str, words: Sequence[Word], i: int, close: int) -> Defin
 def _long_inside(text: str, words: Sequence[Word], i: int, close: int) -> Definition | None:
     """``SHORT (long form)``."""
     before = i - 2 if i > 1 and words[i - 1].text.islower() and words[i - 1].fold in demonyms() else i - 1
-    if i == 0 or not _is_short(words[before].text) or words[before].text.islower():
+    if i == 0 or not is_short(words[before].text) or words[before].text.islower():
         return None
     short = words[before]
     if sum(c.isupper() for c in short.text) <= 1 and len(short.text) > _LONGEST_NAME_LIKE:
         return None
     start = i + 1
-    if words[start].fold in _set("article"):
+    if words[start].fold in closed_set("article"):
         start += 1
     end = start
     while end < close and words[end].text not in _BREAKS:
@@ -184,7 +130,7 @@ def _long_inside(text: str, words: Sequence[Word], i: int, close: int) -> Defini
         return None
     lettered = short.text.isupper() or short.fold[:2] == words[start].fold[:2]
     bodied = lettered and end == close and end - start >= _BODIED and words[start].text[0].isupper()
-    if not (bodied and words[start].fold in heads()) and not _fits(words, start, end, short.text):
+    if not (bodied and words[start].fold in heads()) and not fits(words, start, end, short.text):
         return None
     return words[start].start, words[end - 1].end, short.start, short.end
 
@@ -194,14 +140,14 @@ def _long_apposed(words: Sequence[Word], i: int) -> Definition | None:
     short = words[i - 1]
     if len(short.text) not in _APPOSED or not short.text.isupper() or not short.text.isalpha():
         return None
-    start = i + 1 + (words[i + 1].fold in _set("article"))
+    start = i + 1 + (words[i + 1].fold in closed_set("article"))
     if start >= len(words) or words[start].fold not in heads() or words[start].fold[0] != short.fold[0]:
         return None
     best = None
     for end in range(start + 2, min(start + _MOST_WORDS, len(words)) + 1):
         if words[end - 1].text in _BREAKS or words[end - 1].start - words[end - 2].end > 1:
             break
-        if words[end - 1].fold not in _set("small") and _exact(words, start, end, short.text):
+        if words[end - 1].fold not in closed_set("small") and spells(words, start, end, short.text):
             best = words[start].start, words[end - 1].end, short.start, short.end
     return best
 
@@ -210,14 +156,14 @@ def _best_start(words: Sequence[Word], first: int, last: int, short: str) -> int
     """The nearest word from which the letters fit; those of all the big words win over some of them."""
     loose: int | None = None
     for start in range(last - 1, first - 1, -1):
-        small = words[start].fold in _set("small") or words[start].fold in _set("article")
-        if small and not (words[start].text.istitle() and _exact(words, start, last, short)):
+        small = words[start].fold in closed_set("small") or words[start].fold in closed_set("article")
+        if small and not (words[start].text.istitle() and spells(words, start, last, short)):
             continue
         if last - start == 1 and "-" not in words[start].text:
             continue
-        if _exact(words, start, last, short):
+        if spells(words, start, last, short):
             return start
-        if loose is None and _fits(words, start, last, short):
+        if loose is None and fits(words, start, last, short):
             loose = start
     return loose
 
@@ -231,7 +177,7 @@ def _pieces(folded: str) -> list[str]:
     return re.split(r"[^a-z0-9]+", folded)
 
 
-def _exact(words: Sequence[Word], start: int, end: int, short: str) -> bool:
+def spells(words: Sequence[Word], start: int, end: int, short: str) -> bool:
     """Whether the letters are the beginnings of all big words, with or without those of the small ones."""
     parts = _parts(words, start, end)
     for letters in _readings(short):
@@ -242,7 +188,7 @@ def _exact(words: Sequence[Word], start: int, end: int, short: str) -> bool:
 
 def _big(words: Sequence[Word], start: int, end: int) -> str:
     """The first letters of the words of a long form that are not small."""
-    return "".join(part[0] for part in _parts(words, start, end) if part not in _set("small"))
+    return "".join(part[0] for part in _parts(words, start, end) if part not in closed_set("small"))
 
 
 def _readings(short: str) -> list[str]:
@@ -252,10 +198,10 @@ def _readings(short: str) -> list[str]:
     return [whole, head] if head != whole and len(head) > 1 else [whole]
 
 
-def _fits(words: Sequence[Word], start: int, end: int, short: str) -> bool:
+def fits(words: Sequence[Word], start: int, end: int, short: str) -> bool:
     """Whether the letters, in runs, are beginnings of words in order, of the first one too, and few words have none."""
     parts = _parts(words, start, end)
-    big = [part for part in parts if part not in _set("small")]
+    big = [part for part in parts if part not in closed_set("small")]
     return any(_consumes(parts, letters) and 2 * len(letters) >= len(big) for letters in _readings(short))
 
 
@@ -268,7 +214,7 @@ def _consumes(parts: Sequence[str], letters: str) -> bool:
     for index, part in enumerate(parts):
         following: dict[int, int] = {}
         for at in reached:
-            cost = skipped[at] + (part not in _set("small"))
+            cost = skipped[at] + (part not in closed_set("small"))
             if index and following.get(at, 99) > cost:
                 following[at] = cost
             k = 0
@@ -282,7 +228,7 @@ def _consumes(parts: Sequence[str], letters: str) -> bool:
 
 def _is_one(short: Word) -> bool:
     """Whether letters are one body's, not those of all bodies of a kind: "ONG", "CHU"."""
-    return short.text.isupper() and short.fold not in _set("kind of body")
+    return short.text.isupper() and short.fold not in closed_set("kind of body")
 
 
 def _is_name(words: Sequence[Word], start: int, end: int, short: Word) -> bool:
@@ -293,5 +239,10 @@ def _is_name(words: Sequence[Word], start: int, end: int, short: Word) -> bool:
     """
     if words[start].fold in word_classes().things or (start and words[start - 1].fold in word_classes().things):
         return False
-    head = words[start].fold in heads() and start > 0 and words[start - 1].fold in _set("definite") and _is_one(short)
+    head = (
+        words[start].fold in heads()
+        and start > 0
+        and words[start - 1].fold in closed_set("definite")
+        and _is_one(short)
+    )
     return head or short.fold in org_names() or any(word.text[0].isupper() for word in words[start:end])

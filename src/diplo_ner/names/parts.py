@@ -191,13 +191,13 @@ def split_name(name: str) -> NameParts:
     after = after.strip()
     swapped = False
     if comma and after and after[0].isupper():
-        if _generation(normalize(after)):
+        if _generation(normalize(after)) or not name_words(text):
             text = f"{text} {after}"
         else:
             swapped = True
     words = name_words(text)
     if swapped:
-        light, family = _family_words(words) if words else ((), ())
+        light, family = _family_words(words)
         given_words = name_words(after)
         suffix = _suffix(given_words)
         return NameParts(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..lexicon.org_heads import heads
+from ..lexicon.org_heads import english_heads, heads
 from .article_words import ArticleWords
 from .word_sets import word_set
 
@@ -25,10 +25,30 @@ def before_head(words: ArticleWords, i: int) -> bool:
 
 
 def behind_head(words: ArticleWords, i: int) -> int:
-    """The index past what an English preposition joins to a head: "of the Ryukyus", "for Strategic Studies"."""
+    """The index past what an English preposition joins to a head: "of the Ryukyus", "for Strategic Studies".
+
+    A head may stand behind another: "College Hospital".
+    """
+    while words.joined(i) and words.capital(i) and words.fold(i) in english_heads():
+        i += 1
     end = j = i
     while words.joined(j) and (words.among(j, "english-link") or (j > i and words.capital(j))):
         j += 1
         if words.capital(j - 1) and not words.among(j - 1, "english-link"):
             end = j
     return end
+
+
+def is_english(words: ArticleWords, i: int) -> bool:
+    """Whether a word shows that the name is English: "Security", or a head that is no French one: "University"."""
+    folded = words.fold(i)
+    return folded in words.classes.english or (folded in english_heads() and folded not in heads())
+
+
+def seated_in(words: ArticleWords, i: int) -> int | None:
+    """The index past the town or state where a body sits, in French: "University College Hospital de Londres"."""
+    if not words.among(i, "of") or not words.joined(i) or not words.joined(i + 1):
+        return None
+    k = i + 1 + (words.among(i, "bare-of") and words.article(i + 1))
+    state = words.state(k)
+    return state[0] if state is not None else words.place(k)

@@ -18,14 +18,14 @@ from collections.abc import Mapping, Sequence
 from ..lexicon.acronyms import Definition, find_acronyms
 from ..lexicon.countries import country_names
 from ..lexicon.org_heads import Head, english_heads, heads
-from ..lexicon.organisations import mention_parts, org_names, readings, weak_org_names
+from ..lexicon.organisations import mention_parts, org_names, weak_org_names
 from ..text.fold import fold
 from ..text.words import Word
 from .article_words import ArticleWords
 from .complements import Complement, Frame, complement
-from .english import before_head, behind_head
+from .english import before_head, behind_head, is_english, seated_in
 from .lettered import bracketed, inner_owner, lettered, past_state
-from .refusals import in_title, is_event, is_head_of, is_numbered, is_way
+from .refusals import in_title, is_event, is_head_of, is_numbered, is_town_hall, is_way
 from .runs import couple, numbered, run
 from .spans import OrganisationName, Span
 from .word_sets import word_set
@@ -93,6 +93,8 @@ class _Reader:
         if head is None or not (head.capital or head.lower or head.adjectives) or is_event(self.words, i):
             return None
         words = self.words
+        if is_town_hall(words, i):
+            return None
         if in_title(words, i) or is_way(words, i) or is_numbered(words, i) or is_head_of(words, i, head.gender):
             return None
         if words.among(i, "unit") and words.joined(i) and _ORDINAL.fullmatch(words.fold(i - 1)):
@@ -182,8 +184,9 @@ class _Reader:
         words = self.words
         if not words.capital(i) or not words.joined(i):
             return None
-        if "party" in allowed and any(body.kind == "party" for body in readings(words.words[i].text)):
-            return i + 1
+        field = any(() in words.classes.offices.get(noun, ()) for noun in (words.fold(i), f"{words.fold(i)}s"))
+        if "office" in allowed and field and not words.capital(i + 1):
+            return i + 3 if words.among(i + 1, "and") and words.capital(i + 2) else i + 1
         patron = words.fold(i).startswith(tuple(word_set("saint")))
         if "name" not in allowed or words.body(i) or (words.state(i) and not patron):
             return None
@@ -276,7 +279,7 @@ class _Reader:
         while start > past and words.joined(start) and before_head(words, start - 1):
             start -= 1
         end = behind_head(words, i + 1)
-        english = any(words.fold(k) in words.classes.english for k in range(start, i))
+        english = any(is_english(words, k) for k in range(start, i))
         also_french = words.fold(i) in heads()
         linked = end > i + 1 and words.among(i + 1, "english-of")
         if not (linked or english or (start < i and not also_french)):
@@ -286,4 +289,4 @@ class _Reader:
             end, _, _ = self._complements(start, end, head, frozenset({"topic", "noun"}), True, False)
         if fold(words.part(start, end)) in words.classes.events:
             return None
-        return Span(start, end, words.fold(i), None)
+        return Span(start, seated_in(words, end) or end, words.fold(i), None)

@@ -44,3 +44,17 @@ def is_head_of(words: ArticleWords, i: int, gender: str) -> bool:
 def is_numbered(words: ArticleWords, i: int) -> bool:
     """Whether a chamber in lower case is one of several of a court: "la 90e chambre du tribunal"."""
     return words.among(i, "assembly") and not words.capital(i) and words.words[i - 1].text[:1].isdigit()
+
+
+def is_town_hall(words: ArticleWords, i: int) -> bool:
+    """Whether a town hall in lower case is a house or a post rather than who runs the town: "candidat à la mairie".
+
+    It acts at the head of a sentence, behind "selon" or "par", and where it has people: "un agent de la mairie".
+    """
+    if not words.among(i, "town-hall") or words.capital(i):
+        return False
+    if not words.defined(i) or words.capital(i - 1):
+        return not words.capital(i - 1)
+    if words.among(i - 2, "whose-word"):
+        return False
+    return not (words.among(i - 2, "plain-of") and words.among(i - 3, "staff-of"))
