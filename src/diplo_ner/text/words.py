@@ -26,6 +26,7 @@ _WORD = re.compile(
     rf"|{_RUN}(?:['’ʼ\-\u2010\u2011&](?={_LETTER})(?!(?i:ndlr)\b){_RUN})*"
     r"|\.{3}|[^\s]"
 )
+_ELIDES = re.compile(rf"{_ELIDED}(?={_LETTER})")
 _OPENING = (
     "Le|La|Les|Un|Une|Il|Elle|Ils|Elles|On|Nous|Vous|Ce|Cet|Cette|Ces|Des|Du|Dans|Pour|Mais|Sur|Selon|Lire|Avec|Après"
     "|Avant|A|À|Et|Depuis|Lors|Que|Qui|Quand|Quel|Quelle|Pourquoi|Comment|C['’]est|J['’]ai"
@@ -38,6 +39,7 @@ _FEWEST = 4
 _GLUED = re.compile(
     rf"^(?!(?:{_JOINING})[A-ZÀ-ÞŒ])[a-zß-ÿœ]{{3,}}(?=[A-ZÀ-ÞŒ][a-zß-ÿœ])|(?<=[a-zß-ÿœ]{{3}})(?=(?:{_OPENING})$)"
     rf"|^[A-ZÀ-ÞŒ]{{2,}}(?=(?:{_HEADING})$)|^[A-ZÀ-ÞŒ]{{3,}}(?=(?:{_OPENING}|{_SMALL})$)|^[A-ZÀ-ÞŒ]{{5,}}(?=[A-ZÀ-ÞŒ][a-zß-ÿœ]{{2}})|\d{{4}}(?=[A-ZÀ-ÞŒ][a-zß-ÿœ]{{2}})"
+    r"|(?<=[^\W\d_]{3})(?=[CDJLMNST]['’][A-ZÀ-ÞŒ]?[a-zß-ÿœ])"
 )
 """Where a word ends that another is glued to: in small letters before a capital, or before a word that opens sentences.
 
@@ -87,5 +89,9 @@ def words(text: str) -> list[Word]:
                 middle = start + cut.end()
                 found.append(make(Word, (start, middle, text[start:middle], fold(text[start:middle]))))
                 start, word = middle, text[middle:end]
+                elided = _ELIDES.match(word)
+                if elided is not None:
+                    found.append(make(Word, (start, start + elided.end(), elided[0], fold(elided[0]))))
+                    start, word = start + elided.end(), word[elided.end() :]
         found.append(make(Word, (start, end, word, fold(word))))
     return found

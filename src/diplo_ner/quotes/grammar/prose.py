@@ -15,6 +15,8 @@ from .source import Source
 
 _ENDS = frozenset((".", "!", "?", "…", "..."))
 _CLOSING = frozenset((")", "]"))
+_HEADING_LETTERS = 5
+"""Letters of a heading of one word in capitals, at the least."""
 _HEADING_WORDS = 26
 _HEADING_LENGTH = 110
 _HEADING_LINE = 170
@@ -29,6 +31,11 @@ def _may_end(word: str) -> bool:
     if word in _CLOSING:
         return True
     return len(word) > 1 and (word[-1].islower() or word.isupper() or word.isdigit())
+
+
+def _is_shouted(word: str) -> bool:
+    """Whether a word is a heading in capitals: "LOGEMENT", but no letters of a body or a state's."""
+    return word.isupper() and len(word) >= _HEADING_LETTERS
 
 
 class Prose:
@@ -186,8 +193,8 @@ class Prose:
     def _is_glued(self, i: int) -> bool:
         """Whether a crosshead has lost its line in front of a word: "… qui pourrait durerLa maire de Brest …"."""
         word, before = self._words[i], self._words[i - 1]
-        ends = before.text in _CLOSING or (before.text.isalpha() and before.text.islower())
-        return before.end == word.start and ends and word.text[0].isupper()
+        heading = before.text.isalpha() and (before.text.islower() or _is_shouted(before.text))
+        return before.end == word.start and (heading or before.text in _CLOSING) and word.text[0].isupper()
 
     def _is_mister(self, i: int) -> bool:
         """Whether a word is "M." before a name."""
