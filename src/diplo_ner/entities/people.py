@@ -12,7 +12,7 @@ from .article import Article, opens_arabic
 from .candidate import Candidate, Tier, person
 from .common import is_common_word, is_function_word, merely_opens, names_nobody, not_names, portfolio_ahead
 from .compounds import alone, of_outlet, of_power, row_of_states
-from .context import noun_before
+from .context import acts, noun_before
 from .known_names import lexicon
 from .name_borders import ends_in_letter, shouts
 from .titles import title_at, title_before
@@ -26,6 +26,8 @@ _LONGEST_RUN = 6
 """Words of a name with its particles, at the most."""
 _ARTICLE = r"^<arabic article>-"
 _LONGEST_SIGNATURE = 4
+_LEAST_NAME = 3
+"""Letters of a part of a name that no table knows, at the least."""
 _INITIAL = re.compile(r"[A-ZÀ-Þ](?:-[A-ZÀ-Þ])?$|(?:[A-ZÀ-Þ]\.)+$")
 
 
@@ -181,6 +183,31 @@ def given(article: Article, is_given: Callable[[str], bool], named: Set[int] = f
             continue
         done = last
         yield person(article, i, last, Tier.WORD, "un prénom et un nom")
+
+
+def openers(article: Article, guessed: Set[int] = frozenset()) -> Iterator[Candidate]:
+    """Persons of two unknown words that open a sentence, with a verb behind them: "Hirut Guebré ne veut pas …".
+
+    Args:
+        article: The article.
+        guessed: Where a model takes one word for a person; the first of the two needs no verb then.
+    """
+    for i in article.capitals:
+        if not (article.opens(i) and article.is_capital(i + 1)) or article.is_capital(i + 2):
+            continue
+        verb = article.fold(i + 2) in word_set("behind a subject") or acts(article, i + 2)
+        told = verb or (i + 1 < len(article.words) and article.words[i + 1].start in guessed)
+        if told and all(_is_unknown_name(article, k) for k in (i, i + 1)):
+            yield person(article, i, i + 2, Tier.WORD, "deux mots inconnus devant un verbe")
+
+
+def _is_unknown_name(article: Article, i: int) -> bool:
+    """Whether a word looks like part of a name and is nothing that the tables or everyday French know."""
+    word = article.words[i]
+    if not (word.text.istitle() and word.text.isalpha() and len(word.text) >= _LEAST_NAME):
+        return False
+    known = is_common_word(word.fold) or is_function_word(word.fold) or lexicon().alone.get(word.fold)
+    return not (known or article.new_line(i + 1) or title_at(article, i, i + 1))
 
 
 def _begins(word: str, is_given: Callable[[str], bool]) -> bool:

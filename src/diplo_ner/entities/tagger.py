@@ -28,7 +28,7 @@ from .known import ANNOUNCED, from_grammar, from_lexicon
 from .known_names import lexicon, lexicon_with
 from .letters import told_letters
 from .passages import passages
-from .people import bylines, given, signed, titled
+from .people import bylines, given, openers, signed, titled
 from .person_forms import listed_families, person_forms
 from .quarters import QUARTER, localities, quarters
 from .repeated_names import repeated_names
@@ -64,6 +64,7 @@ def tag(article: Article, spans: Iterable[ModelSpan], *, own: tuple[OwnName, ...
         *bylines(article),
         *signed(article),
         *given(article, is_given_name, ends),
+        *openers(article, {p.start for p in pieces if p.label == "PER" and p.last - p.first == 1}),
     ]
     begun = {c.end: c.start for c in people}
     known = list(from_lexicon(article, matches, {(p.start, p.end): p.label for p in pieces}))
