@@ -74,3 +74,20 @@ def test_tagger_cuts_a_common_noun_off_whom_it_is_about() -> None:
     text = "Funérailles de Rawlings : le pays pleure."
     found = tag(Article(text, words(text)), [(0, 23, "PER")])
     assert [(text[c.start : c.end], c.type) for c in found] == [("Rawlings", "PERSON")]
+
+
+OPENERS = {
+    "two unknown words before a verb": "[Hirzo Kavrel](PERSON) ne veut pas partir.",
+    "an everyday word is no name": "Grand Kavrel ne veut pas partir.",
+}
+
+
+@pytest.mark.parametrize("sentence", OPENERS.values(), ids=OPENERS.keys())
+def test_tagger_opener(sentence: str) -> None:
+    check(sentence)
+
+
+def test_tagger_opener_that_a_model_takes_half_of() -> None:
+    text = "Hirzo Kavrel visite le quai."
+    found = tag(Article(text, words(text)), [(text.index("Kavrel"), text.index(" visite"), "PER")])
+    assert [text[c.start : c.end] for c in found] == ["Hirzo Kavrel"]

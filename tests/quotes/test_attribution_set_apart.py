@@ -60,6 +60,26 @@ INSIDE = [
 ]
 
 
-@pytest.mark.parametrize("source", [*LOST_SPACES, *CLEFTS, *OWN_SUBJECTS, *DASHES, *SPOKEN_OF, *CALLED, *INSIDE])
+TOLD_AGAIN = [
+    "Trois marins sont partis, écrit {+le-figaro|Le Figaro}. Le port est vide. Cette « fuite »<le-figaro> était attendue, souligne le journal.",
+    "« Partez »<ferro>, a lancé {ferro|Ivo Ferro}. Un mur dit « Dehors »<le-figaro>, selon {+le-figaro|Le Figaro}. « Restez »<ferro>, a-t-il ajouté.",
+    "« Le port tiendra. »<ferro> Ce sont les mots d'{ferro|Ivo Ferro}, syndic du port, prononcés lundi.",
+    "« Le port tiendra. »<ferro> Ces mots sont ceux d'{ferro|Ivo Ferro}.",
+    'Le port cède et selon un marin, s\'exprimant à voix basse, « rien ne tient »<"un marin">.',
+    "Une libraire s'inquiète. {nagy|Eva Nagy}, qui tient le quai, attend. « C'est long »<nagy>, raconte cette libraire.",
+    "{ferro|Ivo Ferro} a été jugé. Il a tout avoué. « C'est faux »<ferro>, a-t-il dit à la juge.",
+    "Président de la ligue, le Savoyard {ferro|Ivo Ferro} est là. Le président de la ligue dit « oui »<ferro>.",
+]
+
+THINGS = [
+    'Cette rubrique propose « des lieux secrets »<"un marin">, selon un marin.',
+    "{nagy|Eva Nagy} dit qu'elle connaît ce port, où la crise s'annonce « très dure »<nagy>.",
+    "Une situation rare au port, note {nagy|Eva Nagy}, libraire : « Tout ferme. »<nagy>",
+]
+
+
+@pytest.mark.parametrize(
+    "source", [*LOST_SPACES, *CLEFTS, *OWN_SUBJECTS, *DASHES, *SPOKEN_OF, *CALLED, *INSIDE, *TOLD_AGAIN, *THINGS]
+)
 def test_speaker_of_what_is_set_apart(source: str) -> None:
     check(source)

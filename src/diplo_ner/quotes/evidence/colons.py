@@ -28,6 +28,7 @@ from .agents import after_of, ascribed_to, has_hearer, possessor, said_in, speak
 from .attitudes import predicate_subject
 from .frame import Frame, may_speak, relays, verb_frame
 from .government import climb, shares_auxiliary
+from .incise_shapes import reporter_between
 from .sayings import saying_owner, text_owner
 from .sources import listed_source, source_before, source_tokens
 
@@ -141,6 +142,9 @@ def _told_by(syntax: Syntax, group: Group, colon: int, rule: str) -> Frame | Non
         if not shares_auxiliary(syntax, group):
             return None
     outer = climb(syntax, group)
+    turned = reporter_between(syntax, group, colon)
+    if turned is not None:
+        return verb_frame(syntax, group, rule, turned)
     cited = _cited(syntax, group, colon) if group.lemma in word_set("quoting") else None
     speaker = cited or ascribed_to(syntax, group) or speaker_of(syntax, outer)
     if speaker is None or speaker.first > colon:

@@ -50,6 +50,8 @@ def _may_govern(syntax: Syntax, group: Group, at: int) -> bool:
     """Whether what a verb means, and what stands behind it, let it govern a passage."""
     if group.strength == "manner" and not _reaches(syntax, group, at):
         return False
+    if group.reflexive and group.lemma in word_set("reflexive-copula"):
+        return False
     behind = syntax.tokens[group.last + 1 : at]
     if group.lemma in word_set("perceiving") and not any(t.classes & THAT or t.low == ":" for t in behind):
         return False

@@ -28,6 +28,15 @@ def incise_subject(syntax: Syntax, group: Group) -> Nominal | None:
     return subject(syntax, group) if group.pronoun else right_subject(syntax, group)
 
 
+def reporter_between(syntax: Syntax, group: Group, end: int) -> Nominal | None:
+    """Une situation rare, note [X], élu du port : « … »: who reports between commas, whatever stands in front."""
+    if group.mood != "finite" or group.pronoun or not group.first or syntax.tokens[group.first - 1].low != ",":
+        return None
+    behind = right_subject(syntax, group)
+    named = behind is not None and behind.names_person and behind.last < end
+    return behind if named and incise_shaped(syntax, group) else None
+
+
 def incise_shaped(syntax: Syntax, group: Group) -> bool:
     """Whether a verb stands as an incise does: behind a comma, a dash or a passage, its subject behind it."""
     return syntax.once("incise", group, _incise_shaped) is True
