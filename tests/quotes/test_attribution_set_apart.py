@@ -77,9 +77,15 @@ THINGS = [
     "Une situation rare au port, note {nagy|Eva Nagy}, libraire : « Tout ferme. »<nagy>",
 ]
 
+IN_MARKS = [
+    "« C'est une chance »<quais>, affirme l'association « {+quais|Terre et Quais} ».",
+    "« Est-ce fini ? »<ferro>, s'enquiert {ferro|Ivo Ferro}.",
+]
+
 
 @pytest.mark.parametrize(
-    "source", [*LOST_SPACES, *CLEFTS, *OWN_SUBJECTS, *DASHES, *SPOKEN_OF, *CALLED, *INSIDE, *TOLD_AGAIN, *THINGS]
+    "source",
+    [*LOST_SPACES, *CLEFTS, *OWN_SUBJECTS, *DASHES, *SPOKEN_OF, *CALLED, *INSIDE, *TOLD_AGAIN, *THINGS, *IN_MARKS],
 )
 def test_speaker_of_what_is_set_apart(source: str) -> None:
     check(source)

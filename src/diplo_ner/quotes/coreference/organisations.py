@@ -11,7 +11,7 @@ from ...schema import Entity
 from ...text.fold import fold
 from ..grammar.nominals import Nominal
 from ..grammar.sentence import Sentence
-from ..verbs.tokens import QUOTE, Token
+from ..verbs.tokens import QUOTE, Token, token_at
 from ..vocabulary.word_classes import CONTRACTED, DEFINITE, DEMONSTRATIVE, OF
 from ..vocabulary.word_sets import word_set
 from .body_classes import body_classes, first_words, is_press, may_be_said, may_publish
@@ -230,13 +230,20 @@ def _links(token: Token) -> bool:
 
 
 def named_body(phrase: Nominal) -> Referent | None:
-    """The body whose name stands behind its noun and an adjective: "le groupe parlementaire [X]"."""
-    if phrase.owner < 0 or phrase.owner != phrase.last or phrase.has_complement:
-        return None
-    entity = phrase.tokens[phrase.owner].entity
+    """The body whose name stands behind its noun and an adjective, in marks or not: "le groupe parlementaire [X]"."""
     body = phrase.people_kind == "body" or any(fold(phrase.low) in one.nouns for one in body_classes())
-    named = body and entity is not None and entity.type == "ORGANISATION"
-    return Referent(entity, "name") if named else None
+    name = _marked(phrase) if phrase.owner < 0 else phrase.owner if phrase.owner == phrase.last else -1
+    if not body or name < 0 or phrase.has_complement:
+        return None
+    entity = phrase.tokens[name].entity
+    return Referent(entity, "name") if entity is not None and entity.type == "ORGANISATION" else None
+
+
+def _marked(phrase: Nominal) -> int:
+    """The index of the name that stands in marks behind a noun: "le collectif « X »"; -1 where none does."""
+    tokens, i = phrase.tokens, phrase.last + 1
+    opened = token_at(tokens, i).low in word_set("opening-mark")
+    return i + 1 if opened and token_at(tokens, i + 2).low in word_set("closing-mark") else -1
 
 
 def _has_complement(phrase: Nominal) -> bool:
