@@ -10,7 +10,6 @@ from typing import NamedTuple
 from ...entity_types import types_that
 from ...lexicon.countries import by_code
 from ...lexicon.persons import by_id
-from ...names.given import gender_of
 from ...schema import Entity, Speaker
 from ...text.fold import fold
 from ..grammar.clauses import follows_subordinator
@@ -24,6 +23,7 @@ from ..vocabulary.cues import noun_gender
 from ..vocabulary.word_sets import word_set
 from .ages import told_ages
 from .appositive_titles import addressed, learned_titles
+from .genders import addressed_gender, article_gender, given_gender
 from .known_offices import home
 from .paired_titles import paired_titles
 from .roles import Title
@@ -190,48 +190,19 @@ class Discourse:
         return self.gender(entity) == "m" and entity.id in self._learned.by_office
 
     def _person_gender(self, entity: Entity) -> str:
-        text = self.prose.text
-        for mention in entity.mentions:
-            before = (
-                text[max(0, mention.start - 10) : mention.start]
-                .replace("\u00a0", " ")
-                .replace("\u202f", " ")
-                .rstrip(" .")
-                .lower()
-            )
-            last = before.rsplit(" ", 1)[-1].rsplit("(", 1)[-1].rsplit("'", 1)[-1]
-            if last in word_set("feminine-address"):
-                return "f"
-            if last in word_set("masculine-address"):
-                return "m"
         known = by_id(entity.id)
-        if known is not None and known.gender:
-            return known.gender
-        names = sorted({entity.canonical, *(m.text for m in entity.mentions)}, key=lambda n: -len(n))
-        for name in names:
-            parts = name.split()
-            if len(parts) > 1 or len(names) == 1:
-                told = gender_of(parts[0])
-                if told:
-                    return told
+        told = addressed_gender(self.prose.text, entity) or (known.gender if known is not None else "")
+        told = told or given_gender(entity)
+        if told:
+            return told
         found = self._title_gender(entity)
         if found == "m":
             self._learned.by_office.add(entity.id)
         return found
 
     def _article_gender(self, entity: Entity) -> str:
-        text = self.prose.text
-        for mention in entity.mentions:
-            before = text[max(0, mention.start - 8) : mention.start].replace("\u00a0", " ").lower()
-            word = before.split()[-1] if before.split() else ""
-            if before.endswith(" ") or not before:
-                if word in word_set("masculine-determiner"):
-                    return "m"
-                if word in word_set("feminine-article"):
-                    return "f"
-                if word in word_set("plural-article"):
-                    return "p"
-        return self._title_gender(entity, *fold(entity.canonical).split()[:1])
+        told = article_gender(self.prose.text, entity)
+        return told or self._title_gender(entity, *fold(entity.canonical).split()[:1])
 
     def _title_gender(self, entity: Entity, *more: str) -> str:
         """The gender that the titles of an entity tell, or further nouns said of it."""

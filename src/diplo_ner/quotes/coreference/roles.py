@@ -256,9 +256,7 @@ def match(title: Title, learned: Title, countries: frozenset[str]) -> int:
     known = learned.countries or countries
     if title.countries and known and title.countries.isdisjoint(known):
         return 0
-    if title.former and not learned.former:
-        return 2 if title.head == learned.head and title.words <= learned.words else 0
-    if learned.former and not title.former:
+    if title.former != learned.former:
         return 2 if title.head == learned.head and title.words <= learned.words else 0
     shared = title.offices & learned.offices
     if title.head == learned.head:
