@@ -38,7 +38,7 @@ _ONE = '[«»“”„‟〝〞❝❞"＂″‹›]'
 # A row of marks with nothing between them is an ornament or damage, and quotes nothing.
 _SIGN = re.compile(rf"{_ONE}(?P<row>(?:[^\S\r\n]?{_ONE}){{6,}})?")
 _TYPED = re.compile(
-    rf"{_SIGN.pattern}|(?<!<)<<(?!<)|(?<!>)>>(?!>)|(?<!`)``(?!`)|(?<!['\w])''(?=\w)|(?<=[\w.!?…,)\]%])''(?![\w'])"
+    rf"{_SIGN.pattern}|(?<!<)<<(?!<)|(?<!>)>>(?!>)|(?<!`)``(?!`)|(?<!['\w])''(?!')|(?<=[\w.!?…,)\]%])''(?![\w'])"
 )
 _BREAK = re.compile(r"\r\n?|[\n\x0b\x0c\x85\u2028\u2029]")
 # The first guillemet of a line.
