@@ -80,6 +80,9 @@ THINGS = [
 IN_MARKS = [
     "« C'est une chance »<quais>, affirme l'association « {+quais|Terre et Quais} ».",
     "« Est-ce fini ? »<ferro>, s'enquiert {ferro|Ivo Ferro}.",
+    "« On part »<ferro>, déclare tout fier le marin {ferro|Ivo Ferro}.",
+    '« On part »<ferro>, a dit {ferro|Ivo Ferro}. La déclaration américaine appelle à combler un « écart important »<"La déclaration américaine">.',
+    '« On part »<"un marin">, lance un peu gêné un marin.',
 ]
 
 

@@ -37,6 +37,7 @@ def said(text: str) -> list[str]:
         ("Il a dit << oui >>.", ["oui"]),
         ("Il a dit ``oui''.", ["oui"]),
         ("Il a dit ''oui'' puis ''non''.", ["oui", "non"]),
+        ("Il constate '' une hausse''. ''On tient, '' dit-il. L'arc fait 45'' de plus.", ["une hausse", "On tient,"]),
         ("Il a dit »oui« puis »non«.", ["oui", "non"]),
         ("Il parle d’“odieuse manœuvre”.", ["odieuse manœuvre"]),
         ('Il parle d\'"odieuse manœuvre".', ["odieuse manœuvre"]),

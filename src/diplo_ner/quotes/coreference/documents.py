@@ -103,8 +103,9 @@ class Documents(Finder):
         """A document of which no noun told: that of the source, or of who spoke right before."""
         if any(t.low in word_set("same") for t in phrase.tokens[phrase.first : phrase.head]):
             return self._same(sentence)
-        # "… », a-t-elle dit. « … », ajoute le communiqué"
-        last = self.discourse.last_speaker(sentence, most=_BESIDE) if phrase.low in word_set("missive") else None
+        # "… », a-t-elle dit. « … », ajoute le communiqué", and nothing is told of it
+        bare = phrase.low in word_set("missive") and phrase.head == phrase.last
+        last = self.discourse.last_speaker(sentence, most=_BESIDE) if bare else None
         return Referent(last, "title") if last is not None else None
 
     def _same(self, sentence: Sentence) -> Referent | None:

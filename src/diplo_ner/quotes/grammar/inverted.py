@@ -97,7 +97,11 @@ def _right_subject(syntax: Syntax, group: Group) -> Nominal | None:
         token, classes = tokens[i], tokens[i].classes
         phrase = syntax.nominal(i, inverted=True)
         if phrase is not None:
-            if _is_where(syntax, phrase) or (phrase.low in word_set("bearing") and tokens[i - 1].low == ","):
+            if (
+                _is_where(syntax, phrase)
+                or _is_mood(syntax, phrase, group)
+                or (phrase.low in word_set("bearing") and tokens[i - 1].low == ",")
+            ):
                 i = phrase.last + 1
                 continue
             if not agrees(phrase, group.number):
@@ -123,6 +127,16 @@ def _is_where(syntax: Syntax, phrase: Nominal) -> bool:
     before = syntax.covering[phrase.first - 1]
     place = phrase.entity is not None and phrase.entity.type == "PLACE"
     return place and before is not None and before.mood == "past"
+
+
+def _is_mood(syntax: Syntax, phrase: Nominal, group: Group) -> bool:
+    """Whether a phrase tells how somebody is whom no mark parts from it: "déclare tout fier [le chef]"."""
+    if phrase.kind != "common" or phrase.is_somebody or phrase.unlisted:
+        return False
+    behind = syntax.nominal(phrase.last + 1, inverted=True)
+    if behind is None or behind.first != phrase.last + 1 or behind.kind == "pronoun":
+        return False
+    return behind.is_human and bool(behind.determiner) and agrees(behind, group.number)
 
 
 def _passed(syntax: Syntax, group: Group, i: int) -> int:
