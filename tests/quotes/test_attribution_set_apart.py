@@ -6,6 +6,8 @@ import pytest
 from quote_markup import check
 
 LOST_SPACES = [
+    "« C'est loin »<ferro>, dit {ferro|Ivo Ferro}. Un navire rempli à près de 50%{+air-france|Air France} a assuré que tout est prêt « pour limiter les contacts »<air-france>.",
+    '"Le port tiendra"<>, lit-on. "Consultation citoyenne"La ministre {nagy|Eva Nagy} a annoncé qu\'une "concertation"<nagy> serait ouverte.',
     "{ferro|Ivo Ferro} juge le plan « trop court »<ferro>, le pont datant de 1930.Assumant « un choix rude »<nagy>, {nagy|Eva Nagy} s'en va.",
     'Selon {ferro|Ivo Ferro}, un marin a péri (près du quai).Des dockers dénoncent « un complot »<"Des dockers">.',
 ]

@@ -14,7 +14,7 @@ from .sentence import Sentence
 from .source import Source
 
 _ENDS = frozenset((".", "!", "?", "…", "..."))
-_CLOSING = frozenset((")", "]"))
+_CLOSING = frozenset((")", "]", "%"))
 _HEADING_LETTERS = 5
 """Letters of a heading of one word in capitals, at the least."""
 _HEADING_WORDS = 26
@@ -27,7 +27,7 @@ _MOST_QUOTES = 20
 
 
 def _may_end(word: str) -> bool:
-    """Whether a sentence may end on what stands before a stop: a word, an acronym, a year, a closed bracket."""
+    """Whether a sentence may end on what stands before a stop: a word, an acronym, a number, a closed bracket."""
     if word in _CLOSING:
         return True
     return len(word) > 1 and (word[-1].islower() or word.isupper() or word.isdigit())
@@ -193,6 +193,11 @@ class Prose:
     def _is_glued(self, i: int) -> bool:
         """Whether a crosshead has lost its line in front of a word: "… qui pourrait durerLa maire de Brest …"."""
         word, before = self._words[i], self._words[i - 1]
+        if before.end == word.start and before.text in word_set("closing-mark") and i > 1:
+            marked = self._words[i - 2]
+            return (
+                marked.end == before.start and marked.text.islower() and marked.text.isalpha() and word.text.istitle()
+            )
         heading = before.text.isalpha() and (before.text.islower() or _is_shouted(before.text))
         return before.end == word.start and (heading or before.text in _CLOSING) and word.text[0].isupper()
 
