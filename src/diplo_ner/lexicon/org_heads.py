@@ -13,7 +13,7 @@ from ..text.fold import fold
 from ..text.words import words
 
 FOLLOWERS = frozenset(
-    {"adjective", "noun", "office", "place", "name", "parent", "purpose", "topic", "to", "where", "organ"}
+    {"adjective", "noun", "office", "place", "name", "parent", "purpose", "topic", "to", "party", "where", "organ"}
     | {"seated", "nation", "members", "bare", "directorate"}
 )
 GENDERS = ("m", "f", "mp", "fp", "en")

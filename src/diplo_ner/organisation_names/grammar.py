@@ -18,7 +18,7 @@ from collections.abc import Mapping, Sequence
 from ..lexicon.acronyms import Definition, find_acronyms
 from ..lexicon.countries import country_names
 from ..lexicon.org_heads import Head, english_heads, heads
-from ..lexicon.organisations import mention_parts, org_names, weak_org_names
+from ..lexicon.organisations import mention_parts, org_names, readings, weak_org_names
 from ..text.fold import fold
 from ..text.words import Word
 from .article_words import ArticleWords
@@ -187,6 +187,8 @@ class _Reader:
         field = any(() in words.classes.offices.get(noun, ()) for noun in (words.fold(i), f"{words.fold(i)}s"))
         if "office" in allowed and field and not words.capital(i + 1):
             return i + 3 if words.among(i + 1, "and") and words.capital(i + 2) else i + 1
+        if "party" in allowed and any(body.kind == "party" for body in readings(words.words[i].text)):
+            return i + 1
         patron = words.fold(i).startswith(tuple(word_set("saint")))
         if "name" not in allowed or words.body(i) or (words.state(i) and not patron):
             return None
