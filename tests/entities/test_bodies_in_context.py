@@ -55,7 +55,7 @@ BODIES = [
     "[Beat Keller](PERSON<PER) ([UDC](ORGANISATION)/<LU>(ORG)) et [Luc Roduit](PERSON<PER) ([PDC](ORGANISATION<LOC), VS) votent.",
     "Le vaccin d'[Oxford](ORGANISATION<LOC) arrive.",
     "Invité du Grand Jury [RTL](ORGANISATION), il se tait.",
-    "La présidente du groupe [LFI](ORGANISATION) et le [groupe socialiste](ORGANISATION) votent contre.",
+    "La présidente du [groupe LFI](ORGANISATION) et le [groupe socialiste](ORGANISATION) votent contre.",
 ]
 NONE = [
     "Le chef d'état-major des armées, le général [Pierre Duval](PERSON), est parti.",
