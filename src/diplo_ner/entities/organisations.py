@@ -21,6 +21,8 @@ from .letters import explained_bodies, in_brackets
 from .word_sets import word_set
 
 _LEAST_LETTERS = 3
+_LEAST_WORDS = 3
+"""Words of a name that may be told without the adjective behind its head, at the least."""
 _AFFILIATIONS = frozenset(("party", "media", "union", "movement", "platform"))
 """Kinds of bodies whose letters in brackets tell what somebody belongs to, not another name of the body before."""
 _SPACE = re.compile(r"[\s\u00a0\u202f]+")
@@ -167,7 +169,7 @@ def _of_nation(keys: dict[Candidate, tuple[str, ...]], refs: dict[Candidate, str
     nations: dict[tuple[str, ...], dict[tuple[str, ...], Candidate]] = {}
     for c, key in keys.items():
         plain = tuple(part for part in key if part not in demonyms())
-        described = len(key) > _LEAST_LETTERS - 1 and key[1] in word_classes().adjectives
+        described = len(key) >= _LEAST_WORDS and key[1] in word_classes().adjectives
         for bare in {plain, key[:1] + key[2:]} if described else {plain}:
             if 1 < len(bare) < len(key):
                 nations.setdefault(bare, {}).setdefault(key, c)

@@ -53,8 +53,10 @@ def is_town_hall(words: ArticleWords, i: int) -> bool:
     """
     if not words.among(i, "town-hall") or words.capital(i):
         return False
-    if not words.defined(i) or words.capital(i - 1):
-        return not words.capital(i - 1)
+    if words.capital(i - 1):
+        return False
+    if not words.defined(i):
+        return True
     if words.among(i - 2, "whose-word"):
         return False
     return not (words.among(i - 2, "plain-of") and words.among(i - 3, "staff-of"))

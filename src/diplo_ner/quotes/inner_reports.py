@@ -5,7 +5,7 @@ What reports there is the writer's, so that the names in it are told as those ou
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from .evidence.incise_shapes import incise_shaped, incise_subject
@@ -46,17 +46,11 @@ def inner_report(source: Source, passage: Passage) -> InnerReport | None:
 
 def said_by_others(found: Sequence[Passage], inner: Mapping[int, InnerReport | None]) -> list[tuple[int, int]]:
     """The spans of some passages by number, in order, without the reports that stand inside them."""
-    return list(_cut(found, inner))
-
-
-def _cut(found: Sequence[Passage], inner: Mapping[int, InnerReport | None]) -> Iterator[tuple[int, int]]:
+    spans = []
     for quote, report in inner.items():
         start, end = found[quote].outer_start, found[quote].outer_end
-        if report is None:
-            yield start, end
-        else:
-            yield start, report.span[0]
-            yield report.span[1], end
+        spans += [(start, end)] if report is None else [(start, report.span[0]), (report.span[1], end)]
+    return spans
 
 
 def _span(syntax: Syntax, group: Group, phrase: Nominal) -> tuple[int, int]:

@@ -98,7 +98,8 @@ def read_quotes(
     quotes = tuple(_quote(text, found[n], answers[n], likely[n]) for n in kept)
     if not rejected:
         return quotes
-    refused = tuple(_rejected(text, found[n], verdicts[n], likely.get(n)) for n in everything if n not in set(kept))
+    given = set(kept)
+    refused = tuple(_rejected(text, found[n], verdicts[n], likely.get(n)) for n in everything if n not in given)
     return Reading(quotes, refused, tuple(verdicts[n].confidence for n in kept), tuple(observed[n] for n in kept))
 
 

@@ -14,7 +14,8 @@ from .sentence import Sentence
 from .source import Source
 
 _ENDS = frozenset((".", "!", "?", "…", "..."))
-_CLOSING = frozenset((")", "]", "%"))
+_LAST_SIGNS = frozenset((")", "]", "%"))
+"""Signs on which a sentence may end without a stop, or before it."""
 _HEADING_LETTERS = 5
 """Letters of a heading of one word in capitals, at the least."""
 _HEADING_WORDS = 26
@@ -28,7 +29,7 @@ _MOST_QUOTES = 20
 
 def _may_end(word: str) -> bool:
     """Whether a sentence may end on what stands before a stop: a word, an acronym, a number, a closed bracket."""
-    if word in _CLOSING:
+    if word in _LAST_SIGNS:
         return True
     return len(word) > 1 and (word[-1].islower() or word.isupper() or word.isdigit())
 
@@ -199,7 +200,7 @@ class Prose:
                 marked.end == before.start and marked.text.islower() and marked.text.isalpha() and word.text.istitle()
             )
         heading = before.text.isalpha() and (before.text.islower() or _is_shouted(before.text))
-        return before.end == word.start and (heading or before.text in _CLOSING) and word.text[0].isupper()
+        return before.end == word.start and (heading or before.text in _LAST_SIGNS) and word.text[0].isupper()
 
     def _is_mister(self, i: int) -> bool:
         """Whether a word is "M." before a name."""
